@@ -1,0 +1,51 @@
+import { beginVanDag, dagVan, dagenInMaand, eindeVanDag } from './datum.ts';
+import { DAG, type Moment, SECONDE, UUR, MINUUT, type Zone } from './zone.ts';
+
+/** When something happened: an interval, both ends included. A known moment has `van === tot`. */
+export interface Tijdvak {
+  readonly van: Moment;
+  readonly tot: Moment;
+}
+
+const PATROON = /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?)?)?$/;
+
+/**
+ * Reads `2018-03`, `2018-03-14`, `2018-03-14T21:30[:05][+01:00]`. A month or day is an interval up to its last second;
+ * a time without a zone is read on the civil clock of `zone`. Undefined when the text is no existing date or time.
+ */
+export function parseTijdvak(tekst: string, zone: Zone): Tijdvak | undefined {
+  const deel = PATROON.exec(tekst);
+  if (!deel) return undefined;
+  const jaar = Number(deel[1]);
+  const maand = Number(deel[2]);
+  if (maand < 1 || maand > 12) return undefined;
+  if (deel[3] === undefined) {
+    const eerste = dagVan(jaar, maand, 1);
+    return { van: beginVanDag(eerste, zone), tot: eindeVanDag(eerste + dagenInMaand(jaar, maand) - 1, zone) };
+  }
+  const dagnummer = Number(deel[3]);
+  if (dagnummer < 1 || dagnummer > dagenInMaand(jaar, maand)) return undefined;
+  const dag = dagVan(jaar, maand, dagnummer);
+  if (deel[4] === undefined) return { van: beginVanDag(dag, zone), tot: eindeVanDag(dag, zone) };
+  const [uur, minuut, seconde] = [Number(deel[4]), Number(deel[5]), Number(deel[6] ?? 0)];
+  if (uur > 23 || minuut > 59 || seconde > 59) return undefined;
+  const civiel = dag * DAG + uur * UUR + minuut * MINUUT + seconde * SECONDE;
+  const moment = deel[7] === undefined ? zone.moment(civiel) : civiel - offsetVan(deel[7]);
+  return Number.isNaN(moment) ? undefined : { van: moment, tot: moment };
+}
+
+function offsetVan(tekst: string): number {
+  if (tekst === 'Z') return 0;
+  const [uren, minuten] = [Number(tekst.slice(1, 3)), Number(tekst.slice(4, 6))];
+  if (uren > 18 || minuten > 59) return Number.NaN;
+  return (tekst.startsWith('-') ? -1 : 1) * (uren * UUR + minuten * MINUUT);
+}
+
+/** Writes a moment as `2018-12-11T23:59:59+01:00` on the civil clock, to the second. */
+export function formatMoment(moment: Moment, zone: Zone): string {
+  const offset = zone.offset(moment);
+  const civiel = new Date(moment + offset).toISOString().slice(0, -5);
+  const minuten = Math.abs(Math.round(offset / MINUUT));
+  const twee = (getal: number) => String(getal).padStart(2, '0');
+  return `${civiel}${offset < 0 ? '-' : '+'}${twee(Math.floor(minuten / 60))}:${twee(minuten % 60)}`;
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { ORGANISATIES } from './lijsten.ts';
+import { betrokkene, datum, duur, lijst, ref, tekst } from './velden.ts';
+
+export const contact = {
+  contact_slachtoffer: z.strictObject({
+    kanaal: z.enum(['fysiek', 'telefoon', 'digitaal', 'brief', 'onbekend']),
+    gelukt: z.enum(['ja', 'nee']),
+    uitkomst: tekst.optional(),
+  }),
+  contact_pleger: z.strictObject({
+    kanaal: z.enum(['fysiek', 'telefoon', 'digitaal', 'brief', 'onbekend']),
+    verschenen: z.enum(['ja', 'nee']),
+    uitkomst: tekst.optional(),
+  }),
+  contact_netwerk: z.strictObject({
+    met: tekst,
+    uitkomst: tekst.optional(),
+  }),
+  contactafspraak: z.strictObject({
+    met: betrokkene.optional(),
+    om_de: duur.optional(),
+    kanaal: tekst.optional(),
+    wanneer_veilig: tekst.optional(),
+  }),
+  slachtoffer_geinformeerd: z.strictObject({
+    over: z.enum([
+      'melding',
+      'voortgang',
+      'maatregel',
+      'overtreding',
+      'besluit',
+      'uitspraak',
+      'vrijlating',
+      'overleg',
+      'afsluiting',
+      'rechten',
+      'anders',
+    ]),
+    over_feiten: lijst(ref).optional(),
+  }),
+  pleger_geinformeerd: z.strictObject({
+    over: tekst,
+  }),
+  toestemming: z.strictObject({
+    waarvoor: z.enum(['stopgesprek', 'delen', 'hulp', 'aware', 'anders']),
+    gegeven: z.enum(['ja', 'nee', 'ingetrokken']),
+    door: betrokkene,
+  }),
+  wens_slachtoffer: z.strictObject({
+    wens: tekst,
+  }),
+  informatieverzoek: z.strictObject({
+    aan: z.enum(ORGANISATIES),
+    vraag: tekst.optional(),
+    antwoord_uiterlijk: datum.optional(),
+  }),
+  informatie_gedeeld: z.strictObject({
+    aan: lijst(z.enum(ORGANISATIES)),
+    over_feiten: lijst(ref).optional(),
+  }),
+  verzoek_tot_handeling: z.strictObject({
+    aan: z.enum(ORGANISATIES),
+    handeling: tekst,
+    uiterlijk: datum.optional(),
+  }),
+  advies_gevraagd: z.strictObject({
+    soort: z.enum(['vt_advies', 'reclasseringsadvies', 'zsm_advies', 'nifp', 'politie', 'anders']),
+    aan: z.enum(ORGANISATIES),
+  }),
+  advies_opgevolgd: z.strictObject({
+    advies: ref,
+    opgevolgd: z.enum(['ja', 'nee', 'deels']),
+    reden: tekst.optional(),
+  }),
+  advies: z.strictObject({
+    soort: z.enum(['vt_advies', 'reclasseringsadvies', 'zsm_advies', 'nifp', 'politie', 'anders']),
+    aan: z.enum(ORGANISATIES),
+    strekking: tekst.optional(),
+  }),
+  overweging: z.strictObject({
+    onderwerp: z.enum([
+      'em',
+      'aware',
+      'aol',
+      'gedragsaanwijzing',
+      'contactverbod',
+      'locatieverbod',
+      'huisverbod',
+      'verlenging',
+      'voorgeleiding',
+      'aanhouding_buiten_heterdaad',
+      'stopgesprek',
+      'crisisopvang',
+      'vtul',
+      'strafrechtelijke_interventie',
+      'contact_met_pleger',
+      'onderzoek',
+      'opschaling',
+      'veiligheidsplan',
+      'mediation',
+      'anders',
+    ]),
+    uitkomst: z.enum(['wel', 'niet', 'later', 'onbekend']),
+    reden: tekst.optional(),
+  }),
+  bedreiging_hulpverlener: z.strictObject({
+    organisatie: z.enum(ORGANISATIES),
+  }),
+  informatieverzoek_beantwoord: z.strictObject({
+    verzoek: ref,
+    beantwoord: z.enum(['ja', 'nee', 'geweigerd']),
+    grond: tekst.optional(),
+  }),
+};

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { MAATREGELEN } from './lijsten.ts';
+import { betrokkene, datum, getal, lijst, partij, ref, tekst } from './velden.ts';
+
+export const maatregelen = {
+  stopgesprek: z.strictObject({
+    gepland: z.enum(['ja', 'nee']).optional(),
+    fysiek: z.enum(['ja', 'nee', 'onbekend']),
+    door: tekst.optional(),
+    uitkomst: tekst.optional(),
+  }),
+  aanzegging_wederrechtelijkheid: z.strictObject({
+    uitgereikt: z.enum(['ja', 'nee']),
+  }),
+  maatregel_gestart: z.strictObject({
+    maatregel: z.enum(MAATREGELEN),
+    id: tekst,
+    status: z.enum(['aangevraagd', 'opgelegd', 'actief']).optional(),
+    kader: z
+      .enum([
+        'vrijwillig',
+        'bestuurlijk',
+        'ovj',
+        'rechter_commissaris',
+        'rechter',
+        'civiel',
+        'reclassering',
+        'penitentiair',
+      ])
+      .optional(),
+    tot: datum.optional(),
+    voor: betrokkene.optional(),
+    zone_m: getal.optional(),
+    uitgereikt: z.enum(['ja', 'nee', 'onbekend']).optional(),
+    functies: lijst(z.enum(MAATREGELEN)).optional(),
+    onderdeel_van: ref.optional(),
+  }),
+  maatregel_uitgereikt: z.strictObject({
+    maatregel: ref,
+  }),
+  maatregel_verlengd: z.strictObject({
+    maatregel: ref,
+    tot: datum.optional(),
+  }),
+  verlenging_geweigerd: z.strictObject({
+    maatregel: ref,
+    door: partij.optional(),
+    reden: tekst.optional(),
+  }),
+  maatregel_geevalueerd: z.strictObject({
+    maatregel: ref,
+    nog_nodig: z.enum(['ja', 'nee', 'onbekend']),
+  }),
+  maatregel_beeindigd: z.strictObject({
+    maatregel: ref,
+    reden: z.enum([
+      'verlopen',
+      'ingetrokken',
+      'sepot',
+      'vrijspraak',
+      'opgeheven',
+      'voltooid',
+      'zonder_resultaat',
+      'vervangen',
+      'onbekend',
+      'anders',
+    ]),
+  }),
+  overtreding: z.strictObject({
+    maatregel: ref.optional(),
+    aard: z.enum(['fysiek', 'digitaal', 'meldplicht', 'behandeling', 'onbekend', 'anders']),
+    over_feiten: lijst(ref).optional(),
+  }),
+  overtreding_opgevolgd: z.strictObject({
+    overtreding: ref,
+    besluit: z.enum([
+      'aanhouding',
+      'waarschuwing',
+      'vtul_advies',
+      'tul_advies',
+      'toezicht_voortgezet',
+      'geen',
+      'anders',
+    ]),
+    reden: tekst.optional(),
+  }),
+  naleving: z.strictObject({
+    maatregel: ref,
+    nageleefd: z.enum(['ja', 'nee', 'deels']),
+  }),
+  aware_alarm: z.strictObject({
+    opvolging: tekst.optional(),
+  }),
+};

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { MAATREGELEN } from './lijsten.ts';
+import { datum, lijst, ref, tekst } from './velden.ts';
+
+export const strafrecht = {
+  aanhouding: z.strictObject({
+    reden: tekst.optional(),
+    om: ref.optional(),
+  }),
+  opsporing: z.strictObject({
+    handeling: tekst,
+    resultaat: tekst.optional(),
+  }),
+  heenzending: z.strictObject({
+    risico_ingeschat: z.enum(['ja', 'nee']),
+  }),
+  voorgeleiding: z.strictObject({
+    uitkomst: tekst.optional(),
+  }),
+  detentie_gestart: z.strictObject({
+    soort: z.enum(['inverzekeringstelling', 'voorlopige_hechtenis', 'straf', 'vervangend', 'onbekend']),
+    verwacht_einde: datum.optional(),
+  }),
+  schorsing_voorlopige_hechtenis: z.strictObject({
+    voorwaarden: lijst(z.enum(MAATREGELEN)).optional(),
+  }),
+  vrijlating: z.strictObject({
+    reden: z.enum(['schorsing', 'einde_straf', 'vi', 'vrijspraak', 'opheffing', 'verlof', 'onbekend', 'anders']),
+  }),
+  vrijlating_gepland: z.strictObject({
+    datum: datum,
+  }),
+  ovj_besluit: z.strictObject({
+    besluit: z.enum([
+      'onderzoek',
+      'dagvaarden',
+      'sepot',
+      'voorwaardelijk_sepot',
+      'strafbeschikking',
+      'gedragsaanwijzing',
+      'anders',
+    ]),
+    reden: tekst.optional(),
+  }),
+  uitspraak: z.strictObject({
+    uitkomst: z.enum(['veroordeling', 'vrijspraak', 'ontslag_van_rechtsvervolging', 'afwijzing', 'toewijzing']),
+    onherroepelijk: z.enum(['ja', 'nee']).optional(),
+  }),
+};

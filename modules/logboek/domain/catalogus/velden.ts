@@ -1,0 +1,24 @@
+import { parseDuur, parseTijdvak, AMSTERDAM } from '@waakvlam/kernel/tijd';
+import { z } from 'zod';
+
+/** The kinds of field that a fact's content is made of; `z.registry` keys below let tools find references in a fact. */
+export const velden = z.registry<{ veld: 'ref' | 'betrokkene' | 'partij' | 'datum' | 'duur' }>();
+
+export const tekst = z.string().min(1);
+export const code = z.string().min(1);
+export const getal = z.number();
+export const ref = z.string().min(1).register(velden, { veld: 'ref' });
+export const betrokkene = z.string().min(1).register(velden, { veld: 'betrokkene' });
+export const partij = z.string().min(1).register(velden, { veld: 'partij' });
+export const duur = z
+  .string()
+  .refine((waarde) => parseDuur(waarde) !== undefined)
+  .register(velden, { veld: 'duur' });
+export const datum = z
+  .string()
+  .refine((waarde) => parseTijdvak(waarde, AMSTERDAM) !== undefined)
+  .register(velden, { veld: 'datum' });
+
+export function lijst<T extends z.ZodType>(element: T) {
+  return z.array(element);
+}

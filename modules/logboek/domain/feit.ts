@@ -1,0 +1,31 @@
+import type { Moment, Tijdvak } from '@waakvlam/kernel/tijd';
+import type { FeitSoort, Inhoud } from './catalogus/index.ts';
+
+/**
+ * One entry of the log as the domain reads it. `gebeurd` is when it happened (an interval when vague), `bekend` from
+ * when the source organisation knew it (the last second of a vague date): the axis of time travel.
+ */
+export interface FeitVan<S extends FeitSoort> {
+  readonly id: string;
+  readonly soort: S;
+  /** Organisation code or betrokkene id that states it. */
+  readonly wie: string;
+  /** Role or person within that organisation. */
+  readonly door?: string;
+  readonly over: readonly string[];
+  readonly gebeurd: Tijdvak;
+  readonly bekend: Moment;
+  /**
+   * Interval from which terms count: `gebeurd`, unless the source knew it only later. Protective terms run from `van`,
+   * lateness is counted from `tot`.
+   */
+  readonly termijnVanaf: Tijdvak;
+  readonly geschat: boolean;
+  readonly oordeel: boolean;
+  readonly inhoud: Inhoud<S>;
+  /** Free text for people; never parsed. */
+  readonly wat?: string;
+}
+
+/** Any fact, discriminated by `soort`. */
+export type Feit = { [S in FeitSoort]: FeitVan<S> }[FeitSoort];
