@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partij, ref, tekst } from './velden.ts';
 
 export const verantwoording = {
   datalek: z.strictObject({
