@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['kernel', 'modules', 'apps', 'scripts'];
+const testFiles = (ending: string): string[] => everywhere.map((folder) => `${folder}/**/*.${ending}`);
+const ignored = ['**/node_modules/**', '**/dist/**'];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: testFiles('test.{ts,tsx}'),
+          exclude: [...ignored, '**/*.api.test.ts', '**/*.browser.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          include: testFiles('api.test.ts'),
+          exclude: ignored,
+          globalSetup: 'kernel/testkit/cluster.setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: testFiles('browser.test.ts'),
+          exclude: ignored,
+          globalSetup: 'kernel/testkit/cluster.setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
