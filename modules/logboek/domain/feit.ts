@@ -29,3 +29,8 @@ export interface FeitVan<S extends FeitSoort> {
 
 /** Any fact, discriminated by `soort`. */
 export type Feit = { [S in FeitSoort]: FeitVan<S> }[FeitSoort];
+
+/** Order of the log on the axis of time travel: by moment known, then happened, then id. */
+export function opMoment(a: Feit, b: Feit): number {
+  return a.bekend - b.bekend || a.gebeurd.van - b.gebeurd.van || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { type FeitSoort, INHOUD } from './index.ts';
+import { velden } from './velden.ts';
+
+export type VeldSoort = 'ref' | 'betrokkene' | 'partij' | 'datum' | 'duur';
+
+export interface Veld {
+  readonly naam: string;
+  /** What the field points at or holds; undefined for plain text, numbers and closed lists. */
+  readonly soort: VeldSoort | undefined;
+  readonly verplicht: boolean;
+  readonly lijst: boolean;
+}
+
+const bekend = new Map<FeitSoort, readonly Veld[]>();
+
+/** The content fields of a fact type, read off its schema: which are references, dates or persons. */
+export function veldenVan(soort: FeitSoort): readonly Veld[] {
+  const gevonden = bekend.get(soort) ?? beschrijf(INHOUD[soort].shape);
+  bekend.set(soort, gevonden);
+  return gevonden;
+}
+
+function beschrijf(vorm: Readonly<Record<string, z.core.$ZodType>>): Veld[] {
+  return Object.entries(vorm).map(([naam, schema]) => {
+    const binnen = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+    const lijst = binnen instanceof z.ZodArray;
+    const kern = lijst ? binnen.element : binnen;
+    const soort = kern instanceof z.ZodType ? velden.get(kern)?.veld : undefined;
+    return { naam, soort, verplicht: binnen === schema, lijst };
+  });
+}

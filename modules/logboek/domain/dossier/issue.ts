@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import { meldingVoor } from '../catalogus/meldingen.ts';
+import type { Pad, Problemen } from './fout.ts';
+
+/** Reports what a schema found, at the place in the file where it found it. */
+export function meldIssue(problemen: Problemen, pad: Pad, issue: z.core.$ZodIssue, wortel: unknown): void {
+  const stappen = issue.path.map((stap) => (typeof stap === 'symbol' ? String(stap) : stap));
+  const sleutel = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  problemen.meld([...pad, ...stappen, ...sleutel], meldingVoor(issue, waardeOp(stappen, wortel)));
+}
+
+function waardeOp(stappen: Pad, wortel: unknown): unknown {
+  let hier = wortel;
+  for (const stap of stappen) {
+    if (typeof hier !== 'object' || hier === null) return undefined;
+    hier = Object.getOwnPropertyDescriptor(hier, stap)?.value;
+  }
+  return hier;
+}
