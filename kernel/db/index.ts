@@ -1,0 +1,9 @@
+export { connectDatabase, openDatabase, serverFromUrl } from './database.ts';
+export type { Database, DatabaseOptions } from './database.ts';
+export { AlreadyRunningError, DatabaseError, hasCode } from './errors.ts';
+export { adminUrl, logins } from './logins.ts';
+export type { Login, Server } from './logins.ts';
+export { startPostgres } from './postgres.ts';
+export type { Postgres, PostgresOptions } from './postgres.ts';
+export type { Tables } from './tables.ts';
+export { inTransaction, kyselyOn, withActor } from './with-actor.ts';

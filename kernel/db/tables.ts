@@ -1,0 +1,217 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { OrganisatieCode } from '../actor.ts';
+
+type Moment = ColumnType<Date, Date | string, Date | string>;
+type MomentOrNull = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+/** Filled by the database, written by nobody. */
+type Derived<T> = ColumnType<T, never, never>;
+type Json = ColumnType<Record<string, unknown>, string, string>;
+
+/** A field of a fact: its value and salt, or the digest that stays after redaction. */
+export type VeldVanFeit = { waarde: unknown; zout: string } | { digest: string };
+
+export interface OrganisatieTable {
+  id: Generated<string>;
+  code: OrganisatieCode;
+  naam: string;
+  regio: string;
+}
+
+export interface MedewerkerTable {
+  id: Generated<string>;
+  organisatie_id: string;
+  naam: string;
+  rol: string;
+  regio: string;
+  actief_van: Generated<Date>;
+  actief_tot: MomentOrNull;
+}
+
+export interface CasusTable {
+  id: string;
+  naam: string;
+  regio: string | null;
+  aangemaakt_op: Derived<Date>;
+  aangemaakt_door: string | null;
+}
+
+/** For motor alone. */
+export interface CasusKopTable {
+  casus_id: string;
+  volgnr: number;
+  kop: Buffer;
+  geregistreerd_op: Date;
+}
+
+/** `volgnr`, `digest` and `vorige` are for motor alone: as `app`, name the other columns instead of selecting all. */
+export interface FeitTable {
+  casus_id: string;
+  volgnr: number;
+  id: string;
+  soort: string;
+  versie: number;
+  categorie: string;
+  organisatie_id: string;
+  medewerker_id: string;
+  gebeurd_van: Moment;
+  gebeurd_tot: Moment;
+  bekend_op: Moment;
+  geregistreerd_op: Moment;
+  velden: JSONColumnType<Record<string, VeldVanFeit>>;
+  digest: Buffer;
+  vorige: Buffer;
+}
+
+export interface ToegangTable {
+  id: Generated<string>;
+  casus_id: string;
+  organisatie_id: string;
+  medewerker_id: string | null;
+  categorieen: string[];
+  mag_vastleggen: Generated<boolean>;
+  van: Generated<Date>;
+  tot: MomentOrNull;
+  grond: string;
+  verleend_door: string | null;
+}
+
+export interface WekkerTable {
+  casus_id: string;
+  op: Moment;
+  pogingen: Generated<number>;
+}
+
+export type Niveau = 'onbekend' | 'laag' | 'midden' | 'hoog';
+
+export interface StandTable {
+  casus_id: string;
+  op: Moment;
+  regels: string;
+  niveau: Niveau;
+  volgende_verandering: MomentOrNull;
+  stand: Json;
+  geevalueerd_op: Generated<Date>;
+}
+
+export type TaakStatus = 'open' | 'te_laat' | 'gedaan' | 'afgeweken' | 'nvt';
+
+/** As `app`, read taak_zicht instead. */
+export interface TaakTable {
+  casus_id: string;
+  id: string;
+  item: string;
+  wie: string;
+  stap: string;
+  status: TaakStatus;
+  te_laat: boolean;
+  sinds: MomentOrNull;
+  uiterlijk: MomentOrNull;
+  bron: string[];
+  voldaan_door: string[];
+  premissen: string[];
+  categorieen: Derived<string[]>;
+}
+
+/** Tasks as the actor may see them; `geheel` is false for her own task of which she may not see the reason. */
+export interface TaakZichtView {
+  casus_id: string;
+  id: string;
+  item: string;
+  wie: string;
+  stap: string;
+  status: TaakStatus;
+  te_laat: boolean;
+  sinds: Date | null;
+  uiterlijk: Date | null;
+  geheel: boolean;
+  bron: string[];
+  voldaan_door: string[];
+  premissen: string[];
+}
+
+export interface SignaalTable {
+  casus_id: string;
+  id: string;
+  code: string;
+  ernst: 'alarm' | 'waarschuwing' | 'aandacht';
+  sinds: Moment;
+  actief: boolean;
+  reden: string;
+  feiten: string[];
+  bron: string[];
+  categorieen: Derived<string[]>;
+}
+
+export interface OutboxTable {
+  id: Generated<string>;
+  soort: string;
+  casus_id: string | null;
+  inhoud: Json;
+  aangemaakt_op: Derived<Date>;
+  bezorgd_op: MomentOrNull;
+  pogingen: Generated<number>;
+  volgende_poging: Generated<Date>;
+}
+
+export interface IdempotentieTable {
+  actor: string;
+  sleutel: string;
+  route: string;
+  body_digest: Buffer;
+  resource_id: string | null;
+  status: number | null;
+  aangemaakt_op: Derived<Date>;
+}
+
+export interface BijlageTable {
+  id: Generated<string>;
+  casus_id: string;
+  feit_id: string | null;
+  medewerker_id: string;
+  sha256: Buffer;
+  bytes: number;
+  mediatype: string;
+  sleutel: Buffer | null;
+  naam: Buffer | null;
+  aangemaakt_op: Derived<Date>;
+  vernietigd_op: MomentOrNull;
+}
+
+export interface InzagelogTable {
+  id: Derived<number>;
+  moment: Derived<Date>;
+  medewerker_id: string;
+  organisatie_id: string;
+  casus_id: string | null;
+  handeling: string;
+  categorie: string;
+  uitgang: string;
+  details: ColumnType<Record<string, unknown>, string | undefined, never>;
+}
+
+export interface InzagezegelTable {
+  minuut: Moment;
+  merkle_wortel: Buffer;
+  vorige: Buffer;
+  zegel: Buffer;
+}
+
+/** Tables and views of schema waakvlam, for the query builder. Functions are called with sql`...`. */
+export interface Tables {
+  organisatie: OrganisatieTable;
+  medewerker: MedewerkerTable;
+  casus: CasusTable;
+  casus_kop: CasusKopTable;
+  feit: FeitTable;
+  toegang: ToegangTable;
+  wekker: WekkerTable;
+  stand: StandTable;
+  taak: TaakTable;
+  taak_zicht: TaakZichtView;
+  signaal: SignaalTable;
+  outbox: OutboxTable;
+  idempotentie: IdempotentieTable;
+  bijlage: BijlageTable;
+  inzagelog: InzagelogTable;
+  inzagezegel: InzagezegelTable;
+}

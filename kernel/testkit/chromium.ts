@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inflate } from '@sparticuz/chromium';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable'];
+const packed = fileURLToPath(new URL('../bin', import.meta.resolve('@sparticuz/chromium')));
+const cache = fileURLToPath(new URL('../../node_modules/.cache/waakvlam-chromium', import.meta.url));
+
+// Nothing but the page under test goes over the network.
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-features=OptimizationHints,MediaRouter,Translate',
+  '--metrics-recording-only',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+];
+// In a container there is no sandbox to be had, and often no shared memory or graphics card.
+const contained = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
+
+/** Starts Chromium without a window: the system's when present, else the one from npm. The caller closes it. */
+export async function launchChromium(): Promise<Browser> {
+  const system = systemBrowsers.find((file) => fs.existsSync(file));
+  const { executablePath, env } = system === undefined ? await unpack() : { executablePath: system, env: {} };
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: [...quiet, ...contained],
+    env: { ...stringsOf(process.env), ...env },
+  });
+}
+
+interface Unpacked {
+  executablePath: string;
+  env: Record<string, string>;
+}
+
+async function unpack(): Promise<Unpacked> {
+  if (!fs.existsSync(cache)) {
+    const half = `${cache}.${process.pid}`;
+    fs.mkdirSync(half, { recursive: true });
+    await inflateInto(half, ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']);
+    if (fs.existsSync(cache)) fs.rmSync(half, { recursive: true });
+    else fs.renameSync(half, cache);
+  }
+  const executablePath = path.join(cache, 'chromium');
+  const fonts = { FONTCONFIG_PATH: path.join(cache, 'fonts') };
+  // A bare machine lacks NSS and the like; the package brings them along.
+  const needsLibraries = spawnSync('ldd', [executablePath]).stdout?.includes('not found') ?? true;
+  return {
+    executablePath,
+    env: needsLibraries ? { ...fonts, LD_LIBRARY_PATH: path.join(cache, 'al2023/lib') } : fonts,
+  };
+}
+
+// The package unpacks into the temporary folder, which is shared with other users and may hold half a file.
+async function inflateInto(folder: string, archives: string[]): Promise<void> {
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    await Promise.all(archives.map((archive) => inflate(path.join(packed, archive))));
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+}
+
+function stringsOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

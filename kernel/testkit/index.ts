@@ -1,0 +1,3 @@
+export { launchChromium } from './chromium.ts';
+export { startTestDatabase } from './database.ts';
+export type { TestDatabase } from './database.ts';
