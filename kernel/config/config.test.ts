@@ -1,0 +1,39 @@
+import { mkdtemp, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigFout, leesConfig } from './index.ts';
+import { sleutelUitBestand } from './sleutelbestand.ts';
+
+describe('configuration', () => {
+  it('has safe defaults', () => {
+    expect(leesConfig({}, '/srv/waakvlam')).toMatchObject({
+      poort: 4200,
+      host: '127.0.0.1',
+      dataMap: '/srv/waakvlam/.waakvlam',
+      demo: true,
+    });
+  });
+
+  it.each([
+    [{ PORT: 'vier' }, 'PORT is geen getal.'],
+    [{ PORT: '70000' }, 'PORT ligt boven 65535.'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is geen adres dat met postgresql:// begint.'],
+    [{ WAAKVLAM_DEMO: 'ja' }, 'WAAKVLAM_DEMO kies 0 of 1.'],
+    [{ WAAKVLAM_BIJLAGENSLEUTEL: 'kort' }, 'WAAKVLAM_BIJLAGENSLEUTEL is geen base64 van 32 bytes.'],
+  ])('refuses %j in Dutch', (omgeving, melding) => {
+    expect(() => leesConfig(omgeving, '/srv')).toThrow(new ConfigFout([melding]));
+  });
+
+  it('refuses demo sign-in on an address that others can reach', () => {
+    expect(() => leesConfig({ HOST: '0.0.0.0' }, '/srv')).toThrow(/demo-aanmelding/);
+    expect(leesConfig({ HOST: '0.0.0.0', WAAKVLAM_DEMO: '0' }, '/srv').host).toBe('0.0.0.0');
+  });
+
+  it('makes a key file once, readable by its owner only', async () => {
+    const pad = join(await mkdtemp(join(tmpdir(), 'waakvlam-config-')), 'sleutels', 'bijlagen');
+    const eerste = await sleutelUitBestand(pad);
+    expect(await sleutelUitBestand(pad)).toEqual(eerste);
+    expect((await stat(pad)).mode & 0o777).toBe(0o600);
+  });
+});

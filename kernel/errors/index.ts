@@ -1,0 +1,10 @@
+export { type ProbleemCode, STATUS } from './codes.ts';
+export {
+  type Bezwaar,
+  ongeldig,
+  Probleem,
+  type ProbleemAntwoord,
+  type ProbleemDelen,
+  type Veldfout,
+} from './probleem.ts';
+export { veldfouten } from './veldfouten.ts';

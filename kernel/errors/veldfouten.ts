@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { Veldfout } from './probleem.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const SOORTEN: Readonly<Record<string, string>> = {
+  string: 'een tekst',
+  number: 'een getal',
+  int: 'een geheel getal',
+  boolean: 'true of false',
+  array: 'een lijst',
+  object: 'een object',
+  record: 'een object',
+};
+
+/** Zod's findings as fields with a Dutch sentence each; the sentences never repeat what was sent. */
+export function veldfouten(issues: readonly Issue[], invoer: unknown, voor = ''): Veldfout[] {
+  return issues.flatMap((issue) => {
+    const veld = [voor, ...issue.path.map(String)].filter((deel) => deel !== '').join('.');
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((sleutel) => ({
+        veld: veld === '' ? sleutel : `${veld}.${sleutel}`,
+        melding: 'Dit veld is niet bekend.',
+      }));
+    }
+    return [{ veld: veld === '' ? 'inhoud' : veld, melding: melding(issue, waardeOp(invoer, issue.path)) }];
+  });
+}
+
+function melding(issue: Issue, waarde: unknown): string {
+  if (waarde === undefined && issue.code !== 'custom') return 'Dit veld is verplicht.';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `Vul ${SOORTEN[issue.expected] ?? 'een geldige waarde'} in.`;
+    case 'invalid_value':
+      return `Kies een van: ${issue.values.map(String).join(', ')}.`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'Vul dit veld in.' : `Minimaal ${String(issue.minimum)}.`;
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `Gebruik hoogstens ${String(issue.maximum)} tekens.`
+        : `Hoogstens ${String(issue.maximum)}.`;
+    case 'invalid_format':
+      return 'De vorm klopt niet.';
+    case 'custom':
+      return eigenMelding(issue.message);
+    default:
+      return 'Deze waarde is niet geldig.';
+  }
+}
+
+/** Zod's own fallback text is English; a sentence of ours is passed on. */
+function eigenMelding(tekst: string): string {
+  return tekst === '' || tekst.startsWith('Invalid') ? 'Deze waarde is niet geldig.' : tekst;
+}
+
+function waardeOp(invoer: unknown, pad: readonly PropertyKey[]): unknown {
+  let waarde = invoer;
+  for (const deel of pad) {
+    if (typeof waarde !== 'object' || waarde === null) return undefined;
+    waarde = Reflect.get(waarde, deel);
+  }
+  return waarde;
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { Probleem } from '../errors/index.ts';
+import type { Uitvoering } from './uitvoering.ts';
+
+/** A write as its Idempotency-Key remembers it. */
+export interface Aanvraag {
+  readonly sleutel: string;
+  readonly route: string;
+  readonly vingerafdruk: Buffer;
+}
+
+/**
+ * Claims the key for this transaction. Gives the id of what an earlier request with it made, or undefined when it is
+ * new. Refuses a key that is in flight (409) or that belongs to another request (422).
+ */
+export async function neemSleutel({ actor, trx }: Uitvoering, aanvraag: Aanvraag): Promise<string | undefined> {
+  const slot = `${actor.medewerker} ${aanvraag.sleutel}`;
+  const { rows } = await sql<{ vrij: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${slot}, 0)) as vrij`.execute(trx);
+  if (rows[0]?.vrij !== true) throw new Probleem('sleutel_in_gebruik');
+  const eerder = await trx
+    .selectFrom('idempotentie')
+    .select(['route', 'body_digest', 'resource_id'])
+    .where('actor', '=', actor.medewerker)
+    .where('sleutel', '=', aanvraag.sleutel)
+    .executeTakeFirst();
+  if (eerder === undefined) return undefined;
+  if (eerder.route !== aanvraag.route || !eerder.body_digest.equals(aanvraag.vingerafdruk)) {
+    throw new Probleem('sleutel_hergebruikt');
+  }
+  return eerder.resource_id ?? undefined;
+}
+
+/** Keeps the key with what the request made; never the answer itself. */
+export async function bewaarSleutel(
+  { actor, trx }: Uitvoering,
+  aanvraag: Aanvraag,
+  gemaakt: { readonly bron: string; readonly status: number },
+): Promise<void> {
+  await trx
+    .insertInto('idempotentie')
+    .values({
+      actor: actor.medewerker,
+      sleutel: aanvraag.sleutel,
+      route: aanvraag.route,
+      body_digest: aanvraag.vingerafdruk,
+      resource_id: gemaakt.bron,
+      status: gemaakt.status,
+    })
+    .execute();
+}

@@ -1,0 +1,18 @@
+export {
+  type Contract,
+  openbareRoute,
+  type Padwaarden,
+  route,
+  type Route,
+  stroomRoute,
+  type Uitkomst,
+  type Verzoek,
+} from './contract.ts';
+export { API_VERSIE, openapi } from './openapi.ts';
+export { cursor, leesCursor, lijstVan, pagina } from './paginering.ts';
+export type { Permissie } from './permissies.ts';
+export { mag } from './permissies.ts';
+export { API_PAD, bouwServer, luister, type ServerDelen } from './server.ts';
+export { eindigSessie, sessieActor, startSessie } from './sessies.ts';
+export type { StroomUitvoering, Uitvoering } from './uitvoering.ts';
+export { maakUitvoerder } from './uitvoerder.ts';

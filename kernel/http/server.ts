@@ -1,0 +1,179 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Probleem } from '../errors/index.ts';
+import type { Log } from '../log/index.ts';
+import type { Route } from './contract.ts';
+import { alsProbleem } from './fouten.ts';
+import { API_VERSIE } from './openapi.ts';
+import { type Uitvoerder } from './uitvoerder.ts';
+import { onbewaarbareTeksten } from './tekst.ts';
+
+export const API_PAD = '/api/v1';
+const MAX_JSON = 1024 * 1024;
+
+export interface ServerDelen {
+  readonly routes: readonly Route[];
+  readonly uitvoerder: Uitvoerder;
+  readonly log: Log;
+  readonly limietPerMinuut: number;
+}
+
+/** An HTTP server with the routes mounted, closed off and documented; it does not listen yet. */
+export async function bouwServer(delen: ServerDelen): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: MAX_JSON,
+    genReqId: () => randomUUID(),
+    requestTimeout: 120_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, leesJson);
+  await app.register(helmet, BEVEILIGING);
+  await app.register(rateLimit, {
+    max: delen.limietPerMinuut,
+    timeWindow: '1 minute',
+    keyGenerator: beller,
+    errorResponseBuilder: () => new Probleem('te_veel_verzoeken'),
+  });
+  app.addHook('onRequest', async (verzoek, antwoord) => {
+    if (!verzoek.url.startsWith('/api/')) return;
+    void antwoord.header('API-Version', API_VERSIE).header('Cache-Control', 'no-store');
+  });
+  app.addHook('onResponse', async (verzoek, antwoord) => {
+    delen.log.info('verzoek', {
+      verzoek: verzoek.id,
+      route: `${verzoek.method} ${verzoek.routeOptions.url ?? '-'}`,
+      status: antwoord.statusCode,
+      ms: Math.round(antwoord.elapsedTime),
+    });
+  });
+  app.setErrorHandler((fout, verzoek, antwoord) => weiger(fout, verzoek, antwoord, delen.log));
+  app.setNotFoundHandler((verzoek, antwoord) => weiger(new Probleem('niet_gevonden'), verzoek, antwoord, delen.log));
+  await app.register(
+    async (api) => {
+      const [bestanden, gewoon] = [delen.routes.filter(isBestand), delen.routes.filter((route) => !isBestand(route))];
+      for (const route of gewoon) monteer(api, route, delen);
+      await api.register(async (deel) => {
+        deel.removeAllContentTypeParsers();
+        deel.addContentTypeParser('*', (_verzoek, inhoud, klaar) => klaar(null, inhoud));
+        for (const route of bestanden) monteer(deel, route, delen);
+      });
+    },
+    { prefix: API_PAD },
+  );
+  return app;
+}
+
+/** Starts listening; when the port is taken the next free one is used. Gives the port. */
+export async function luister(app: FastifyInstance, host: string, poort: number): Promise<number> {
+  for (let keer = 0; ; keer += 1) {
+    try {
+      await app.listen({ host, port: poort === 0 ? 0 : poort + keer });
+      const adres: AddressInfo | string | null = app.server.address();
+      return typeof adres === 'object' && adres !== null ? adres.port : poort;
+    } catch (fout) {
+      const bezet = fout instanceof Error && 'code' in fout && fout.code === 'EADDRINUSE';
+      if (!bezet || keer >= 100 || poort === 0) throw fout;
+    }
+  }
+}
+
+const BEVEILIGING = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' as const },
+  // A browser ignores it over plain HTTP, and the proxy that ends TLS sets its own.
+  hsts: false,
+};
+
+function isBestand(route: Route): boolean {
+  return route.contract.bestand === true;
+}
+
+function beller(verzoek: FastifyRequest): string {
+  const { authorization } = verzoek.headers;
+  return authorization === undefined ? verzoek.ip : createHash('sha256').update(authorization).digest('base64');
+}
+
+function leesJson(
+  verzoek: FastifyRequest,
+  tekst: string | Buffer,
+  klaar: (fout: Error | null, waarde?: unknown) => void,
+): void {
+  if (tekst.length === 0 && verzoek.method === 'DELETE') return klaar(null, undefined);
+  let waarde: unknown;
+  try {
+    waarde = JSON.parse(String(tekst));
+  } catch {
+    return klaar(new Probleem('onleesbaar'));
+  }
+  const fouten = onbewaarbareTeksten(waarde);
+  return fouten.length > 0 ? klaar(new Probleem('inhoud_ongeldig', { fouten })) : klaar(null, waarde);
+}
+
+function monteer(app: FastifyInstance, route: Route, delen: ServerDelen): void {
+  const { contract } = route;
+  app.route({
+    method: contract.method,
+    url: contract.pad.replaceAll(/\{(\w+)\}/g, ':$1'),
+    ...(contract.stroom !== undefined && { exposeHeadRoute: false }),
+    handler: async (verzoek, antwoord) => {
+      const uitkomst = await delen.uitvoerder(route, {
+        ruw: {
+          params: verzoek.params as Record<string, string>, // The router fills it with the names in the path.
+          body: verzoek.body,
+          query: verzoek.query,
+          kop: (naam) => eerste(verzoek.headers[naam.toLowerCase()]),
+        },
+        inhoud: contract.bestand === true && verzoek.body instanceof Readable ? verzoek.body : Readable.from([]),
+        weg: afgebroken(verzoek),
+      });
+      void antwoord.code(uitkomst.status).headers(uitkomst.headers ?? {});
+      if (contract.stroom !== undefined && uitkomst.headers?.['content-type'] === undefined)
+        void antwoord.type(contract.stroom);
+      return antwoord.send(uitkomst.status === 204 ? undefined : uitkomst.body);
+    },
+  });
+}
+
+function eerste(waarde: string | string[] | undefined): string | undefined {
+  return Array.isArray(waarde) ? waarde[0] : waarde;
+}
+
+function afgebroken(verzoek: FastifyRequest): AbortSignal {
+  const stop = new AbortController();
+  verzoek.raw.socket.once('close', () => stop.abort());
+  return stop.signal;
+}
+
+function weiger(fout: unknown, verzoek: FastifyRequest, antwoord: FastifyReply, log: Log): FastifyReply {
+  const bekend = alsProbleem(fout);
+  if (bekend === undefined)
+    log.error('verzoek mislukt', { verzoek: verzoek.id, route: verzoek.routeOptions.url ?? '-', fout });
+  const probleem = bekend ?? new Probleem('interne_fout');
+  return antwoord
+    .code(probleem.status)
+    .headers(probleem.delen.headers ?? {})
+    .type('application/problem+json')
+    .send(JSON.stringify(probleem.antwoord(verzoek.id)));
+}

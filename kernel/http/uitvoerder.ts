@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import type pg from 'pg';
+import type { Actor } from '../actor.ts';
+import { withActor } from '../db/index.ts';
+import { Probleem } from '../errors/index.ts';
+import type { Moment } from '../tijd/index.ts';
+import type { Route, RuweUitkomst, RuwVerzoek } from './contract.ts';
+import { bewaarSleutel, neemSleutel } from './idempotentie.ts';
+import { schrijfInzage } from './inzage.ts';
+import { mag } from './permissies.ts';
+import { sessieActor } from './sessies.ts';
+import type { Uitvoering } from './uitvoering.ts';
+
+export interface Binnenkomst {
+  readonly ruw: RuwVerzoek;
+  readonly inhoud: Readable;
+  readonly weg: AbortSignal;
+}
+
+/** Carries out a request on a route and gives what to answer; throws a Probleem to refuse. */
+export type Uitvoerder = (route: Route, binnen: Binnenkomst) => Promise<RuweUitkomst>;
+
+export interface UitvoerderDelen {
+  /** Pool of the login `app`. */
+  readonly pool: pg.Pool;
+  readonly nu: () => Moment;
+}
+
+/**
+ * Signs the caller in, checks the permission of the route and runs it in one transaction of hers, together with the
+ * row in the access log and the idempotency key.
+ */
+export function maakUitvoerder(delen: UitvoerderDelen): Uitvoerder {
+  return async (route, binnen) => {
+    const { contract } = route;
+    if (route.soort === 'openbaar') return route.voer(binnen.ruw);
+    const actor = await wie(delen, binnen.ruw);
+    if (!mag(actor.rol, contract.permission)) throw new Probleem('niet_bevoegd');
+    weigerVreemdePadwaarden(binnen.ruw.params);
+    if (contract.versie && binnen.ruw.kop('if-match') === undefined) throw new Probleem('versie_ontbreekt');
+
+    const inTransactie = <T>(fn: (uitvoering: Uitvoering) => Promise<T>): Promise<T> => {
+      const nu = delen.nu();
+      const casus = binnen.ruw.params['casusId'];
+      return withActor(
+        delen.pool,
+        actor,
+        async (trx) => {
+          const uitvoering = { actor, trx, nu };
+          const uitkomst = await fn(uitvoering);
+          const { casusId: _casus, ...details } = binnen.ruw.params;
+          await schrijfInzage(uitvoering, { route: contract, casus: casus ?? gemaakteCasus(uitkomst), details });
+          return uitkomst;
+        },
+        casus === undefined ? {} : { casus },
+      );
+    };
+    if (route.soort === 'stroom')
+      return route.voer(binnen.ruw, { actor, inhoud: binnen.inhoud, inTransactie, weg: binnen.weg });
+
+    const uitkomst = await inTransactie((uitvoering) => eenKeer(route, binnen.ruw, uitvoering));
+    await uitkomst.daarna?.();
+    return uitkomst;
+  };
+}
+
+async function wie(delen: UitvoerderDelen, ruw: RuwVerzoek): Promise<Actor> {
+  const token = /^Bearer ([\w-]{20,200})$/.exec(ruw.kop('authorization') ?? '')?.[1];
+  const actor = token === undefined ? undefined : await sessieActor(delen.pool, token);
+  if (actor === undefined) throw new Probleem('niet_aangemeld', { headers: { 'WWW-Authenticate': 'Bearer' } });
+  return actor;
+}
+
+/** Runs a write once per Idempotency-Key; the key is kept in the same transaction, so a crash leaves neither. */
+async function eenKeer(
+  route: Route & { readonly soort: 'transactie' },
+  ruw: RuwVerzoek,
+  uitvoering: Uitvoering,
+): Promise<RuweUitkomst> {
+  const sleutel = ruw.kop('idempotency-key');
+  if (sleutel === undefined || route.herhaal === undefined) return route.voer(ruw, uitvoering);
+  if (!/^[\x21-\x7e]{1,200}$/.test(sleutel)) throw new Probleem('onleesbaar');
+  const aanvraag = {
+    sleutel,
+    route: `${route.contract.method} ${route.contract.pad}`,
+    vingerafdruk: createHash('sha256')
+      .update(JSON.stringify([ruw.params, ruw.body ?? null]))
+      .digest(),
+  };
+  const eerder = await neemSleutel(uitvoering, aanvraag);
+  if (eerder !== undefined) return route.herhaal(ruw, eerder, uitvoering);
+  const uitkomst = await route.voer(ruw, uitvoering);
+  if (uitkomst.bron === undefined) throw new Error(`${aanvraag.route} made nothing that a repeated key can point to`);
+  await bewaarSleutel(uitvoering, aanvraag, { bron: uitkomst.bron, status: uitkomst.status });
+  return uitkomst;
+}
+
+function weigerVreemdePadwaarden(params: Readonly<Record<string, string>>): void {
+  for (const [naam, waarde] of Object.entries(params)) {
+    const goed =
+      naam === 'casusId' ? UUID.test(waarde) : waarde.length <= 200 && waarde.isWellFormed() && !waarde.includes('\0');
+    if (!goed) throw new Probleem('niet_gevonden');
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+function gemaakteCasus(uitkomst: unknown): string | undefined {
+  if (typeof uitkomst !== 'object' || uitkomst === null || !('casus' in uitkomst)) return undefined;
+  return typeof uitkomst.casus === 'string' ? uitkomst.casus : undefined;
+}
