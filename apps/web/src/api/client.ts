@@ -1,0 +1,56 @@
+import { leesSessie, vergeetSessie } from '../sessie/sessie.ts';
+import { ApiFout, maakFout } from './fout.ts';
+
+const BASIS = '/api/v1';
+
+type Opdracht = { method?: 'GET' | 'POST' | 'DELETE'; body?: unknown; sleutel?: string; signal?: AbortSignal };
+
+/** Asks the API and gives the JSON body. Throws `ApiFout`; a 401 also ends the session. */
+export async function vraag<T>(pad: string, opdracht: Opdracht = {}): Promise<T> {
+  const antwoord = await verstuur(pad, opdracht);
+  const body = await leesBody(antwoord);
+  if (antwoord.ok) return body as T; // the server checks its answers against the contract
+  if (antwoord.status === 401) vergeetSessie();
+  throw maakFout(antwoord.status, body);
+}
+
+async function verstuur(pad: string, { method = 'GET', body, sleutel, signal }: Opdracht): Promise<Response> {
+  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+  const sessie = leesSessie();
+  if (sessie) headers.set('Authorization', `Bearer ${sessie.token}`);
+  if (sleutel) headers.set('Idempotency-Key', sleutel);
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  try {
+    return await fetch(BASIS + pad, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (fout) {
+    if (fout instanceof DOMException && fout.name === 'AbortError') throw fout;
+    throw new ApiFout(0, 'Er is geen verbinding met Waakvlam.');
+  }
+}
+
+async function leesBody(antwoord: Response): Promise<unknown> {
+  if (antwoord.status === 204) return undefined;
+  const tekst = await antwoord.text();
+  if (tekst === '') return undefined;
+  try {
+    return JSON.parse(tekst);
+  } catch {
+    if (antwoord.ok) throw new ApiFout(antwoord.status, 'Waakvlam gaf een antwoord dat niet te lezen is.');
+    return undefined;
+  }
+}
+
+/** Query string without empty values. */
+export function metVragen(pad: string, vragen: Record<string, string | number | undefined>): string {
+  const params = new URLSearchParams();
+  for (const [naam, waarde] of Object.entries(vragen)) {
+    if (waarde !== undefined && waarde !== '') params.set(naam, String(waarde));
+  }
+  const rij = params.toString();
+  return rij === '' ? pad : `${pad}?${rij}`;
+}

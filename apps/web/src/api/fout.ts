@@ -1,0 +1,59 @@
+/** One wrong field: its name as the form knows it (the last part of the path) and a Dutch message. */
+export type Veldfout = { veld: string; melding: string };
+
+/** An answer other than 2xx, or no answer at all (status 0). Messages are Dutch and fit to show. */
+export class ApiFout extends Error {
+  readonly status: number;
+  readonly velden: Veldfout[];
+
+  constructor(status: number, melding: string, velden: Veldfout[] = []) {
+    super(melding);
+    this.name = 'ApiFout';
+    this.status = status;
+    this.velden = velden;
+  }
+}
+
+const STANDAARD: Record<number, string> = {
+  0: 'Er is geen verbinding met Waakvlam.',
+  401: 'Uw sessie is verlopen. Meld u opnieuw aan.',
+  403: 'U heeft hier geen recht op.',
+  404: 'Dit is niet gevonden, of u heeft er geen toegang toe.',
+  409: 'Dit kan nu niet. Laad de bladzijde opnieuw en probeer het nog eens.',
+  413: 'Wat u stuurt is te groot.',
+  422: 'Niet alles is goed ingevuld.',
+  429: 'Er zijn te veel verzoeken achter elkaar gedaan. Wacht een minuut.',
+};
+
+/** Makes an error from a problem+json body (or from anything else that came back). */
+export function maakFout(status: number, body: unknown): ApiFout {
+  const problem = isObject(body) ? body : {};
+  const melding =
+    tekst(problem.detail) ?? tekst(problem.title) ?? STANDAARD[status] ?? 'Er ging iets mis bij Waakvlam.';
+  return new ApiFout(status, melding, leesVeldfouten(problem));
+}
+
+/** Field errors from the forms that problem+json comes in: `errors`, `invalidParams` or `fouten`. */
+export function leesVeldfouten(problem: Record<string, unknown>): Veldfout[] {
+  const rijen = [problem.errors, problem.invalidParams, problem.fouten, problem.velden].find(Array.isArray) ?? [];
+  return rijen.filter(isObject).flatMap((rij) => {
+    const plaats = isObject(rij.location) ? rij.location : rij;
+    const pad =
+      tekst(plaats.pointer) ?? tekst(rij.veld) ?? tekst(plaats.name) ?? tekst(rij.pad) ?? tekst(rij.path) ?? '';
+    const melding = tekst(rij.melding) ?? tekst(rij.detail) ?? tekst(rij.reason) ?? tekst(rij.message);
+    return melding ? [{ veld: veldnaam(pad), melding }] : [];
+  });
+}
+
+function veldnaam(pad: string): string {
+  const delen = pad.split(/[/.[\]#]+/).filter((deel) => deel !== '' && !/^\d+$/.test(deel));
+  return delen.at(-1) ?? '';
+}
+
+function tekst(waarde: unknown): string | undefined {
+  return typeof waarde === 'string' && waarde !== '' ? waarde : undefined;
+}
+
+function isObject(waarde: unknown): waarde is Record<string, unknown> {
+  return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
+}

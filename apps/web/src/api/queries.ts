@@ -1,0 +1,52 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { metVragen, vraag } from './client.ts';
+import type { Casus, Casusregel, Feit, Gebruiker, Lijst, Stand } from './types.ts';
+
+export const CASUSSEN_PER_BLADZIJDE = 25;
+const FEITEN_PER_VRAAG = 200;
+
+export const demogebruikersQuery = queryOptions({
+  queryKey: ['demo', 'gebruikers'],
+  queryFn: ({ signal }) => vraag<Gebruiker[]>('/demo/gebruikers', { signal }),
+});
+
+export const casussenQuery = (zoek: string, na: string | undefined) =>
+  queryOptions({
+    queryKey: ['casussen', zoek, na ?? ''],
+    queryFn: ({ signal }) =>
+      vraag<Lijst<Casusregel>>(metVragen('/casussen', { limiet: CASUSSEN_PER_BLADZIJDE, na, zoek }), { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const casusQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['casus', id],
+    queryFn: ({ signal }) => vraag<Casus>(`/casussen/${encodeURIComponent(id)}`, { signal }),
+  });
+
+export const standQuery = (id: string, op: string | undefined) =>
+  queryOptions({
+    queryKey: ['casus', id, 'stand', op ?? 'nu'],
+    queryFn: ({ signal }) => vraag<Stand>(metVragen(`/casussen/${encodeURIComponent(id)}/stand`, { op }), { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+/** All facts of a case as known at `op`, in pages until the last one. */
+export const feitenQuery = (id: string, op: string | undefined) =>
+  queryOptions({
+    queryKey: ['casus', id, 'feiten', op ?? 'nu'],
+    queryFn: ({ signal }) => haalFeiten(id, op, signal),
+    placeholderData: keepPreviousData,
+  });
+
+async function haalFeiten(id: string, op: string | undefined, signal: AbortSignal): Promise<Feit[]> {
+  const feiten: Feit[] = [];
+  let na: string | undefined;
+  do {
+    const pad = metVragen(`/casussen/${encodeURIComponent(id)}/feiten`, { op, limiet: FEITEN_PER_VRAAG, na });
+    const deel = await vraag<Lijst<Feit>>(pad, { signal });
+    feiten.push(...deel.resultaten);
+    na = deel.volgende ?? undefined;
+  } while (na !== undefined);
+  return feiten;
+}

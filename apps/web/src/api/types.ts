@@ -1,0 +1,122 @@
+// What the API answers, as far as the screens use it. Moments are ISO 8601 with a zone, or a bare date.
+
+export type Niveau = 'onbekend' | 'laag' | 'midden' | 'hoog';
+export type Ernst = 'alarm' | 'waarschuwing' | 'aandacht';
+export type Stap = '0' | '1' | '2' | '3' | 'actieoverleg' | 'doorlopend';
+export type Taakstatus = 'open' | 'te_laat' | 'gedaan' | 'afgeweken' | 'nvt';
+export type Taaksoort = 'doen' | 'overwegen' | 'vragen' | 'besluiten' | 'informeren' | 'bewaken' | 'verbieden';
+
+export type Gebruiker = { id: string; naam: string; organisatie: string; rol: string };
+
+export type Lijst<T> = { resultaten: T[]; volgende: string | null };
+
+/** Whoever holds a role: an organisation, with the person when known. */
+export type Houder = { organisatie: string; medewerker?: string; sinds?: string };
+
+export type Casusregel = {
+  id: string;
+  naam: string;
+  regio: string | null;
+  niveau: Niveau;
+  sinds: string | null;
+  alarmen: number;
+  waarschuwingen: number;
+  takenTeLaat: number;
+  takenOpen: number;
+  procesregisseur: Houder | string | null;
+  casusregisseur: Houder | string | null;
+  laatsteFeit: string | { op: string; omschrijving?: string } | null;
+};
+
+export type Betrokkene = { id: string; rol: string; naam?: string; leeftijd?: number };
+
+export type Casus = {
+  id: string;
+  naam: string;
+  regio: string | null;
+  betrokkenen: Betrokkene[];
+  abilities?: Record<string, unknown>;
+};
+
+export type Feit = {
+  id: string;
+  soort: string;
+  gebeurd: { van: string; tot: string; weergave: string };
+  bekend: string;
+  geregistreerd: string;
+  wie: string;
+  door?: string;
+  oordeel?: boolean;
+  geschat?: boolean;
+  categorie?: string;
+  omschrijving?: string;
+  inhoud?: Record<string, unknown>;
+  wat?: string;
+};
+
+export type Signaal = {
+  code: string;
+  ernst: Ernst;
+  sinds: string;
+  reden: string;
+  feiten: string[];
+  bron: string[];
+  actief: boolean;
+  tekst?: string;
+};
+
+export type Taak = {
+  item: string;
+  wie: string;
+  stap: Stap;
+  status: Taakstatus;
+  teLaat: boolean;
+  sinds: string;
+  uiterlijk: string | null;
+  voldaanDoor: string[];
+  bron: string[];
+  tekst?: string;
+  soort?: Taaksoort;
+  waarom?: string;
+};
+
+export type Maatregel = {
+  id: string;
+  maatregel: string;
+  functies?: string[];
+  van: string;
+  tot: string | null;
+  status: string;
+  einde?: { op: string; reden: string } | null;
+};
+
+export type Bel = { welke: 'geen_andere_uitweg' | 'doodsangst'; sinds: string; actief: boolean };
+
+export type Contact = { organisatie: string; rol: string; voor?: string | null; medewerker?: string | null };
+
+export type Stand = {
+  casus: string;
+  op: string;
+  regels: string;
+  risico: { niveau: Niveau; sinds: string | null; herkomst: string[]; reden: string };
+  fase: string | null;
+  regie: { procesregisseur: Houder | null; casusregisseur: Houder | null };
+  signalen: Signaal[];
+  taken: Taak[];
+  volgendeVerandering: string | null;
+  verloop?: { sinds: string; niveau: Niveau }[];
+  maatregelen?: Maatregel[];
+  bellen?: Bel[];
+  contacten?: Contact[];
+  casusstatus?: 'open' | 'gesloten';
+};
+
+/** A fact as the quick form sends it. */
+export type NieuwFeit = {
+  soort: string;
+  op: string;
+  bekend?: string;
+  geschat?: true;
+  inhoud: Record<string, unknown>;
+  wat?: string;
+};

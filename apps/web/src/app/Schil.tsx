@@ -1,0 +1,33 @@
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { Gebruikersmenu } from '../sessie/Gebruikersmenu.tsx';
+
+/** The frame around every screen: skip link, brand bar, main part. Moves focus to the title of a new screen. */
+export function Schil() {
+  const pad = useRouterState({ select: (staat) => staat.location.pathname });
+  const eerste = useRef(true);
+
+  useEffect(() => {
+    if (!eerste.current) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    eerste.current = false;
+  }, [pad]);
+
+  return (
+    <>
+      <a href="#inhoud" className="nl-skip-link nl-skip-link--visible-on-focus">
+        Direct naar de inhoud
+      </a>
+      <header className="balk">
+        <Link to="/casussen" className="balk__merk">
+          <img src="/waakvlam.svg" alt="" />
+          Waakvlam
+        </Link>
+        <Gebruikersmenu />
+      </header>
+      <main id="inhoud" className="blad" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="voet">Demo-omgeving met verzonnen mensen en zaken</footer>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { Casuspagina } from '../casus/Casuspagina.tsx';
+import { Casussenpagina } from '../casussen/Casussenpagina.tsx';
+import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
+import { leesSessie, volgSessie } from '../sessie/sessie.ts';
+import { NietGevonden } from './NietGevonden.tsx';
+import { Schil } from './Schil.tsx';
+
+const root = createRootRoute({ component: Schil, notFoundComponent: NietGevonden });
+
+const begin = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/casussen', replace: true });
+  },
+});
+
+type NaarWaar = { naar?: string };
+
+const aanmelden = createRoute({
+  getParentRoute: () => root,
+  path: '/aanmelden',
+  component: Aanmeldpagina,
+  // only a path within this app may follow
+  validateSearch: (zoek: Record<string, unknown>): NaarWaar =>
+    typeof zoek.naar === 'string' && /^\/(?![/\\])/.test(zoek.naar) ? { naar: zoek.naar } : {},
+});
+
+const aangemeld = createRoute({
+  getParentRoute: () => root,
+  id: 'aangemeld',
+  beforeLoad: ({ location }) => {
+    if (leesSessie() === null) throw redirect({ to: '/aanmelden', search: { naar: location.href } });
+  },
+});
+
+const casussen = createRoute({ getParentRoute: () => aangemeld, path: '/casussen', component: Casussenpagina });
+
+type OpMoment = { op?: string };
+
+export const casusRoute = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/casussen/$id',
+  component: Casuspagina,
+  validateSearch: (zoek: Record<string, unknown>): OpMoment =>
+    typeof zoek.op === 'string' && !Number.isNaN(Date.parse(zoek.op)) ? { op: zoek.op } : {},
+});
+
+const boom = root.addChildren([begin, aanmelden, aangemeld.addChildren([casussen, casusRoute])]);
+
+/** The screens and their addresses. When the session ends, the guard sends the user to sign in and back again. */
+export function maakRouter(queryClient: QueryClient) {
+  const router = createRouter({
+    routeTree: boom,
+    context: { queryClient },
+    scrollRestoration: true,
+    defaultNotFoundComponent: NietGevonden,
+  });
+  volgSessie(() => void router.invalidate());
+  return router;
+}

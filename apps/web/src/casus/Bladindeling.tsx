@@ -1,0 +1,29 @@
+import type { Casus, Feit, Stand } from '../api/types.ts';
+import { Terugblik } from './bekendop/Terugblik.tsx';
+import { Casuskop } from './header/Casuskop.tsx';
+import { magVastleggen } from './rechten.ts';
+import { Routekaart } from './routekaart/Routekaart.tsx';
+import { Signalen } from './signalen/Signalen.tsx';
+import { Taken } from './taken/Taken.tsx';
+import { Tijdlijn } from './tijdlijn/Tijdlijn.tsx';
+import { Vastleggen } from './vastleggen/Vastleggen.tsx';
+
+type Props = { casus: Casus; stand: Stand; feiten: Feit[]; op: string | undefined; verouderd: boolean };
+
+/** The order of the page: who and how dangerous, what is wrong, what is owed, the route card, the history. */
+export function Bladindeling({ casus, stand, feiten, op, verouderd }: Props) {
+  return (
+    <div className="casus" aria-busy={verouderd}>
+      <title>{`${casus.naam} · Waakvlam`}</title>
+      <Casuskop casus={casus} stand={stand} feiten={feiten} op={op} />
+      <Terugblik id={casus.id} op={op} />
+      <div className={`casus__delen${verouderd ? ' casus__delen--verouderd' : ''}`}>
+        <Signalen signalen={stand.signalen} nu={stand.op} />
+        <Taken taken={stand.taken} nu={stand.op} />
+        <Routekaart taken={stand.taken} nu={stand.op} regels={stand.regels} />
+        <Tijdlijn casus={casus} stand={stand} feiten={feiten} />
+        {magVastleggen(casus.abilities) && <Vastleggen casus={casus} stand={stand} terugblik={op !== undefined} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+
+type Props = { ids: string[]; naGaan?: () => void };
+
+/** Links to facts in the table of this page; the address keeps the moment looked at. */
+export function Feitverwijzing({ ids, naGaan }: Props) {
+  return (
+    <span className="verwijzingen">
+      {ids.map((id) => (
+        <Link
+          key={id}
+          to="."
+          search={(zoek) => zoek}
+          hash={`feit-${id}`}
+          hashScrollIntoView={false}
+          resetScroll={false}
+          className="nl-link"
+          {...(naGaan ? { onClick: naGaan } : {})}
+        >
+          <span className="vh">feit </span>
+          {kort(id)}
+        </Link>
+      ))}
+    </span>
+  );
+}
+
+/** Long ids (UUIDs) are shown by their last eight characters. */
+function kort(id: string): string {
+  return id.length > 20 ? `…${id.slice(-8)}` : id;
+}

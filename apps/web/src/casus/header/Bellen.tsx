@@ -1,0 +1,21 @@
+import type { Bel } from '../../api/types.ts';
+import { BELLEN, woord } from '../../taal/labels.ts';
+import { Moment } from '../../tijd/Moment.tsx';
+
+/** The alarm bells that ring. */
+export function Bellen({ bellen, nu }: { bellen: Bel[]; nu: string }) {
+  const actief = bellen.filter((bel) => bel.actief);
+  if (actief.length === 0) return null;
+  return (
+    <ul className="kaal bellen">
+      {actief.map((bel) => (
+        <li key={`${bel.welke}-${bel.sinds}`} className="ernst--alarm">
+          <strong>
+            <span aria-hidden="true">■</span> ALARMBEL
+          </strong>{' '}
+          {BELLEN[bel.welke] ?? woord(bel.welke)}, sinds <Moment op={bel.sinds} nu={nu} toon="exact" />
+        </li>
+      ))}
+    </ul>
+  );
+}

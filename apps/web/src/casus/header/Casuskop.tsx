@@ -1,0 +1,32 @@
+import type { Casus, Feit, Stand } from '../../api/types.ts';
+import { Bekendop } from '../bekendop/Bekendop.tsx';
+import { Bellen } from './Bellen.tsx';
+import { GeldtNu } from './GeldtNu.tsx';
+import { Regie } from './Regie.tsx';
+import { Risico } from './Risico.tsx';
+import { useKophoogte } from './useKophoogte.ts';
+import './header.css';
+
+type Props = { casus: Casus; stand: Stand; feiten: Feit[]; op: string | undefined };
+
+/** Who it is about and how dangerous it is; stays in view (on a small screen only its first lines). */
+export function Casuskop({ casus, stand, feiten, op }: Props) {
+  const ref = useKophoogte();
+  return (
+    <div className="casuskop" role="region" aria-label="Kop van de casus">
+      <div className="casuskop__vast" ref={ref}>
+        <h1 tabIndex={-1} className="nl-heading nl-heading--level-1">
+          {casus.naam}
+        </h1>
+        <Risico risico={stand.risico} feiten={feiten} nu={stand.op} />
+        <Bellen bellen={stand.bellen ?? []} nu={stand.op} />
+        {stand.casusstatus === 'gesloten' && <strong className="casuskop__gesloten">Casus gesloten</strong>}
+      </div>
+      <div className="casuskop__rest">
+        <Regie stand={stand} />
+        <GeldtNu maatregelen={stand.maatregelen ?? []} nu={stand.op} />
+        <Bekendop id={casus.id} op={op} standOp={stand.op} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Maatregel } from '../../api/types.ts';
+import { woord } from '../../taal/labels.ts';
+import { exact, inDagen } from '../../tijd/weergave.ts';
+import { dagenOver, geldendeMaatregelen } from './gelden.ts';
+
+/** The measures that hold now, each with the days that are left. */
+export function GeldtNu({ maatregelen, nu }: { maatregelen: Maatregel[]; nu: string }) {
+  const geldend = geldendeMaatregelen(maatregelen, nu);
+  return (
+    <div className="geldt">
+      <h2 className="geldt__kop">Geldt nu</h2>
+      {geldend.length === 0 ? (
+        <span>geen maatregelen</span>
+      ) : (
+        <ul className="kaal geldt__lijst">
+          {geldend.map((maatregel) => (
+            <li key={maatregel.id}>
+              <Geldend maatregel={maatregel} nu={nu} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Geldend({ maatregel, nu }: { maatregel: Maatregel; nu: string }) {
+  const over = dagenOver(maatregel, nu);
+  const functies = (maatregel.functies ?? []).filter((functie) => functie !== maatregel.maatregel);
+  return (
+    <>
+      {woord(maatregel.maatregel)}
+      {functies.length > 0 && (
+        <span className="zacht"> ({functies.map((f) => woord(f).toLowerCase()).join(', ')})</span>
+      )}
+      {over !== null && maatregel.tot !== null && (
+        <span className={over <= 14 ? 'geldt__kort' : 'zacht'} title={`tot ${exact(maatregel.tot)}`}>
+          {' '}
+          nog {inDagen(over)}
+          <span className="vh">, tot {exact(maatregel.tot)}</span>
+        </span>
+      )}
+    </>
+  );
+}

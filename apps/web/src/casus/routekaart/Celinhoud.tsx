@@ -1,0 +1,55 @@
+import type { Taak } from '../../api/types.ts';
+import { woord } from '../../taal/labels.ts';
+import { Moment } from '../../tijd/Moment.tsx';
+import { Feitverwijzing } from '../Feitverwijzing.tsx';
+import { staatVan } from './cellen.ts';
+import { STAATVORM } from './staten.ts';
+
+type Props = { taken: Taak[]; nu: string; sluit: () => void };
+
+/** The items of one cell: what, how it stands, why, by when, on whose word, and what shows that it was done. */
+export function Celinhoud({ taken, nu, sluit }: Props) {
+  return (
+    <ul className="kaal rijen">
+      {taken.map((taak) => (
+        <li key={`${taak.item}-${taak.sinds}-${taak.uiterlijk ?? ''}`}>
+          <Item taak={taak} nu={nu} sluit={sluit} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Item({ taak, nu, sluit }: { taak: Taak; nu: string; sluit: () => void }) {
+  const staat = staatVan(taak);
+  return (
+    <article>
+      <p className="item__kop">
+        <span className={`staat staat--${staat}`}>
+          <span aria-hidden="true">{STAATVORM[staat].vorm} </span>
+          {STAATVORM[staat].woord}
+          {staat === 'gedaan' && taak.teLaat && ', na de termijn'}
+        </span>{' '}
+        <strong>{taak.tekst ?? woord(taak.item)}</strong>
+        {taak.soort && taak.soort !== 'verbieden' && <span className="zacht"> ({taak.soort})</span>}
+      </p>
+      {taak.waarom && <p className="rij__waarom">{taak.waarom}</p>}
+      <p className="rij__bij">
+        {taak.uiterlijk !== null && (
+          <span>
+            uiterlijk <Moment op={taak.uiterlijk} nu={nu} toon="beide" />
+          </span>
+        )}
+        <span>
+          gevraagd sinds <Moment op={taak.sinds} nu={nu} toon="exact" />
+        </span>
+        {taak.bron.length > 0 && <span>bron: {taak.bron.join(', ')}</span>}
+        {taak.voldaanDoor.length > 0 && (
+          <span>
+            blijkt uit: <Feitverwijzing ids={taak.voldaanDoor} naGaan={sluit} />
+          </span>
+        )}
+      </p>
+    </article>
+  );
+}

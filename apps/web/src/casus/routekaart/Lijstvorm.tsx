@@ -1,0 +1,22 @@
+import { organisatie, STAPPEN } from '../../taal/labels.ts';
+import { Kop } from '../../ui/index.ts';
+import { Celknop } from './Celknop.tsx';
+import { STAPVOLGORDE, type Rij } from './cellen.ts';
+import type { OpenCel } from './Routekaart.tsx';
+
+/** The same as the matrix for a narrow screen: a list of steps under each organisation. */
+export function Lijstvorm({ rijen, open }: { rijen: Rij[]; open: OpenCel }) {
+  return rijen.map((rij) => (
+    <div key={rij.wie} className="lijstvorm">
+      <Kop niveau={3}>{organisatie(rij.wie)}</Kop>
+      <ul className="kaal">
+        {STAPVOLGORDE.filter((stap) => rij.cellen[stap].taken.length > 0).map((stap) => (
+          <li key={stap} className="lijstvorm__stap">
+            <span aria-hidden="true">{STAPPEN[stap]}</span>
+            <Celknop wie={rij.wie} stap={stap} cel={rij.cellen[stap]} open={open} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}

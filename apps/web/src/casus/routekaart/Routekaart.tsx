@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { Stap, Taak } from '../../api/types.ts';
+import { organisatie, STAPPEN } from '../../taal/labels.ts';
+import { Dialoog, Kop } from '../../ui/index.ts';
+import { useMedia } from '../../ui/useMedia.ts';
+import { Celinhoud } from './Celinhoud.tsx';
+import { routekaartRijen, type Rij } from './cellen.ts';
+import { Lijstvorm } from './Lijstvorm.tsx';
+import { Matrix } from './Matrix.tsx';
+import './routekaart.css';
+
+type Props = { taken: Taak[]; nu: string; regels: string };
+export type OpenCel = (wie: string, stap: Stap) => void;
+
+/** Who does what by when: the matrix, or a list for each organisation on a narrow screen. A cell opens its items. */
+export function Routekaart({ taken, nu, regels }: Props) {
+  const breed = useMedia('(min-width: 60rem), print');
+  const [open, zetOpen] = useState<{ wie: string; stap: Stap } | null>(null);
+  const rijen = routekaartRijen(taken);
+  const cel = open && rijen.find((rij) => rij.wie === open.wie)?.cellen[open.stap];
+  const openCel: OpenCel = (wie, stap) => zetOpen({ wie, stap });
+
+  return (
+    <section className="paneel paneel--breed" aria-labelledby="routekaart-kop">
+      <div className="kopregel">
+        <Kop niveau={2} id="routekaart-kop">
+          Routekaart
+        </Kop>
+        <span className="klein zacht">Regels: {regels}</span>
+      </div>
+      {rijen.length === 0 ? (
+        <p className="nl-paragraph">De routekaart vraagt op dit moment nog niets.</p>
+      ) : (
+        <Vorm breed={breed} rijen={rijen} open={openCel} />
+      )}
+      {open && cel && (
+        <Dialoog titel={`${organisatie(open.wie)}: ${STAPPEN[open.stap]}`} sluit={() => zetOpen(null)}>
+          <Celinhoud taken={cel.taken} nu={nu} sluit={() => zetOpen(null)} />
+        </Dialoog>
+      )}
+    </section>
+  );
+}
+
+function Vorm({ breed, rijen, open }: { breed: boolean; rijen: Rij[]; open: OpenCel }) {
+  return breed ? <Matrix rijen={rijen} open={open} /> : <Lijstvorm rijen={rijen} open={open} />;
+}

@@ -1,0 +1,62 @@
+import type { Signaal } from '../../api/types.ts';
+import { woord } from '../../taal/labels.ts';
+import { Moment } from '../../tijd/Moment.tsx';
+import { Ernst, Kop, Uitklap } from '../../ui/index.ts';
+import { Feitverwijzing } from '../Feitverwijzing.tsx';
+import { opErnst } from './volgorde.ts';
+import './signalen.css';
+
+/** The signals that stand, gravest first; those that passed are folded away. */
+export function Signalen({ signalen, nu }: { signalen: Signaal[]; nu: string }) {
+  const actief = opErnst(signalen.filter((signaal) => signaal.actief));
+  const voorbij = opErnst(signalen.filter((signaal) => !signaal.actief));
+  return (
+    <section className="paneel signalen" aria-labelledby="signalen-kop">
+      <Kop niveau={2} id="signalen-kop">
+        Signalen ({actief.length})
+      </Kop>
+      {actief.length === 0 && <p className="nl-paragraph">Er staan nu geen signalen open.</p>}
+      <Lijst signalen={actief} nu={nu} />
+      {voorbij.length > 0 && (
+        <Uitklap titel={`Voorbij (${voorbij.length})`}>
+          <Lijst signalen={voorbij} nu={nu} />
+        </Uitklap>
+      )}
+    </section>
+  );
+}
+
+function Lijst({ signalen, nu }: { signalen: Signaal[]; nu: string }) {
+  return (
+    <ul className="kaal rijen">
+      {signalen.map((signaal) => (
+        <li key={`${signaal.code}-${signaal.sinds}-${signaal.feiten.join()}-${signaal.reden}`}>
+          <Regel signaal={signaal} nu={nu} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Regel({ signaal, nu }: { signaal: Signaal; nu: string }) {
+  return (
+    <article className={`signaal signaal--${signaal.ernst}`}>
+      <p className="signaal__kop">
+        <Ernst ernst={signaal.ernst} /> <strong>{signaal.tekst ?? woord(signaal.code)}</strong>
+        {!signaal.actief && <span className="zacht"> (voorbij)</span>}
+      </p>
+      <p className="rij__waarom">{signaal.reden}</p>
+      <p className="rij__bij">
+        <span>
+          sinds <Moment op={signaal.sinds} nu={nu} toon="beide" />
+        </span>
+        {signaal.bron.length > 0 && <span>bron: {signaal.bron.join(', ')}</span>}
+        {signaal.feiten.length > 0 && (
+          <span>
+            feiten: <Feitverwijzing ids={signaal.feiten} />
+          </span>
+        )}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Taak } from '../../api/types.ts';
+import { Moment } from '../../tijd/Moment.tsx';
+
+/** By when: late with its shape and word, else the deadline, relative and exact. */
+export function Termijn({ taak, nu }: { taak: Taak; nu: string }) {
+  const laat = taak.status === 'te_laat';
+  return (
+    <span className="termijn">
+      {laat && (
+        <span className="ernst ernst--alarm">
+          <span aria-hidden="true">■</span>te laat
+        </span>
+      )}
+      {taak.uiterlijk === null ? (
+        <span className="zacht">zonder termijn</span>
+      ) : (
+        <Moment op={taak.uiterlijk} nu={nu} toon="beide" />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Maatregel } from '../../api/types.ts';
+import { woord } from '../../taal/labels.ts';
+import { exact } from '../../tijd/weergave.ts';
+import { rijmidden, type Baanvlak } from './indeling.ts';
+import type { Stuk } from './schaal.ts';
+
+type Props = { balken: Stuk<Maatregel>[]; vlak: Baanvlak; rechts: number };
+
+/** Measures as bars from start to end (or to now), with their name in or beside the bar. */
+export function Balken({ balken, vlak, rechts }: Props) {
+  return balken.map(({ wat: maatregel, van, tot, rij }) => {
+    const y = rijmidden(vlak, rij);
+    const naam = woord(maatregel.maatregel);
+    const breed = tot - 4 - van;
+    const past = naam.length * 7 + 8 < Math.max(breed, rechts - van);
+    return (
+      <g key={maatregel.id}>
+        <title>{titel(maatregel)}</title>
+        <rect
+          x={van}
+          y={y - 8}
+          width={breed}
+          height="16"
+          rx="2"
+          className={`tijdlijn__balk tijdlijn__balk--${loopt(maatregel)}`}
+        />
+        <text
+          x={past ? van + 4 : van - 4}
+          y={y}
+          textAnchor={past ? 'start' : 'end'}
+          dominantBaseline="central"
+          className="tijdlijn__balknaam"
+        >
+          {naam}
+        </text>
+      </g>
+    );
+  });
+}
+
+function loopt(maatregel: Maatregel): 'aangevraagd' | 'beeindigd' | 'loopt' {
+  if (maatregel.status === 'aangevraagd') return 'aangevraagd';
+  return maatregel.einde ? 'beeindigd' : 'loopt';
+}
+
+function titel(maatregel: Maatregel): string {
+  const einde = maatregel.einde
+    ? `tot ${exact(maatregel.einde.op)} (${woord(maatregel.einde.reden).toLowerCase()})`
+    : maatregel.tot === null
+      ? 'zonder einddatum'
+      : `tot ${exact(maatregel.tot)}`;
+  return `${woord(maatregel.maatregel)}, van ${exact(maatregel.van)} ${einde}`;
+}

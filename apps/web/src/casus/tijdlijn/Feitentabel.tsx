@@ -1,0 +1,67 @@
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { Betrokkene, Feit } from '../../api/types.ts';
+import { leesMoment } from '../../tijd/amsterdam.ts';
+import { Knop } from '../../ui/index.ts';
+import { Feitrij } from './Feitrij.tsx';
+import { Stilterij } from './Stilterij.tsx';
+import type { Stilte } from './stiltes.ts';
+
+const EERST = 15;
+
+type Props = { feiten: Feit[]; nu: string; betrokkenen: Betrokkene[]; stiltes: Stilte[] };
+type Regel = { tijd: number; feit: Feit } | { tijd: number; stilte: Stilte };
+
+/** The facts and the silences, newest first. A link to a fact (`#feit-<id>`) opens the whole table and goes there. */
+export function Feitentabel({ feiten, nu, betrokkenen, stiltes }: Props) {
+  const doel = useLocation({ select: (plaats) => plaats.hash });
+  const [alles, zetAlles] = useState(false);
+  const toonAlles = alles || doel.startsWith('feit-');
+  const regels = nieuwsteEerst(feiten, stiltes);
+
+  useEffect(() => {
+    if (!doel.startsWith('feit-')) return;
+    const rij = document.getElementById(doel);
+    rij?.scrollIntoView({ block: 'start' });
+    rij?.focus({ preventScroll: true });
+  }, [doel, feiten]);
+
+  return (
+    <>
+      <table className="utrecht-table feiten" role="table">
+        <caption className="vh">Feiten van de tijdlijn, nieuwste eerst</caption>
+        <thead className="utrecht-table__header" role="rowgroup">
+          <tr className="utrecht-table__row" role="row">
+            {['Wanneer', 'Wat', 'Wie', 'Bekend op'].map((kop) => (
+              <th key={kop} scope="col" role="columnheader" className="utrecht-table__header-cell">
+                {kop}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="utrecht-table__body" role="rowgroup">
+          {(toonAlles ? regels : regels.slice(0, EERST)).map((regel) =>
+            'feit' in regel ? (
+              <Feitrij key={regel.feit.id} feit={regel.feit} nu={nu} betrokkenen={betrokkenen} />
+            ) : (
+              <Stilterij key={`stil-${regel.tijd}`} stilte={regel.stilte} />
+            ),
+          )}
+        </tbody>
+      </table>
+      {!toonAlles && regels.length > EERST && (
+        <Knop className="niet-printen" onClick={() => zetAlles(true)}>
+          Toon alle {feiten.length} feiten
+        </Knop>
+      )}
+    </>
+  );
+}
+
+function nieuwsteEerst(feiten: Feit[], stiltes: Stilte[]): Regel[] {
+  const regels: Regel[] = [
+    ...feiten.map((feit) => ({ tijd: leesMoment(feit.gebeurd.van).getTime(), feit })),
+    ...stiltes.map((stilte) => ({ tijd: stilte.van + 1, stilte })),
+  ];
+  return regels.sort((a, b) => b.tijd - a.tijd);
+}

@@ -1,0 +1,153 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { vraag } from '../../api/client.ts';
+import { ApiFout, type Veldfout } from '../../api/fout.ts';
+import type { Casus, NieuwFeit, Stand } from '../../api/types.ts';
+import { wandklok } from '../../tijd/amsterdam.ts';
+import { Knop, Kop, Melding } from '../../ui/index.ts';
+import { controleer, formulierVan, isBegonnen, leegConcept, naarFeit, type Concept } from './concept.ts';
+import { Foutenlijst } from './Foutenlijst.tsx';
+import { Wanneer } from './Wanneer.tsx';
+import { Inhoudsvelden } from './Inhoudsvelden.tsx';
+import { FORMULIEREN } from './velden.ts';
+import { Veldkader } from './Veldkader.tsx';
+import { useVerlaatwaarschuwing } from './useVerlaatwaarschuwing.ts';
+import './vastleggen.css';
+
+type Props = { casus: Casus; stand: Stand; terugblik: boolean };
+
+/** Records a fact quickly. On an error everything typed stays, and sending again cannot record it twice. */
+export function Vastleggen({ casus, stand, terugblik }: Props) {
+  const [concept, zetConcept] = useState(() => leegConcept(vandaag()));
+  const [fouten, zetFouten] = useState<Veldfout[]>([]);
+  const [gelukt, zetGelukt] = useState('');
+  const foutenRef = useRef<HTMLDivElement>(null);
+  const klaarRef = useRef<HTMLDivElement>(null);
+  const verstuur = useVerstuur(casus.id);
+  useVerlaatwaarschuwing(isBegonnen(concept) && !verstuur.isSuccess);
+
+  const wijzig = (deel: Partial<Concept>) => {
+    verstuur.reset();
+    zetGelukt('');
+    zetConcept({ ...concept, ...deel });
+  };
+
+  useEffect(() => {
+    if (fouten.length > 0) foutenRef.current?.focus();
+  }, [fouten]);
+
+  useEffect(() => {
+    if (gelukt !== '') klaarRef.current?.focus();
+  }, [gelukt]);
+
+  const opslaan = (gebeurtenis: FormEvent) => {
+    gebeurtenis.preventDefault();
+    const gevonden = controleer(concept);
+    zetFouten(gevonden);
+    if (gevonden.length > 0) return;
+    verstuur.mutate(naarFeit(concept), {
+      onSuccess: () => {
+        zetGelukt(`Vastgelegd: ${formulierVan(concept.soort)?.label ?? 'feit'}.`);
+        zetConcept({ ...leegConcept(vandaag()), soort: concept.soort });
+      },
+      onError: (fout) => zetFouten(foutenVan(fout)),
+    });
+  };
+
+  return (
+    <section className="paneel paneel--breed niet-printen" aria-labelledby="vastleggen-kop">
+      <Kop niveau={2} id="vastleggen-kop">
+        Feit vastleggen
+      </Kop>
+      <form className="vastleggen" noValidate onSubmit={opslaan}>
+        {terugblik && (
+          <Melding soort="info">
+            <p>U kijkt terug. Wat u vastlegt komt in het logboek van nu; u ziet het hier als u teruggaat naar nu.</p>
+          </Melding>
+        )}
+        <div ref={klaarRef} tabIndex={-1} role="status">
+          {gelukt !== '' && (
+            <Melding soort="ok">
+              <p>{gelukt}</p>
+            </Melding>
+          )}
+        </div>
+        <Foutenlijst ref={foutenRef} fouten={fouten} />
+        <Veldkader naam="soort" label="Soort" fouten={fouten}>
+          {(eigenschappen) => (
+            <select
+              {...eigenschappen}
+              className="utrecht-select utrecht-select--html-select"
+              value={concept.soort}
+              onChange={(gebeurtenis) => {
+                zetFouten([]);
+                wijzig({ soort: gebeurtenis.target.value });
+              }}
+            >
+              {FORMULIEREN.map((formulier) => (
+                <option key={formulier.soort} value={formulier.soort}>
+                  {formulier.label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Veldkader>
+        <Wanneer concept={concept} wijzig={wijzig} fouten={fouten} vandaag={vandaag()} />
+        <Inhoudsvelden concept={concept} wijzig={wijzig} fouten={fouten} maatregelen={stand.maatregelen ?? []} />
+        {concept.soort !== 'notitie' && (
+          <Veldkader
+            naam="wat"
+            label="Toelichting"
+            hulp="Alleen wat een ander moet weten. Niet verplicht."
+            fouten={fouten}
+            breed
+          >
+            {(eigenschappen) => (
+              <textarea
+                {...eigenschappen}
+                className="utrecht-textarea utrecht-textarea--html-textarea"
+                rows={3}
+                value={concept.wat}
+                onChange={(gebeurtenis) => wijzig({ wat: gebeurtenis.target.value })}
+              />
+            )}
+          </Veldkader>
+        )}
+        <div className="vastleggen__breed">
+          <Knop type="submit" soort="primary-action" disabled={verstuur.isPending}>
+            {verstuur.isPending ? 'Bezig met vastleggen' : 'Vastleggen'}
+          </Knop>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** Sends a fact. The same content keeps the same key, so a second try after a lost answer records nothing twice. */
+function useVerstuur(casusId: string) {
+  const client = useQueryClient();
+  const laatste = useRef({ inhoud: '', sleutel: '' });
+  return useMutation({
+    mutationFn: (feit: NieuwFeit) => {
+      const inhoud = JSON.stringify(feit);
+      if (laatste.current.inhoud !== inhoud) laatste.current = { inhoud, sleutel: crypto.randomUUID() };
+      const pad = `/casussen/${encodeURIComponent(casusId)}/feiten`;
+      return vraag<unknown>(pad, { method: 'POST', body: feit, sleutel: laatste.current.sleutel });
+    },
+    onSuccess: () => {
+      laatste.current = { inhoud: '', sleutel: '' };
+      void client.invalidateQueries({ queryKey: ['casus', casusId] });
+      void client.invalidateQueries({ queryKey: ['casussen'] });
+    },
+  });
+}
+
+function foutenVan(fout: Error): Veldfout[] {
+  if (!(fout instanceof ApiFout)) return [{ veld: '', melding: 'Er ging iets mis. Wat u invulde staat er nog.' }];
+  if (fout.velden.length > 0) return fout.velden;
+  return [{ veld: '', melding: `${fout.message} Er is niets vastgelegd; wat u invulde staat er nog.` }];
+}
+
+function vandaag(): string {
+  return wandklok(new Date()).datum;
+}

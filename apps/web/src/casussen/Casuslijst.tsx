@@ -1,0 +1,116 @@
+import { Link } from '@tanstack/react-router';
+import type { Casusregel } from '../api/types.ts';
+import { houder } from '../taal/labels.ts';
+import { Moment } from '../tijd/Moment.tsx';
+import { aantal } from '../tijd/weergave.ts';
+import { Melding, Niveaubadge } from '../ui/index.ts';
+import { alarmenEerst } from './volgorde.ts';
+
+type Props = { regels: Casusregel[]; zoek: string; verouderd: boolean };
+
+/** One card per case: name and level, what is wrong, what is late, who directs, what is new. */
+export function Casuslijst({ regels, zoek, verouderd }: Props) {
+  if (regels.length === 0) return <Leeg zoek={zoek} />;
+  return (
+    <>
+      <p className="nl-paragraph klein zacht" role="status">
+        {zoek === '' ? '' : `Gezocht op “${zoek}”. `}
+        {aantal(regels.length, 'casus', 'casussen')} op deze bladzijde
+      </p>
+      <ul className={`kaal casuslijst${verouderd ? ' casuslijst--verouderd' : ''}`} aria-busy={verouderd}>
+        {alarmenEerst(regels).map((regel) => (
+          <li key={regel.id}>
+            <Regel regel={regel} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Regel({ regel }: { regel: Casusregel }) {
+  const nu = new Date().toISOString();
+  return (
+    <article className={`casuskaart${regel.alarmen > 0 ? ' casuskaart--alarm' : ''}`}>
+      <div className="casuskaart__wie">
+        <Link to="/casussen/$id" params={{ id: regel.id }} className="nl-link casuskaart__naam">
+          {regel.naam}
+        </Link>
+        <span className="casuskaart__niveau">
+          <Niveaubadge niveau={regel.niveau} />
+          {regel.sinds && (
+            <span className="klein zacht">
+              sinds <Moment op={regel.sinds} nu={nu} toon="exact" />
+            </span>
+          )}
+        </span>
+      </div>
+      <Tellingen regel={regel} />
+      <dl className="casuskaart__regie">
+        <Regie titel="Procesregisseur" wie={houder(regel.procesregisseur)} />
+        <Regie titel="Casusregisseur" wie={houder(regel.casusregisseur)} />
+      </dl>
+      <Nieuwste laatste={regel.laatsteFeit} nu={nu} />
+    </article>
+  );
+}
+
+function Tellingen({ regel }: { regel: Casusregel }) {
+  const niets = regel.alarmen + regel.waarschuwingen + regel.takenTeLaat === 0;
+  return (
+    <ul className="kaal casuskaart__tellingen">
+      {regel.alarmen > 0 && (
+        <li className="ernst ernst--alarm">
+          <span aria-hidden="true">■</span> {aantal(regel.alarmen, 'ALARM', 'ALARMEN')}
+        </li>
+      )}
+      {regel.waarschuwingen > 0 && (
+        <li className="ernst ernst--waarschuwing">
+          <span aria-hidden="true">▲</span> {aantal(regel.waarschuwingen, 'waarschuwing', 'waarschuwingen')}
+        </li>
+      )}
+      {regel.takenTeLaat > 0 && (
+        <li>
+          <strong>{aantal(regel.takenTeLaat, 'taak', 'taken')} te laat</strong>
+        </li>
+      )}
+      <li className={niets ? '' : 'zacht'}>{aantal(regel.takenOpen, 'taak', 'taken')} open</li>
+    </ul>
+  );
+}
+
+function Regie({ titel, wie }: { titel: string; wie: string | null }) {
+  return (
+    <div>
+      <dt>{titel}</dt>
+      <dd>{wie ?? <strong className="ernst--alarm">AANWIJZEN</strong>}</dd>
+    </div>
+  );
+}
+
+function Nieuwste({ laatste, nu }: { laatste: Casusregel['laatsteFeit']; nu: string }) {
+  if (laatste === null) return <p className="klein zacht casuskaart__nieuwste">Nog geen feiten</p>;
+  const { op, omschrijving } = typeof laatste === 'string' ? { op: laatste, omschrijving: undefined } : laatste;
+  return (
+    <p className="klein zacht casuskaart__nieuwste">
+      Nieuwste: {omschrijving ? `${omschrijving}, ` : ''}
+      <Moment op={op} nu={nu} />
+    </p>
+  );
+}
+
+function Leeg({ zoek }: { zoek: string }) {
+  return (
+    <Melding soort="info" rol="status">
+      {zoek === '' ? (
+        <p>
+          <strong>Geen casussen.</strong> U ziet hier een casus zodra uw organisatie erbij betrokken wordt.
+        </p>
+      ) : (
+        <p>
+          <strong>Niets gevonden voor “{zoek}”.</strong> Zoek op een deel van de naam van de casus, of kies “Alles”.
+        </p>
+      )}
+    </Melding>
+  );
+}

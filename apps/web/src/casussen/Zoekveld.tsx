@@ -1,0 +1,40 @@
+import { useState, type FormEvent } from 'react';
+import { Knop } from '../ui/index.ts';
+
+type Props = { zoek: string; zoekNaar: (zoek: string) => void };
+
+/** Search in the list; searches on Enter or the button, so that a screen reader is not talked over. */
+export function Zoekveld({ zoek, zoekNaar }: Props) {
+  const [tekst, zetTekst] = useState(zoek);
+
+  const verstuur = (gebeurtenis: FormEvent) => {
+    gebeurtenis.preventDefault();
+    zoekNaar(tekst.trim());
+  };
+
+  const wis = () => {
+    zetTekst('');
+    zoekNaar('');
+  };
+
+  return (
+    <form role="search" className="zoekveld" onSubmit={verstuur}>
+      <label className="vh" htmlFor="zoek">
+        Zoek een casus op naam
+      </label>
+      <input
+        id="zoek"
+        type="search"
+        className="utrecht-textbox utrecht-textbox--html-input"
+        placeholder="Naam van de casus"
+        autoComplete="off"
+        value={tekst}
+        onChange={(gebeurtenis) => zetTekst(gebeurtenis.target.value)}
+      />
+      <Knop type="submit" soort="primary-action">
+        Zoek
+      </Knop>
+      {zoek !== '' && <Knop onClick={wis}>Alles</Knop>}
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Gebruiker } from '../api/types.ts';
+
+/** The demo session of this tab. It lives in sessionStorage, so it ends with the tab. */
+export type Sessie = { token: string; gebruiker: Gebruiker };
+
+const SLEUTEL = 'waakvlam.sessie';
+const luisteraars = new Set<() => void>();
+let huidig: Sessie | null | undefined;
+
+export function leesSessie(): Sessie | null {
+  if (huidig === undefined) huidig = uitOpslag();
+  return huidig;
+}
+
+export function bewaarSessie(sessie: Sessie): void {
+  sessionStorage.setItem(SLEUTEL, JSON.stringify(sessie));
+  huidig = sessie;
+  meld();
+}
+
+export function vergeetSessie(): void {
+  sessionStorage.removeItem(SLEUTEL);
+  huidig = null;
+  meld();
+}
+
+/** Calls back at every change; gives the function that stops it. */
+export function volgSessie(luisteraar: () => void): () => void {
+  luisteraars.add(luisteraar);
+  return () => luisteraars.delete(luisteraar);
+}
+
+function uitOpslag(): Sessie | null {
+  const tekst = sessionStorage.getItem(SLEUTEL);
+  if (tekst === null) return null;
+  try {
+    return JSON.parse(tekst) as Sessie; // written by bewaarSessie only
+  } catch {
+    return null;
+  }
+}
+
+function meld(): void {
+  for (const luisteraar of luisteraars) luisteraar();
+}

@@ -1,0 +1,53 @@
+const ZONE = 'Europe/Amsterdam';
+export const DAG = 86_400_000;
+
+const delen = new Intl.DateTimeFormat('en-CA', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+export type Wandklok = { datum: string; tijd: string; seconden: string };
+
+/** What the clock on a Dutch wall says at an instant: date `YYYY-MM-DD`, time `HH:MM`, seconds `SS`. */
+export function wandklok(instant: Date): Wandklok {
+  const d = Object.fromEntries(delen.formatToParts(instant).map((deel) => [deel.type, deel.value]));
+  return { datum: `${d.year}-${d.month}-${d.day}`, tijd: `${d.hour}:${d.minute}`, seconden: d.second ?? '00' };
+}
+
+/** The instant of a Dutch wall clock `YYYY-MM-DDTHH:MM[:SS]`; in the hour that comes twice, the first. */
+export function vanWandklok(lokaal: string): Date {
+  const alsUtc = Date.parse(`${lokaal}Z`);
+  const eerste = alsUtc - verschuiving(new Date(alsUtc - 2 * 3_600_000));
+  const poging = new Date(eerste);
+  return verschuiving(poging) === alsUtc - eerste ? poging : new Date(alsUtc - verschuiving(poging));
+}
+
+function verschuiving(instant: Date): number {
+  const klok = wandklok(instant);
+  return Date.parse(`${klok.datum}T${klok.tijd}:${klok.seconden}Z`) - Math.floor(instant.getTime() / 1000) * 1000;
+}
+
+/** An ISO moment as an instant; a bare date counts as its last second. */
+export function leesMoment(moment: string): Date {
+  if (isDatum(moment)) return vanWandklok(`${moment}T23:59:59`);
+  return heeftZone(moment) ? new Date(moment) : vanWandklok(moment);
+}
+
+export function isDatum(moment: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(moment);
+}
+
+function heeftZone(moment: string): boolean {
+  return /(Z|[+-]\d{2}:?\d{2})$/.test(moment);
+}
+
+/** Number of midnights between two instants in the Netherlands; negative when `tot` lies before `van`. */
+export function kalenderdagen(van: Date, tot: Date): number {
+  return Math.round((Date.parse(wandklok(tot).datum) - Date.parse(wandklok(van).datum)) / DAG);
+}

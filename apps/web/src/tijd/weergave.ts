@@ -1,0 +1,54 @@
+import { isDatum, kalenderdagen, leesMoment, wandklok } from './amsterdam.ts';
+
+const datumvorm = new Intl.DateTimeFormat('nl', {
+  timeZone: 'Europe/Amsterdam',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+const afstand = new Intl.RelativeTimeFormat('nl', { numeric: 'auto' });
+const getal = new Intl.NumberFormat('nl');
+
+/** `vr 27 nov 2026` or `vr 27 nov 2026 17:00`; the ends of a day show no clock, since they stand for the whole day. */
+export function exact(moment: string): string {
+  const instant = leesMoment(moment);
+  const datum = datumvorm.format(instant).replaceAll('.', '');
+  const klok = wandklok(instant);
+  const heleDag = isDatum(moment) || klok.tijd === '23:59' || `${klok.tijd}:${klok.seconden}` === '00:00:00';
+  return heleDag ? datum : `${datum} ${klok.tijd}`;
+}
+
+/** `over 3 dagen`, `gisteren`, `2 uur geleden`: seen from `nu`, in Dutch calendar days from one day on. */
+export function relatief(moment: string, nu: string): string {
+  const dan = leesMoment(moment);
+  const hier = leesMoment(nu);
+  const dagen = kalenderdagen(hier, dan);
+  if (dagen === 0) return binnenDeDag(dan.getTime() - hier.getTime(), exactHeleDag(moment));
+  const grootte = Math.abs(dagen);
+  if (grootte <= 60) return afstand.format(dagen, 'day');
+  if (grootte < 730) return afstand.format(Math.round(dagen / 30.44), 'month');
+  return afstand.format(Math.round(dagen / 365.25), 'year');
+}
+
+function binnenDeDag(ms: number, heleDag: boolean): string {
+  if (heleDag) return 'vandaag';
+  const minuten = Math.round(ms / 60_000);
+  if (minuten === 0) return 'nu';
+  return Math.abs(minuten) < 60 ? afstand.format(minuten, 'minute') : afstand.format(Math.round(minuten / 60), 'hour');
+}
+
+function exactHeleDag(moment: string): boolean {
+  const { tijd } = wandklok(leesMoment(moment));
+  return isDatum(moment) || tijd === '23:59' || tijd === '00:00';
+}
+
+/** `1 dag`, `1.240 dagen`. */
+export function inDagen(dagen: number): string {
+  return `${getal.format(dagen)} ${dagen === 1 ? 'dag' : 'dagen'}`;
+}
+
+/** `1 taak`, `3 taken`. */
+export function aantal(n: number, enkelvoud: string, meervoud: string): string {
+  return `${getal.format(n)} ${n === 1 ? enkelvoud : meervoud}`;
+}
