@@ -85,16 +85,18 @@ create function waakvlam.mijn_categorieen(p_casus uuid) returns text[]
        and t.van <= now() and (t.tot is null or t.tot > now())
        and waakvlam.actor_geldig());
 
+-- The next two run once per row in lists, so each is one flat query that plpgsql plans once per session.
 create function waakvlam.mag_zien(p_casus uuid) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, waakvlam, pg_temp as $$
 begin
   return exists (
     select 1 from waakvlam.toegang t
+      join waakvlam.medewerker m on m.id = waakvlam.actor_medewerker() and m.organisatie_id = t.organisatie_id
      where t.casus_id = p_casus
        and t.organisatie_id = waakvlam.actor_organisatie()
-       and (t.medewerker_id is null or t.medewerker_id = waakvlam.actor_medewerker())
-       and t.van <= now() and (t.tot is null or t.tot > now()))
-    and waakvlam.actor_geldig();
+       and (t.medewerker_id is null or t.medewerker_id = m.id)
+       and t.van <= now() and (t.tot is null or t.tot > now())
+       and m.actief_van <= now() and (m.actief_tot is null or m.actief_tot > now()));
 end $$;
 
 create function waakvlam.mag_lezen(p_casus uuid, p_categorie text) returns boolean
@@ -102,12 +104,13 @@ create function waakvlam.mag_lezen(p_casus uuid, p_categorie text) returns boole
 begin
   return exists (
     select 1 from waakvlam.toegang t
+      join waakvlam.medewerker m on m.id = waakvlam.actor_medewerker() and m.organisatie_id = t.organisatie_id
      where t.casus_id = p_casus
        and t.organisatie_id = waakvlam.actor_organisatie()
        and p_categorie = any (t.categorieen)
-       and (t.medewerker_id is null or t.medewerker_id = waakvlam.actor_medewerker())
-       and t.van <= now() and (t.tot is null or t.tot > now()))
-    and waakvlam.actor_geldig();
+       and (t.medewerker_id is null or t.medewerker_id = m.id)
+       and t.van <= now() and (t.tot is null or t.tot > now())
+       and m.actief_van <= now() and (m.actief_tot is null or m.actief_tot > now()));
 end $$;
 
 create function waakvlam.mag_vastleggen(p_casus uuid) returns boolean
@@ -121,16 +124,20 @@ create function waakvlam.mag_vastleggen(p_casus uuid) returns boolean
        and t.van <= now() and (t.tot is null or t.tot > now()))
     and waakvlam.actor_geldig();
 
--- Cases that the actor may see, found from her grants: lists start here, so that their cost follows her own cases.
-create function waakvlam.mijn_casussen() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, waakvlam, pg_temp rows 100
+-- A page of the cases that the actor may see, newest id first, from below p_na. Lists start here: the cost follows the
+-- page, both for who sees all cases of a region and for who sees two.
+create function waakvlam.mijn_casussen(p_na uuid default null, p_limiet integer default null) returns setof uuid
+  language sql stable security definer rows 50 set search_path = pg_catalog, waakvlam, pg_temp
 begin atomic
   select distinct t.casus_id
     from waakvlam.toegang t
    where t.organisatie_id = waakvlam.actor_organisatie()
+     and t.casus_id < coalesce(p_na, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
      and (t.medewerker_id is null or t.medewerker_id = waakvlam.actor_medewerker())
      and t.van <= now() and (t.tot is null or t.tot > now())
-     and (select waakvlam.actor_geldig());
+     and (select waakvlam.actor_geldig())
+   order by t.casus_id desc
+   limit p_limiet;
 end;
 
 -- Opens a case with an empty chain and a first grant for the actor's own organisation.
@@ -217,7 +224,7 @@ begin
 end $$;
 
 grant execute on function waakvlam.mijn_categorieen(uuid), waakvlam.mag_zien(uuid), waakvlam.mag_lezen(uuid, text),
-  waakvlam.mag_vastleggen(uuid), waakvlam.mijn_casussen(), waakvlam.casus_openen(uuid, text, text, text[], text),
+  waakvlam.mag_vastleggen(uuid), waakvlam.mijn_casussen(uuid, integer), waakvlam.casus_openen(uuid, text, text, text[], text),
   waakvlam.kop_nemen(uuid),
   waakvlam.feit_toevoegen(uuid, bigint, text, text, integer, text, timestamptz, timestamptz, timestamptz, timestamptz,
                           jsonb, bytea, bytea),
