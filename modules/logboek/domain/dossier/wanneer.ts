@@ -1,5 +1,7 @@
 import {
   AMSTERDAM,
+  DAG,
+  type Duur,
   formatMoment,
   type Moment,
   parseDuur,
@@ -109,12 +111,18 @@ export function leesPuntTekst(tekst: string, t0: Moment | undefined): Tijdvak | 
     return leesDatum(tekst) ?? `${citeer(tekst)} is geen bestaande datum (2018-03-14, 2018-03 of 2018-03-14T21:30)`;
   if (t0 === undefined)
     return `${citeer(tekst)} telt vanaf t0, maar het dossier heeft geen t0; zet bovenaan t0: <datum>`;
+  if (maatVan(duur) > DUIZENDEN_JAREN) return `${citeer(tekst)} komt uit na het jaar 9999`;
   const moment = plusDuur(t0, duur, AMSTERDAM);
-  if (Number.isFinite(moment) && moment < MAX_MOMENT) return { van: moment, tot: moment };
-  return `${citeer(tekst)} komt uit na het jaar 9999`;
+  return moment < MAX_MOMENT ? { van: moment, tot: moment } : `${citeer(tekst)} komt uit na het jaar 9999`;
 }
 
 const MAX_MOMENT = Date.UTC(9999, 11, 30);
+const DUIZENDEN_JAREN = 20_000 * 366 * DAG;
+
+/** Upper bound of a duration in milliseconds, to keep sums of dates within what a clock can hold. */
+function maatVan(duur: Duur): number {
+  return (duur.maanden * 31 + duur.dagen) * DAG + duur.milliseconden;
+}
 
 /** As `parseTijdvak` on the Amsterdam clock, without fractions of seconds (the dossier format has none). */
 export function leesDatum(tekst: string): Tijdvak | undefined {
