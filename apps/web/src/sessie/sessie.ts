@@ -34,7 +34,8 @@ function uitOpslag(): Sessie | null {
   const tekst = sessionStorage.getItem(SLEUTEL);
   if (tekst === null) return null;
   try {
-    return JSON.parse(tekst) as Sessie; // written by bewaarSessie only
+    // eslint-disable-next-line typescript/no-unsafe-type-assertion -- only bewaarSessie writes this key
+    return JSON.parse(tekst) as Sessie;
   } catch {
     return null;
   }

@@ -6,7 +6,7 @@ export function useBreedte<T extends HTMLElement>(): [RefObject<T | null>, numbe
   const [breedte, zetBreedte] = useState(0);
   useEffect(() => {
     const element = ref.current;
-    if (!element) return;
+    if (!element) return undefined;
     const waarnemer = new ResizeObserver(() => zetBreedte(Math.floor(element.clientWidth)));
     waarnemer.observe(element);
     return () => waarnemer.disconnect();

@@ -92,7 +92,7 @@ function valuetext(momenten: readonly string[], plek: number): string {
 function useUitgesteld(buiten: number, geefDoor: (waarde: number) => void): [number, (waarde: number) => void] {
   const [sleep, zetSleep] = useState<number | null>(null);
   useEffect(() => {
-    if (sleep === null) return;
+    if (sleep === null) return undefined;
     const wekker = setTimeout(() => {
       geefDoor(sleep);
       zetSleep(null);

@@ -9,7 +9,7 @@ export function useKophoogte(): RefObject<HTMLDivElement | null> {
   useEffect(() => {
     const vast = ref.current;
     const geheel = vast?.parentElement;
-    if (!vast || !geheel) return;
+    if (!vast || !geheel) return undefined;
     const wortel = document.documentElement;
     const meet = () => {
       const plakt = getComputedStyle(geheel).position === 'sticky' ? geheel : vast;

@@ -44,8 +44,11 @@ function maakCel(taken: Taak[]): Cel {
 }
 
 function opUrgentie(taken: readonly Taak[]): Taak[] {
-  const urgentie = (taak: Taak) => STATEN.indexOf(staatVan(taak));
   return [...taken].sort((a, b) => urgentie(a) - urgentie(b) || termijn(a) - termijn(b));
+}
+
+function urgentie(taak: Taak): number {
+  return STATEN.indexOf(staatVan(taak));
 }
 
 function termijn(taak: Taak): number {

@@ -1,6 +1,6 @@
 import type { Feit, Maatregel, Stand } from '../../api/types.ts';
 import { leesMoment } from '../../tijd/amsterdam.ts';
-import { BANEN, baanVan, type Baan } from './banen.ts';
+import { baanVan, type Baan } from './banen.ts';
 import { bepaalBereik, inRijen, maakSchaal, type Bereik, type Schaal, type Stuk } from './schaal.ts';
 
 export const LABELBREEDTE = 104;
@@ -29,10 +29,13 @@ export function deelIn(feiten: readonly Feit[], stand: Stand, breedte: number): 
     heden,
   );
   const schaal = maakSchaal(bereik, LABELBREEDTE + 8, breedte - 12);
-  const punten = Object.fromEntries(BANEN.map((baan) => [baan, puntenIn(baan, feiten, schaal)])) as Record<
-    Baan,
-    Stuk<Feit>[]
-  >;
+  const rij = (baan: Baan) => puntenIn(baan, feiten, schaal);
+  const punten = {
+    incidenten: rij('incidenten'),
+    contacten: rij('contacten'),
+    overleg: rij('overleg'),
+    strafrecht: rij('strafrecht'),
+  };
   const balken = inRijen(
     (stand.maatregelen ?? []).map((m) => balk(m, heden, schaal)),
     8,
