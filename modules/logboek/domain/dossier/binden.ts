@@ -4,7 +4,7 @@ import { isBlok, lijstVan, tekstVan } from './blok.ts';
 import type { Pad, Problemen } from './fout.ts';
 import type { Rauw } from './los.ts';
 import type { Betrokkenen, Doel, Namen } from './verwijzingen.ts';
-import { soortVorm } from './vorm.ts';
+import { soortVorm } from '../catalogus/soorten.ts';
 
 export interface Binding {
   readonly bekenden: Betrokkenen;

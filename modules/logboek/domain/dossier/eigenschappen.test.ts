@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { veldenVan } from '../catalogus/veldsoorten.ts';
 import { DossierFout } from './fout.ts';
-import { dossierMet, type RuwDossier, type RuwFeit, SOORTEN } from './genereer.ts';
+import { SOORTEN } from '../catalogus/soorten.ts';
+import { dossierMet, type RuwDossier, type RuwFeit } from './genereer.ts';
 import { leesDossier } from './lees.ts';
 
 type Inhoud = RuwFeit['inhoud'];

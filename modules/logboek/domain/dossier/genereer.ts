@@ -3,9 +3,6 @@ import { z } from 'zod';
 import { type FeitSoort, INHOUD } from '../catalogus/index.ts';
 import { type Veld, veldenVan } from '../catalogus/veldsoorten.ts';
 
-/** Raw facts for property tests: valid content of every kind, made from its schema. */
-export const SOORTEN = z.object(INHOUD).keyof().options;
-
 const DATUM = fc.constantFrom('2018-03-14', '2018-03', '2018-03-14T21:30', '2019-01-01T08:15:30+02:00');
 const DUUR = fc.constantFrom('P1D', 'P2M14D', 'PT4H', 'P1Y');
 

@@ -4,7 +4,8 @@ import type { Moment } from '@waakvlam/kernel/tijd';
 import { isBlok, tekstVan } from './blok.ts';
 import type { Pad, Problemen } from './fout.ts';
 import { meldIssue } from './issue.ts';
-import { type FeitVorm, feitVorm, soortVorm } from './vorm.ts';
+import { type FeitVorm, feitVorm } from './vorm.ts';
+import { soortVorm } from '../catalogus/soorten.ts';
 import { leesWanneer, normaliseerDatum, type Wanneer } from './wanneer.ts';
 
 /** What was written at a place, as far as it could be read, so that a fault in one fact does not orphan another. */

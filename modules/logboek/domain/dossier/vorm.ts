@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { INHOUD } from '../catalogus/index.ts';
+import { soortVorm } from '../catalogus/soorten.ts';
 
 const tekst = z.string();
 const naam = z.string().min(1);
-
-/** The name of a fact type. */
-export const soortVorm = z.object(INHOUD).keyof();
 
 /** A dossier file as a whole; its lists are read one by one, so that one run names every problem. */
 export const dossierVorm = z.strictObject({
