@@ -23,7 +23,7 @@ export interface MedewerkerTable {
   naam: string;
   rol: string;
   regio: string;
-  actief_van: Generated<Date>;
+  actief_van: ColumnType<Date, Date | undefined, Date>;
   actief_tot: MomentOrNull;
 }
 
@@ -69,7 +69,7 @@ export interface ToegangTable {
   medewerker_id: string | null;
   categorieen: string[];
   mag_vastleggen: Generated<boolean>;
-  van: Generated<Date>;
+  van: ColumnType<Date, Date | undefined, Date>;
   tot: MomentOrNull;
   grond: string;
   verleend_door: string | null;

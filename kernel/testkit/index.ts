@@ -1,3 +1,4 @@
+export { addActor } from './actors.ts';
 export { launchChromium } from './chromium.ts';
 export { startTestDatabase } from './database.ts';
 export type { TestDatabase } from './database.ts';

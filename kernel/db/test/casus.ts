@@ -1,0 +1,94 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { Actor } from '../../actor.ts';
+import type { Database } from '../database.ts';
+import type { Tables } from '../tables.ts';
+import { withActor } from '../with-actor.ts';
+
+interface Kop {
+  volgnr: number;
+  vorige: Buffer;
+  geregistreerd_op: Date;
+}
+
+/** Opens a case as the actor, with categories `veiligheid` and `zorg`; gives its id. */
+export async function openCasus(database: Database, actor: Actor): Promise<string> {
+  const id = randomUUID();
+  await withActor(database.pool('app'), actor, (trx) =>
+    sql`select casus_openen(${id}, 'Proefcasus', 'zeeland-west-brabant', array['veiligheid', 'zorg'], 'proef')`.execute(
+      trx,
+    ),
+  );
+  return id;
+}
+
+/** Takes the head of the chain and locks it. */
+export async function takeKop(trx: Transaction<Tables>, casus: string): Promise<Kop> {
+  const { rows } = await sql<Kop>`select * from kop_nemen(${casus})`.execute(trx);
+  const [kop] = rows;
+  if (kop === undefined) throw new Error('no head');
+  return kop;
+}
+
+/** Appends a fact on a head that was taken. */
+export async function appendOn(
+  trx: Transaction<Tables>,
+  kop: Kop,
+  casus: string,
+  id: string,
+  categorie: string,
+): Promise<void> {
+  const { volgnr, vorige, geregistreerd_op: op } = kop;
+  const digest = createHash('sha256').update(vorige).update(id).digest();
+  const velden = JSON.stringify({ aard: { waarde: ['volgen'], zout: 'zout' }, wat: { waarde: 'tekst', zout: 'zout' } });
+  await sql`select feit_toevoegen(${casus}, ${volgnr}, ${id}, 'incident', 1, ${categorie}, ${op}, ${op}, ${op}, ${op},
+                                  ${velden}, ${digest}, ${vorige})`.execute(trx);
+}
+
+/** Appends a fact as the actor. */
+export async function addFeit(
+  database: Database,
+  actor: Actor,
+  casus: string,
+  id: string,
+  categorie = 'veiligheid',
+): Promise<void> {
+  await withActor(database.pool('app'), actor, async (trx) => {
+    await appendOn(trx, await takeKop(trx, casus), casus, id, categorie);
+  });
+}
+
+/** Ids of the facts of a case that the actor sees. */
+export async function seenFeiten(database: Database, actor: Actor, casus: string, hint = false): Promise<string[]> {
+  const rows = await withActor(
+    database.pool('app'),
+    actor,
+    (trx) => trx.selectFrom('feit').select('id').where('casus_id', '=', casus).orderBy('id').execute(),
+    hint ? { casus } : {},
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Gives another organisation access to a case. */
+export async function grant(
+  database: Database,
+  from: Actor,
+  to: Actor,
+  casus: string,
+  categorieen: string[],
+): Promise<void> {
+  await withActor(database.pool('app'), from, (trx) =>
+    trx
+      .insertInto('toegang')
+      .values({
+        casus_id: casus,
+        organisatie_id: to.organisatie,
+        medewerker_id: null,
+        categorieen,
+        grond: 'proef',
+        verleend_door: from.organisatie,
+      })
+      .execute(),
+  );
+}
