@@ -4,3 +4,15 @@ export { type Feit, type FeitVan, opMoment } from './domain/feit.ts';
 export { type Betrokkene, type Dossier, leesDossier, MAX_DOSSIER } from './domain/dossier/lees.ts';
 export { DossierFout, type DossierProbleem, toonProbleem } from './domain/dossier/fout.ts';
 export { readDossier } from './bestand.ts';
+export { CATEGORIEEN, type Categorie } from './domain/catalogus/categorieen.ts';
+export {
+  categorieVan,
+  type FeitType,
+  feitType,
+  feitTypeOpPad,
+  FEITTYPEN,
+  magVastleggen,
+} from './domain/catalogus/catalogus.ts';
+export { SOORTEN } from './domain/catalogus/soorten.ts';
+export { type Veld, type VeldSoort, veldenVan } from './domain/catalogus/veldsoorten.ts';
+export { type Blik, casusbeeld, categorieVanFeit } from './domain/casusbeeld.ts';

@@ -1,4 +1,5 @@
 import type { Moment, Tijdvak } from '@waakvlam/kernel/tijd';
+import type { Categorie } from './catalogus/categorieen.ts';
 import type { FeitSoort, Inhoud } from './catalogus/index.ts';
 
 /**
@@ -25,6 +26,10 @@ export interface FeitVan<S extends FeitSoort> {
   readonly inhoud: Inhoud<S>;
   /** Free text for people; never parsed. */
   readonly wat?: string;
+  /** Category under which it was stored; derived from the kind when absent. */
+  readonly categorie?: Categorie;
+  /** Content was removed: required codes and texts read as '' and lists as []; kind, moment and own `id` still count. */
+  readonly geredigeerd?: true;
 }
 
 /** Any fact, discriminated by `soort`. */

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { DossierFout, type Pad } from './fout.ts';
+import { isBewaarbaar } from '../tekst.ts';
 import { leesJson } from './json.ts';
 
 const MAX_DIEPTE = 64;
@@ -101,7 +102,11 @@ class Omzetter {
   }
 
   #inhoud(knoop: unknown, diepte: number, plek: number): unknown {
-    if (isScalar(knoop)) return knoop.value;
+    if (isScalar(knoop)) {
+      if (!isBewaarbaar(knoop.value))
+        this.#weiger(plek, 'bevat een teken dat niet bewaard kan worden (NUL of half teken)');
+      return knoop.value;
+    }
     if (isSeq(knoop)) return knoop.items.map((deel) => this.zetOm(deel, diepte + 1));
     if (!isMap(knoop)) return this.#weiger(plek, 'is geen geldige YAML of JSON');
     const paren = new Map<string, unknown>();
