@@ -37,6 +37,7 @@ export function Aanmeldpagina() {
           geen echte gegevens in.
         </p>
       </Melding>
+      {naar && <p className="nl-paragraph">Meld u aan om verder te gaan waar u was.</p>}
       {aanmelden.isError && <Foutmelding fout={aanmelden.error} wat="Aanmelden" />}
       {gebruikers.isPending && <Skelet regels={6} wat="De lijst van gebruikers" />}
       {gebruikers.isError && (

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { vraag } from '../api/client.ts';
 import { organisatie } from '../taal/labels.ts';
 import { Knop } from '../ui/index.ts';
@@ -7,6 +8,7 @@ import { useSessie } from './useSessie.ts';
 /** Who is signed in, and the way out. */
 export function Gebruikersmenu() {
   const sessie = useSessie();
+  const ga = useNavigate();
   if (sessie === null) return null;
   const { naam, organisatie: org, rol } = sessie.gebruiker;
   return (
@@ -18,15 +20,17 @@ export function Gebruikersmenu() {
           {rol.replaceAll('_', ' ')}, {organisatie(org)}
         </span>
       </span>
-      <Knop klein onClick={() => void meldAf()}>
+      <Knop klein onClick={() => void meldAf(() => ga({ to: '/aanmelden' }))}>
         Afmelden
       </Knop>
     </>
   );
 }
 
-async function meldAf(): Promise<void> {
+/** Leaves the page first, so that the next person does not land where this one was. */
+async function meldAf(verlaat: () => Promise<void>): Promise<void> {
   // The local session ends in any case: a token that the server no longer knows is worth nothing.
   await vraag('/sessies/huidige', { method: 'DELETE' }).catch(() => undefined);
+  await verlaat();
   vergeetSessie();
 }

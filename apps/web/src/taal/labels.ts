@@ -91,6 +91,11 @@ export function woord(code: string): string {
   return kaal === '' ? '' : kaal.charAt(0).toUpperCase() + kaal.slice(1);
 }
 
+/** A code as a word within a sentence; abbreviations keep their capitals. */
+export function woordInZin(code: string): string {
+  return AFKORTINGEN[code] ?? ORGANISATIES[code] ?? woord(code).toLowerCase();
+}
+
 /** Who holds a role: the person and organisation, or the organisation alone; null when nobody does. */
 export function houder(van: Houder | string | null | undefined): string | null {
   if (van === null || van === undefined || van === '') return null;

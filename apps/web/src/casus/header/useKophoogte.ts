@@ -12,8 +12,8 @@ export function useKophoogte(): RefObject<HTMLDivElement | null> {
     if (!vast || !geheel) return undefined;
     const wortel = document.documentElement;
     const meet = () => {
-      const plakt = getComputedStyle(geheel).position === 'sticky' ? geheel : vast;
-      wortel.style.setProperty('--wv-kophoogte', `${plakt.offsetHeight + 16}px`);
+      const plakt = [geheel, vast].find((deel) => getComputedStyle(deel).position === 'sticky');
+      wortel.style.setProperty('--wv-kophoogte', `${(plakt?.offsetHeight ?? 0) + 16}px`);
     };
     const waarnemer = new ResizeObserver(meet);
     waarnemer.observe(vast);

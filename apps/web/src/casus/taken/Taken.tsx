@@ -4,6 +4,7 @@ import { useSessie } from '../../sessie/useSessie.ts';
 import { organisatie, woord } from '../../taal/labels.ts';
 import { aantal } from '../../tijd/weergave.ts';
 import { Knop, Kop } from '../../ui/index.ts';
+import { useMedia } from '../../ui/useMedia.ts';
 import { Termijn } from './Termijn.tsx';
 import { openTaken, verboden } from './volgorde.ts';
 import './taken.css';
@@ -18,7 +19,8 @@ export function Taken({ taken, nu }: { taken: Taak[]; nu: string }) {
   const vanWie = (taak: Taak) => !vanMij || taak.wie === mijn;
   const open = openTaken(taken).filter(vanWie);
   const niet = verboden(taken).filter(vanWie);
-  const getoond = alles ? open : open.slice(0, EERST);
+  const papier = useMedia('print');
+  const getoond = alles || papier ? open : open.slice(0, EERST);
 
   return (
     <section className="paneel taken" aria-labelledby="taken-kop">

@@ -1,22 +1,25 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { Betrokkene, Feit } from '../../api/types.ts';
+import type { Feit } from '../../api/types.ts';
 import { leesMoment } from '../../tijd/amsterdam.ts';
 import { Knop } from '../../ui/index.ts';
+import { useMedia } from '../../ui/useMedia.ts';
 import { Feitrij } from './Feitrij.tsx';
+import type { Namen } from './inhoud.ts';
 import { Stilterij } from './Stilterij.tsx';
 import type { Stilte } from './stiltes.ts';
 
 const EERST = 15;
 
-type Props = { feiten: Feit[]; nu: string; betrokkenen: Betrokkene[]; stiltes: Stilte[] };
+type Props = { feiten: Feit[]; nu: string; namen: Namen; stiltes: Stilte[] };
 type Regel = { tijd: number; feit: Feit } | { tijd: number; stilte: Stilte };
 
 /** The facts and the silences, newest first. A link to a fact (`#feit-<id>`) opens the whole table and goes there. */
-export function Feitentabel({ feiten, nu, betrokkenen, stiltes }: Props) {
+export function Feitentabel({ feiten, nu, namen, stiltes }: Props) {
   const doel = useLocation({ select: (plaats) => plaats.hash });
   const [alles, zetAlles] = useState(false);
-  const toonAlles = alles || doel.startsWith('feit-');
+  const papier = useMedia('print');
+  const toonAlles = alles || papier || doel.startsWith('feit-');
   const regels = nieuwsteEerst(feiten, stiltes);
 
   useEffect(() => {
@@ -42,7 +45,7 @@ export function Feitentabel({ feiten, nu, betrokkenen, stiltes }: Props) {
         <tbody className="utrecht-table__body" role="rowgroup">
           {(toonAlles ? regels : regels.slice(0, EERST)).map((regel) =>
             'feit' in regel ? (
-              <Feitrij key={regel.feit.id} feit={regel.feit} nu={nu} betrokkenen={betrokkenen} />
+              <Feitrij key={regel.feit.id} feit={regel.feit} nu={nu} namen={namen} />
             ) : (
               <Stilterij key={`stil-${regel.tijd}`} stilte={regel.stilte} />
             ),

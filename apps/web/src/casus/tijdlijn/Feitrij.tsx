@@ -1,14 +1,14 @@
-import type { Betrokkene, Feit } from '../../api/types.ts';
+import type { Feit } from '../../api/types.ts';
 import { organisatie, woord } from '../../taal/labels.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { isErnstig } from './banen.ts';
-import { inhoudRegels } from './inhoud.ts';
+import { inhoudRegels, type Namen } from './inhoud.ts';
 
-type Props = { feit: Feit; nu: string; betrokkenen: Betrokkene[] };
+type Props = { feit: Feit; nu: string; namen: Namen };
 
 /** One fact as a row. */
-export function Feitrij({ feit, nu, betrokkenen }: Props) {
-  const regels = inhoudRegels(feit.inhoud, betrokkenen);
+export function Feitrij({ feit, nu, namen }: Props) {
+  const regels = inhoudRegels(feit.inhoud, namen);
   return (
     <tr id={`feit-${feit.id}`} tabIndex={-1} className="utrecht-table__row feiten__rij" role="row">
       <td className="utrecht-table__cell feiten__wanneer" role="cell">
@@ -38,7 +38,7 @@ export function Feitrij({ feit, nu, betrokkenen }: Props) {
       </td>
       <td className="utrecht-table__cell" role="cell">
         <span className="feiten__kopje">Wie: </span>
-        {wie(feit, betrokkenen)}
+        {wie(feit, namen)}
       </td>
       <td className="utrecht-table__cell" role="cell">
         <span className="feiten__kopje">Bekend op: </span>
@@ -48,8 +48,7 @@ export function Feitrij({ feit, nu, betrokkenen }: Props) {
   );
 }
 
-function wie(feit: Feit, betrokkenen: Betrokkene[]): string {
-  const persoon = betrokkenen.find((betrokkene) => betrokkene.id === feit.wie);
-  const naam = persoon ? (persoon.naam ?? woord(persoon.rol)) : organisatie(feit.wie);
+function wie(feit: Feit, namen: Namen): string {
+  const naam = namen.get(feit.wie) ?? organisatie(feit.wie);
   return feit.door ? `${naam} (${woord(feit.door).toLowerCase()})` : naam;
 }

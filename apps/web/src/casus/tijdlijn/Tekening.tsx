@@ -2,7 +2,7 @@ import type { Feit, Stand } from '../../api/types.ts';
 import { aantal } from '../../tijd/weergave.ts';
 import { BAANNAMEN } from './banen.ts';
 import { Balken } from './Balken.tsx';
-import { deelIn, LABELBREEDTE } from './indeling.ts';
+import { ASHOOGTE, deelIn, LABELBREEDTE } from './indeling.ts';
 import { Punten } from './Punten.tsx';
 import { Risicolijn } from './Risicolijn.tsx';
 import { streepjes } from './schaal.ts';
@@ -52,7 +52,7 @@ export function Tekening({ breedte, feiten, stand, stiltes }: Props) {
           </text>
         </g>
       ))}
-      <Stiltes stiltes={stiltes} schaal={schaal} boven={20} onder={onder} />
+      <Stiltes stiltes={stiltes} schaal={schaal} boven={ASHOOGTE} onder={onder} labelhoogte={vlakken[0]?.hoogte ?? 0} />
       {vlakken.map((vlak) => {
         if (vlak.naam === 'risico') return <Risicolijn key="risico" stand={stand} vlak={vlak} schaal={schaal} />;
         if (vlak.naam === 'maatregelen')

@@ -3,6 +3,7 @@ import { inDagen } from '../../tijd/weergave.ts';
 import { Kop } from '../../ui/index.ts';
 import { useBreedte } from '../../ui/useBreedte.ts';
 import { Feitentabel } from './Feitentabel.tsx';
+import { namenVan } from './inhoud.ts';
 import { Legenda } from './Legenda.tsx';
 import { vindStiltes } from './stiltes.ts';
 import { Tekening } from './Tekening.tsx';
@@ -14,6 +15,7 @@ const SMALST = 640;
 export function Tijdlijn({ casus, stand, feiten }: { casus: Casus; stand: Stand; feiten: Feit[] }) {
   const [ref, breedte] = useBreedte<HTMLDivElement>();
   const stiltes = vindStiltes(feiten, stand.op);
+  const namen = namenVan(casus.betrokkenen, stand.maatregelen ?? []);
   const langste = Math.max(0, ...stiltes.map((stilte) => stilte.dagen));
   return (
     <section className="paneel paneel--breed" aria-labelledby="tijdlijn-kop">
@@ -39,7 +41,7 @@ export function Tijdlijn({ casus, stand, feiten }: { casus: Casus; stand: Stand;
             )}
           </div>
           <Legenda />
-          <Feitentabel feiten={feiten} nu={stand.op} betrokkenen={casus.betrokkenen} stiltes={stiltes} />
+          <Feitentabel feiten={feiten} nu={stand.op} namen={namen} stiltes={stiltes} />
         </>
       )}
     </section>

@@ -8,7 +8,9 @@ const RIJ = 16;
 const BALKRIJ = 22;
 const RAND = 8;
 export const RISICOHOOGTE = 68;
-const ASHOOGTE = 26;
+export const ASHOOGTE = 26;
+// room for the words of a silence that stand up
+const KLEINSTE_INCIDENTENBAAN = 92;
 
 export type Baanvlak = { naam: Baan | 'maatregelen' | 'risico'; y: number; hoogte: number };
 
@@ -42,7 +44,7 @@ export function deelIn(feiten: readonly Feit[], stand: Stand, breedte: number): 
   );
 
   const hoogtes: [Baanvlak['naam'], number][] = [
-    ['incidenten', hoogteVan(punten.incidenten, RIJ)],
+    ['incidenten', Math.max(hoogteVan(punten.incidenten, RIJ), KLEINSTE_INCIDENTENBAAN)],
     ['risico', RISICOHOOGTE],
     ['maatregelen', hoogteVan(balken, BALKRIJ)],
     ['contacten', hoogteVan(punten.contacten, RIJ)],

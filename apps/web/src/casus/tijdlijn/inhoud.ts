@@ -1,26 +1,35 @@
-import type { Betrokkene } from '../../api/types.ts';
-import { ORGANISATIES, woord } from '../../taal/labels.ts';
+import type { Betrokkene, Maatregel } from '../../api/types.ts';
+import { woord, woordInZin } from '../../taal/labels.ts';
+import { exact } from '../../tijd/weergave.ts';
 
 export type Inhoudsregel = { naam: string; waarde: string };
 
-/** What a fact holds, as names and values in words; betrokkenen by role (and name when it may be seen). */
-export function inhoudRegels(
-  inhoud: Record<string, unknown> | undefined,
-  betrokkenen: readonly Betrokkene[],
-): Inhoudsregel[] {
+/** Names by id of what a fact can point at. */
+export type Namen = ReadonlyMap<string, string>;
+
+/** Betrokkenen by name (or role, when the name is not shown to this user) and measures by kind. */
+export function namenVan(betrokkenen: readonly Betrokkene[], maatregelen: readonly Maatregel[]): Namen {
+  return new Map([
+    ...maatregelen.map((maatregel) => [maatregel.id, woordInZin(maatregel.maatregel)] as const),
+    ...betrokkenen.map((betrokkene) => [betrokkene.id, betrokkene.naam ?? woord(betrokkene.rol)] as const),
+  ]);
+}
+
+/** What a fact holds, as names and values in words. */
+export function inhoudRegels(inhoud: Record<string, unknown> | undefined, namen: Namen): Inhoudsregel[] {
   return Object.entries(inhoud ?? {}).flatMap(([naam, waarde]) => {
-    const tekst = inWoorden(waarde, betrokkenen);
+    const tekst = inWoorden(waarde, namen);
     return tekst === '' ? [] : [{ naam: woord(naam).toLowerCase(), waarde: tekst }];
   });
 }
 
-function inWoorden(waarde: unknown, betrokkenen: readonly Betrokkene[]): string {
-  if (Array.isArray(waarde)) return waarde.map((deel) => inWoorden(deel, betrokkenen)).join(', ');
+function inWoorden(waarde: unknown, namen: Namen): string {
+  if (Array.isArray(waarde)) return waarde.map((deel) => inWoorden(deel, namen)).join(', ');
   if (typeof waarde === 'number') return String(waarde);
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee';
   if (typeof waarde !== 'string') return '';
-  const persoon = betrokkenen.find((betrokkene) => betrokkene.id === waarde);
-  if (persoon) return persoon.naam ?? woord(persoon.rol).toLowerCase();
-  if (ORGANISATIES[waarde]) return ORGANISATIES[waarde];
-  return /^[a-z0-9]+(_[a-z0-9]+)+$/.test(waarde) ? woord(waarde).toLowerCase() : waarde;
+  const naam = namen.get(waarde);
+  if (naam !== undefined) return naam;
+  if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(waarde)) return exact(waarde);
+  return /^[a-z0-9]+(_[a-z0-9]+)*$/.test(waarde) ? woordInZin(waarde) : waarde;
 }

@@ -72,7 +72,7 @@ export function Vastleggen({ casus, stand, terugblik }: Props) {
             </Melding>
           )}
         </div>
-        <Foutenlijst ref={foutenRef} fouten={fouten} />
+        <Foutenlijst ref={foutenRef} fouten={fouten} soort={concept.soort} />
         <Veldkader naam="soort" label="Soort" fouten={fouten}>
           {(eigenschappen) => (
             <select

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { Feit } from '../src/api/types.ts';
+import { baanVan, isErnstig } from '../src/casus/tijdlijn/banen.ts';
+import { deelIn } from '../src/casus/tijdlijn/indeling.ts';
+import { inhoudRegels } from '../src/casus/tijdlijn/inhoud.ts';
+import { bepaalBereik, inRijen, streepjes } from '../src/casus/tijdlijn/schaal.ts';
+import { vindStiltes } from '../src/casus/tijdlijn/stiltes.ts';
+import { leesMoment } from '../src/tijd/amsterdam.ts';
+import { FEITEN, NU, standOp } from './fixtures/dossier.ts';
+
+const feit = (van: string, tot = van, deel: Partial<Feit> = {}): Feit => ({
+  id: van,
+  soort: 'incident',
+  gebeurd: { van, tot, weergave: van },
+  bekend: tot,
+  geregistreerd: tot,
+  wie: 'politie',
+  ...deel,
+});
+const dag = (datum: string) => `${datum}T12:00:00+01:00`;
+const ms = (datum: string) => leesMoment(dag(datum)).getTime();
+
+describe('silences', () => {
+  it('are more than 30 days without anything, in whole days', () => {
+    const feiten = [feit(dag('2026-01-01')), feit(dag('2026-01-31')), feit(dag('2026-03-03'))];
+    expect(vindStiltes(feiten, dag('2026-03-04')).map((stilte) => stilte.dagen)).toEqual([31]);
+  });
+
+  it('run up to now when nothing came after', () => {
+    expect(vindStiltes([feit(dag('2026-01-01'))], dag('2026-02-20'))).toEqual([
+      { van: ms('2026-01-01'), tot: ms('2026-02-20'), dagen: 50, totHeden: true },
+    ]);
+  });
+
+  it('are not seen within a period that something filled', () => {
+    const feiten = [feit(dag('2026-01-01'), dag('2026-06-01')), feit(dag('2026-02-01')), feit(dag('2026-06-20'))];
+    expect(vindStiltes(feiten, dag('2026-06-21'))).toEqual([]);
+  });
+
+  it('are not broken by book-keeping', () => {
+    const feiten = [feit(dag('2026-01-01')), feit(dag('2026-01-20'), dag('2026-01-20'), { soort: 'correctie' })];
+    expect(vindStiltes(feiten, dag('2026-02-05'))).toHaveLength(1);
+  });
+
+  it('are none without facts', () => {
+    expect(vindStiltes([], NU)).toEqual([]);
+  });
+});
+
+describe('the picture', () => {
+  it('cuts a long silence up to now, so that the history stays readable', () => {
+    const bereik = bepaalBereik([ms('2018-01-01'), ms('2019-01-01')], ms('2026-01-01'));
+    expect(bereik.afgekapt).toBe(true);
+    expect(bereik.tot).toBeLessThan(ms('2019-04-01'));
+  });
+
+  it('ends at now when the newest fact is recent', () => {
+    expect(bepaalBereik([ms('2025-01-01'), ms('2025-12-20')], ms('2026-01-01'))).toEqual({
+      van: ms('2025-01-01'),
+      tot: ms('2026-01-01'),
+      afgekapt: false,
+    });
+  });
+
+  it('marks months, and fewer of them when there is less room', () => {
+    const bereik = { van: ms('2025-01-10'), tot: ms('2026-01-10') };
+    expect(streepjes(bereik, 14).map((streep) => streep.label)).toHaveLength(12);
+    expect(streepjes(bereik, 4).map((streep) => streep.label)).toEqual([
+      'apr 2025',
+      'jul 2025',
+      'okt 2025',
+      'jan 2026',
+    ]);
+  });
+
+  it('puts overlapping stretches in rows of their own and reuses a free row', () => {
+    const rijen = inRijen(
+      [
+        { wat: 'a', van: 0, tot: 10 },
+        { wat: 'b', van: 5, tot: 8 },
+        { wat: 'c', van: 12, tot: 15 },
+      ],
+      5,
+    );
+    expect(rijen.map((stuk) => [stuk.wat, stuk.rij])).toEqual([
+      ['a', 0],
+      ['b', 1],
+      ['c', 0],
+    ]);
+  });
+
+  it('keeps every fact and bar within its width', () => {
+    const indeling = deelIn(FEITEN, standOp(NU), 640);
+    const stukken = [...Object.values(indeling.punten).flat(), ...indeling.balken];
+    expect(stukken.length).toBeGreaterThan(25);
+    for (const stuk of stukken) expect(stuk.van).toBeLessThanOrEqual(640);
+  });
+});
+
+describe('a fact in words', () => {
+  it('stands in the lane of its kind, or only in the table', () => {
+    expect([baanVan('incident'), baanVan('vrijlating'), baanVan('notitie')]).toEqual([
+      'incidenten',
+      'strafrecht',
+      null,
+    ]);
+  });
+
+  it('is severe by what happened, not by its kind', () => {
+    expect(isErnstig(feit('x', 'x', { inhoud: { aard: ['cadeaus'] } }))).toBe(false);
+    expect(isErnstig(feit('x', 'x', { inhoud: { aard: ['cadeaus', 'wurging'] } }))).toBe(true);
+  });
+
+  it('names people, measures, abbreviations and dates', () => {
+    const namen = new Map([
+      ['s1', 'L. Vermeer'],
+      ['m1', 'contactverbod'],
+    ]);
+    const inhoud = {
+      tegen: ['s1'],
+      maatregel: 'm1',
+      instrument: 'sash',
+      datum: '2026-11-26',
+      bij: 'veilig_thuis',
+      reden: 'Zelf gezien',
+      leeg: null,
+    };
+    expect(inhoudRegels(inhoud, namen).map((regel) => `${regel.naam}=${regel.waarde}`)).toEqual([
+      'tegen=L. Vermeer',
+      'maatregel=contactverbod',
+      'instrument=SASH',
+      'datum=do 26 nov 2026',
+      'bij=Veilig Thuis',
+      'reden=Zelf gezien',
+    ]);
+  });
+});

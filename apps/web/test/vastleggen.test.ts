@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { leesVeldfouten, maakFout } from '../src/api/fout.ts';
+import { controleer, isBegonnen, labelVan, leegConcept, naarFeit } from '../src/casus/vastleggen/concept.ts';
+
+const concept = leegConcept('2026-11-23');
+
+describe('the quick form', () => {
+  it('names every required field that is empty', () => {
+    expect(controleer({ ...concept, datum: '' }).map((fout) => fout.veld)).toEqual([
+      'op',
+      'bij',
+      'herkend_als_stalking',
+    ]);
+  });
+
+  it('sends only what was filled in, for the chosen kind', () => {
+    const velden = { 'melding.bij': 'politie', 'incident.aard': ['volgen', 'tracker'] };
+    expect(naarFeit({ ...concept, soort: 'incident', velden, wat: '  ' })).toEqual({
+      soort: 'incident',
+      op: '2026-11-23',
+      inhoud: { aard: ['volgen', 'tracker'] },
+    });
+  });
+
+  it('sends time, estimate, explanation and since when it was known', () => {
+    const vol = {
+      ...concept,
+      soort: 'notitie',
+      tijd: '14:30',
+      bekend: '2026-11-23T16:00',
+      geschat: true,
+      wat: 'Zie ook',
+      velden: { 'notitie.tekst': 'Gebeld.' },
+    };
+    expect(naarFeit(vol)).toEqual({
+      soort: 'notitie',
+      op: '2026-11-23T14:30',
+      bekend: '2026-11-23T16:00',
+      geschat: true,
+      wat: 'Zie ook',
+      inhoud: { tekst: 'Gebeld.' },
+    });
+  });
+
+  it('keeps values of fields with the same name in another kind apart', () => {
+    const velden = { 'risicotaxatie.uitkomst': 'hoog' };
+    expect(naarFeit({ ...concept, soort: 'contact_slachtoffer', velden }).inhoud).toEqual({});
+  });
+
+  it('knows when there is something to lose', () => {
+    expect([
+      isBegonnen(concept),
+      isBegonnen({ ...concept, wat: 'x' }),
+      isBegonnen({ ...concept, velden: { 'melding.bij': 'om' } }),
+    ]).toEqual([false, true, true]);
+  });
+
+  it('calls a field by the label that the user sees', () => {
+    expect([labelVan('melding', 'bij'), labelVan('melding', 'op'), labelVan('melding', 'onbekend')]).toEqual([
+      'Gemeld bij',
+      'Datum',
+      undefined,
+    ]);
+  });
+});
+
+describe('errors from the API', () => {
+  it.each([
+    [
+      { fouten: [{ veld: 'inhoud.aard', melding: 'Kies een van: volgen.' }] },
+      [{ veld: 'aard', melding: 'Kies een van: volgen.' }],
+    ],
+    [{ fouten: [{ veld: 'inhoud.aard.0', melding: 'Onbekend.' }] }, [{ veld: 'aard', melding: 'Onbekend.' }]],
+    [{ errors: [{ location: { pointer: '#/op' }, detail: 'Te laat.' }] }, [{ veld: 'op', melding: 'Te laat.' }]],
+    [{ invalidParams: [{ name: 'wat', reason: 'Te lang.' }] }, [{ veld: 'wat', melding: 'Te lang.' }]],
+    [{}, []],
+  ])('gives fields of %j', (problem, velden) => {
+    expect(leesVeldfouten(problem)).toEqual(velden);
+  });
+
+  it('shows what the server said, or what the status means', () => {
+    expect(maakFout(409, { detail: 'De casus is gesloten.' }).message).toBe('De casus is gesloten.');
+    expect(maakFout(404, undefined).message).toContain('niet gevonden');
+    expect(maakFout(500, '<html>').message).toBe('Er ging iets mis bij Waakvlam.');
+  });
+});
