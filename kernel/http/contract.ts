@@ -172,13 +172,12 @@ function gecontroleerd<P extends string, A extends Antwoorden, B extends z.ZodTy
 ): Verzoek<P, z.output<B>, z.output<Q>> {
   return {
     kop: ruw.kop,
-    // The router matched `pad`, so exactly its names are there.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the router matched `pad`, so its names are there
     params: ruw.params as Padwaarden<P>,
-    // Without a schema the type parameter is ZodUndefined, and undefined is its only value.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without a schema B is ZodUndefined
     body: (contract.body ? gelezen(contract.body, ruw.body, 'inhoud_ongeldig') : undefined) as z.output<B>,
-    query: (contract.query
-      ? gelezen(contract.query, ruw.query, 'query_ongeldig')
-      : zonderQuery(ruw.query)) as z.output<Q>,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without a schema Q is ZodUndefined
+    query: (contract.query ? gelezen(contract.query, ruw.query, 'query_ongeldig') : zonderQuery(ruw.query)) as z.output<Q>,
   };
 }
 

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { Probleem } from '../errors/index.ts';
 import type { Uitvoering } from './uitvoering.ts';
 
 /** A write as its Idempotency-Key remembers it. */
-export interface Aanvraag {
+interface Aanvraag {
   readonly sleutel: string;
   readonly route: string;
   readonly vingerafdruk: Buffer;
@@ -13,7 +14,7 @@ export interface Aanvraag {
  * Claims the key for this transaction. Gives the id of what an earlier request with it made, or undefined when it is
  * new. Refuses a key that is in flight (409) or that belongs to another request (422).
  */
-export async function neemSleutel({ actor, trx }: Uitvoering, aanvraag: Aanvraag): Promise<string | undefined> {
+async function neemSleutel({ actor, trx }: Uitvoering, aanvraag: Aanvraag): Promise<string | undefined> {
   const slot = `${actor.medewerker} ${aanvraag.sleutel}`;
   const { rows } = await sql<{ vrij: boolean }>`
     select pg_try_advisory_xact_lock(hashtextextended(${slot}, 0)) as vrij`.execute(trx);
@@ -32,7 +33,7 @@ export async function neemSleutel({ actor, trx }: Uitvoering, aanvraag: Aanvraag
 }
 
 /** Keeps the key with what the request made; never the answer itself. */
-export async function bewaarSleutel(
+async function bewaarSleutel(
   { actor, trx }: Uitvoering,
   aanvraag: Aanvraag,
   gemaakt: { readonly bron: string; readonly status: number },
@@ -48,4 +49,30 @@ export async function bewaarSleutel(
       status: gemaakt.status,
     })
     .execute();
+}
+
+/**
+ * Runs `maak` once for a key; a repeated request gives the id that the first one made. Without a key it always runs.
+ * The key is kept in the same transaction, so a crash leaves neither.
+ */
+export async function eenmalig(
+  uitvoering: Uitvoering,
+  verzoek: {
+    readonly sleutel: string | undefined;
+    readonly route: string;
+    /** What makes two requests the same. */
+    readonly vingerafdruk: readonly unknown[];
+    readonly status: number;
+    readonly maak: () => Promise<string>;
+  },
+): Promise<{ readonly bron: string; readonly herhaald: boolean }> {
+  const { sleutel, route, status } = verzoek;
+  if (sleutel === undefined) return { bron: await verzoek.maak(), herhaald: false };
+  if (!/^[\x21-\x7e]{1,200}$/.test(sleutel)) throw new Probleem('onleesbaar');
+  const vingerafdruk = createHash('sha256').update(JSON.stringify(verzoek.vingerafdruk)).digest();
+  const eerder = await neemSleutel(uitvoering, { sleutel, route, vingerafdruk });
+  if (eerder !== undefined) return { bron: eerder, herhaald: true };
+  const bron = await verzoek.maak();
+  await bewaarSleutel(uitvoering, { sleutel, route, vingerafdruk }, { bron, status });
+  return { bron, herhaald: false };
 }

@@ -8,6 +8,7 @@ export {
   type Uitkomst,
   type Verzoek,
 } from './contract.ts';
+export { eenmalig } from './idempotentie.ts';
 export { API_VERSIE, openapi } from './openapi.ts';
 export { cursor, leesCursor, lijstVan, pagina } from './paginering.ts';
 export type { Permissie } from './permissies.ts';

@@ -121,11 +121,12 @@ function padParameters(pad: string): Json[] {
 
 function queryParameters(contract: ContractBasis): Json[] {
   if (!(contract.query instanceof z.ZodObject)) return [];
-  return Object.entries(contract.query.shape).map(([name, schema]) => ({
+  const vorm: Record<string, unknown> = contract.query.shape;
+  return Object.entries(vorm).map(([name, schema]) => ({
     name,
     in: 'query',
     required: false,
-    schema: jsonSchema(schema as z.ZodType, 'input'), // A shape holds zod schemas by construction.
+    schema: schema instanceof z.ZodType ? jsonSchema(schema, 'input') : {},
   }));
 }
 

@@ -133,14 +133,14 @@ function leesJson(
 
 function monteer(app: FastifyInstance, route: Route, delen: ServerDelen): void {
   const { contract } = route;
-  app.route({
+  app.route<{ Params: Record<string, string> }>({
     method: contract.method,
     url: contract.pad.replaceAll(/\{(\w+)\}/g, ':$1'),
     ...(contract.stroom !== undefined && { exposeHeadRoute: false }),
     handler: async (verzoek, antwoord) => {
       const uitkomst = await delen.uitvoerder(route, {
         ruw: {
-          params: verzoek.params as Record<string, string>, // The router fills it with the names in the path.
+          params: verzoek.params,
           body: verzoek.body,
           query: verzoek.query,
           kop: (naam) => eerste(verzoek.headers[naam.toLowerCase()]),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type pg from 'pg';
 import type { Actor } from '../actor.ts';
@@ -6,7 +5,7 @@ import { withActor } from '../db/index.ts';
 import { Probleem } from '../errors/index.ts';
 import type { Moment } from '../tijd/index.ts';
 import type { Route, RuweUitkomst, RuwVerzoek } from './contract.ts';
-import { bewaarSleutel, neemSleutel } from './idempotentie.ts';
+import { eenmalig } from './idempotentie.ts';
 import { schrijfInzage } from './inzage.ts';
 import { mag } from './permissies.ts';
 import { sessieActor } from './sessies.ts';
@@ -72,7 +71,7 @@ async function wie(delen: UitvoerderDelen, ruw: RuwVerzoek): Promise<Actor> {
   return actor;
 }
 
-/** Runs a write once per Idempotency-Key; the key is kept in the same transaction, so a crash leaves neither. */
+/** Runs a write once per Idempotency-Key; a repeated key is answered from what the first request made. */
 async function eenKeer(
   route: Route & { readonly soort: 'transactie' },
   ruw: RuwVerzoek,
@@ -80,20 +79,20 @@ async function eenKeer(
 ): Promise<RuweUitkomst> {
   const sleutel = ruw.kop('idempotency-key');
   if (sleutel === undefined || route.herhaal === undefined) return route.voer(ruw, uitvoering);
-  if (!/^[\x21-\x7e]{1,200}$/.test(sleutel)) throw new Probleem('onleesbaar');
-  const aanvraag = {
+  const naam = `${route.contract.method} ${route.contract.pad}`;
+  let uitkomst: RuweUitkomst | undefined;
+  const { bron } = await eenmalig(uitvoering, {
     sleutel,
-    route: `${route.contract.method} ${route.contract.pad}`,
-    vingerafdruk: createHash('sha256')
-      .update(JSON.stringify([ruw.params, ruw.body ?? null]))
-      .digest(),
-  };
-  const eerder = await neemSleutel(uitvoering, aanvraag);
-  if (eerder !== undefined) return route.herhaal(ruw, eerder, uitvoering);
-  const uitkomst = await route.voer(ruw, uitvoering);
-  if (uitkomst.bron === undefined) throw new Error(`${aanvraag.route} made nothing that a repeated key can point to`);
-  await bewaarSleutel(uitvoering, aanvraag, { bron: uitkomst.bron, status: uitkomst.status });
-  return uitkomst;
+    route: naam,
+    vingerafdruk: [ruw.params, ruw.body ?? null],
+    status: 201,
+    maak: async () => {
+      uitkomst = await route.voer(ruw, uitvoering);
+      if (uitkomst.bron === undefined) throw new Error(`${naam} made nothing that a repeated key can point to`);
+      return uitkomst.bron;
+    },
+  });
+  return uitkomst ?? route.herhaal(ruw, bron, uitvoering);
 }
 
 function weigerVreemdePadwaarden(params: Readonly<Record<string, string>>): void {

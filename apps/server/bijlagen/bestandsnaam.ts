@@ -1,0 +1,25 @@
+const MAX = 200;
+
+/** File name in a Content-Disposition header: `filename*=UTF-8''...` before `filename="..."`; without any path. */
+export function bestandsnaamUit(kop: string | undefined): string | undefined {
+  const uitgebreid = /filename\*=UTF-8''([^;]+)/i.exec(kop ?? '')?.[1];
+  const gewoon = /filename="?([^";]+)"?/i.exec(kop ?? '')?.[1];
+  const naam = uitgebreid === undefined ? gewoon : ontcijfer(uitgebreid);
+  const kaal = [...(naam ?? '').replaceAll('\\', '/')].filter((teken) => teken >= ' ' && teken !== '\u007f');
+  const laatste = kaal.join('').split('/').at(-1)?.trim().slice(0, MAX);
+  return laatste === '' || laatste?.isWellFormed() !== true ? undefined : laatste;
+}
+
+/** Header that makes a browser save the file under its name. */
+export function bestandsnaamKop(naam: string | null): string {
+  if (naam === null) return 'attachment';
+  return `attachment; filename*=UTF-8''${encodeURIComponent(naam).replaceAll(/['()*]/g, (teken) => `%${teken.charCodeAt(0).toString(16)}`)}`;
+}
+
+function ontcijfer(tekst: string): string | undefined {
+  try {
+    return decodeURIComponent(tekst);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import type { Config } from '@waakvlam/kernel/config';
+import { sleutelUitBestand } from '@waakvlam/kernel/config/sleutelbestand';
+import { type Database, openDatabase } from '@waakvlam/kernel/db';
+import { bouwServer, luister, maakUitvoerder } from '@waakvlam/kernel/http';
+import type { Log } from '@waakvlam/kernel/log';
+import type { Moment } from '@waakvlam/kernel/tijd';
+import { openOpslag } from './bijlagen/opslag.ts';
+import { laadDemo } from './demo/laad.ts';
+import type { Diensten } from './diensten.ts';
+import { startBerichten } from './gebeurtenissen/berichten.ts';
+import { startVerzegeling } from './inzage/taak.ts';
+import { beoordeelCasus } from './motor/beoordeel.ts';
+import { maakMotor } from './motor/motor.ts';
+import { alleRoutes } from './routes/index.ts';
+import { serveerWeb } from './web/statisch.ts';
+
+const WEB = join(import.meta.dirname, '..', 'web', 'dist');
+
+export interface StartDelen {
+  readonly log: Log;
+  /** Clock of the server; tests hold it still. */
+  readonly nu?: () => Moment;
+  /** A database that is open already; it stays open when the server stops. */
+  readonly database?: Database;
+}
+
+export interface Waakvlam {
+  readonly poort: number;
+  readonly diensten: Diensten;
+  readonly stop: () => Promise<void>;
+}
+
+/** Wires everything together and starts it: database, motor, HTTP. The only place that knows all parts. */
+export async function startWaakvlam(config: Config, { log, nu = Date.now, database: gegeven }: StartDelen): Promise<Waakvlam> {
+  const database = gegeven ?? (await openDatabase(databaseDelen(config, log)));
+  const opruimen: (() => Promise<void>)[] = gegeven ? [] : [() => database.close()];
+  const stop = async (): Promise<void> => {
+    for (const stap of opruimen.splice(0).reverse()) await stap();
+  };
+  try {
+    const [app, motorPool] = [database.pool('app'), database.pool('motor')];
+    const berichten = await startBerichten(motorPool, log);
+    opruimen.push(berichten.stop);
+    const motor = maakMotor({ pool: motorPool, log, nu, beoordeel: beoordeelCasus });
+    opruimen.push(motor.stop);
+    const diensten: Diensten = {
+      app,
+      motorPool,
+      motor,
+      berichten,
+      opslag: await openOpslag(join(config.dataMap, 'bijlagen')),
+      hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
+      demo: config.demo,
+      log,
+      nu,
+    };
+    if (config.demo) await laadDemo(database, diensten);
+    motor.start();
+    opruimen.push(startVerzegeling(motorPool, log, nu));
+    const server = await bouwServer({
+      routes: alleRoutes(diensten),
+      uitvoerder: maakUitvoerder({ pool: app, nu }),
+      log,
+      limietPerMinuut: config.limietPerMinuut,
+    });
+    if (!(await serveerWeb(server, WEB))) log.warn('de schermen zijn niet gebouwd');
+    opruimen.push(() => server.close());
+    const poort = await luister(server, config.host, config.poort);
+    log.info('gestart', { poort });
+    return { poort, diensten, stop };
+  } catch (fout) {
+    await stop();
+    throw fout;
+  }
+}
+
+function databaseDelen(config: Config, log: Log): Parameters<typeof openDatabase>[0] {
+  return {
+    dataFolder: config.dataMap,
+    databaseUrl: config.databaseUrl,
+    onConnectionError: (fout) => log.warn('verbinding met de database verbroken', { fout }),
+  };
+}

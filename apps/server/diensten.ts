@@ -1,0 +1,22 @@
+import type pg from 'pg';
+import type { Log } from '@waakvlam/kernel/log';
+import type { Moment } from '@waakvlam/kernel/tijd';
+import type { Opslag } from './bijlagen/opslag.ts';
+import type { Berichten } from './gebeurtenissen/berichten.ts';
+import type { Motor } from './motor/motor.ts';
+
+/** What the routes work with; made once, in composition.ts. */
+export interface Diensten {
+  /** Pool of the login `app`: sees what the actor of its transaction may see. */
+  readonly app: pg.Pool;
+  /** Pool of the login `motor`: sees every case; its answers are cut to the caller before they leave. */
+  readonly motorPool: pg.Pool;
+  readonly motor: Motor;
+  readonly berichten: Berichten;
+  readonly opslag: Opslag;
+  /** Wraps the key of every case. */
+  readonly hoofdsleutel: Buffer;
+  readonly demo: boolean;
+  readonly log: Log;
+  readonly nu: () => Moment;
+}

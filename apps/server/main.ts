@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import { ConfigFout, leesConfig } from '@waakvlam/kernel/config';
+import { DatabaseError } from '@waakvlam/kernel/db';
+import { maakLog } from '@waakvlam/kernel/log';
+import { startWaakvlam } from './composition.ts';
+
+const CHECKOUT = join(import.meta.dirname, '..', '..');
+/** A clean stop takes at most this long; PostgreSQL is told to stop first. */
+const STOP_MS = 9_000;
+
+try {
+  const config = leesConfig(process.env, CHECKOUT);
+  const log = maakLog(config.logniveau);
+  const server = await startWaakvlam(config, { log });
+  let stopt = false;
+  const stop = (): void => {
+    if (stopt) return;
+    stopt = true;
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    server.stop().then(
+      () => process.exit(0),
+      (fout: unknown) => {
+        log.error('stoppen mislukt', { fout });
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.stdout.write(`Waakvlam draait op http://localhost:${server.poort}\n`);
+} catch (fout) {
+  const uitleg = fout instanceof ConfigFout || fout instanceof DatabaseError ? fout.message : String(fout instanceof Error ? fout.stack : fout);
+  process.stderr.write(`Waakvlam kan niet starten.\n${uitleg}\n`);
+  process.exit(2);
+}

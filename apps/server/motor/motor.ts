@@ -1,0 +1,166 @@
+import { sql, type Transaction } from 'kysely';
+import type pg from 'pg';
+import { inTransaction, kyselyOn, type Tables } from '@waakvlam/kernel/db';
+import type { Log } from '@waakvlam/kernel/log';
+import { MINUUT, type Moment, SECONDE } from '@waakvlam/kernel/tijd';
+import { KANAAL } from '../gebeurtenissen/berichten.ts';
+import type { Stand } from './afgeleid.ts';
+import { werkBij } from './bijwerken.ts';
+
+const ANTWOORD_WACHT = 2 * SECONDE;
+const RONDE = SECONDE;
+/** A wake-up that is this late did not fire. */
+const TE_LAAT = MINUUT;
+const LANGSTE_WACHT = 5 * MINUUT;
+
+export interface Casus {
+  readonly id: string;
+  readonly naam: string;
+  readonly regio: string | null;
+}
+
+export interface MotorDelen {
+  /** Pool of the login `motor`. */
+  readonly pool: pg.Pool;
+  readonly log: Log;
+  readonly nu: () => Moment;
+  /** Reads the facts of the case and evaluates them. */
+  readonly beoordeel: (trx: Transaction<Tables>, casus: Casus, nu: Moment) => Promise<Stand>;
+}
+
+/** Evaluates cases that are due: right after a fact, and whenever the case itself asked to be woken. */
+export interface Motor {
+  /** Evaluates a case that was just made due; waits at most two seconds, after which the loop goes on with it. */
+  readonly evalueer: (casus: string) => Promise<void>;
+  /** Evaluates everything that is due now; gives how many cases. */
+  readonly ronde: () => Promise<number>;
+  /** How many wake-ups did not fire in time or keep failing. */
+  readonly gemist: () => Promise<number>;
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+export function maakMotor(delen: MotorDelen): Motor {
+  const wachtend = new Map<string, Promise<void>>();
+  const lopend = new Map<string, Promise<void>>();
+  let gestopt = false;
+  let lus: Promise<void> | undefined;
+  let wek: () => void = () => undefined;
+
+  /** One evaluation per case at a time, and at most one that waits for it: it sees every fact that came before. */
+  const zetIn = (casus: string): Promise<void> => {
+    const bezig = lopend.get(casus);
+    if (bezig === undefined) return begin(casus);
+    const wacht = wachtend.get(casus) ?? bezig.then(() => (wachtend.delete(casus), begin(casus)));
+    wachtend.set(casus, wacht);
+    return wacht;
+  };
+  const begin = (casus: string): Promise<void> => {
+    const werk = neem(delen, casus)
+      .then(() => undefined)
+      .catch((fout: unknown) => stelUit(delen, casus, fout))
+      .finally(() => lopend.delete(casus));
+    lopend.set(casus, werk);
+    return werk;
+  };
+  const ronde = async (): Promise<number> => {
+    const aanDeBeurt = await vervallen(delen);
+    for (const casus of aanDeBeurt) {
+      if (gestopt) break;
+      await zetIn(casus);
+    }
+    return aanDeBeurt.length;
+  };
+  const draai = async (): Promise<void> => {
+    let laatsteWacht = 0;
+    while (!gestopt) {
+      const aantal = await ronde().catch((fout: unknown) => {
+        delen.log.error('ronde van de motor mislukt', { fout });
+        return 0;
+      });
+      if (delen.nu() - laatsteWacht > MINUUT) {
+        laatsteWacht = delen.nu();
+        await meldGemist(delen);
+      }
+      if (aantal === 0 && !gestopt) {
+        await new Promise<void>((klaar) => {
+          wek = klaar;
+          setTimeout(klaar, RONDE).unref();
+        });
+      }
+    }
+  };
+  return {
+    evalueer: (casus) => Promise.race([zetIn(casus), wachttijd()]),
+    ronde,
+    gemist: () => telGemist(delen),
+    start: () => {
+      lus ??= draai();
+    },
+    stop: async () => {
+      gestopt = true;
+      wek();
+      await lus;
+      await Promise.all([...lopend.values(), ...wachtend.values()]);
+    },
+  };
+}
+
+/** Takes the wake-up of a case and evaluates; does nothing when another server was first. */
+async function neem({ pool, nu, beoordeel }: MotorDelen, casus: string): Promise<void> {
+  await inTransaction(pool, async (trx) => {
+    // An append that is still under way holds this row until it commits, so nothing of it is missed.
+    const wekker = await sql<{ vervallen: boolean }>`
+      select op <= greatest(now(), ${new Date(nu())}) as vervallen from wekker where casus_id = ${casus} for update`.execute(trx);
+    if (wekker.rows[0]?.vervallen !== true) return;
+    const rij = await trx.selectFrom('casus').select(['id', 'naam', 'regio']).where('id', '=', casus).executeTakeFirstOrThrow();
+    const moment = nu();
+    const stand = await beoordeel(trx, rij, moment);
+    await werkBij(trx, casus, stand);
+    const volgende = stand.volgendeVerandering === null ? undefined : Date.parse(stand.volgendeVerandering);
+    if (volgende === undefined) await trx.deleteFrom('wekker').where('casus_id', '=', casus).execute();
+    else {
+      const op = new Date(Math.max(volgende, moment + SECONDE));
+      await trx.updateTable('wekker').set({ op, pogingen: 0 }).where('casus_id', '=', casus).execute();
+    }
+    await sql`select pg_notify(${KANAAL}, ${casus})`.execute(trx);
+  });
+}
+
+/** Puts a failed evaluation off, longer each time; the case stays due. */
+async function stelUit({ pool, log }: MotorDelen, casus: string, fout: unknown): Promise<void> {
+  log.error('evaluatie mislukt', { casus, fout });
+  await sql`
+    update wekker
+       set pogingen = pogingen + 1,
+           op = now() + least(power(2, pogingen) * interval '1 second', ${LANGSTE_WACHT} * interval '1 millisecond')
+     where casus_id = ${casus}`
+    .execute(kyselyOn(pool))
+    .catch((nogEen: unknown) => log.error('uitstellen mislukt', { casus, fout: nogEen }));
+}
+
+async function vervallen({ pool, nu }: MotorDelen): Promise<string[]> {
+  const { rows } = await sql<{ casus_id: string }>`
+    select casus_id from wekker where op <= greatest(now(), ${new Date(nu())}) order by op limit 50 for update skip locked`.execute(
+    kyselyOn(pool),
+  );
+  return rows.map((rij) => rij.casus_id);
+}
+
+async function telGemist({ pool }: MotorDelen): Promise<number> {
+  const { rows } = await sql<{ aantal: number }>`
+    select count(*) as aantal from wekker
+     where op < now() - ${TE_LAAT} * interval '1 millisecond' or pogingen >= 3`.execute(kyselyOn(pool));
+  return rows[0]?.aantal ?? 0;
+}
+
+async function meldGemist(delen: MotorDelen): Promise<void> {
+  const aantal = await telGemist(delen).catch(() => 0);
+  if (aantal > 0) delen.log.error('wekker niet afgegaan', { aantal });
+}
+
+function wachttijd(): Promise<void> {
+  return new Promise((klaar) => {
+    setTimeout(klaar, ANTWOORD_WACHT).unref();
+  });
+}

@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { kyselyOn } from '@waakvlam/kernel/db';
+import { cursor, leesCursor, lijstVan, pagina, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
+import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
+import type { Diensten } from '../diensten.ts';
+import { standSchema } from '../stand/schema.ts';
+
+const houder = standSchema.shape.regie.shape.casusregisseur;
+
+const casusregel = z.object({
+  id: z.string(),
+  naam: z.string(),
+  regio: z.string().nullable(),
+  niveau: standSchema.shape.risico.shape.niveau,
+  sinds: z.string().nullable(),
+  casusstatus: standSchema.shape.casusstatus,
+  alarmen: z.number(),
+  waarschuwingen: z.number(),
+  takenTeLaat: z.number(),
+  takenOpen: z.number(),
+  procesregisseur: houder,
+  casusregisseur: houder,
+  laatsteFeit: z.string().nullable(),
+});
+
+interface Rij {
+  readonly id: string;
+  readonly naam: string;
+  readonly regio: string | null;
+  readonly alarmen: number;
+  readonly waarschuwingen: number;
+  readonly te_laat: number;
+  readonly open: number;
+  readonly laatste: Date | null;
+}
+
+const kort = standSchema.pick({ risico: true, casusstatus: true, regie: true });
+const plaats = z.tuple([z.number(), z.number(), z.string(), z.string()]);
+
+/** The cases of the caller, those with alarms first; every count is of what she may see. */
+export function casuslijstRoute(diensten: Diensten): Route {
+  return route(
+    {
+      method: 'GET',
+      pad: '/casussen',
+      naam: 'lijstCasussen',
+      samenvatting: 'Noemt uw casussen, met alarmen en wat te laat is voorop.',
+      onderwerp: 'Casussen',
+      permission: 'casus.lezen',
+      audit: 'casusoverzicht',
+      query: z.strictObject({ ...pagina, zoek: z.string().max(100).optional() }),
+      antwoord: { 200: lijstVan(casusregel) },
+    },
+    async ({ query }, uitvoering) => {
+      const na = query.na === undefined ? undefined : leesCursor(query.na, plaats);
+      const rijen = await zoekCasussen(uitvoering, query.zoek, na, query.limiet + 1);
+      const deel = rijen.slice(0, query.limiet);
+      const laatste = rijen.length > query.limiet ? deel.at(-1) : undefined;
+      return {
+        status: 200,
+        body: {
+          resultaten: await metStand(diensten, uitvoering, deel),
+          volgende: laatste ? cursor([laatste.alarmen, laatste.te_laat, laatste.naam, laatste.id]) : null,
+        },
+      };
+    },
+  );
+}
+
+async function zoekCasussen(
+  { trx }: Uitvoering,
+  zoek: string | undefined,
+  na: z.output<typeof plaats> | undefined,
+  aantal: number,
+): Promise<Rij[]> {
+  const deel = zoek === undefined || zoek === '' ? null : `%${zoek.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const [alarmen, teLaat, naam, id] = na ?? [null, null, null, null];
+  const { rows } = await sql<Rij>`
+    with mijn as materialized (select mijn_casussen() as id),
+    geteld as (
+      select c.id, c.naam, c.regio, coalesce(s.alarmen, 0) as alarmen, coalesce(s.waarschuwingen, 0) as waarschuwingen,
+             coalesce(t.te_laat, 0) as te_laat, coalesce(t.open, 0) as open
+        from mijn join casus c on c.id = mijn.id
+        left join (select casus_id, count(*) filter (where ernst = 'alarm') as alarmen,
+                          count(*) filter (where ernst = 'waarschuwing') as waarschuwingen
+                     from signaal where actief and casus_id in (select id from mijn) group by casus_id) s
+               on s.casus_id = c.id
+        left join (select casus_id, count(*) filter (where status = 'te_laat') as te_laat,
+                          count(*) filter (where status = 'open') as open
+                     from taak_zicht where status in ('open', 'te_laat') and casus_id in (select id from mijn)
+                    group by casus_id) t
+               on t.casus_id = c.id
+       where ${deel}::text is null or c.naam ilike ${deel})
+    select g.*, (select max(f.bekend_op) from feit f where f.casus_id = g.id and f.bekend_op <= now()) as laatste
+      from geteld g
+     where ${alarmen}::int is null
+        or (-alarmen, -te_laat, naam, id) > (-(${alarmen}::int), -(${teLaat}::int), ${naam}::text, ${id}::uuid)
+     order by -alarmen, -te_laat, naam, id limit ${aantal}`.execute(trx);
+  return rows;
+}
+
+/** Adds level and direction, which follow from facts: the level only for who may see all that it rests on. */
+async function metStand(
+  { motorPool }: Diensten,
+  uitvoering: Uitvoering,
+  rijen: readonly Rij[],
+): Promise<z.input<typeof casusregel>[]> {
+  if (rijen.length === 0) return [];
+  const standen = await kyselyOn(motorPool)
+    .selectFrom('stand')
+    .select(['casus_id', 'stand'])
+    .where('casus_id', 'in', rijen.map((rij) => rij.id))
+    .execute();
+  const perCasus = new Map(standen.map((rij) => [rij.casus_id, kort.parse(rij.stand)]));
+  const zichtbaar = await zichtbareFeiten(uitvoering, perCasus);
+  return rijen.map((rij) => {
+    const stand = perCasus.get(rij.id);
+    const magNiveau = stand?.risico.herkomst.every((feit) => zichtbaar.has(`${rij.id} ${feit}`)) === true;
+    return {
+      id: rij.id,
+      naam: rij.naam,
+      regio: rij.regio,
+      niveau: stand && magNiveau ? stand.risico.niveau : 'onbekend',
+      sinds: stand && magNiveau ? stand.risico.sinds : null,
+      casusstatus: stand?.casusstatus ?? 'open',
+      alarmen: rij.alarmen,
+      waarschuwingen: rij.waarschuwingen,
+      takenTeLaat: rij.te_laat,
+      takenOpen: rij.open,
+      procesregisseur: stand?.regie.procesregisseur ?? null,
+      casusregisseur: stand?.regie.casusregisseur ?? null,
+      laatsteFeit: rij.laatste === null ? null : formatMoment(rij.laatste.getTime(), AMSTERDAM),
+    };
+  });
+}
+
+/** Which of the facts that levels rest on the caller may see, as `casus feit`. */
+async function zichtbareFeiten(
+  { trx }: Uitvoering,
+  standen: ReadonlyMap<string, z.output<typeof kort>>,
+): Promise<ReadonlySet<string>> {
+  const gevraagd = [...standen].flatMap(([casus, stand]) => stand.risico.herkomst.map((feit) => ({ casus, feit })));
+  if (gevraagd.length === 0) return new Set();
+  const { rows } = await sql<{ casus_id: string; id: string }>`
+    select f.casus_id, f.id from feit f
+      join jsonb_to_recordset(${JSON.stringify(gevraagd)}::jsonb) as v(casus uuid, feit text)
+        on v.casus = f.casus_id and v.feit = f.id`.execute(trx);
+  return new Set(rows.map((rij) => `${rij.casus_id} ${rij.id}`));
+}

@@ -1,0 +1,29 @@
+import type { Route } from '@waakvlam/kernel/http';
+import type { Diensten } from '../diensten.ts';
+import { beschrijvingRoute } from './beschrijving.ts';
+import { bijlageRoutes } from './bijlagen.ts';
+import { casuslijstRoute } from './casuslijst.ts';
+import { casusRoutes } from './casussen.ts';
+import { feitRoutes } from './feiten.ts';
+import { gebeurtenissenRoute } from './gebeurtenissen.ts';
+import { gezondRoute } from './gezond.ts';
+import { maatregelRoutes } from './maatregelen.ts';
+import { afmeldRoute, demoRoutes } from './sessies.ts';
+import { standRoutes } from './stand.ts';
+
+/** Every route of the server. */
+export function alleRoutes(diensten: Diensten): Route[] {
+  const routes = [
+    gezondRoute(diensten),
+    ...(diensten.demo ? demoRoutes(diensten) : []),
+    afmeldRoute(diensten),
+    casuslijstRoute(diensten),
+    ...casusRoutes(diensten),
+    ...feitRoutes(diensten),
+    ...standRoutes(diensten),
+    ...maatregelRoutes(diensten),
+    ...bijlageRoutes(diensten),
+    gebeurtenissenRoute(diensten),
+  ];
+  return [...routes, beschrijvingRoute(routes)];
+}

@@ -1,0 +1,28 @@
+import { inTransaction } from '@waakvlam/kernel/db';
+import type { Uitvoering } from '@waakvlam/kernel/http';
+import type { Moment } from '@waakvlam/kernel/tijd';
+import type { Stand } from '@waakvlam/routekaart';
+import type { Diensten } from '../diensten.ts';
+import { beoordeelFeiten, leesAlles } from '../motor/beoordeel.ts';
+import { voorKijker } from './zicht.ts';
+
+interface Casus {
+  readonly id: string;
+  readonly naam: string;
+  readonly regio: string | null;
+}
+
+/** The stand of a case at a moment over all its facts, cut to what the caller may see of it today. */
+export async function standVoor(
+  { motorPool }: Diensten,
+  { actor, trx }: Uitvoering,
+  casus: Casus,
+  op: Moment,
+): Promise<Stand> {
+  const feiten = await inTransaction(motorPool, (motor) => leesAlles(motor, casus.id));
+  const zichtbaar = await trx.selectFrom('feit').select('id').where('casus_id', '=', casus.id).execute();
+  const ziet = new Set(zichtbaar.map((rij) => rij.id));
+  const stand = beoordeelFeiten(casus, feiten, op);
+  const alles = feiten.every((feit) => ziet.has(feit.id));
+  return voorKijker(stand, { organisatie: actor.organisatieCode, ziet, alles });
+}

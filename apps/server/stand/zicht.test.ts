@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Stand } from '@waakvlam/routekaart';
+import { voorKijker } from './zicht.ts';
+
+const taak = {
+  item: 'taak',
+  wie: 'shn',
+  stap: '0',
+  soort: 'doen',
+  status: 'open',
+  teLaat: false,
+  sinds: '2026-01-01T00:00:00+01:00',
+  uiterlijk: null,
+  tekst: 'Bel na de aanhouding.',
+  waarom: 'Aanhouding',
+  feiten: ['f1'],
+  voldaanDoor: [],
+  bron: ['RK-001'],
+} as const;
+const signaal = { code: 'x', ernst: 'alarm', sinds: '2026-01-01', reden: 'r', bron: [], actief: true } as const;
+const stand: Stand = {
+  casus: 'c',
+  op: '2026-01-01T00:00:00+01:00',
+  regels: 'r',
+  risico: { niveau: 'hoog', sinds: null, herkomst: ['f1'], reden: 'r' },
+  fase: 'directe_veiligheid',
+  casusstatus: 'open',
+  regie: { procesregisseur: null, casusregisseur: null },
+  contacten: [],
+  bellen: [],
+  maatregelen: [],
+  verboden: [],
+  signalen: [
+    { ...signaal, feiten: ['f1', 'f2'] },
+    { ...signaal, feiten: ['f2'] },
+  ],
+  taken: [taak, { ...taak, wie: 'politie' }],
+  volgendeVerandering: '2026-01-02T00:00:00+01:00',
+};
+
+describe('a stand for a viewer', () => {
+  it('is whole for who sees every fact', () => {
+    expect(voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f1', 'f2']), alles: true })).toBe(stand);
+  });
+
+  it('shows a row only to who sees all of its premises', () => {
+    const gezien = voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f2']), alles: false });
+    expect(gezien.signalen).toEqual([{ ...signaal, feiten: ['f2'] }]);
+    expect(gezien.risico).toMatchObject({ niveau: 'onbekend', herkomst: [] });
+    expect(gezien.volgendeVerandering).toBeNull();
+  });
+
+  it('shows her own task without the reason, and that of another not at all', () => {
+    const gezien = voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f2']), alles: false });
+    expect(gezien.taken).toHaveLength(1);
+    expect(gezien.taken[0]).toMatchObject({ item: 'taak', wie: 'shn', waarom: '', feiten: [], bron: [] });
+    expect(JSON.stringify(gezien.taken)).not.toMatch(/aanhouding|f1/i);
+  });
+});

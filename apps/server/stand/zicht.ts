@@ -1,0 +1,40 @@
+import type { Stand } from '@waakvlam/routekaart';
+
+/** What a viewer may see of a case. */
+export interface Kijker {
+  /** Code of her organisation. */
+  readonly organisatie: string;
+  /** Ids of the facts that she may see. */
+  readonly ziet: ReadonlySet<string>;
+  /** True when that is every fact of the case. */
+  readonly alles: boolean;
+}
+
+const ZONDER_REDEN = 'U hebt hier een taak. Waar die op rust mag u niet zien.';
+
+/**
+ * Cuts a stand to its viewer. Every derived row names its premises: she sees a row when she may see all of them, her own
+ * task without the reason when she may not, and anything else not at all.
+ */
+export function voorKijker(stand: Stand, kijker: Kijker): Stand {
+  if (kijker.alles) return stand;
+  const mag = (feiten: readonly string[]): boolean => feiten.every((feit) => kijker.ziet.has(feit));
+  const risico = mag(stand.risico.herkomst)
+    ? stand.risico
+    : { niveau: 'onbekend' as const, sinds: null, herkomst: [], reden: 'U mag niet zien waar het niveau op rust.' };
+  return {
+    ...stand,
+    risico,
+    signalen: stand.signalen.filter((signaal) => mag(signaal.feiten)),
+    taken: stand.taken.flatMap((taak) => {
+      if (mag([...taak.feiten, ...taak.voldaanDoor])) return [taak];
+      if (taak.wie !== kijker.organisatie) return [];
+      return [{ ...taak, tekst: ZONDER_REDEN, waarom: '', feiten: [], voldaanDoor: [], bron: [] }];
+    }),
+    maatregelen: stand.maatregelen.filter((maatregel) => mag([maatregel.feit])),
+    bellen: stand.bellen.filter((bel) => mag([bel.feit])),
+    // What is forbidden follows from the whole case, and so does the next change.
+    verboden: [],
+    volgendeVerandering: null,
+  };
+}
