@@ -78,6 +78,14 @@ export const overleg = {
     uitkomst: z.enum(['ingewilligd', 'geweigerd', 'geen_mogelijkheid']),
     reden: tekst.optional(),
   }),
+  item_gedaan: z.strictObject({
+    item: tekst,
+    toelichting: tekst.optional(),
+  }),
+  item_afgeweken: z.strictObject({
+    item: tekst,
+    reden: tekst,
+  }),
   inbreng: z.strictObject({
     organisatie: z.enum(ORGANISATIES),
     overleg: ref.optional(),

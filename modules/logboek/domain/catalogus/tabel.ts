@@ -125,6 +125,8 @@ export const TABEL: Readonly<Record<FeitSoort, Rij>> = {
   plan_geevalueerd: ['overleg', 'planevaluaties', 'Plan geëvalueerd', allen, 'Er is bekeken of het plan werkt.'],
   overlegverzoek: ['overleg', 'overlegverzoeken', 'Overleg gevraagd', allen, 'Een partner heeft om overleg gevraagd.'],
   antwoord: ['overleg', 'antwoorden', 'Antwoord', allen, 'Een partner heeft op een verzoek geantwoord.'],
+  item_gedaan: ['regie', 'gedane-items', 'Onderdeel gedaan', allen, 'Een organisatie heeft een onderdeel van de routekaart uitgevoerd.'],
+  item_afgeweken: ['regie', 'afgeweken-items', 'Beredeneerd afgeweken', allen, 'Een organisatie doet een onderdeel van de routekaart niet, met een reden.'],
   inbreng: ['overleg', 'inbreng', 'Inbreng', allen, 'Een organisatie heeft voor een overleg aangeleverd wat zij weet.'],
   // account
   datalek: ['verantwoording', 'datalekken', 'Datalek', allen, 'Gegevens zijn bij iemand gekomen die ze niet mocht hebben.'],

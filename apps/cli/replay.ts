@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { DossierFout, readDossier, toonProbleem } from '@waakvlam/logboek';
+import { AMSTERDAM, formatMoment, type Moment, parseTijdvak } from '@waakvlam/kernel/tijd';
+import { beoordeel, beoordeelVerloop, laadRoutekaart, type Routekaart, RoutekaartFout } from '@waakvlam/routekaart';
+import { toonStand, toonVerloop } from './toon.ts';
+
+export const HULP = `waakvlam replay BESTAND... [--op MOMENT] [--verloop] [--regels VERSIE] [--json]
+  Speelt dossierbestanden af en toont per zaak wie wat wanneer had moeten doen en welke alarmen zouden zijn gegaan.
+  --op MOMENT      stand op dat moment (2018-12-11 of 2018-12-11T21:30); standaard het laatste feit
+  --verloop        elke verandering van niveau, signalen en te late taken, op volgorde
+  --regels VERSIE  versie van de regels, bijvoorbeeld landelijk@2026-01-01
+  --json           als JSON op standaarduitvoer`;
+
+/** Exit code: 0 all files read, 1 some skipped, 2 none usable or unusable arguments. */
+export async function runReplay(args: readonly string[]): Promise<number> {
+  const keuzen = leesKeuzen(args);
+  if (typeof keuzen === 'string') return meld(keuzen, 2);
+  const uitkomsten: { casus: string; tekst: string; json: unknown }[] = [];
+  let overgeslagen = 0;
+  for (const bestand of keuzen.bestanden) {
+    try {
+      uitkomsten.push(await speelAf(bestand, keuzen));
+    } catch (fout) {
+      overgeslagen += 1;
+      meld(beschrijf(fout, bestand), 1);
+    }
+  }
+  if (keuzen.json) process.stdout.write(`${JSON.stringify(uitkomsten.map(({ json }) => json))}\n`);
+  else for (const { tekst } of uitkomsten) process.stdout.write(`${tekst}\n`);
+  if (uitkomsten.length === 0) return 2;
+  return overgeslagen > 0 ? 1 : 0;
+}
+
+interface Keuzen {
+  readonly bestanden: readonly string[];
+  readonly op: Moment | undefined;
+  readonly verloop: boolean;
+  readonly regels: string | undefined;
+  readonly json: boolean;
+}
+
+function leesKeuzen(args: readonly string[]): Keuzen | string {
+  const opties = {
+    op: { type: 'string' },
+    verloop: { type: 'boolean', default: false },
+    regels: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  } as const;
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: opties, allowPositionals: true });
+    if (positionals.length === 0) return `Geef minstens één dossierbestand.\n${HULP}`;
+    const op = values.op === undefined ? undefined : parseTijdvak(values.op, AMSTERDAM);
+    if (values.op !== undefined && !op) return `--op: "${values.op}" is geen bestaand moment; schrijf 2018-12-11 of 2018-12-11T21:30.`;
+    const { verloop, regels, json } = values;
+    return { bestanden: positionals, op: op?.tot, verloop, regels, json };
+  } catch (fout) {
+    return `${fout instanceof Error ? fout.message : String(fout)}\n${HULP}`;
+  }
+}
+
+async function speelAf(bestand: string, keuzen: Keuzen): Promise<{ casus: string; tekst: string; json: unknown }> {
+  const dossier = await readDossier(bestand);
+  const kaart: Routekaart = laadRoutekaart(dossier.regio, keuzen.regels);
+  const op = keuzen.op ?? Math.max(...dossier.feiten.map(({ bekend }) => bekend));
+  const { casus } = dossier;
+  if (!keuzen.verloop) {
+    const stand = beoordeel(kaart, dossier, op);
+    return { casus, json: stand, tekst: toonStand(stand) };
+  }
+  const verloop = beoordeelVerloop(kaart, dossier, op);
+  const { zone } = kaart.kalender;
+  const json = { casus, verloop: verloop.map(({ moment, stand }) => ({ op: formatMoment(moment, zone), stand })) };
+  return { casus, json, tekst: toonVerloop(casus, verloop.map(({ stand }) => stand)) };
+}
+
+function beschrijf(fout: unknown, bestand: string): string {
+  if (fout instanceof DossierFout) return fout.problemen.map(toonProbleem).join('\n');
+  if (fout instanceof RoutekaartFout) return `${bestand}: ${fout.message}`;
+  throw fout;
+}
+
+function meld(tekst: string, code: number): number {
+  process.stderr.write(`${tekst}\n`);
+  return code;
+}

@@ -1,0 +1,170 @@
+import { AMSTERDAM, type Moment, parseTijdvak, type Tijdvak } from '@waakvlam/kernel/tijd';
+import { type Feit, ORGANISATIES } from '@waakvlam/logboek';
+import { ASPECT, type Aspecten } from './aspect.ts';
+import { gebeurtenis, type Meld } from './gebeurtenis.ts';
+import { Rollen } from './rollen.ts';
+
+export interface Betrokkene {
+  readonly id: string;
+  readonly rol: string;
+  readonly naam?: string;
+}
+
+export interface GeplandeVrijlating {
+  readonly feit: string;
+  readonly datum: Tijdvak;
+}
+
+/** Codes that are no partner in the chain: they state facts but get no duties as "every organisation that takes part". */
+const GEEN_PARTNER: ReadonlySet<string> = new Set(['slachtoffer', 'rechter', 'burgemeester', 'advocaat', 'overig']);
+const PARTNERS: ReadonlySet<string> = new Set(ORGANISATIES.filter((code) => !GEEN_PARTNER.has(code)));
+
+/**
+ * The case as its facts make it: who is involved, who directs, who takes part, open or closed. Facts are processed in
+ * the order in which they became known; a correction is handled by folding anew without the corrected fact.
+ */
+export class CasusStand {
+  status: 'open' | 'gesloten' = 'open';
+  fase = 'directe_veiligheid';
+  geopendOp: Moment | undefined;
+  laatstBekend: Moment = Number.NEGATIVE_INFINITY;
+  readonly rollen = new Rollen();
+  readonly betrokkenen = new Map<string, Betrokkene>();
+  readonly betrokkenheid = new Map<string, 'actief' | 'monitor' | 'achtervang' | 'beeindigd'>();
+  readonly relaties = new Set<string>();
+  gedetineerd = false;
+  stalkingGestopt = false;
+  plegerInBuitenland = false;
+  vrijlating: GeplandeVrijlating | undefined;
+
+  verwerk(feit: Feit, meld: Meld): Aspecten {
+    let gewijzigd = this.#neemDeel(feit);
+    if (this.geopendOp === undefined) {
+      this.geopendOp = feit.bekend;
+      gewijzigd |= ASPECT.status;
+    }
+    this.laatstBekend = feit.bekend;
+    if (this.rollen.verwerk(feit)) gewijzigd |= ASPECT.rollen;
+    return gewijzigd | this.#verwerkSoort(feit, meld);
+  }
+
+  /** Organisations that take part and have not left, in the order in which they came in. */
+  deelnemers(): string[] {
+    return [...this.betrokkenheid].filter(([, hoe]) => hoe !== 'beeindigd').map(([organisatie]) => organisatie);
+  }
+
+  rolVan(betrokkene: string): string | undefined {
+    return this.betrokkenen.get(betrokkene)?.rol;
+  }
+
+  heeftBetrokkene(rol: string): boolean {
+    for (const betrokkene of this.betrokkenen.values()) if (betrokkene.rol === rol) return true;
+    return false;
+  }
+
+  #verwerkSoort(feit: Feit, meld: Meld): Aspecten {
+    switch (feit.soort) {
+      case 'betrokkene_toegevoegd': {
+        const { id, rol, naam } = feit.inhoud;
+        this.betrokkenen.set(id, { id, rol, ...(naam !== undefined && { naam }) });
+        return ASPECT.betrokkenen;
+      }
+      case 'relatie_vastgesteld':
+        this.relaties.add(feit.inhoud.relatie);
+        return ASPECT.relatie;
+      case 'fase_gewijzigd':
+        this.fase = feit.inhoud.fase;
+        return ASPECT.fase;
+      case 'afsluiting':
+        return this.#sluit(feit.id, feit.bekend, feit.inhoud.stalking_gestopt === 'ja', meld);
+      case 'heropening':
+        this.status = 'open';
+        return ASPECT.status;
+      case 'betrokkenheid_gewijzigd':
+        this.betrokkenheid.set(feit.inhoud.organisatie, feit.inhoud.naar);
+        if (feit.inhoud.naar === 'beeindigd' && this.rollen.verlaat(feit.inhoud.organisatie))
+          return ASPECT.betrokkenheid | ASPECT.rollen;
+        return ASPECT.betrokkenheid;
+      case 'verblijf_vastgesteld':
+        return this.#vestig(feit.inhoud.betrokkene, feit.inhoud.soort, feit.inhoud.land);
+      case 'overleg_gehouden':
+        this.#zoekAfwezigen(feit, meld);
+        return 0;
+      case 'incident':
+        return this.#zetGestopt(feit.inhoud.verandering === 'gestopt');
+      case 'overtreding':
+        return this.#zetGestopt(false);
+      default:
+        return this.#verwerkDetentie(feit);
+    }
+  }
+
+  #verwerkDetentie(feit: Feit): Aspecten {
+    switch (feit.soort) {
+      case 'detentie_gestart':
+        this.gedetineerd = true;
+        if (feit.inhoud.verwacht_einde) this.#plan(feit.id, feit.inhoud.verwacht_einde);
+        return ASPECT.detentie;
+      case 'vrijlating':
+      case 'schorsing_voorlopige_hechtenis':
+        this.gedetineerd = false;
+        this.vrijlating = undefined;
+        return ASPECT.detentie;
+      case 'vrijlating_gepland':
+        this.#plan(feit.id, feit.inhoud.datum);
+        return ASPECT.detentie;
+      default:
+        return 0;
+    }
+  }
+
+  #plan(feit: string, datum: string): void {
+    const tijdvak = parseTijdvak(datum, AMSTERDAM);
+    if (tijdvak) this.vrijlating = { feit, datum: tijdvak };
+  }
+
+  #sluit(feit: string, moment: Moment, gestopt: boolean, meld: Meld): Aspecten {
+    if (this.status === 'gesloten')
+      meld(gebeurtenis('opnieuw_afgesloten', `opnieuw_afgesloten:${feit}`, moment, {}, [feit]));
+    this.status = 'gesloten';
+    return ASPECT.status | (gestopt ? this.#zetGestopt(true) : 0);
+  }
+
+  #zetGestopt(gestopt: boolean): Aspecten {
+    if (this.stalkingGestopt === gestopt) return 0;
+    this.stalkingGestopt = gestopt;
+    return ASPECT.stalking;
+  }
+
+  #vestig(betrokkene: string, soort: string, land: string | undefined): Aspecten {
+    if (this.rolVan(betrokkene) !== 'pleger' || soort !== 'woon') return 0;
+    this.plegerInBuitenland = land !== undefined && land.toUpperCase() !== 'NL' && land.toLowerCase() !== 'nederland';
+    return ASPECT.verblijf;
+  }
+
+  #neemDeel(feit: Feit): Aspecten {
+    let gewijzigd = this.#voegToe(feit.wie);
+    if (feit.soort === 'melding') gewijzigd |= this.#voegToe(feit.inhoud.bij);
+    if (feit.soort === 'melding_veilig_thuis') gewijzigd |= this.#voegToe('veilig_thuis');
+    if (feit.soort === 'rol_toegewezen') gewijzigd |= this.#voegToe(feit.inhoud.organisatie);
+    if (feit.soort === 'overleg_gehouden')
+      for (const partij of feit.inhoud.aanwezig ?? []) gewijzigd |= this.#voegToe(partij);
+    return gewijzigd;
+  }
+
+  #voegToe(organisatie: string): Aspecten {
+    if (!PARTNERS.has(organisatie) || this.betrokkenheid.has(organisatie)) return 0;
+    this.betrokkenheid.set(organisatie, 'actief');
+    return ASPECT.betrokkenheid;
+  }
+
+  #zoekAfwezigen(feit: Extract<Feit, { soort: 'overleg_gehouden' }>, meld: Meld): void {
+    const { aanwezig = [], aanwezig_volledig, afwezig = [] } = feit.inhoud;
+    const missend = new Set<string>(afwezig);
+    if (aanwezig_volledig === 'ja')
+      for (const partner of this.deelnemers()) if (!aanwezig.includes(partner)) missend.add(partner);
+    if (missend.size === 0) return;
+    const inhoud = { organisaties: [...missend], reden: feit.inhoud.reden_afwezigheid ?? 'geen reden vastgelegd' };
+    meld(gebeurtenis('partner_afwezig', `partner_afwezig:${feit.id}`, feit.bekend, inhoud, [feit.id]));
+  }
+}

@@ -1,0 +1,79 @@
+import type { Moment } from '@waakvlam/kernel/tijd';
+import { type Feit, ORGANISATIES } from '@waakvlam/logboek';
+
+export interface Rolhouder {
+  readonly rol: string;
+  readonly organisatie: string;
+  readonly medewerker?: string;
+  readonly voor: string;
+  readonly sinds: Moment;
+  readonly feit: string;
+}
+
+const ORGANISATIECODES: ReadonlySet<string> = new Set(ORGANISATIES);
+
+/** Who holds which role in the case, per organisation and side. A new holder of the same role replaces the old one. */
+export class Rollen {
+  readonly #houders = new Map<string, Rolhouder>();
+
+  verwerk(feit: Feit): boolean {
+    switch (feit.soort) {
+      case 'rol_toegewezen': {
+        const { rol, organisatie, medewerker, voor = 'casus' } = feit.inhoud;
+        this.#zet({ rol, organisatie, voor, sinds: feit.bekend, feit: feit.id, ...(medewerker && { medewerker }) });
+        return true;
+      }
+      case 'rol_overgedragen': {
+        const { rol, naar, aanvaard } = feit.inhoud;
+        if (aanvaard === 'nee' || aanvaard === 'onbekend') return false;
+        this.#draagOver(feit, rol, naar);
+        return true;
+      }
+      case 'rol_beeindigd':
+        for (const [sleutel, houder] of this.#houders)
+          if (houder.rol === feit.inhoud.rol && houder.organisatie === feit.inhoud.organisatie)
+            this.#houders.delete(sleutel);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Holders of a role, oldest first; `organisatie` and `voor` narrow it. */
+  houders(rol: string, organisatie?: string, voor?: string): Rolhouder[] {
+    return this.alle().filter(
+      (houder) =>
+        houder.rol === rol &&
+        (organisatie === undefined || houder.organisatie === organisatie) &&
+        (voor === undefined || houder.voor === voor),
+    );
+  }
+
+  alle(): Rolhouder[] {
+    return [...this.#houders.values()];
+  }
+
+  /** The roles of an organisation that leaves end with it. */
+  verlaat(organisatie: string): boolean {
+    const aantal = this.#houders.size;
+    for (const [sleutel, houder] of this.#houders) if (houder.organisatie === organisatie) this.#houders.delete(sleutel);
+    return this.#houders.size !== aantal;
+  }
+
+  #draagOver(feit: Feit, rol: string, naar: string): void {
+    const oud = this.houders(rol).find((houder) => houder.organisatie === feit.wie) ?? this.houders(rol)[0];
+    if (oud) this.#houders.delete(sleutelVan(oud));
+    const nieuwe = { rol, voor: oud?.voor ?? 'casus', sinds: feit.bekend, feit: feit.id };
+    if (ORGANISATIECODES.has(naar)) this.#zet({ ...nieuwe, organisatie: naar });
+    else this.#zet({ ...nieuwe, organisatie: oud?.organisatie ?? feit.wie, medewerker: naar });
+  }
+
+  #zet(houder: Rolhouder): void {
+    this.#houders.delete(sleutelVan(houder));
+    this.#houders.set(sleutelVan(houder), houder);
+  }
+}
+
+function sleutelVan(houder: Pick<Rolhouder, 'rol' | 'organisatie' | 'voor'>): string {
+  return `${houder.rol}|${houder.organisatie}|${houder.voor}`;
+}

@@ -1,0 +1,20 @@
+import type { Duur } from '@waakvlam/kernel/tijd';
+
+/** What the law allows for a kind of measure; read from `regels/termijnen/maatregelen.yaml`. */
+export interface Grens {
+  /** Longest single term. */
+  readonly termijn?: Duur;
+  /** Longest total, extensions included. */
+  readonly totaal?: Duur;
+  /** Most extensions. */
+  readonly verlengingen?: number;
+  /** In Dutch, as part of a sentence: "een gedragsaanwijzing duurt ten hoogste 90 dagen". */
+  readonly regel: string;
+  readonly bron: readonly string[];
+}
+
+export interface Grenzen {
+  readonly perSoort: ReadonlyMap<string, Grens>;
+  /** Warn this long before an end; `kort` for measures that last no longer than twice `ruim`. */
+  readonly waarschuwing: { readonly ruim: Duur; readonly kort: Duur };
+}

@@ -1,0 +1,43 @@
+import type { Moment, Tijdvak } from '@waakvlam/kernel/tijd';
+
+export interface Einde {
+  /** First moment at which it no longer holds. */
+  readonly op: Moment;
+  readonly reden: string;
+  readonly feit: string | undefined;
+}
+
+/** A measure or order in a case. It holds from `vanaf` until `eindigt` (last second included) or an earlier end. */
+export interface Maatregel {
+  readonly id: string;
+  readonly feit: string;
+  readonly soort: string;
+  readonly kader: string | undefined;
+  readonly voor: string | undefined;
+  /** What it forbids or provides; measures are compared by function, never by name. */
+  readonly functies: readonly string[];
+  readonly onderdeelVan: string | undefined;
+  status: 'aangevraagd' | 'opgelegd' | 'actief';
+  uitgereikt: 'ja' | 'nee' | 'onbekend';
+  vanaf: Tijdvak;
+  eindigt: Tijdvak | undefined;
+  einde: Einde | undefined;
+  verlengingen: number;
+  /** Start of the term that now runs: the start, or the previous end after an extension. */
+  termijnVan: Tijdvak;
+  betwist: string | undefined;
+}
+
+export function geldt(maatregel: Maatregel): boolean {
+  return maatregel.einde === undefined && maatregel.status !== 'aangevraagd';
+}
+
+/** Whether it hangs on the prosecution and so falls with a dismissal (sepot) or an acquittal. */
+export function hangtAanVervolging(maatregel: Maatregel): boolean {
+  return (
+    maatregel.kader === 'ovj' ||
+    maatregel.kader === 'rechter_commissaris' ||
+    maatregel.soort === 'gedragsaanwijzing' ||
+    maatregel.soort === 'schorsingsvoorwaarden'
+  );
+}

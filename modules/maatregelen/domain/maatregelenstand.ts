@@ -1,0 +1,223 @@
+import { type Moment, parseTijdvak, plusDuur, SECONDE, type Tijdvak, type Zone } from '@waakvlam/kernel/tijd';
+import type { Feit } from '@waakvlam/logboek';
+import { ASPECT, type Aspecten, gebeurtenis, type Meld } from '@waakvlam/casus';
+import { zoekBetwisting } from './betwist.ts';
+import type { Grenzen } from './grenzen.ts';
+import { geldt, hangtAanVervolging, type Maatregel } from './maatregel.ts';
+
+type Gestart = Extract<Feit, { soort: 'maatregel_gestart' }>;
+
+/** All measures of a case: what holds, until when, and what ended without something of the same function in its place. */
+export class MaatregelenStand {
+  readonly maatregelen = new Map<string, Maatregel>();
+  readonly #grenzen: Grenzen;
+  readonly #zone: Zone;
+  #geeindigd: Maatregel[] = [];
+
+  constructor(grenzen: Grenzen, zone: Zone) {
+    this.#grenzen = grenzen;
+    this.#zone = zone;
+  }
+
+  verwerk(feit: Feit, meld: Meld): Aspecten {
+    switch (feit.soort) {
+      case 'maatregel_gestart':
+        this.#start(feit, meld);
+        return ASPECT.maatregelen;
+      case 'schorsing_voorlopige_hechtenis':
+        for (const soort of feit.inhoud.voorwaarden ?? []) this.#startVoorwaarde(feit, soort, meld);
+        return ASPECT.maatregelen;
+      case 'maatregel_uitgereikt':
+        return this.#wijzig(feit.inhoud.maatregel, (maatregel) => {
+          maatregel.uitgereikt = 'ja';
+          if (maatregel.status === 'aangevraagd') maatregel.status = 'actief';
+        });
+      case 'maatregel_verlengd':
+        return this.#verleng(feit, meld);
+      case 'maatregel_beeindigd':
+        return this.#wijzig(feit.inhoud.maatregel, (maatregel) => this.#beeindig(maatregel, feit, feit.inhoud.reden));
+      case 'ovj_besluit':
+        return feit.inhoud.besluit === 'sepot' ? this.#vervolgingEindigt(feit, 'sepot') : 0;
+      case 'uitspraak':
+        return feit.inhoud.uitkomst === 'vrijspraak' || feit.inhoud.uitkomst === 'ontslag_van_rechtsvervolging'
+          ? this.#vervolgingEindigt(feit, 'vrijspraak')
+          : 0;
+      default:
+        return 0;
+    }
+  }
+
+  /** Lets time pass: ends what has run out by `nu`, then reports every end that left a function uncovered. */
+  tik(nu: Moment, meld: Meld): Aspecten {
+    for (const maatregel of this.maatregelen.values()) {
+      const verlopenOp = maatregel.eindigt && eindeNa(maatregel.eindigt);
+      if (verlopenOp === undefined || verlopenOp > nu || !geldt(maatregel)) continue;
+      maatregel.einde = { op: verlopenOp, reden: 'verlopen', feit: undefined };
+      this.#geeindigd.push(maatregel);
+    }
+    if (this.#geeindigd.length === 0) return 0;
+    for (const maatregel of this.#geeindigd) this.#meldEinde(maatregel, nu, meld);
+    this.#geeindigd = [];
+    return ASPECT.maatregelen;
+  }
+
+  /** Whether one of these functions holds now. */
+  heeftFunctie(gezocht: ReadonlySet<string>): boolean {
+    for (const maatregel of this.maatregelen.values())
+      if (geldt(maatregel) && maatregel.functies.some((functie) => gezocht.has(functie))) return true;
+    return false;
+  }
+
+  /** Functions that hold now. */
+  functies(): Set<string> {
+    const functies = new Set<string>();
+    for (const maatregel of this.maatregelen.values())
+      if (geldt(maatregel)) for (const functie of maatregel.functies) functies.add(functie);
+    return functies;
+  }
+
+  /** Moment from which the coming end of a measure should be announced. */
+  waarschuwVanaf(maatregel: Maatregel): Moment | undefined {
+    if (!maatregel.eindigt) return undefined;
+    const { ruim, kort } = this.#grenzen.waarschuwing;
+    const vroeg = plusDuur(maatregel.eindigt.van, ruim, this.#zone, -1);
+    if (plusDuur(vroeg, ruim, this.#zone, -1) >= maatregel.termijnVan.van) return vroeg;
+    return Math.max(maatregel.termijnVan.van, plusDuur(maatregel.eindigt.van, kort, this.#zone, -1));
+  }
+
+  #start(feit: Gestart, meld: Meld): void {
+    const { id, maatregel: soort, functies, kader, voor, tot, status, uitgereikt, onderdeel_van } = feit.inhoud;
+    if (onderdeel_van !== undefined) this.#vervangVoorwaarde(onderdeel_van, soort);
+    const eindigt = tot === undefined ? undefined : parseTijdvak(tot, this.#zone);
+    this.#leg(
+      {
+        id,
+        feit: feit.id,
+        soort,
+        kader,
+        voor,
+        functies: functies && functies.length > 0 ? functies : [soort],
+        onderdeelVan: onderdeel_van,
+        status: status ?? 'actief',
+        uitgereikt: uitgereikt ?? 'onbekend',
+        vanaf: feit.gebeurd,
+        eindigt,
+        einde: undefined,
+        verlengingen: 0,
+        termijnVan: feit.gebeurd,
+        betwist: undefined,
+      },
+      feit.bekend,
+      meld,
+    );
+  }
+
+  #startVoorwaarde(feit: Extract<Feit, { soort: 'schorsing_voorlopige_hechtenis' }>, soort: string, meld: Meld): void {
+    const eigen = [...this.maatregelen.values()].some((m) => m.onderdeelVan === feit.id && m.soort === soort);
+    if (eigen) return;
+    this.#leg(
+      {
+        id: `${feit.id}.${soort}`,
+        feit: feit.id,
+        soort,
+        kader: 'rechter_commissaris',
+        voor: undefined,
+        functies: [soort],
+        onderdeelVan: feit.id,
+        status: 'actief',
+        uitgereikt: 'onbekend',
+        vanaf: feit.gebeurd,
+        eindigt: undefined,
+        einde: undefined,
+        verlengingen: 0,
+        termijnVan: feit.gebeurd,
+        betwist: undefined,
+      },
+      feit.bekend,
+      meld,
+    );
+  }
+
+  #vervangVoorwaarde(schorsing: string, soort: string): void {
+    this.maatregelen.delete(`${schorsing}.${soort}`);
+  }
+
+  #leg(maatregel: Maatregel, bekend: Moment, meld: Meld): void {
+    this.maatregelen.set(maatregel.id, maatregel);
+    this.#toets(maatregel, bekend, maatregel.feit, meld);
+  }
+
+  #verleng(feit: Extract<Feit, { soort: 'maatregel_verlengd' }>, meld: Meld): Aspecten {
+    return this.#wijzig(feit.inhoud.maatregel, (maatregel) => {
+      maatregel.termijnVan = maatregel.eindigt ?? feit.gebeurd;
+      maatregel.eindigt = feit.inhoud.tot === undefined ? undefined : parseTijdvak(feit.inhoud.tot, this.#zone);
+      maatregel.verlengingen += 1;
+      maatregel.einde = undefined;
+      this.#geeindigd = this.#geeindigd.filter((ander) => ander !== maatregel);
+      this.#toets(maatregel, feit.bekend, feit.id, meld);
+    });
+  }
+
+  #wijzig(id: string, pasToe: (maatregel: Maatregel) => void): Aspecten {
+    const maatregel = this.maatregelen.get(id);
+    if (!maatregel) return 0;
+    pasToe(maatregel);
+    return ASPECT.maatregelen;
+  }
+
+  #beeindig(maatregel: Maatregel, feit: Feit, reden: string): void {
+    if (maatregel.einde) return;
+    const gold = geldt(maatregel);
+    maatregel.einde = { op: feit.bekend, reden, feit: feit.id };
+    if (gold) this.#geeindigd.push(maatregel);
+  }
+
+  #vervolgingEindigt(feit: Feit, reden: string): Aspecten {
+    for (const maatregel of this.maatregelen.values())
+      if (hangtAanVervolging(maatregel) || this.#hoortBijVervolging(maatregel)) this.#beeindig(maatregel, feit, reden);
+    return ASPECT.maatregelen;
+  }
+
+  /** Part of a suspension of detention (a fact, not a measure) or of a measure that itself hangs on the prosecution. */
+  #hoortBijVervolging(maatregel: Maatregel): boolean {
+    if (maatregel.onderdeelVan === undefined) return false;
+    const geheel = this.maatregelen.get(maatregel.onderdeelVan);
+    return geheel === undefined || hangtAanVervolging(geheel);
+  }
+
+  #toets(maatregel: Maatregel, bekend: Moment, feit: string, meld: Meld): void {
+    const betwist = zoekBetwisting(maatregel, this.#grenzen, this.#zone);
+    if (betwist === undefined || maatregel.betwist !== undefined) return;
+    maatregel.betwist = betwist;
+    const bron = this.#grenzen.perSoort.get(maatregel.soort)?.bron ?? [];
+    meld(
+      gebeurtenis(
+        'maatregel_betwist',
+        `betwist:${maatregel.id}`,
+        bekend,
+        { maatregel: maatregel.id, soort: maatregel.soort, regel: betwist, bron },
+        [feit],
+      ),
+    );
+  }
+
+  #meldEinde(maatregel: Maatregel, nu: Moment, meld: Meld): void {
+    const gedekt = this.functies();
+    const open = maatregel.functies.filter((functie) => !gedekt.has(functie));
+    const feiten = [maatregel.feit, ...(maatregel.einde?.feit === undefined ? [] : [maatregel.einde.feit])];
+    const inhoud = {
+      maatregel: maatregel.id,
+      soort: maatregel.soort,
+      functies: maatregel.functies,
+      open,
+      vervangen: open.length === 0 ? 'ja' : 'nee',
+      reden: maatregel.einde?.reden ?? 'onbekend',
+    };
+    meld(gebeurtenis('maatregel_afgelopen', `einde:${maatregel.id}:${maatregel.verlengingen}`, nu, inhoud, feiten));
+  }
+}
+
+/** First moment after an end: one second after a vague end, the moment itself when it is exact. */
+export function eindeNa(eindigt: Tijdvak): Moment {
+  return eindigt.van === eindigt.tot ? eindigt.tot : eindigt.tot + SECONDE;
+}

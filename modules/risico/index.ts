@@ -1,0 +1,2 @@
+export { hoger, type Niveau, type VastNiveau } from './domain/niveau.ts';
+export { type Bel, RisicoStand, type Uitkomst } from './domain/risicostand.ts';

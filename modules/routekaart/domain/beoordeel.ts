@@ -1,0 +1,77 @@
+import type { Feit } from '@waakvlam/logboek';
+import type { Moment } from '@waakvlam/kernel/tijd';
+import { Beoordeling } from './beoordeling.ts';
+import type { Routekaart } from './compileer.ts';
+import type { Gegeven } from './geval.ts';
+import { knipSegmenten } from './segmenten.ts';
+import { schrijfStand, type Stand } from './stand.ts';
+
+export interface Dossierfeiten {
+  readonly casus: string;
+  readonly feiten: readonly Feit[];
+}
+
+/**
+ * The stand of a case at `nu`: pure, the same input gives the same output. Signals of the whole history are in it, also
+ * those that a later correction took the ground from; tasks and level are those of the facts in force at `nu`.
+ */
+export function beoordeel(kaart: Routekaart, dossier: Dossierfeiten, nu: Moment): Stand {
+  const { beoordeling, signalen } = loop(kaart, dossier.feiten, nu);
+  return schrijfStand(dossier.casus, kaart, beoordeling, signalen, nu);
+}
+
+/** Every moment up to `nu` at which the level, a standing signal or the set of overdue items changed, with its stand. */
+export function beoordeelVerloop(
+  kaart: Routekaart,
+  dossier: Dossierfeiten,
+  nu: Moment,
+): { moment: Moment; stand: Stand }[] {
+  const verloop: { moment: Moment; stand: Stand }[] = [];
+  loop(kaart, dossier.feiten, nu, (moment, beoordeling, signalen) => {
+    const stand = schrijfStand(dossier.casus, kaart, beoordeling, signalen, moment);
+    if (verloop.at(-1)?.moment === moment) verloop.pop();
+    verloop.push({ moment, stand });
+  });
+  return verloop;
+}
+
+type Kijk = (moment: Moment, beoordeling: Beoordeling, signalen: readonly Gegeven[]) => void;
+
+/** Runs segment after segment; a segment takes over the signals that earlier ones raised and it does not raise itself. */
+function loop(
+  kaart: Routekaart,
+  feiten: readonly Feit[],
+  nu: Moment,
+  kijk?: Kijk,
+): { beoordeling: Beoordeling; signalen: readonly Gegeven[] } {
+  const segmenten = knipSegmenten(feiten, nu);
+  let geschiedenis: readonly Gegeven[] = [];
+  let beoordeling = new Beoordeling(kaart, []);
+  let signalen: readonly Gegeven[] = [];
+  for (const [plek, segment] of segmenten.entries()) {
+    const einde = segmenten[plek + 1]?.van;
+    const grens = einde === undefined ? nu : Math.min(nu, einde - 1);
+    beoordeling = new Beoordeling(kaart, segment.feiten);
+    signalen = beoordeling.signalen;
+    let eerste = plek > 0;
+    for (let moment = beoordeling.stap(grens); moment !== undefined; moment = beoordeling.stap(grens)) {
+      if (moment < segment.van) continue;
+      signalen = geschiedenis.length === 0 ? beoordeling.signalen : voegSamen(geschiedenis, beoordeling.signalen, segment.van);
+      if (beoordeling.gewijzigd || eerste) kijk?.(moment, beoordeling, signalen);
+      eerste = false;
+    }
+    signalen = voegSamen(geschiedenis, beoordeling.signalen, segment.van);
+    geschiedenis = signalen;
+  }
+  return { beoordeling, signalen };
+}
+
+/** What was raised before a correction stays raised: still standing when the new run raises it too, else ended by it. */
+function voegSamen(eerder: readonly Gegeven[], nieuw: readonly Gegeven[], van: Moment): readonly Gegeven[] {
+  if (eerder.length === 0) return nieuw;
+  const perSleutel = new Map(nieuw.map((signaal) => [signaal.sleutel, signaal]));
+  const oud = eerder
+    .filter(({ sleutel }) => !perSleutel.has(sleutel))
+    .map((signaal) => (signaal.tot === undefined ? { ...signaal, tot: van } : signaal));
+  return [...oud, ...nieuw.filter((signaal) => signaal.sinds >= van || eerder.some((s) => s.sleutel === signaal.sleutel))];
+}

@@ -1,0 +1,199 @@
+import type { Grenzen } from '@waakvlam/maatregelen';
+import { type Duur, type Kalender, parseDuur, parseTijdvak, type Moment } from '@waakvlam/kernel/tijd';
+import { compileerPatroon, lijstVan, soortenVan, type Toets } from './patroon.ts';
+import type { Patroon, Regel, Vervulling } from './regelschema.ts';
+import { compileerTermijn, type Ketentermijnen, leesPeriode, type Termijn } from './termijn.ts';
+import { type Afhankelijkheid, type Teller, type Voorwaarde, Voorwaarden } from './voorwaarde.ts';
+import type { Aanleiding } from './wereld.ts';
+
+export interface GecompileerdeVervulling {
+  readonly vervulling: Vervulling;
+  readonly teller: number;
+  readonly uitkomst: 'gedaan' | 'afgeweken';
+  readonly terug: Duur | 'altijd' | undefined;
+}
+
+export interface GecompileerdeRegel {
+  readonly regel: Regel;
+  readonly index: number;
+  readonly als: Voorwaarde | undefined;
+  readonly zolang: Voorwaarde | undefined;
+  readonly af: Afhankelijkheid;
+  readonly na: Duur | undefined;
+  readonly uiterlijk: ((aanleiding: Aanleiding, vanaf: Moment) => Moment | undefined) | undefined;
+  readonly versneld: { readonly niveaus: ReadonlySet<string>; readonly termijn: Termijn } | undefined;
+  readonly vervullingen: readonly GecompileerdeVervulling[];
+  readonly vervalt: Voorwaarde | undefined;
+}
+
+interface Haak {
+  readonly regel: GecompileerdeRegel;
+  readonly toets: Toets;
+}
+
+/** A route card ready to evaluate: national base plus overlay, its rules indexed by what they react to. */
+export interface Routekaart {
+  readonly naam: string;
+  /** `naam@versie`, as a stand names it. */
+  readonly versie: string;
+  readonly kalender: Kalender;
+  readonly grenzen: Grenzen;
+  readonly ketentermijnen: Ketentermijnen;
+  readonly regels: readonly GecompileerdeRegel[];
+  readonly tellers: ReadonlyMap<string, readonly Teller[]>;
+  readonly aantalTellers: number;
+  readonly haken: ReadonlyMap<string, readonly Haak[]>;
+  readonly vervullers: ReadonlyMap<string, readonly { regel: GecompileerdeRegel; via: GecompileerdeVervulling }[]>;
+  readonly toestanden: readonly GecompileerdeRegel[];
+  readonly stilteperioden: readonly Duur[];
+}
+
+export class RoutekaartFout extends Error {
+  readonly fouten: readonly string[];
+  constructor(fouten: readonly string[]) {
+    super(fouten.join('\n'));
+    this.name = 'RoutekaartFout';
+    this.fouten = fouten;
+  }
+}
+
+export interface Bouwsteen {
+  readonly naam: string;
+  readonly versie: string;
+  readonly regels: readonly Regel[];
+  readonly ketentermijnen: Ketentermijnen;
+  readonly kalender: Kalender;
+  readonly grenzen: Grenzen;
+}
+
+/** Compiles rules to closures. Throws RoutekaartFout that names every rule with an unknown period or term. */
+export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
+  const { regels, ketentermijnen, kalender, grenzen, naam, versie } = bouwsteen;
+  const voorwaarden = new Voorwaarden(ketentermijnen);
+  const fouten: string[] = [];
+  const haken = new Map<string, Haak[]>();
+  const gecompileerd = regels.map((regel, index) => {
+    const meldFout = (fout: string) => fouten.push(`regel ${regel.id}: ${fout}`);
+    const af: Afhankelijkheid = { aspecten: 0, soorten: new Set(), stilte: [] };
+    const vervullingen = vervullingenVan(regel).map(({ vervulling, uitkomst }) => ({
+      vervulling,
+      uitkomst,
+      teller: voorwaarden.registreer(alleenPatroon(vervulling)).index,
+      terug: leesTerug(vervulling.vanaf, ketentermijnen, meldFout),
+    }));
+    const klaar: GecompileerdeRegel = {
+      regel,
+      index,
+      af,
+      als: regel.als && voorwaarden.compileer(regel.als, { aspecten: 0, soorten: new Set(), stilte: [] }),
+      zolang: regel.zolang && voorwaarden.compileer(regel.zolang, af),
+      na: regel.na === undefined ? undefined : eis(leesPeriode(regel.na, ketentermijnen), `na: ${regel.na}`, meldFout),
+      uiterlijk: compileerUiterlijk(regel.binnen, ketentermijnen, kalender, meldFout),
+      versneld: regel.versneld && {
+        niveaus: new Set(lijstVan(regel.versneld.niveau)),
+        termijn:
+          eis(compileerTermijn(regel.versneld.binnen, ketentermijnen, kalender), regel.versneld.binnen, meldFout) ??
+          ((vanaf) => vanaf),
+      },
+      vervullingen,
+      vervalt: regel.vervalt && voorwaarden.compileer(regel.vervalt, { aspecten: 0, soorten: new Set(), stilte: [] }),
+    };
+    for (const patroon of lijstVan(regel.bij)) hang(haken, klaar, patroon);
+    return klaar;
+  });
+  fouten.push(...voorwaarden.fouten);
+  if (fouten.length > 0) throw new RoutekaartFout(fouten);
+  const { tellers } = voorwaarden;
+  return {
+    naam,
+    versie: `${naam}@${versie}`,
+    kalender,
+    grenzen,
+    ketentermijnen,
+    regels: gecompileerd,
+    tellers: perSoort(tellers.flatMap((teller) => teller.soorten.map((soort) => [soort, teller] as const))),
+    aantalTellers: tellers.length,
+    haken,
+    vervullers: perSoort(
+      gecompileerd.flatMap((regel) =>
+        regel.vervullingen.flatMap((via) => soortenVan(via.vervulling).map((soort) => [soort, { regel, via }] as const)),
+      ),
+    ),
+    toestanden: gecompileerd.filter((regel) => regel.zolang !== undefined),
+    stilteperioden: gecompileerd.flatMap((regel) => regel.af.stilte),
+  };
+}
+
+function hang(haken: Map<string, Haak[]>, regel: GecompileerdeRegel, patroon: Patroon): void {
+  const toets = compileerPatroon(patroon);
+  for (const soort of soortenVan(patroon)) {
+    const lijst = haken.get(soort);
+    if (lijst) lijst.push({ regel, toets });
+    else haken.set(soort, [{ regel, toets }]);
+  }
+}
+
+/** What fulfils or argues away an item, the organisation's own word included where the rule allows it. */
+function vervullingenVan(regel: Regel): { vervulling: Vervulling; uitkomst: 'gedaan' | 'afgeweken' }[] {
+  const voldaan: Vervulling[] = [...lijstVan(regel.voldaan)];
+  const afwijking: Vervulling[] = [...lijstVan(regel.afwijking)];
+  if (regel.handmatig) {
+    voldaan.push({ feit: 'item_gedaan', met: { item: regel.id }, zelf: true });
+    afwijking.push({ feit: 'item_afgeweken', met: { item: regel.id }, zelf: true });
+  }
+  return [
+    ...voldaan.map((vervulling) => ({ vervulling, uitkomst: 'gedaan' as const })),
+    ...afwijking.map((vervulling) => ({ vervulling, uitkomst: 'afgeweken' as const })),
+  ];
+}
+
+/** A fulfilment without what ties it to its occasion: the part that can be counted for all rules together. */
+function alleenPatroon({ feit, met, wie, wie_rol, tegen_rol }: Vervulling): Patroon {
+  return { feit, met, wie, wie_rol, tegen_rol };
+}
+
+function leesTerug(
+  vanaf: string | undefined,
+  ketentermijnen: Ketentermijnen,
+  meldFout: (fout: string) => void,
+): Duur | 'altijd' | undefined {
+  if (vanaf === undefined || vanaf === 'aanleiding') return undefined;
+  if (vanaf === 'altijd') return 'altijd';
+  return eis(leesPeriode(vanaf, ketentermijnen), `vanaf: ${vanaf}`, meldFout);
+}
+
+function compileerUiterlijk(
+  binnen: string | undefined,
+  ketentermijnen: Ketentermijnen,
+  kalender: Kalender,
+  meldFout: (fout: string) => void,
+): GecompileerdeRegel['uiterlijk'] {
+  if (binnen === undefined) return undefined;
+  const veld = /^\{(\w+)\}$/.exec(binnen)?.[1];
+  if (veld !== undefined) {
+    return ({ inhoud }, vanaf) => {
+      const waarde = inhoud[veld];
+      if (typeof waarde !== 'string') return undefined;
+      const duur = parseDuur(waarde);
+      if (duur) return compileerTermijn(waarde, {}, kalender)?.(vanaf);
+      return parseTijdvak(waarde, kalender.zone)?.tot;
+    };
+  }
+  const termijn = eis(compileerTermijn(binnen, ketentermijnen, kalender), `binnen: ${binnen}`, meldFout);
+  return (_aanleiding, vanaf) => termijn?.(vanaf);
+}
+
+function eis<T>(waarde: T | undefined, tekst: string, meldFout: (fout: string) => void): T | undefined {
+  if (waarde === undefined) meldFout(`"${tekst}" is geen termijn of periode die de kaart kent`);
+  return waarde;
+}
+
+function perSoort<T>(paren: readonly (readonly [string, T])[]): Map<string, T[]> {
+  const kaart = new Map<string, T[]>();
+  for (const [soort, waarde] of paren) {
+    const lijst = kaart.get(soort);
+    if (lijst) lijst.push(waarde);
+    else kaart.set(soort, [waarde]);
+  }
+  return kaart;
+}

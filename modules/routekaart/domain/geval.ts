@@ -1,0 +1,51 @@
+import type { Moment, Tijdvak } from '@waakvlam/kernel/tijd';
+import type { GecompileerdeRegel } from './compileer.ts';
+import type { Ernst } from './regelschema.ts';
+import type { Aanleiding } from './wereld.ts';
+
+export type Status = 'open' | 'te_laat' | 'gedaan' | 'afgeweken' | 'nvt';
+
+/** What one organisation owes because of a case of a rule. */
+export interface Plicht {
+  readonly wie: string;
+  status: Status;
+  teLaat: boolean;
+  voldaanDoor: string[];
+}
+
+/** A signal that was raised; `tot` is when it stopped standing. */
+export interface Gegeven {
+  readonly sleutel: string;
+  readonly code: string;
+  readonly ernst: Ernst;
+  readonly sinds: Moment;
+  readonly reden: string;
+  readonly bron: readonly string[];
+  feiten: readonly string[];
+  tot: Moment | undefined;
+}
+
+/** One occasion on which a rule applies: what called for it, by when, who owes what, and the signals it raised. */
+export interface Geval {
+  readonly regel: GecompileerdeRegel;
+  readonly aanleiding: Aanleiding | undefined;
+  readonly sinds: Moment;
+  readonly basis: Tijdvak;
+  readonly nummer: number;
+  /** Facts that called for it; more may join while it is open. */
+  feiten: readonly string[];
+  /** Shown term: counted from the earliest reading of a vague date. */
+  uiterlijk: Moment | undefined;
+  /** Last moment in time by the latest reading; overdue one second later. */
+  laatst: Moment | undefined;
+  readonly plichten: Plicht[];
+  readonly signalen: Gegeven[];
+}
+
+export function isOpen(plicht: Plicht): boolean {
+  return plicht.status === 'open' || plicht.status === 'te_laat';
+}
+
+export function staatOpen(geval: Geval): boolean {
+  return geval.plichten.some(isOpen);
+}

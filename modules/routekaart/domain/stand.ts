@@ -1,0 +1,206 @@
+import { geldt, type Maatregel } from '@waakvlam/maatregelen';
+import { formatMoment, type Moment, type Zone } from '@waakvlam/kernel/tijd';
+import type { Niveau } from '@waakvlam/risico';
+import type { Beoordeling } from './beoordeling.ts';
+import type { Routekaart } from './compileer.ts';
+import type { Gegeven, Geval, Plicht, Status } from './geval.ts';
+import type { Ernst, Soort, Stap } from './regelschema.ts';
+import { vulReden } from './tekst.ts';
+
+export interface Signaal {
+  readonly code: string;
+  readonly ernst: Ernst;
+  readonly sinds: string;
+  readonly reden: string;
+  readonly feiten: readonly string[];
+  readonly bron: readonly string[];
+  readonly actief: boolean;
+}
+
+export interface Taak {
+  readonly item: string;
+  readonly wie: string;
+  readonly stap: Stap;
+  readonly soort: Soort;
+  readonly status: Status;
+  readonly teLaat: boolean;
+  readonly sinds: string;
+  readonly uiterlijk: string | null;
+  readonly tekst: string;
+  readonly waarom: string;
+  readonly feiten: readonly string[];
+  readonly voldaanDoor: readonly string[];
+  readonly bron: readonly string[];
+}
+
+export interface Regie {
+  readonly organisatie: string;
+  readonly sinds: string;
+  readonly medewerker?: string;
+}
+
+/** What the route card says of a case at one moment: the object of `replay` and of `GET /casussen/{id}/stand`. */
+export interface Stand {
+  readonly casus: string;
+  readonly op: string;
+  readonly regels: string;
+  readonly risico: { niveau: Niveau; sinds: string | null; herkomst: readonly string[]; reden: string };
+  readonly fase: string;
+  readonly casusstatus: 'open' | 'gesloten';
+  readonly regie: { procesregisseur: Regie | null; casusregisseur: Regie | null };
+  readonly contacten: readonly { rol: string; organisatie: string; voor: string; sinds: string; medewerker?: string }[];
+  readonly bellen: readonly { welke: string; sinds: string; actief: boolean; feit: string }[];
+  readonly maatregelen: readonly StandMaatregel[];
+  readonly verboden: readonly { item: string; tekst: string; wie: readonly string[]; stap: Stap; bron: readonly string[] }[];
+  readonly signalen: readonly Signaal[];
+  readonly taken: readonly Taak[];
+  readonly volgendeVerandering: string | null;
+}
+
+export interface StandMaatregel {
+  readonly id: string;
+  readonly maatregel: string;
+  readonly functies: readonly string[];
+  readonly status: 'aangevraagd' | 'opgelegd' | 'actief' | 'beeindigd';
+  readonly van: string;
+  readonly tot: string | null;
+  readonly einde: { op: string; reden: string } | null;
+  readonly betwist: string | null;
+  readonly feit: string;
+}
+
+const NIVEAUTEKST: Record<string, string> = { sash: 'SASH', risc: 'RISc', oxrec: 'OXREC', rihg: 'RiHG', srp: 'SRP' };
+
+/** Writes the picture at `op` as the object that others read. `signalen` is the whole history, earlier segments included. */
+export function schrijfStand(
+  casus: string,
+  kaart: Routekaart,
+  beoordeling: Beoordeling,
+  signalen: readonly Gegeven[],
+  op: Moment,
+): Stand {
+  const { wereld } = beoordeling;
+  const { zone } = kaart.kalender;
+  const tijd = (moment: Moment) => formatMoment(moment, zone);
+  const { risico } = wereld;
+  const volgende = beoordeling.volgendeVerandering();
+  return {
+    casus,
+    op: tijd(op),
+    regels: kaart.versie,
+    risico: {
+      niveau: risico.niveau,
+      sinds: risico.sinds === undefined ? null : tijd(risico.sinds),
+      herkomst: risico.herkomst,
+      reden: schrijfReden(beoordeling),
+    },
+    fase: wereld.casus.fase,
+    casusstatus: wereld.casus.status,
+    regie: {
+      procesregisseur: regie('procesregisseur', beoordeling, zone),
+      casusregisseur: regie('casusregisseur', beoordeling, zone),
+    },
+    contacten: wereld.casus.rollen.alle().map(({ feit: _, sinds, ...houder }) => ({ ...houder, sinds: tijd(sinds) })),
+    bellen: [
+      ...risico.bellen.map((bel) => ({ welke: bel.welke, sinds: tijd(bel.sinds), actief: true, feit: bel.feit })),
+      ...risico.gestild.map((bel) => ({ welke: bel.welke, sinds: tijd(bel.sinds), actief: false, feit: bel.feit })),
+    ],
+    maatregelen: [...wereld.maatregelen.maatregelen.values()].map((maatregel) => schrijfMaatregel(maatregel, zone)),
+    verboden: schrijfVerboden(kaart, beoordeling),
+    signalen: signalen.toSorted(opSinds).map((signaal) => schrijfSignaal(signaal, zone)),
+    taken: beoordeling.gevallen
+      .filter((geval) => !isVerbodZonderDaad(geval))
+      .flatMap((geval) => geval.plichten.map((plicht) => schrijfTaak(geval, plicht, zone))),
+    volgendeVerandering: volgende === undefined ? null : tijd(volgende),
+  };
+}
+
+/** A prohibition that stands is shown as such; it only becomes an item once it was broken. */
+function isVerbodZonderDaad(geval: Geval): boolean {
+  return geval.regel.regel.soort === 'verbieden' && geval.aanleiding === undefined;
+}
+
+function schrijfVerboden(kaart: Routekaart, beoordeling: Beoordeling): Stand['verboden'] {
+  return kaart.regels
+    .filter(({ regel, zolang, als }) => {
+      if (regel.soort !== 'verbieden') return false;
+      if (zolang) return zolang(beoordeling.wereld, undefined);
+      return !als || als(beoordeling.wereld, undefined);
+    })
+    .map(({ regel }) => ({
+      item: regel.id,
+      tekst: regel.tekst,
+      wie: Array.isArray(regel.wie) ? regel.wie : [regel.wie],
+      stap: regel.stap,
+      bron: regel.bron,
+    }));
+}
+
+function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
+  const { regel } = geval.regel;
+  return {
+    item: regel.id,
+    wie: plicht.wie,
+    stap: regel.stap,
+    soort: regel.soort,
+    status: plicht.status,
+    teLaat: plicht.teLaat,
+    sinds: formatMoment(geval.sinds, zone),
+    uiterlijk: geval.uiterlijk === undefined ? null : formatMoment(geval.uiterlijk, zone),
+    tekst: vulReden(regel.tekst, geval.aanleiding, geval.basis, zone),
+    waarom: vulReden(regel.waarom ?? '', geval.aanleiding, geval.basis, zone),
+    feiten: geval.feiten,
+    voldaanDoor: plicht.voldaanDoor,
+    bron: regel.bron,
+  };
+}
+
+function schrijfSignaal(signaal: Gegeven, zone: Zone): Signaal {
+  const { code, ernst, sinds, reden, feiten, bron, tot } = signaal;
+  return { code, ernst, sinds: formatMoment(sinds, zone), reden, feiten, bron, actief: tot === undefined };
+}
+
+function opSinds(a: Gegeven, b: Gegeven): number {
+  return a.sinds - b.sinds || (a.sleutel < b.sleutel ? -1 : a.sleutel > b.sleutel ? 1 : 0);
+}
+
+function schrijfMaatregel(maatregel: Maatregel, zone: Zone): StandMaatregel {
+  const tijd = (moment: Moment) => formatMoment(moment, zone);
+  const { einde, eindigt, status } = maatregel;
+  return {
+    id: maatregel.id,
+    maatregel: maatregel.soort,
+    functies: maatregel.functies,
+    status: einde && !geldt(maatregel) ? 'beeindigd' : status,
+    van: tijd(maatregel.vanaf.van),
+    tot: eindigt ? tijd(eindigt.tot) : null,
+    einde: einde ? { op: tijd(einde.op), reden: einde.reden } : null,
+    betwist: maatregel.betwist ?? null,
+    feit: maatregel.feit,
+  };
+}
+
+function regie(rol: string, { wereld }: Beoordeling, zone: Zone): Regie | null {
+  const houder = wereld.casus.rollen.houders(rol)[0];
+  if (!houder) return null;
+  const { organisatie, sinds, medewerker } = houder;
+  return { organisatie, sinds: formatMoment(sinds, zone), ...(medewerker !== undefined && { medewerker }) };
+}
+
+function schrijfReden({ wereld: { risico } }: Beoordeling): string {
+  if (risico.niveau === 'onbekend') return 'Nog geen risicotaxatie met een uitkomst; onbekend is niet laag.';
+  const delen = [...risico.uitkomsten.values()]
+    .filter(({ niveau }) => niveau === risico.niveau)
+    .map(({ instrument, wie }) => `${NIVEAUTEKST[instrument] ?? instrument.replaceAll('_', ' ')} door ${leesbaar(wie)}`);
+  if (risico.niveau === 'hoog')
+    delen.push(
+      ...risico.bellen.map(({ welke }) => (welke === 'doodsangst' ? 'alarmbel: doodsangst' : 'alarmbel: ziet geen andere uitweg')),
+    );
+  const waardoor = delen.length > 0 ? [...new Set(delen)].join('; ') : 'staat tot een gezamenlijk besluit het verlaagt';
+  return `Niveau ${risico.niveau}: ${waardoor}.`;
+}
+
+function leesbaar(wie: string): string {
+  return wie === '3ro' || wie === 'om' || wie === 'shn' || wie === 'zvh' ? wie.toUpperCase() : wie.replaceAll('_', ' ');
+}
+

@@ -1,0 +1,41 @@
+import {
+  dagOp,
+  type Duur,
+  eindeVanDag,
+  type Kalender,
+  type Moment,
+  parseDuur,
+  plusDuur,
+
+} from '@waakvlam/kernel/tijd';
+
+/** Terms that the sources leave open, by name (`direct`, `geen_informatie`); a region may set them otherwise. */
+export type Ketentermijnen = Readonly<Record<string, string>>;
+
+export type Termijn = (vanaf: Moment) => Moment;
+
+const WERKDAGEN = /^(\d+) werkdag(?:en)?$/;
+const DAGEN = /^(\d+) dagen$/;
+
+/**
+ * Compiles a term: `5 werkdagen` (ends 23:59:59), `dezelfde dag`, `14 dagen` or an ISO duration, or the name of a chain
+ * term. Gives the last moment at which the act is in time; one second later it is overdue.
+ */
+export function compileerTermijn(tekst: string, ketentermijnen: Ketentermijnen, kalender: Kalender): Termijn | undefined {
+  const { zone } = kalender;
+  const werkdagen = WERKDAGEN.exec(tekst);
+  if (werkdagen) return (vanaf) => kalender.eindeNaWerkdagen(vanaf, Number(werkdagen[1]));
+  if (tekst === 'dezelfde dag') return (vanaf) => eindeVanDag(dagOp(vanaf, zone), zone);
+  const dagen = DAGEN.exec(tekst);
+  if (dagen) return (vanaf) => eindeVanDag(dagOp(vanaf, zone) + Number(dagen[1]), zone);
+  const duur = parseDuur(tekst);
+  if (duur) return (vanaf) => plusDuur(vanaf, duur, zone);
+  const genoemd = ketentermijnen[tekst];
+  return genoemd === undefined || genoemd === tekst ? undefined : compileerTermijn(genoemd, {}, kalender);
+}
+
+/** Reads a period: an ISO duration or the name of a chain term that is one. */
+export function leesPeriode(tekst: string, ketentermijnen: Ketentermijnen): Duur | undefined {
+  return parseDuur(ketentermijnen[tekst] ?? tekst);
+}
+

@@ -1,0 +1,177 @@
+import { ASPECT, type Aspecten } from '@waakvlam/casus';
+import { type Duur, plusDuur } from '@waakvlam/kernel/tijd';
+import { compileerPatroon, lijstVan, soortenVan, type Toets } from './patroon.ts';
+import type { VoorwaardeInvoer } from './regelschema.ts';
+import { type Ketentermijnen, leesPeriode } from './termijn.ts';
+import type { Aanleiding, Wereld } from './wereld.ts';
+
+export type Voorwaarde = (wereld: Wereld, aanleiding: Aanleiding | undefined) => boolean;
+
+/** A pattern whose matches are counted while the case is folded; several conditions share one. */
+export interface Teller {
+  readonly index: number;
+  readonly soorten: readonly string[];
+  readonly toets: Toets;
+  /** Windows after which a match stops counting: conditions must be looked at again then. */
+  readonly vensters: Duur[];
+}
+
+/** What a compiled condition depends on: parts of the picture, kinds of fact, and silence. */
+export interface Afhankelijkheid {
+  aspecten: Aspecten;
+  soorten: Set<string>;
+  stilte: Duur[];
+}
+
+export class Voorwaarden {
+  readonly tellers: Teller[] = [];
+  readonly fouten: string[] = [];
+  readonly #perSleutel = new Map<string, Teller>();
+  readonly #ketentermijnen: Ketentermijnen;
+
+  constructor(ketentermijnen: Ketentermijnen) {
+    this.#ketentermijnen = ketentermijnen;
+  }
+
+  /** Compiles one condition or a list that must all hold; notes in `af` what it depends on. */
+  compileer(invoer: VoorwaardeInvoer | readonly VoorwaardeInvoer[], af: Afhankelijkheid): Voorwaarde {
+    const delen = lijstVan(invoer).flatMap((een) => this.#delen(een, af));
+    const [eerste, tweede] = delen;
+    if (!eerste) return () => true;
+    if (!tweede) return eerste;
+    return (wereld, aanleiding) => delen.every((deel) => deel(wereld, aanleiding));
+  }
+
+  #delen(invoer: VoorwaardeInvoer, af: Afhankelijkheid): Voorwaarde[] {
+    const delen: Voorwaarde[] = [];
+    const { alle, een_van, niet } = invoer;
+    if (alle) delen.push(this.compileer(alle, af));
+    if (een_van) {
+      const opties = een_van.map((optie) => this.compileer(optie, af));
+      delen.push((wereld, aanleiding) => opties.some((optie) => optie(wereld, aanleiding)));
+    }
+    if (niet) {
+      const ontkend = this.compileer(niet, af);
+      delen.push((wereld, aanleiding) => !ontkend(wereld, aanleiding));
+    }
+    this.#beeld(invoer, af, delen);
+    this.#feiten(invoer, af, delen);
+    return delen;
+  }
+
+  #beeld(invoer: VoorwaardeInvoer, af: Afhankelijkheid, delen: Voorwaarde[]): void {
+    const op = (aspect: Aspecten, deel: Voorwaarde) => {
+      af.aspecten |= aspect;
+      delen.push(deel);
+    };
+    const { casus, relatie, stalking, pleger, rol_vervuld, rol_ontbreekt } = invoer;
+    if (casus) op(ASPECT.status, (wereld) => wereld.casus.status === casus);
+    this.#lijst(invoer.fase, (fasen) => op(ASPECT.fase, (wereld) => fasen.has(wereld.casus.fase)));
+    this.#lijst(invoer.niveau, (niveaus) => op(ASPECT.niveau, (wereld) => niveaus.has(wereld.risico.niveau)));
+    if (rol_vervuld) op(ASPECT.rollen, rolToets(rol_vervuld));
+    if (rol_ontbreekt) {
+      const vervuld = rolToets(rol_ontbreekt);
+      op(ASPECT.rollen, (wereld, aanleiding) => !vervuld(wereld, aanleiding));
+    }
+    this.#lijst(invoer.betrokken, (organisaties) =>
+      op(ASPECT.betrokkenheid, ({ casus: { betrokkenheid } }) => {
+        for (const organisatie of organisaties) {
+          const hoe = betrokkenheid.get(organisatie);
+          if (hoe !== undefined && hoe !== 'beeindigd') return true;
+        }
+        return false;
+      }),
+    );
+    this.#lijst(invoer.betrokkene, (rollen) =>
+      op(ASPECT.betrokkenen, (wereld) => [...rollen].some((rol) => wereld.casus.heeftBetrokkene(rol))),
+    );
+    if (relatie)
+      op(ASPECT.relatie, (wereld) => lijstVan(relatie).some((soort) => wereld.casus.relaties.has(soort)));
+    if (stalking) op(ASPECT.stalking, (wereld) => wereld.casus.stalkingGestopt === (stalking === 'gestopt'));
+    if (pleger === 'in_buitenland') op(ASPECT.verblijf, (wereld) => wereld.casus.plegerInBuitenland);
+    else if (pleger) op(ASPECT.detentie, (wereld) => wereld.casus.gedetineerd === (pleger === 'gedetineerd'));
+    this.#lijst(invoer.maatregel, (functies) =>
+      op(ASPECT.maatregelen, (wereld) => wereld.maatregelen.heeftFunctie(functies)),
+    );
+    this.#lijst(invoer.geen_maatregel, (functies) =>
+      op(ASPECT.maatregelen, (wereld) => !wereld.maatregelen.heeftFunctie(functies)),
+    );
+  }
+
+  #feiten(invoer: VoorwaardeInvoer, af: Afhankelijkheid, delen: Voorwaarde[]): void {
+    const { feit, geen_feit, onbeantwoord, rust_vooraf, stil } = invoer;
+    if (feit) delen.push(this.#telling(feit, af));
+    if (geen_feit) {
+      const aanwezig = this.#telling(geen_feit, af);
+      delen.push((wereld, aanleiding) => !aanwezig(wereld, aanleiding));
+    }
+    if (onbeantwoord) {
+      const { index } = this.registreer(onbeantwoord, af);
+      af.soorten.add('antwoord');
+      delen.push(({ treffers, beantwoord }) => (treffers[index] ?? []).some((treffer) => !beantwoord.has(treffer.id)));
+    }
+    if (rust_vooraf !== undefined) {
+      const rust = this.#periode(rust_vooraf);
+      delen.push(({ vorigIncident, zone }, aanleiding) =>
+        vorigIncident !== undefined && aanleiding !== undefined
+          ? aanleiding.gebeurd.van > plusDuur(vorigIncident, rust, zone)
+          : false,
+      );
+    }
+    if (stil !== undefined) {
+      const periode = this.#periode(stil);
+      af.stilte.push(periode);
+      delen.push(({ casus, nu, zone }) => nu > plusDuur(casus.laatstBekend, periode, zone));
+    }
+  }
+
+  #telling(invoer: NonNullable<VoorwaardeInvoer['feit']>, af: Afhankelijkheid): Voorwaarde {
+    const { minstens = 1, binnen, ...patroon } = invoer;
+    const { index, vensters } = this.registreer(patroon, af);
+    if (binnen === undefined) return ({ treffers }) => (treffers[index]?.length ?? 0) >= minstens;
+    const venster = this.#periode(binnen);
+    vensters.push(venster);
+    return ({ treffers, nu, zone }) => {
+      const grens = plusDuur(nu, venster, zone, -1);
+      let aantal = 0;
+      const lijst = treffers[index] ?? [];
+      for (let i = lijst.length - 1; i >= 0 && aantal < minstens; i -= 1)
+        if ((lijst[i]?.gebeurd.tot ?? grens) >= grens) aantal += 1;
+      return aantal >= minstens;
+    };
+  }
+
+  /** The counter of a pattern; the same pattern gives the same counter. */
+  registreer(patroon: Parameters<typeof soortenVan>[0], af?: Afhankelijkheid): Teller {
+    const soorten = soortenVan(patroon);
+    for (const soort of soorten) af?.soorten.add(soort);
+    const sleutel = JSON.stringify(patroon);
+    const bestaand = this.#perSleutel.get(sleutel);
+    if (bestaand) return bestaand;
+    const teller = { index: this.tellers.length, soorten, toets: compileerPatroon(patroon), vensters: [] };
+    this.tellers.push(teller);
+    this.#perSleutel.set(sleutel, teller);
+    return teller;
+  }
+
+  #periode(tekst: string): Duur {
+    const periode = leesPeriode(tekst, this.#ketentermijnen);
+    if (periode) return periode;
+    this.fouten.push(`onbekende periode "${tekst}": schrijf een ISO-duur (P3M) of de naam van een ketentermijn`);
+    return { maanden: 0, dagen: 0, milliseconden: 0 };
+  }
+
+  #lijst(waarde: string | readonly string[] | undefined, gebruik: (waarden: ReadonlySet<string>) => void): void {
+    if (waarde !== undefined) gebruik(new Set(lijstVan(waarde)));
+  }
+}
+
+function rolToets(invoer: NonNullable<VoorwaardeInvoer['rol_vervuld']>): Voorwaarde {
+  const organisaties = lijstVan(invoer.organisatie);
+  return ({ casus }) =>
+    lijstVan(invoer.rol).some((rol) =>
+      casus.rollen
+        .houders(rol, undefined, invoer.voor)
+        .some((houder) => organisaties.length === 0 || (organisaties as string[]).includes(houder.organisatie)),
+    );
+}

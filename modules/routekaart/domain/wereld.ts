@@ -1,0 +1,39 @@
+import { CasusStand } from '@waakvlam/casus';
+import { type Grenzen, MaatregelenStand } from '@waakvlam/maatregelen';
+import { RisicoStand } from '@waakvlam/risico';
+import type { Moment, Tijdvak, Zone } from '@waakvlam/kernel/tijd';
+
+/** What can call for an item: a fact of the log or a derived event. */
+export interface Aanleiding {
+  readonly id: string;
+  readonly soort: string;
+  readonly wie: string;
+  readonly door?: string;
+  readonly over: readonly string[];
+  readonly gebeurd: Tijdvak;
+  readonly bekend: Moment;
+  readonly termijnVanaf: Tijdvak;
+  readonly inhoud: Readonly<Record<string, unknown>>;
+  /** For a derived event: the facts that it follows from. */
+  readonly feiten?: readonly string[];
+}
+
+/** The picture of the case at one moment, as conditions read it. */
+export class Wereld {
+  nu: Moment = Number.NEGATIVE_INFINITY;
+  readonly casus = new CasusStand();
+  readonly risico = new RisicoStand();
+  readonly maatregelen: MaatregelenStand;
+  readonly zone: Zone;
+  /** Matches per registered pattern, in the order in which they became known. */
+  readonly treffers: Aanleiding[][];
+  readonly beantwoord = new Set<string>();
+  /** Moments of incidents and breaches known so far; the latest decides whether it was quiet before. */
+  vorigIncident: Moment | undefined;
+
+  constructor(grenzen: Grenzen, zone: Zone, aantalTellers: number) {
+    this.maatregelen = new MaatregelenStand(grenzen, zone);
+    this.zone = zone;
+    this.treffers = Array.from({ length: aantalTellers }, () => []);
+  }
+}

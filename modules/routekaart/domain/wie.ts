@@ -1,0 +1,42 @@
+import { ORGANISATIES } from '@waakvlam/logboek';
+import { lijstVan } from './patroon.ts';
+import type { Regel } from './regelschema.ts';
+import type { Aanleiding, Wereld } from './wereld.ts';
+
+const CODES: ReadonlySet<string> = new Set(ORGANISATIES);
+/** Fields of an occasion that name the organisation it is addressed to, in order of precedence. */
+const GERICHT_AAN = ['bij', 'aan', 'voor', 'naar', 'organisatie'];
+
+/** The organisations that owe an item: named ones, every participant, or whoever holds a role now. */
+export function wijsToe(regel: Regel, aanleiding: Aanleiding | undefined, wereld: Wereld): string[] {
+  const wie = lijstVan(regel.wie).flatMap((naam): readonly string[] => {
+    switch (naam) {
+      case 'allen':
+        return wereld.casus.deelnemers();
+      case 'procesregie':
+        return [houder('procesregisseur', wereld) ?? 'zvh'];
+      case 'casusregie':
+        return [houder('casusregisseur', wereld) ?? 'veilig_thuis'];
+      case 'contact_slachtoffer':
+        return [houder('contactpersoon_slachtoffer', wereld) ?? 'politie'];
+      case 'aanleiding':
+        return [geadresseerde(aanleiding)];
+      default:
+        return [naam];
+    }
+  });
+  return [...new Set(wie)];
+}
+
+function houder(rol: string, { casus }: Wereld): string | undefined {
+  return casus.rollen.houders(rol)[0]?.organisatie;
+}
+
+function geadresseerde(aanleiding: Aanleiding | undefined): string {
+  for (const veld of GERICHT_AAN) {
+    const waarde = aanleiding?.inhoud[veld];
+    const eerste = Array.isArray(waarde) ? waarde[0] : waarde;
+    if (typeof eerste === 'string' && CODES.has(eerste)) return eerste;
+  }
+  return aanleiding !== undefined && CODES.has(aanleiding.wie) ? aanleiding.wie : 'overig';
+}

@@ -1,0 +1,5 @@
+export { beoordeel, beoordeelVerloop, type Dossierfeiten } from './domain/beoordeel.ts';
+export { type Routekaart, RoutekaartFout } from './domain/compileer.ts';
+export { type Regel, regelbestand, regelschema } from './domain/regelschema.ts';
+export type { Signaal, Stand, StandMaatregel, Taak } from './domain/stand.ts';
+export { bekendeRegios, laadRoutekaart, REGELS } from './laad.ts';

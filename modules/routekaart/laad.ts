@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AMSTERDAM, Kalender, parseDuur } from '@waakvlam/kernel/tijd';
+import type { Grens, Grenzen } from '@waakvlam/maatregelen';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { compileerRoutekaart, type Routekaart, RoutekaartFout } from './domain/compileer.ts';
+import { controleerRegels } from './domain/controle.ts';
+import { pasToe } from './domain/overlay.ts';
+import { type Regelbestand, regelbestand } from './domain/regelschema.ts';
+
+/** Folder of the rules in the checkout. */
+export const REGELS = join(import.meta.dirname, '..', '..', 'regels');
+const LANDELIJK = 'landelijk';
+
+const duur = z.string().transform((tekst, ctx) => parseDuur(tekst) ?? (ctx.addIssue('geen ISO-duur'), z.NEVER));
+const grensbestand = z.strictObject({
+  versie: z.number(),
+  waarschuwing: z.strictObject({ ruim: duur, kort: duur }),
+  soorten: z.record(
+    z.string(),
+    z.strictObject({
+      termijn: duur.optional(),
+      totaal: duur.optional(),
+      verlengingen: z.number().optional(),
+      regel: z.string(),
+      grondslag: z.string(),
+      bron: z.array(z.string()),
+    }),
+  ),
+});
+const kalenderbestand = z.strictObject({
+  versie: z.number(),
+  bron: z.string(),
+  jaren: z.record(z.string(), z.record(z.string(), z.string())),
+  gelijkgesteld: z.array(z.string()),
+});
+const termijnbestand = z.strictObject({ versie: z.number(), termijnen: z.record(z.string(), z.string()) });
+
+const gelezen = new Map<string, Routekaart>();
+
+/**
+ * The route card of a region: the national base with the region's overlay, compiled once. Without a region the national
+ * one. Throws RoutekaartFout for an unknown region or version, or for rules that cannot be right (it names them).
+ */
+export function laadRoutekaart(regio?: string, versie?: string, map: string = REGELS): Routekaart {
+  const sleutel = `${map}|${regio ?? LANDELIJK}|${versie ?? ''}`;
+  const eerder = gelezen.get(sleutel);
+  if (eerder) return eerder;
+  const bestanden = leesBestanden(map);
+  const basis = bestanden.filter(({ routekaart }) => routekaart === LANDELIJK);
+  const overlay = regio === undefined ? undefined : bestanden.find(({ regios }) => regios?.includes(regio));
+  if (regio !== undefined && !overlay)
+    throw new RoutekaartFout([`Regio "${regio}" is niet bekend. Bekend zijn: ${bekendeRegios(map).join(', ')}.`]);
+  const bovenste = overlay ?? basis.toSorted((a, b) => (a.versie < b.versie ? 1 : -1))[0];
+  if (!bovenste) throw new RoutekaartFout([`Geen landelijke routekaart gevonden in ${map}.`]);
+  const naam = `${bovenste.routekaart}@${bovenste.versie}`;
+  if (versie !== undefined && versie !== naam && versie !== bovenste.versie)
+    throw new RoutekaartFout([`Versie "${versie}" van de regels is er niet; wel ${naam}.`]);
+  const regels = pasToe(basis.flatMap((bestand) => bestand.regels), overlay);
+  const ketentermijnen = { ...leesTermijnen(map), ...overlay?.termijnen };
+  controleerRegels(regels, ketentermijnen);
+  const kaart = compileerRoutekaart({
+    naam: bovenste.routekaart,
+    versie: bovenste.versie,
+    regels,
+    ketentermijnen,
+    kalender: leesKalender(map),
+    grenzen: leesGrenzen(map),
+  });
+  gelezen.set(sleutel, kaart);
+  return kaart;
+}
+
+/** Regions that have their own overlay. */
+export function bekendeRegios(map: string = REGELS): string[] {
+  return leesBestanden(map).flatMap(({ regios }) => regios ?? []);
+}
+
+function leesBestanden(map: string): Regelbestand[] {
+  const wortel = join(map, 'routekaarten');
+  return readdirSync(wortel, { recursive: true, encoding: 'utf8' })
+    .filter((pad) => pad.endsWith('.yaml'))
+    .toSorted()
+    .map((pad) => lees(join(wortel, pad), regelbestand));
+}
+
+function leesTermijnen(map: string): Record<string, string> {
+  return lees(join(map, 'termijnen', 'keten.yaml'), termijnbestand).termijnen;
+}
+
+function leesKalender(map: string): Kalender {
+  const { jaren, gelijkgesteld } = lees(join(map, 'termijnen', 'algemene-termijnenwet.yaml'), kalenderbestand);
+  return new Kalender(AMSTERDAM, [...Object.values(jaren).flatMap((dagen) => Object.values(dagen)), ...gelijkgesteld]);
+}
+
+function leesGrenzen(map: string): Grenzen {
+  const { soorten, waarschuwing } = lees(join(map, 'termijnen', 'maatregelen.yaml'), grensbestand);
+  return { waarschuwing, perSoort: new Map(Object.entries(soorten) as [string, Grens][]) };
+}
+
+function lees<T extends z.ZodType>(pad: string, schema: T): z.infer<T> {
+  const uitkomst = schema.safeParse(parse(readFileSync(pad, 'utf8'), { schema: 'core', maxAliasCount: 50 }));
+  if (uitkomst.success) return uitkomst.data;
+  throw new RoutekaartFout(
+    uitkomst.error.issues.map(({ path, message }) => `${pad}: ${path.map(String).join('.')}: ${message}`),
+  );
+}
