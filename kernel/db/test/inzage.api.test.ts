@@ -98,10 +98,11 @@ function digestOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-describe('sessions', () => {
-  const actorOf = async (token: string): Promise<unknown> =>
-    (await database.pool('app').query('select * from sessie_actor($1)', [digestOf(token)])).rows[0];
+async function actorOf(token: string): Promise<unknown> {
+  return (await database.pool('app').query('select * from sessie_actor($1)', [digestOf(token)])).rows[0];
+}
 
+describe('sessions', () => {
   test('give the actor until they expire or end', async () => {
     const make = (token: string, until: string): Promise<unknown> =>
       database
