@@ -16,3 +16,7 @@ export {
 export { SOORTEN } from './domain/catalogus/soorten.ts';
 export { type Veld, type VeldSoort, veldenVan } from './domain/catalogus/veldsoorten.ts';
 export { type Blik, casusbeeld, categorieVanFeit } from './domain/casusbeeld.ts';
+export { type FeitInvoer, feitInvoer, type InvoerContext, InvoerFout, type InvoerProbleem } from './domain/invoer.ts';
+export { impliciteMaatregelen } from './domain/impliciet.ts';
+export { maakFeit } from './domain/maak-feit.ts';
+export { BEGIN, eersteBreuk, type OpgeslagenVelden, type Schakel } from './domain/keten/keten.ts';

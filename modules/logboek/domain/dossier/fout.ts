@@ -48,6 +48,10 @@ export class Problemen {
     this.#lijst.push({ bestand: this.#bron, regel: this.#regel(pad), veld: toonPad(pad), melding });
   }
 
+  get gevonden(): readonly DossierProbleem[] {
+    return this.#lijst;
+  }
+
   /** Throws everything gathered so far, if anything. */
   werp(): void {
     if (this.#lijst.length === 0) return;
@@ -61,7 +65,8 @@ export class Problemen {
   }
 }
 
-function toonPad(pad: Pad): string {
+/** `feiten[3].inhoud.aard`. */
+export function toonPad(pad: Pad): string {
   return pad
     .map((stap, i) => (typeof stap === 'number' ? `[${stap}]` : i === 0 ? stap : `.${stap}`))
     .join('')

@@ -9,7 +9,8 @@ export function meldIssue(problemen: Problemen, pad: Pad, issue: z.core.$ZodIssu
   problemen.meld([...pad, ...stappen, ...sleutel], meldingVoor(issue, waardeOp(stappen, wortel)));
 }
 
-function waardeOp(stappen: Pad, wortel: unknown): unknown {
+/** The value at a path, if there is one. */
+export function waardeOp(stappen: Pad, wortel: unknown): unknown {
   let hier = wortel;
   for (const stap of stappen) {
     if (typeof hier !== 'object' || hier === null) return undefined;
