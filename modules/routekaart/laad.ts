@@ -77,6 +77,18 @@ export function bekendeRegios(map: string = REGELS): string[] {
   return leesBestanden(map).flatMap(({ regios }) => regios ?? []);
 }
 
+/**
+ * All rules as they stand in the files, national and of every region, unchecked against each other: for an account of
+ * which register ids they carry. What a region changes is given with the id of the rule that it changes. Throws
+ * RoutekaartFout that names the file and the place when a file is not a file of rules.
+ */
+export function leesRegels(map: string = REGELS): { kaart: string; id: string; bron: readonly string[] }[] {
+  return leesBestanden(map).flatMap(({ routekaart: kaart, regels, wijzigingen }) => [
+    ...regels.map(({ id, bron }) => ({ kaart, id, bron })),
+    ...(wijzigingen ?? []).map(({ regel, wordt }) => ({ kaart, id: regel, bron: wordt?.bron ?? [] })),
+  ]);
+}
+
 function leesBestanden(map: string): Regelbestand[] {
   const wortel = join(map, 'routekaarten');
   return readdirSync(wortel, { recursive: true, encoding: 'utf8' })
