@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addActor } from '../../testkit/actors.ts';
 import { openDatabase } from '../database.ts';
 import type { Database } from '../database.ts';
@@ -18,14 +18,18 @@ const holder = fileURLToPath(new URL('hold-database.ts', import.meta.url));
 let dataFolder: string;
 let opened: Database[];
 
-beforeEach(() => {
+// Making a cluster takes seconds: the tests share one, and each leaves it stopped.
+beforeAll(() => {
   dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'waakvlam-supervisor-'));
   fs.chmodSync(dataFolder, 0o711);
+});
+afterAll(() => fs.rmSync(dataFolder, { recursive: true, force: true }));
+
+beforeEach(() => {
   opened = [];
 });
 afterEach(async () => {
   for (const database of opened) await database.close();
-  fs.rmSync(dataFolder, { recursive: true, force: true });
 });
 
 async function open(extra: { join?: boolean; onGone?: () => void } = {}): Promise<Database> {
