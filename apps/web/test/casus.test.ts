@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { takenVan, verloopVan } from '../src/api/stand.ts';
+import { leesOp } from '../src/casus/bekendop/leesOp.ts';
 import { momentenVanVerandering, plaatsIn } from '../src/casus/bekendop/momenten.ts';
 import { dagenOver, geldendeMaatregelen } from '../src/casus/header/gelden.ts';
 import { magVastleggen } from '../src/casus/rechten.ts';
+import { staatVan } from '../src/casus/routekaart/cellen.ts';
 import { opErnst } from '../src/casus/signalen/volgorde.ts';
 import { alarmenEerst } from '../src/casussen/volgorde.ts';
 import { FEITEN, MAATREGELEN, NU, REGELS, SIGNALEN, standOp } from './fixtures/dossier.ts';
@@ -67,5 +70,51 @@ describe('the right to record', () => {
       magVastleggen({}),
       magVastleggen(undefined),
     ]).toEqual([true, false, false, false]);
+  });
+});
+
+describe('the moment in the address', () => {
+  it.each(['2026-11-23', '2026-11-23T10:00', '2026-11-23T09:00:00.000Z', '2026-11-23T10:00:00+01:00'])(
+    'takes %s',
+    (op) => {
+      expect(leesOp(op)).toBe(op);
+    },
+  );
+
+  it.each([undefined, 2018, '', 'gisteren', '2018-03', '2018-02-31', '2018-13-01', '2018-03-14T25:00', 'x 1'])(
+    'passes over %s',
+    (op) => {
+      expect(leesOp(op)).toBeUndefined();
+    },
+  );
+});
+
+describe('standing prohibitions', () => {
+  const verbod = {
+    item: 'niet_samen',
+    tekst: 'Nooit samen uitnodigen',
+    wie: ['politie', 'om'],
+    stap: 'doorlopend' as const,
+    bron: ['HR-001'],
+  };
+
+  it('stand on the route card of every organisation that they bind', () => {
+    const nieuw = takenVan({ ...standOp(NU), taken: [], verboden: [verbod] });
+    expect(nieuw.map((taak) => [taak.wie, staatVan(taak)])).toEqual([
+      ['politie', 'verboden'],
+      ['om', 'verboden'],
+    ]);
+  });
+
+  it('are not shown twice when they are among the items too', () => {
+    const eerste = takenVan({ ...standOp(NU), verboden: [verbod] });
+    expect(takenVan({ ...standOp(NU), taken: eerste, verboden: [verbod] })).toHaveLength(eerste.length);
+  });
+});
+
+describe('the level over time', () => {
+  it('is the level that stands when its history is not known', () => {
+    const { verloop: _, ...zonder } = standOp(NU);
+    expect(verloopVan(zonder)).toEqual([{ sinds: '2026-11-14T08:30:00+01:00', niveau: 'hoog' }]);
   });
 });

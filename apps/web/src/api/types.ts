@@ -71,7 +71,8 @@ export type Taak = {
   stap: Stap;
   status: Taakstatus;
   teLaat: boolean;
-  sinds: string;
+  /** null for a standing prohibition that comes without a moment. */
+  sinds: string | null;
   uiterlijk: string | null;
   voldaanDoor: string[];
   bron: string[];
@@ -88,6 +89,8 @@ export type Maatregel = {
   tot: string | null;
   status: string;
   einde?: { op: string; reden: string } | null;
+  /** Why lawyers may dispute it; null when nothing is wrong. */
+  betwist?: string | null;
 };
 
 export type Bel = { welke: 'geen_andere_uitweg' | 'doodsangst'; sinds: string; actief: boolean };
@@ -109,6 +112,7 @@ export type Stand = {
   bellen?: Bel[];
   contacten?: Contact[];
   casusstatus?: 'open' | 'gesloten';
+  verboden?: { item: string; tekst: string; wie: string[]; stap: Stap; bron: string[] }[];
 };
 
 /** A fact as the quick form sends it. */

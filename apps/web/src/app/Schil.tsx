@@ -1,5 +1,6 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { meldVerplaatsing } from './titelfocus.ts';
 import { Gebruikersmenu } from '../sessie/Gebruikersmenu.tsx';
 
 /** The frame around every screen: skip link, brand bar, main part. Moves focus to the title of a new screen. */
@@ -8,7 +9,7 @@ export function Schil() {
   const eerste = useRef(true);
 
   useEffect(() => {
-    if (!eerste.current) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    if (!eerste.current) meldVerplaatsing();
     eerste.current = false;
   }, [pad]);
 

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { leesOp } from '../casus/bekendop/leesOp.ts';
 import { Casuspagina } from '../casus/Casuspagina.tsx';
 import { Casussenpagina } from '../casussen/Casussenpagina.tsx';
 import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
@@ -44,8 +45,10 @@ export const casusRoute = createRoute({
   getParentRoute: () => aangemeld,
   path: '/casussen/$id',
   component: Casuspagina,
-  validateSearch: (zoek: Record<string, unknown>): OpMoment =>
-    typeof zoek.op === 'string' && !Number.isNaN(Date.parse(zoek.op)) ? { op: zoek.op } : {},
+  validateSearch: (zoek: Record<string, unknown>): OpMoment => {
+    const op = leesOp(zoek.op);
+    return op === undefined ? {} : { op };
+  },
 });
 
 const boom = root.addChildren([begin, aanmelden, aangemeld.addChildren([casussen, casusRoute])]);

@@ -1,3 +1,4 @@
+import { takenVan } from '../api/stand.ts';
 import type { Casus, Feit, Stand } from '../api/types.ts';
 import { Terugblik } from './bekendop/Terugblik.tsx';
 import { Casuskop } from './header/Casuskop.tsx';
@@ -12,6 +13,7 @@ type Props = { casus: Casus; stand: Stand; feiten: Feit[]; op: string | undefine
 
 /** The order of the page: who and how dangerous, what is wrong, what is owed, the route card, the history. */
 export function Bladindeling({ casus, stand, feiten, op, verouderd }: Props) {
+  const taken = takenVan(stand);
   return (
     <div className="casus" aria-busy={verouderd}>
       <title>{`${casus.naam} · Waakvlam`}</title>
@@ -19,8 +21,8 @@ export function Bladindeling({ casus, stand, feiten, op, verouderd }: Props) {
       <Terugblik id={casus.id} op={op} />
       <div className={`casus__delen${verouderd ? ' casus__delen--verouderd' : ''}`}>
         <Signalen signalen={stand.signalen} nu={stand.op} />
-        <Taken taken={stand.taken} nu={stand.op} />
-        <Routekaart taken={stand.taken} nu={stand.op} regels={stand.regels} />
+        <Taken taken={taken} nu={stand.op} />
+        <Routekaart taken={taken} nu={stand.op} regels={stand.regels} />
         <Tijdlijn casus={casus} stand={stand} feiten={feiten} />
         {magVastleggen(casus.abilities) && <Vastleggen casus={casus} stand={stand} terugblik={op !== undefined} />}
       </div>

@@ -3,7 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { ApiFout } from '../api/fout.ts';
 import { casusQuery, feitenQuery, standQuery } from '../api/queries.ts';
 import { NietGevonden } from '../app/NietGevonden.tsx';
-import { Foutmelding, Skelet } from '../ui/index.ts';
+import { Foutmelding, Kop, Skelet } from '../ui/index.ts';
 import { Bladindeling } from './Bladindeling.tsx';
 import './casus.css';
 
@@ -22,7 +22,9 @@ export function Casuspagina() {
     return (
       <>
         <title>Casus · Waakvlam</title>
-        <h1 className="vh">Casus</h1>
+        <Kop niveau={1} className="vh">
+          Casus
+        </Kop>
         <Foutmelding fout={fout} wat="De casus" opnieuw={opnieuw} />
       </>
     );
@@ -43,7 +45,9 @@ function Wachten() {
   return (
     <>
       <title>Casus · Waakvlam</title>
-      <h1 className="vh">Casus</h1>
+      <Kop niveau={1} className="vh">
+        Casus
+      </Kop>
       <div className="paneel">
         <Skelet regels={3} wat="De casus" />
       </div>

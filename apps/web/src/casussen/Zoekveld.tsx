@@ -28,6 +28,7 @@ export function Zoekveld({ zoek, zoekNaar }: Props) {
         className="utrecht-textbox utrecht-textbox--html-input"
         placeholder="Naam van de casus"
         autoComplete="off"
+        maxLength={100}
         value={tekst}
         onChange={(gebeurtenis) => zetTekst(gebeurtenis.target.value)}
       />

@@ -30,9 +30,9 @@ export const STAPPEN: Record<Stap, string> = {
   '0': 'Start zaak',
   '1': 'Veiligheids­beoordeling',
   '2': 'Plan van aanpak',
-  '3': 'Onderzoeksfase',
-  actieoverleg: 'Actieoverleg',
-  doorlopend: 'Doorlopend',
+  '3': 'Onderzoeks­fase',
+  actieoverleg: 'Actie­overleg',
+  doorlopend: 'Door­lopend',
 };
 
 export const ERNSTEN: Record<Ernst, { woord: string; vorm: string }> = {
@@ -58,11 +58,8 @@ const AFKORTINGEN: Record<string, string> = {
   aop: 'AOP',
   aware: 'AWARE',
   dut: 'DUT',
-  em: 'Elektronische monitoring',
   vbm: 'VBM',
   gvm: 'GVM',
-  ots: 'Ondertoezichtstelling',
-  uhp: 'Uithuisplaatsing',
   sash: 'SASH',
   risc: 'RISc',
   oxrec: 'OXREC',
@@ -73,9 +70,25 @@ const AFKORTINGEN: Record<string, string> = {
   rto: 'RTO',
   com: 'COM',
   mdo: 'MDO',
-  geheimhouding_brp: 'Geheimhouding BRP',
-  contactpersoon_slachtoffer: 'Contact slachtoffer',
-  contactpersoon_pleger: 'Contact pleger',
+};
+
+const WOORDEN: Record<string, string> = {
+  suicidedreiging: 'dreigen met suïcide',
+  laatste_redmiddel: 'spreekt over een laatste redmiddel',
+  contact_telefonisch: 'contact per telefoon',
+  contact_digitaal: 'contact online',
+  contact_brief: 'contact per brief',
+  contact_fysiek: 'contact in persoon',
+  via_derden: 'via anderen',
+  ontvoering_kind: 'ontvoering van een kind',
+  bestellingen_op_naam: 'bestellingen op haar naam',
+  em: 'elektronische monitoring',
+  ots: 'ondertoezichtstelling',
+  uhp: 'uithuisplaatsing',
+  geheimhouding_brp: 'geheimhouding BRP',
+  contactpersoon_slachtoffer: 'contact slachtoffer',
+  contactpersoon_pleger: 'contact pleger',
+  vragenlijst_stalking: 'vragenlijst stalking van de politie',
 };
 
 /** An organisation in words; an unknown code (a betrokkene, say) is shown as it is. */
@@ -83,17 +96,15 @@ export function organisatie(code: string): string {
   return ORGANISATIES[code] ?? woord(code);
 }
 
-/** A code in words: `contactpersoon_slachtoffer` becomes `Contact slachtoffer`, `doodsbedreiging` `Doodsbedreiging`. */
+/** A code in words, to stand alone: `procesregisseur` becomes `Procesregisseur`, `sash` becomes `SASH`. */
 export function woord(code: string): string {
-  const bekend = AFKORTINGEN[code];
-  if (bekend) return bekend;
-  const kaal = code.replaceAll('_', ' ').trim();
-  return kaal === '' ? '' : kaal.charAt(0).toUpperCase() + kaal.slice(1);
+  const zin = woordInZin(code);
+  return zin.charAt(0).toUpperCase() + zin.slice(1);
 }
 
-/** A code as a word within a sentence; abbreviations keep their capitals. */
+/** A code in words within a sentence; abbreviations and organisations keep their capitals. */
 export function woordInZin(code: string): string {
-  return AFKORTINGEN[code] ?? ORGANISATIES[code] ?? woord(code).toLowerCase();
+  return AFKORTINGEN[code] ?? WOORDEN[code] ?? ORGANISATIES[code] ?? code.replaceAll('_', ' ').trim();
 }
 
 /** Who holds a role: the person and organisation, or the organisation alone; null when nobody does. */

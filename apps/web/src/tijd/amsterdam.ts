@@ -20,9 +20,13 @@ export function wandklok(instant: Date): Wandklok {
   return { datum: `${d.year}-${d.month}-${d.day}`, tijd: `${d.hour}:${d.minute}`, seconden: d.second ?? '00' };
 }
 
-/** The instant of a Dutch wall clock `YYYY-MM-DDTHH:MM[:SS]`; in the hour that comes twice, the first. */
+/**
+ * The instant of a Dutch wall clock `YYYY-MM-DDTHH:MM[:SS]`; in the hour that comes twice, the first. Gives an invalid
+ * `Date` for what is no moment.
+ */
 export function vanWandklok(lokaal: string): Date {
   const alsUtc = Date.parse(`${lokaal}Z`);
+  if (Number.isNaN(alsUtc)) return new Date(Number.NaN);
   const eerste = alsUtc - verschuiving(new Date(alsUtc - 2 * 3_600_000));
   const poging = new Date(eerste);
   return verschuiving(poging) === alsUtc - eerste ? poging : new Date(alsUtc - verschuiving(poging));

@@ -1,3 +1,4 @@
+import { verloopVan } from '../../api/stand.ts';
 import type { Feit, Stand } from '../../api/types.ts';
 import { leesMoment } from '../../tijd/amsterdam.ts';
 
@@ -11,8 +12,8 @@ export function momentenVanVerandering(stand: Stand, feiten: readonly Feit[]): s
   const bronnen = [
     ...feiten.map((feit) => feit.bekend),
     ...stand.signalen.map((signaal) => signaal.sinds),
-    ...verlopen.map((taak) => taak.uiterlijk ?? taak.sinds),
-    ...(stand.verloop ?? []).map((stap) => stap.sinds),
+    ...verlopen.map((taak) => taak.uiterlijk ?? ''),
+    ...verloopVan(stand).map((stap) => stap.sinds),
   ];
   const tijden = bronnen.map((bron) => leesMoment(bron).getTime()).filter((t) => !Number.isNaN(t) && t <= einde);
   return [...new Set(tijden)].sort((a, b) => a - b).map((t) => new Date(t).toISOString());

@@ -1,9 +1,12 @@
 import type { Casus, Feit, Stand } from '../../api/types.ts';
+import { Kop } from '../../ui/index.ts';
 import { Bekendop } from '../bekendop/Bekendop.tsx';
 import { Bellen } from './Bellen.tsx';
 import { GeldtNu } from './GeldtNu.tsx';
 import { Regie } from './Regie.tsx';
 import { Risico } from './Risico.tsx';
+import { magVastleggen } from '../rechten.ts';
+import { Snelgang } from './Snelgang.tsx';
 import { useKophoogte } from './useKophoogte.ts';
 import './header.css';
 
@@ -15,9 +18,7 @@ export function Casuskop({ casus, stand, feiten, op }: Props) {
   return (
     <div className="casuskop" role="region" aria-label="Kop van de casus">
       <div className="casuskop__vast" ref={ref}>
-        <h1 tabIndex={-1} className="nl-heading nl-heading--level-1">
-          {casus.naam}
-        </h1>
+        <Kop niveau={1}>{casus.naam}</Kop>
         <Risico risico={stand.risico} feiten={feiten} nu={stand.op} />
         <Bellen bellen={stand.bellen ?? []} nu={stand.op} />
         {stand.casusstatus === 'gesloten' && <strong className="casuskop__gesloten">Casus gesloten</strong>}
@@ -26,6 +27,7 @@ export function Casuskop({ casus, stand, feiten, op }: Props) {
         <Regie stand={stand} />
         <GeldtNu maatregelen={stand.maatregelen ?? []} nu={stand.op} />
         <Bekendop id={casus.id} op={op} standOp={stand.op} />
+        <Snelgang vastleggen={magVastleggen(casus.abilities)} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Maatregel } from '../../api/types.ts';
-import { woord } from '../../taal/labels.ts';
+import { woord, woordInZin } from '../../taal/labels.ts';
 import { exact, inDagen } from '../../tijd/weergave.ts';
 import { dagenOver, geldendeMaatregelen } from './gelden.ts';
 
@@ -30,8 +30,12 @@ function Geldend({ maatregel, nu }: { maatregel: Maatregel; nu: string }) {
   return (
     <>
       {woord(maatregel.maatregel)}
-      {functies.length > 0 && (
-        <span className="zacht"> ({functies.map((f) => woord(f).toLowerCase()).join(', ')})</span>
+      {functies.length > 0 && <span className="zacht"> ({functies.map((f) => woordInZin(f)).join(', ')})</span>}
+      {maatregel.betwist && (
+        <span className="geldt__kort" title={maatregel.betwist}>
+          {' '}
+          <span aria-hidden="true">▲ </span>juridisch betwist<span className="vh">: {maatregel.betwist}</span>
+        </span>
       )}
       {over !== null && maatregel.tot !== null && (
         <span className={over <= 14 ? 'geldt__kort' : 'zacht'} title={`tot ${exact(maatregel.tot)}`}>

@@ -1,5 +1,5 @@
 import type { Contact, Stand } from '../../api/types.ts';
-import { houder, organisatie, woord } from '../../taal/labels.ts';
+import { houder, organisatie, woord, woordInZin } from '../../taal/labels.ts';
 
 /** Who directs, and who is the contact of whom; a missing director or contact of the victim asks to be appointed. */
 export function Regie({ stand }: { stand: Stand }) {
@@ -33,7 +33,7 @@ function Rol({ titel, wie }: { titel: string; wie: string | null }) {
 
 function rolnaam(contact: Contact): string {
   const vanzelf = contact.rol.startsWith('contactpersoon_') || !contact.voor;
-  return vanzelf ? woord(contact.rol) : `${woord(contact.rol)} (${woord(contact.voor ?? '').toLowerCase()})`;
+  return vanzelf ? woord(contact.rol) : `${woord(contact.rol)} (${woordInZin(contact.voor ?? '')})`;
 }
 
 function persoon(contact: Contact): string {

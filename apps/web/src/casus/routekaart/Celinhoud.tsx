@@ -40,9 +40,11 @@ function Item({ taak, nu, sluit }: { taak: Taak; nu: string; sluit: () => void }
             uiterlijk <Moment op={taak.uiterlijk} nu={nu} toon="beide" />
           </span>
         )}
-        <span>
-          gevraagd sinds <Moment op={taak.sinds} nu={nu} toon="exact" />
-        </span>
+        {taak.sinds !== null && (
+          <span>
+            {staat === 'verboden' ? 'geldt' : 'gevraagd'} sinds <Moment op={taak.sinds} nu={nu} toon="exact" />
+          </span>
+        )}
         {taak.bron.length > 0 && <span>bron: {taak.bron.join(', ')}</span>}
         {taak.voldaanDoor.length > 0 && (
           <span>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Taak } from '../../api/types.ts';
-import { useSessie } from '../../sessie/useSessie.ts';
 import { organisatie, woord } from '../../taal/labels.ts';
 import { aantal } from '../../tijd/weergave.ts';
 import { Knop, Kop } from '../../ui/index.ts';
@@ -13,10 +12,10 @@ const EERST = 12;
 
 /** What is owed, by deadline, and what must not be done now. */
 export function Taken({ taken, nu }: { taken: Taak[]; nu: string }) {
-  const mijn = useSessie()?.gebruiker.organisatie;
-  const [vanMij, zetVanMij] = useState(false);
+  const [van, zetVan] = useState('');
   const [alles, zetAlles] = useState(false);
-  const vanWie = (taak: Taak) => !vanMij || taak.wie === mijn;
+  const vanWie = (taak: Taak) => van === '' || taak.wie === van;
+  const organisaties = [...new Set([...openTaken(taken), ...verboden(taken)].map((taak) => taak.wie))].sort();
   const open = openTaken(taken).filter(vanWie);
   const niet = verboden(taken).filter(vanWie);
   const papier = useMedia('print');
@@ -28,14 +27,21 @@ export function Taken({ taken, nu }: { taken: Taak[]; nu: string }) {
         <Kop niveau={2} id="taken-kop">
           Open taken ({open.length})
         </Kop>
-        <div className="niet-printen" role="group" aria-label="Taken van">
-          <Knop klein aria-pressed={!vanMij} onClick={() => zetVanMij(false)}>
-            Iedereen
-          </Knop>{' '}
-          <Knop klein aria-pressed={vanMij} onClick={() => zetVanMij(true)}>
-            {mijn ? organisatie(mijn) : 'Mijn organisatie'}
-          </Knop>
-        </div>
+        <label className="taken__van niet-printen">
+          Taken van{' '}
+          <select
+            className="utrecht-select utrecht-select--html-select"
+            value={van}
+            onChange={(gebeurtenis) => zetVan(gebeurtenis.target.value)}
+          >
+            <option value="">iedereen</option>
+            {organisaties.map((wie) => (
+              <option key={wie} value={wie}>
+                {organisatie(wie)}
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
       {niet.length > 0 && <NietDoen taken={niet} />}
       {open.length === 0 && <p className="nl-paragraph">Geen open taken.</p>}
@@ -66,12 +72,18 @@ function NietDoen({ taken }: { taken: Taak[] }) {
         <span aria-hidden="true">⊘ </span>Nu niet doen
       </Kop>
       <ul>
-        {taken.map((taak) => (
-          <li key={`${taak.item}-${taak.wie}-${taak.sinds}`}>
-            <strong>{organisatie(taak.wie)}:</strong> {taak.tekst ?? woord(taak.item)}
+        {samengevat(taken).map(({ tekst, wie }) => (
+          <li key={tekst}>
+            {tekst} <span className="zacht">({wie.join(', ')})</span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** The same prohibition for several organisations is one line. */
+function samengevat(taken: Taak[]): { tekst: string; wie: string[] }[] {
+  const perTekst = Map.groupBy(taken, (taak) => taak.tekst ?? woord(taak.item));
+  return [...perTekst].map(([tekst, eigen]) => ({ tekst, wie: eigen.map((taak) => organisatie(taak.wie)) }));
 }

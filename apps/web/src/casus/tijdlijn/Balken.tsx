@@ -1,5 +1,5 @@
 import type { Maatregel } from '../../api/types.ts';
-import { woord } from '../../taal/labels.ts';
+import { woord, woordInZin } from '../../taal/labels.ts';
 import { exact } from '../../tijd/weergave.ts';
 import { rijmidden, type Baanvlak } from './indeling.ts';
 import type { Stuk } from './schaal.ts';
@@ -45,7 +45,7 @@ function loopt(maatregel: Maatregel): 'aangevraagd' | 'beeindigd' | 'loopt' {
 
 function titel(maatregel: Maatregel): string {
   const einde = maatregel.einde
-    ? `tot ${exact(maatregel.einde.op)} (${woord(maatregel.einde.reden).toLowerCase()})`
+    ? `tot ${exact(maatregel.einde.op)} (${woordInZin(maatregel.einde.reden)})`
     : maatregel.tot === null
       ? 'zonder einddatum'
       : `tot ${exact(maatregel.tot)}`;

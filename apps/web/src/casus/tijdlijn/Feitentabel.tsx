@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Feit } from '../../api/types.ts';
 import { leesMoment } from '../../tijd/amsterdam.ts';
 import { Knop } from '../../ui/index.ts';
@@ -17,17 +17,20 @@ type Regel = { tijd: number; feit: Feit } | { tijd: number; stilte: Stilte };
 /** The facts and the silences, newest first. A link to a fact (`#feit-<id>`) opens the whole table and goes there. */
 export function Feitentabel({ feiten, nu, namen, stiltes }: Props) {
   const doel = useLocation({ select: (plaats) => plaats.hash });
+  const bezoek = useLocation({ select: (plaats) => plaats.state.key ?? plaats.href });
+  const gegaan = useRef('');
   const [alles, zetAlles] = useState(false);
   const papier = useMedia('print');
   const toonAlles = alles || papier || doel.startsWith('feit-');
   const regels = nieuwsteEerst(feiten, stiltes);
 
   useEffect(() => {
-    if (!doel.startsWith('feit-')) return;
-    const rij = document.getElementById(doel);
-    rij?.scrollIntoView({ block: 'start' });
-    rij?.focus({ preventScroll: true });
-  }, [doel, feiten]);
+    const rij = doel.startsWith('feit-') && gegaan.current !== bezoek ? document.getElementById(doel) : null;
+    if (!rij) return;
+    gegaan.current = bezoek;
+    rij.scrollIntoView({ block: 'start' });
+    rij.focus({ preventScroll: true });
+  }, [doel, bezoek, feiten]);
 
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Feit } from '../../api/types.ts';
-import { organisatie, woord } from '../../taal/labels.ts';
+import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { isErnstig } from './banen.ts';
 import { inhoudRegels, type Namen } from './inhoud.ts';
@@ -50,5 +50,5 @@ export function Feitrij({ feit, nu, namen }: Props) {
 
 function wie(feit: Feit, namen: Namen): string {
   const naam = namen.get(feit.wie) ?? organisatie(feit.wie);
-  return feit.door ? `${naam} (${woord(feit.door).toLowerCase()})` : naam;
+  return feit.door ? `${naam} (${woordInZin(feit.door)})` : naam;
 }

@@ -1,3 +1,4 @@
+import { verloopVan } from '../../api/stand.ts';
 import type { Niveau, Stand } from '../../api/types.ts';
 import { NIVEAUS } from '../../taal/labels.ts';
 import { leesMoment } from '../../tijd/amsterdam.ts';
@@ -13,7 +14,7 @@ type Props = { stand: Stand; vlak: Baanvlak; schaal: Schaal };
 /** The level over time as a stepped line; broken while it is unknown. */
 export function Risicolijn({ stand, vlak, schaal }: Props) {
   const einde = leesMoment(stand.op).getTime();
-  const verloop = stand.verloop ?? [];
+  const verloop = verloopVan(stand);
   return (
     <g>
       {NIVEAUVOLGORDE.map((niveau) => (

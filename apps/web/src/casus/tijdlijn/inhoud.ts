@@ -19,7 +19,7 @@ export function namenVan(betrokkenen: readonly Betrokkene[], maatregelen: readon
 export function inhoudRegels(inhoud: Record<string, unknown> | undefined, namen: Namen): Inhoudsregel[] {
   return Object.entries(inhoud ?? {}).flatMap(([naam, waarde]) => {
     const tekst = inWoorden(waarde, namen);
-    return tekst === '' ? [] : [{ naam: woord(naam).toLowerCase(), waarde: tekst }];
+    return tekst === '' ? [] : [{ naam: woordInZin(naam), waarde: tekst }];
   });
 }
 
