@@ -1,0 +1,1 @@
+create policy casussleutel_vernietigen on waakvlam.casussleutel to migratie using (true);
