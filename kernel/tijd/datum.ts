@@ -1,5 +1,9 @@
 import { DAG, type Moment, SECONDE, type Zone } from './zone.ts';
 
+/** Days in 400 years, after which the Gregorian calendar repeats, and days from 1 March of year 0 to 1970. */
+const DAGEN_PER_400_JAAR = 146_097;
+const DAGEN_TOT_1970 = 719_468;
+
 /** A calendar day, counted in days since 1970-01-01 on the civil clock. */
 export type Dag = number;
 
@@ -9,17 +13,34 @@ export interface Datum {
   readonly dag: number;
 }
 
-/** Day number of a date; the month may be out of range and is carried over, the day may not. */
+/**
+ * Day number of a date in the (proleptic) Gregorian calendar; the month may be out of range and is carried over, the
+ * day may not. Counts in years that begin on 1 March, so that the leap day comes last.
+ */
 export function dagVan(jaar: number, maand: number, dag: number): Dag {
-  const datum = new Date(0);
-  datum.setUTCFullYear(jaar, maand - 1, dag);
-  return Math.round(datum.getTime() / DAG);
+  const maanden = jaar * 12 + maand - 3;
+  const vanafMaart = Math.floor(maanden / 12);
+  const maandVanafMaart = maanden - vanafMaart * 12;
+  const eeuw = Math.floor(vanafMaart / 400);
+  const jaarVanEeuw = vanafMaart - eeuw * 400;
+  const dagVanJaar = Math.floor((153 * maandVanafMaart + 2) / 5) + dag - 1;
+  const dagVanEeuw = jaarVanEeuw * 365 + Math.floor(jaarVanEeuw / 4) - Math.floor(jaarVanEeuw / 100) + dagVanJaar;
+  return eeuw * DAGEN_PER_400_JAAR + dagVanEeuw - DAGEN_TOT_1970;
 }
 
 /** Date of a day number. */
-export function datumVan(dag: Dag): Datum {
-  const datum = new Date(dag * DAG);
-  return { jaar: datum.getUTCFullYear(), maand: datum.getUTCMonth() + 1, dag: datum.getUTCDate() };
+export function datumVan(nummer: Dag): Datum {
+  const vanaf = nummer + DAGEN_TOT_1970;
+  const eeuw = Math.floor(vanaf / DAGEN_PER_400_JAAR);
+  const rest = vanaf - eeuw * DAGEN_PER_400_JAAR;
+  const jaarVanEeuw = Math.floor(
+    (rest - Math.floor(rest / 1460) + Math.floor(rest / 36_524) - Math.floor(rest / 146_096)) / 365,
+  );
+  const dagVanJaar = rest - (365 * jaarVanEeuw + Math.floor(jaarVanEeuw / 4) - Math.floor(jaarVanEeuw / 100));
+  const maandVanafMaart = Math.floor((5 * dagVanJaar + 2) / 153);
+  const maand = maandVanafMaart < 10 ? maandVanafMaart + 3 : maandVanafMaart - 9;
+  const jaar = jaarVanEeuw + eeuw * 400 + (maand <= 2 ? 1 : 0);
+  return { jaar, maand, dag: dagVanJaar - Math.floor((153 * maandVanafMaart + 2) / 5) + 1 };
 }
 
 /** 1 = Monday … 7 = Sunday. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { AMSTERDAM, Kalender, formatMoment, parseDuur, parseTijdvak, plusDuur } from './index.ts';
+import { AMSTERDAM, dagVan, datumVan, formatMoment, Kalender, parseDuur, parseTijdvak, plusDuur } from './index.ts';
 
 const op = (tekst: string) => {
   const tijdvak = parseTijdvak(tekst, AMSTERDAM);
@@ -20,6 +20,19 @@ describe('civil time in Amsterdam', () => {
         expect(AMSTERDAM.moment(civiel)).toBe(verwacht);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('counts days and dates as the platform does, from year 1 to 9998', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -719_162, max: 2_932_531 }), (dag) => {
+        const datum = new Date(dag * 86_400_000);
+        const { jaar, maand, dag: dagnummer } = datumVan(dag);
+        expect([jaar, maand, dagnummer]).toEqual([datum.getUTCFullYear(), datum.getUTCMonth() + 1, datum.getUTCDate()]);
+        expect(dagVan(jaar, maand, dagnummer)).toBe(dag);
+        expect(dagVan(jaar - 1, maand + 12, dagnummer)).toBe(dag);
+      }),
+      { numRuns: 5000 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { beginVanDag, dagVan, dagenInMaand, eindeVanDag } from './datum.ts';
+import { beginVanDag, dagVan, dagenInMaand, datumVan, eindeVanDag } from './datum.ts';
 import { DAG, type Moment, SECONDE, UUR, MINUUT, type Zone } from './zone.ts';
 
 /** When something happened: an interval, both ends included. A known moment has `van === tot`. */
@@ -44,8 +44,16 @@ function offsetVan(tekst: string): number {
 /** Writes a moment as `2018-12-11T23:59:59+01:00` on the civil clock, to the second. */
 export function formatMoment(moment: Moment, zone: Zone): string {
   const offset = zone.offset(moment);
-  const civiel = new Date(moment + offset).toISOString().slice(0, -5);
+  const civiel = Math.floor((moment + offset) / SECONDE);
+  const dag = Math.floor(civiel / 86_400);
+  const rest = civiel - dag * 86_400;
+  const { jaar, maand, dag: dagnummer } = datumVan(dag);
+  const tijd = `${twee(Math.floor(rest / 3600))}:${twee(Math.floor(rest / 60) % 60)}:${twee(rest % 60)}`;
   const minuten = Math.abs(Math.round(offset / MINUUT));
-  const twee = (getal: number) => String(getal).padStart(2, '0');
-  return `${civiel}${offset < 0 ? '-' : '+'}${twee(Math.floor(minuten / 60))}:${twee(minuten % 60)}`;
+  const verschil = `${offset < 0 ? '-' : '+'}${twee(Math.floor(minuten / 60))}:${twee(minuten % 60)}`;
+  return `${String(jaar).padStart(4, '0')}-${twee(maand)}-${twee(dagnummer)}T${tijd}${verschil}`;
+}
+
+function twee(getal: number): string {
+  return getal < 10 ? `0${getal}` : String(getal);
 }

@@ -20,6 +20,10 @@ export class Zone {
   readonly naam: string;
   readonly #opmaak: Intl.DateTimeFormat;
   readonly #jaren = new Map<number, Overgang[]>();
+  /** The stretch that was asked for last and its offset: most questions stay within it. */
+  #van = Number.POSITIVE_INFINITY;
+  #tot = Number.NEGATIVE_INFINITY;
+  #verschil = 0;
 
   constructor(naam: string) {
     this.naam = naam;
@@ -38,11 +42,19 @@ export class Zone {
 
   /** Offset of the civil clock from UTC at this moment, in milliseconds. */
   offset(moment: Moment): number {
+    if (moment >= this.#van && moment < this.#tot) return this.#verschil;
     const jaar = new Date(moment).getUTCFullYear();
     const overgangen = this.#jaren.get(jaar) ?? this.#zoekOvergangen(jaar);
-    let verschil = overgangen[0]?.verschil ?? 0;
-    for (const overgang of overgangen) if (overgang.vanaf <= moment) verschil = overgang.verschil;
-    return verschil;
+    this.#tot = Date.UTC(jaar + 1, 0, 1);
+    for (const overgang of overgangen) {
+      if (overgang.vanaf > moment) {
+        this.#tot = overgang.vanaf;
+        break;
+      }
+      this.#van = overgang.vanaf;
+      this.#verschil = overgang.verschil;
+    }
+    return this.#verschil;
   }
 
   /**

@@ -57,7 +57,10 @@ export function laadRoutekaart(regio?: string, versie?: string, map: string = RE
   const naam = `${bovenste.routekaart}@${bovenste.versie}`;
   if (versie !== undefined && versie !== naam && versie !== bovenste.versie)
     throw new RoutekaartFout([`Versie "${versie}" van de regels is er niet; wel ${naam}.`]);
-  const regels = pasToe(basis.flatMap((bestand) => bestand.regels), overlay);
+  const regels = pasToe(
+    basis.flatMap((bestand) => bestand.regels),
+    overlay,
+  );
   const ketentermijnen = { ...leesTermijnen(map), ...overlay?.termijnen };
   controleerRegels(regels, ketentermijnen);
   const kaart = compileerRoutekaart({

@@ -56,7 +56,8 @@ export class Rollen {
   /** The roles of an organisation that leaves end with it. */
   verlaat(organisatie: string): boolean {
     const aantal = this.#houders.size;
-    for (const [sleutel, houder] of this.#houders) if (houder.organisatie === organisatie) this.#houders.delete(sleutel);
+    for (const [sleutel, houder] of this.#houders)
+      if (houder.organisatie === organisatie) this.#houders.delete(sleutel);
     return this.#houders.size !== aantal;
   }
 

@@ -13,6 +13,8 @@ export class MaatregelenStand {
   readonly #grenzen: Grenzen;
   readonly #zone: Zone;
   #geeindigd: Maatregel[] = [];
+  /** No measure runs out before this moment; -Infinity when one was added or changed since the last look. */
+  #eersteEinde: Moment = Number.NEGATIVE_INFINITY;
 
   constructor(grenzen: Grenzen, zone: Zone) {
     this.#grenzen = grenzen;
@@ -49,9 +51,15 @@ export class MaatregelenStand {
 
   /** Lets time pass: ends what has run out by `nu`, then reports every end that left a function uncovered. */
   tik(nu: Moment, meld: Meld): Aspecten {
+    if (this.#geeindigd.length === 0 && nu < this.#eersteEinde) return 0;
+    this.#eersteEinde = Number.POSITIVE_INFINITY;
     for (const maatregel of this.maatregelen.values()) {
       const verlopenOp = maatregel.eindigt && eindeNa(maatregel.eindigt);
-      if (verlopenOp === undefined || verlopenOp > nu || !geldt(maatregel)) continue;
+      if (verlopenOp === undefined || !geldt(maatregel)) continue;
+      if (verlopenOp > nu) {
+        this.#eersteEinde = Math.min(this.#eersteEinde, verlopenOp);
+        continue;
+      }
       maatregel.einde = { op: verlopenOp, reden: 'verlopen', feit: undefined };
       this.#geeindigd.push(maatregel);
     }
@@ -144,6 +152,7 @@ export class MaatregelenStand {
 
   #leg(maatregel: Maatregel, bekend: Moment, meld: Meld): void {
     this.maatregelen.set(maatregel.id, maatregel);
+    this.#eersteEinde = Number.NEGATIVE_INFINITY;
     this.#toets(maatregel, bekend, maatregel.feit, meld);
   }
 
@@ -161,6 +170,7 @@ export class MaatregelenStand {
   #wijzig(id: string, pasToe: (maatregel: Maatregel) => void): Aspecten {
     const maatregel = this.maatregelen.get(id);
     if (!maatregel) return 0;
+    this.#eersteEinde = Number.NEGATIVE_INFINITY;
     pasToe(maatregel);
     return ASPECT.maatregelen;
   }

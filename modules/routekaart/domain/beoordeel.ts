@@ -52,15 +52,18 @@ function loop(
     const einde = segmenten[plek + 1]?.van;
     const grens = einde === undefined ? nu : Math.min(nu, einde - 1);
     beoordeling = new Beoordeling(kaart, segment.feiten);
-    signalen = beoordeling.signalen;
+    signalen = beoordeling.gevallen.signalen;
     let eerste = plek > 0;
     for (let moment = beoordeling.stap(grens); moment !== undefined; moment = beoordeling.stap(grens)) {
       if (moment < segment.van) continue;
-      signalen = geschiedenis.length === 0 ? beoordeling.signalen : voegSamen(geschiedenis, beoordeling.signalen, segment.van);
+      signalen =
+        geschiedenis.length === 0
+          ? beoordeling.gevallen.signalen
+          : voegSamen(geschiedenis, beoordeling.gevallen.signalen, segment.van);
       if (beoordeling.gewijzigd || eerste) kijk?.(moment, beoordeling, signalen);
       eerste = false;
     }
-    signalen = voegSamen(geschiedenis, beoordeling.signalen, segment.van);
+    signalen = voegSamen(geschiedenis, beoordeling.gevallen.signalen, segment.van);
     geschiedenis = signalen;
   }
   return { beoordeling, signalen };
@@ -73,5 +76,8 @@ function voegSamen(eerder: readonly Gegeven[], nieuw: readonly Gegeven[], van: M
   const oud = eerder
     .filter(({ sleutel }) => !perSleutel.has(sleutel))
     .map((signaal) => (signaal.tot === undefined ? { ...signaal, tot: van } : signaal));
-  return [...oud, ...nieuw.filter((signaal) => signaal.sinds >= van || eerder.some((s) => s.sleutel === signaal.sleutel))];
+  return [
+    ...oud,
+    ...nieuw.filter((signaal) => signaal.sinds >= van || eerder.some((s) => s.sleutel === signaal.sleutel)),
+  ];
 }

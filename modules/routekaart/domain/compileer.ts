@@ -1,13 +1,14 @@
 import type { Grenzen } from '@waakvlam/maatregelen';
 import { type Duur, type Kalender, parseDuur, parseTijdvak, type Moment } from '@waakvlam/kernel/tijd';
 import { compileerPatroon, lijstVan, soortenVan, type Toets } from './patroon.ts';
-import type { Patroon, Regel, Vervulling } from './regelschema.ts';
+import type { Patroon, Regel, Vervulling, Wie } from './regelschema.ts';
 import { compileerTermijn, type Ketentermijnen, leesPeriode, type Termijn } from './termijn.ts';
 import { type Afhankelijkheid, type Teller, type Voorwaarde, Voorwaarden } from './voorwaarde.ts';
 import type { Aanleiding } from './wereld.ts';
 
 export interface GecompileerdeVervulling {
   readonly vervulling: Vervulling;
+  readonly toets: Toets;
   readonly teller: number;
   readonly uitkomst: 'gedaan' | 'afgeweken';
   readonly terug: Duur | 'altijd' | undefined;
@@ -16,6 +17,11 @@ export interface GecompileerdeVervulling {
 export interface GecompileerdeRegel {
   readonly regel: Regel;
   readonly index: number;
+  readonly wie: readonly Wie[];
+  /** Owed by every organisation that takes part. */
+  readonly allen: boolean;
+  /** Keeps running in a closed case: said so by the rule, or because it reacts to the closing itself. */
+  readonly overleeftSluiting: boolean;
   readonly als: Voorwaarde | undefined;
   readonly zolang: Voorwaarde | undefined;
   readonly af: Afhankelijkheid;
@@ -78,12 +84,16 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
     const vervullingen = vervullingenVan(regel).map(({ vervulling, uitkomst }) => ({
       vervulling,
       uitkomst,
+      toets: compileerPatroon(vervulling),
       teller: voorwaarden.registreer(alleenPatroon(vervulling)).index,
       terug: leesTerug(vervulling.vanaf, ketentermijnen, meldFout),
     }));
     const klaar: GecompileerdeRegel = {
       regel,
       index,
+      wie: lijstVan(regel.wie),
+      allen: lijstVan(regel.wie).includes('allen'),
+      overleeftSluiting: regel.ook_gesloten === true || lijstVan(regel.bij).some(gaatOverSluiten),
       af,
       als: regel.als && voorwaarden.compileer(regel.als, { aspecten: 0, soorten: new Set(), stilte: [] }),
       zolang: regel.zolang && voorwaarden.compileer(regel.zolang, af),
@@ -116,7 +126,9 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
     haken,
     vervullers: perSoort(
       gecompileerd.flatMap((regel) =>
-        regel.vervullingen.flatMap((via) => soortenVan(via.vervulling).map((soort) => [soort, { regel, via }] as const)),
+        regel.vervullingen.flatMap((via) =>
+          soortenVan(via.vervulling).map((soort) => [soort, { regel, via }] as const),
+        ),
       ),
     ),
     toestanden: gecompileerd.filter((regel) => regel.zolang !== undefined),
@@ -145,6 +157,10 @@ function vervullingenVan(regel: Regel): { vervulling: Vervulling; uitkomst: 'ged
     ...voldaan.map((vervulling) => ({ vervulling, uitkomst: 'gedaan' as const })),
     ...afwijking.map((vervulling) => ({ vervulling, uitkomst: 'afgeweken' as const })),
   ];
+}
+
+function gaatOverSluiten(patroon: Patroon): boolean {
+  return 'feit' in patroon && lijstVan(patroon.feit).includes('afsluiting');
 }
 
 /** A fulfilment without what ties it to its occasion: the part that can be counted for all rules together. */

@@ -39,7 +39,8 @@ function controleerVorm(regel: Regel, fout: (tekst: string) => void): void {
   if (regel.te_laat && regel.binnen === undefined && regel.versneld === undefined)
     fout('kan nooit te laat zijn: `te_laat` zonder termijn');
   const doenbaar = regel.soort !== 'bewaken' && regel.soort !== 'verbieden';
-  if (doenbaar && regel.bij && !regel.voldaan && !regel.afwijking && !regel.vervalt && !regel.handmatig) fout('kan nooit gedaan zijn: `voldaan` ontbreekt');
+  if (doenbaar && regel.bij && !regel.voldaan && !regel.afwijking && !regel.vervalt && !regel.handmatig)
+    fout('kan nooit gedaan zijn: `voldaan` ontbreekt');
   const veld = /^\{(\w+)\}$/.exec(regel.binnen ?? '')?.[1];
   if (veld !== undefined)
     controleerVeld(
@@ -52,8 +53,7 @@ function controleerVorm(regel: Regel, fout: (tekst: string) => void): void {
 function controleerPatroon(patroon: Patroon | Vervulling, fout: (tekst: string) => void): void {
   if ('gebeurtenis' in patroon) return;
   const soorten = lijstVan(patroon.feit);
-  for (const soort of soorten)
-    if (!(soort in INHOUD)) fout(`feitsoort "${soort}" bestaat niet`);
+  for (const soort of soorten) if (!(soort in INHOUD)) fout(`feitsoort "${soort}" bestaat niet`);
   const bekend = soorten.filter((soort): soort is FeitSoort => soort in INHOUD);
   for (const [veld, verwacht] of Object.entries(patroon.met ?? {})) {
     controleerVeld(bekend, veld, fout);
@@ -101,7 +101,10 @@ function zoekStrijd(voorwaarden: readonly VoorwaardeInvoer[], ookGesloten: boole
   const platte = voorwaarden.flatMap(plat);
   const niveaus = platte.flatMap(({ niveau }) => (niveau === undefined ? [] : [lijstVan(niveau)]));
   const fasen = platte.flatMap(({ fase }) => (fase === undefined ? [] : [lijstVan(fase)]));
-  for (const [woord, lijsten] of [['niveau', niveaus], ['fase', fasen]] as const)
+  for (const [woord, lijsten] of [
+    ['niveau', niveaus],
+    ['fase', fasen],
+  ] as const)
     if (lijsten.length > 1 && lijsten.reduce((a, b) => a.filter((x) => b.includes(x))).length === 0)
       return `geen enkele waarde van ${woord} voldoet aan alle voorwaarden`;
   const statussen = new Set(platte.flatMap(({ casus }) => casus ?? []));
@@ -111,7 +114,8 @@ function zoekStrijd(voorwaarden: readonly VoorwaardeInvoer[], ookGesloten: boole
   if (plegers.has('gedetineerd') && plegers.has('vrij')) return 'de pleger kan niet tegelijk gedetineerd en vrij zijn';
   for (const { feit } of platte)
     for (const { geen_feit } of platte)
-      if (feit && geen_feit && JSON.stringify(feit) === JSON.stringify(geen_feit)) return 'hetzelfde feit moet er wel en niet zijn';
+      if (feit && geen_feit && JSON.stringify(feit) === JSON.stringify(geen_feit))
+        return 'hetzelfde feit moet er wel en niet zijn';
   return undefined;
 }
 

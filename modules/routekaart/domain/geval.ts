@@ -19,9 +19,9 @@ export interface Gegeven {
   readonly code: string;
   readonly ernst: Ernst;
   readonly sinds: Moment;
-  readonly reden: string;
-  readonly bron: readonly string[];
-  feiten: readonly string[];
+  /** Template of the reason and what fills it; written out only when a stand is. */
+  readonly sjabloon: string;
+  readonly geval: Geval;
   tot: Moment | undefined;
 }
 
@@ -31,15 +31,15 @@ export interface Geval {
   readonly aanleiding: Aanleiding | undefined;
   readonly sinds: Moment;
   readonly basis: Tijdvak;
-  readonly nummer: number;
   /** Facts that called for it; more may join while it is open. */
-  feiten: readonly string[];
+  readonly feiten: string[];
   /** Shown term: counted from the earliest reading of a vague date. */
   uiterlijk: Moment | undefined;
   /** Last moment in time by the latest reading; overdue one second later. */
   laatst: Moment | undefined;
   readonly plichten: Plicht[];
-  readonly signalen: Gegeven[];
+  signaal: Gegeven | undefined;
+  teLaatSignaal: Gegeven | undefined;
 }
 
 export function isOpen(plicht: Plicht): boolean {

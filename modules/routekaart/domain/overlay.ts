@@ -42,7 +42,13 @@ export function zoekVerzwakking(oud: Regel, nieuw: Regel): string[] {
   if (isZwakker(oud.te_laat, nieuw.te_laat)) zwakker.push('het signaal bij overschrijding vervalt of wordt lichter');
   if (oud.ook_gesloten && !nieuw.ook_gesloten) zwakker.push('de regel geldt niet meer in een gesloten casus');
   if (oud.bron.some((id) => !nieuw.bron.includes(id))) zwakker.push('een bron vervalt');
-  const velden = { bij: 'aanleiding', als: 'voorwaarde', zolang: 'toestand', na: 'wachttijd', binnen: 'termijn' } as const;
+  const velden = {
+    bij: 'aanleiding',
+    als: 'voorwaarde',
+    zolang: 'toestand',
+    na: 'wachttijd',
+    binnen: 'termijn',
+  } as const;
   for (const [veld, woord] of Object.entries(velden))
     if (anders(veld as keyof typeof velden)) zwakker.push(`de ${woord} is anders`);
   for (const veld of ['versneld', 'voldaan', 'afwijking', 'vervalt', 'soort'] as const)

@@ -25,7 +25,8 @@ export function compileerPatroon(patroon: Patroon | Vervulling): Toets {
     const wieRol = new Set<string>(lijstVan(patroon.wie_rol));
     if (wieRol.size > 0) toetsen.push((feit, { casus }) => wieRol.has(rolVan(feit.wie, casus)));
     const tegenRol = new Set<string>(lijstVan(patroon.tegen_rol));
-    if (tegenRol.size > 0) toetsen.push((feit, { casus }) => tegenVan(feit).some((id) => tegenRol.has(rolVan(id, casus))));
+    if (tegenRol.size > 0)
+      toetsen.push((feit, { casus }) => tegenVan(feit).some((id) => tegenRol.has(rolVan(id, casus))));
   }
   const [eerste, tweede] = toetsen;
   if (!eerste) return () => true;

@@ -25,7 +25,10 @@ const veldtoets = z.union([
 ]);
 
 const toets = {
-  met: z.record(z.string(), veldtoets).optional().describe('Velden van de inhoud: een waarde, een van een lijst, of niet'),
+  met: z
+    .record(z.string(), veldtoets)
+    .optional()
+    .describe('Velden van de inhoud: een waarde, een van een lijst, of niet'),
   wie: eenOfMeer(organisatie).optional().describe('Organisatie die het feit stelt'),
   wie_rol: eenOfMeer(betrokkenerol).optional().describe('Rol van de betrokkene die het feit stelt'),
   tegen_rol: eenOfMeer(betrokkenerol).optional().describe('Rol van een betrokkene tegen wie of over wie het feit gaat'),
@@ -118,7 +121,9 @@ export const voorwaarde: z.ZodType<VoorwaardeInvoer> = z.lazy(() =>
     geen_maatregel: eenOfMeer(z.enum(MAATREGELEN)).optional().describe('Geen van deze functies geldt nu'),
     feit: telling.optional(),
     geen_feit: telling.optional(),
-    onbeantwoord: patroon.optional().describe('Er staat zo een feit zonder antwoord (feit `antwoord` of een reactie erop)'),
+    onbeantwoord: patroon
+      .optional()
+      .describe('Er staat zo een feit zonder antwoord (feit `antwoord` of een reactie erop)'),
     rust_vooraf: z.string().optional().describe('Voor deze aanleiding was het zo lang rustig, na eerdere incidenten'),
     stil: z.string().optional().describe('Zo lang kwam er geen enkel feit binnen'),
   }),
@@ -132,7 +137,14 @@ const signaal = z.strictObject({
   reden: z.string().min(10).describe('Nederlandse zin; {datum}, {veld} worden ingevuld uit de aanleiding'),
 });
 
-export const WIE = [...ORGANISATIES, 'allen', 'procesregie', 'casusregie', 'contact_slachtoffer', 'aanleiding'] as const;
+export const WIE = [
+  ...ORGANISATIES,
+  'allen',
+  'procesregie',
+  'casusregie',
+  'contact_slachtoffer',
+  'aanleiding',
+] as const;
 export const SOORTEN = ['doen', 'overwegen', 'vragen', 'besluiten', 'informeren', 'bewaken', 'verbieden'] as const;
 export const STAPPEN = ['0', '1', '2', '3', 'actieoverleg', 'doorlopend'] as const;
 
@@ -152,14 +164,19 @@ export const regelschema = z.strictObject({
   als: eenOfMeer(voorwaarde).optional(),
   per: z.enum(['casus', 'aanleiding']).optional().describe('aanleiding: elk feit vraagt zijn eigen uitvoering'),
   na: z.string().optional().describe('Pas zo lang na het begin van de toestand (bij `zolang`)'),
-  binnen: z.string().optional().describe('"5 werkdagen", "dezelfde dag", ISO-duur, naam van een ketentermijn of {veld}'),
+  binnen: z
+    .string()
+    .optional()
+    .describe('"5 werkdagen", "dezelfde dag", ISO-duur, naam van een ketentermijn of {veld}'),
   versneld: z.strictObject({ niveau, binnen: z.string() }).optional().describe('Kortere termijn bij dit niveau'),
   voldaan: eenOfMeer(vervulling).optional(),
   afwijking: eenOfMeer(vervulling).optional().describe('Feit waarmee beredeneerd wordt afgeweken'),
   handmatig: z
     .boolean()
     .optional()
-    .describe('De organisatie mag zelf vastleggen dat dit is gedaan (item_gedaan) of beredeneerd niet (item_afgeweken)'),
+    .describe(
+      'De organisatie mag zelf vastleggen dat dit is gedaan (item_gedaan) of beredeneerd niet (item_afgeweken)',
+    ),
   vervalt: eenOfMeer(voorwaarde).optional(),
   ook_gesloten: z.boolean().optional().describe('Blijft staan als de casus gesloten is'),
   signaal: signaal.optional().describe('Direct zichtbaar, tot het item is gedaan'),

@@ -51,7 +51,13 @@ export interface Stand {
   readonly contacten: readonly { rol: string; organisatie: string; voor: string; sinds: string; medewerker?: string }[];
   readonly bellen: readonly { welke: string; sinds: string; actief: boolean; feit: string }[];
   readonly maatregelen: readonly StandMaatregel[];
-  readonly verboden: readonly { item: string; tekst: string; wie: readonly string[]; stap: Stap; bron: readonly string[] }[];
+  readonly verboden: readonly {
+    item: string;
+    tekst: string;
+    wie: readonly string[];
+    stap: Stap;
+    bron: readonly string[];
+  }[];
   readonly signalen: readonly Signaal[];
   readonly taken: readonly Taak[];
   readonly volgendeVerandering: string | null;
@@ -108,7 +114,7 @@ export function schrijfStand(
     maatregelen: [...wereld.maatregelen.maatregelen.values()].map((maatregel) => schrijfMaatregel(maatregel, zone)),
     verboden: schrijfVerboden(kaart, beoordeling),
     signalen: signalen.toSorted(opSinds).map((signaal) => schrijfSignaal(signaal, zone)),
-    taken: beoordeling.gevallen
+    taken: beoordeling.gevallen.alle
       .filter((geval) => !isVerbodZonderDaad(geval))
       .flatMap((geval) => geval.plichten.map((plicht) => schrijfTaak(geval, plicht, zone))),
     volgendeVerandering: volgende === undefined ? null : tijd(volgende),
@@ -149,15 +155,24 @@ function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
     uiterlijk: geval.uiterlijk === undefined ? null : formatMoment(geval.uiterlijk, zone),
     tekst: vulReden(regel.tekst, geval.aanleiding, geval.basis, zone),
     waarom: vulReden(regel.waarom ?? '', geval.aanleiding, geval.basis, zone),
-    feiten: geval.feiten,
+    feiten: [...geval.feiten],
     voldaanDoor: plicht.voldaanDoor,
     bron: regel.bron,
   };
 }
 
-function schrijfSignaal(signaal: Gegeven, zone: Zone): Signaal {
-  const { code, ernst, sinds, reden, feiten, bron, tot } = signaal;
-  return { code, ernst, sinds: formatMoment(sinds, zone), reden, feiten, bron, actief: tot === undefined };
+function schrijfSignaal({ code, ernst, sinds, sjabloon, geval, tot }: Gegeven, zone: Zone): Signaal {
+  const { regel, aanleiding, basis } = geval;
+  const extra = aanleiding?.inhoud['bron'];
+  return {
+    code,
+    ernst,
+    sinds: formatMoment(sinds, zone),
+    reden: vulReden(sjabloon, aanleiding, basis, zone),
+    feiten: [...geval.feiten],
+    bron: Array.isArray(extra) ? [...new Set([...regel.regel.bron, ...(extra as string[])])] : regel.regel.bron,
+    actief: tot === undefined,
+  };
 }
 
 function opSinds(a: Gegeven, b: Gegeven): number {
@@ -191,10 +206,14 @@ function schrijfReden({ wereld: { risico } }: Beoordeling): string {
   if (risico.niveau === 'onbekend') return 'Nog geen risicotaxatie met een uitkomst; onbekend is niet laag.';
   const delen = [...risico.uitkomsten.values()]
     .filter(({ niveau }) => niveau === risico.niveau)
-    .map(({ instrument, wie }) => `${NIVEAUTEKST[instrument] ?? instrument.replaceAll('_', ' ')} door ${leesbaar(wie)}`);
+    .map(
+      ({ instrument, wie }) => `${NIVEAUTEKST[instrument] ?? instrument.replaceAll('_', ' ')} door ${leesbaar(wie)}`,
+    );
   if (risico.niveau === 'hoog')
     delen.push(
-      ...risico.bellen.map(({ welke }) => (welke === 'doodsangst' ? 'alarmbel: doodsangst' : 'alarmbel: ziet geen andere uitweg')),
+      ...risico.bellen.map(({ welke }) =>
+        welke === 'doodsangst' ? 'alarmbel: doodsangst' : 'alarmbel: ziet geen andere uitweg',
+      ),
     );
   const waardoor = delen.length > 0 ? [...new Set(delen)].join('; ') : 'staat tot een gezamenlijk besluit het verlaagt';
   return `Niveau ${risico.niveau}: ${waardoor}.`;
@@ -203,4 +222,3 @@ function schrijfReden({ wereld: { risico } }: Beoordeling): string {
 function leesbaar(wie: string): string {
   return wie === '3ro' || wie === 'om' || wie === 'shn' || wie === 'zvh' ? wie.toUpperCase() : wie.replaceAll('_', ' ');
 }
-

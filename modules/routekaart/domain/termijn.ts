@@ -1,13 +1,4 @@
-import {
-  dagOp,
-  type Duur,
-  eindeVanDag,
-  type Kalender,
-  type Moment,
-  parseDuur,
-  plusDuur,
-
-} from '@waakvlam/kernel/tijd';
+import { dagOp, type Duur, eindeVanDag, type Kalender, type Moment, parseDuur, plusDuur } from '@waakvlam/kernel/tijd';
 
 /** Terms that the sources leave open, by name (`direct`, `geen_informatie`); a region may set them otherwise. */
 export type Ketentermijnen = Readonly<Record<string, string>>;
@@ -21,7 +12,11 @@ const DAGEN = /^(\d+) dagen$/;
  * Compiles a term: `5 werkdagen` (ends 23:59:59), `dezelfde dag`, `14 dagen` or an ISO duration, or the name of a chain
  * term. Gives the last moment at which the act is in time; one second later it is overdue.
  */
-export function compileerTermijn(tekst: string, ketentermijnen: Ketentermijnen, kalender: Kalender): Termijn | undefined {
+export function compileerTermijn(
+  tekst: string,
+  ketentermijnen: Ketentermijnen,
+  kalender: Kalender,
+): Termijn | undefined {
   const { zone } = kalender;
   const werkdagen = WERKDAGEN.exec(tekst);
   if (werkdagen) return (vanaf) => kalender.eindeNaWerkdagen(vanaf, Number(werkdagen[1]));
@@ -38,4 +33,3 @@ export function compileerTermijn(tekst: string, ketentermijnen: Ketentermijnen, 
 export function leesPeriode(tekst: string, ketentermijnen: Ketentermijnen): Duur | undefined {
   return parseDuur(ketentermijnen[tekst] ?? tekst);
 }
-

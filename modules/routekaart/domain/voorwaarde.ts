@@ -85,8 +85,7 @@ export class Voorwaarden {
     this.#lijst(invoer.betrokkene, (rollen) =>
       op(ASPECT.betrokkenen, (wereld) => [...rollen].some((rol) => wereld.casus.heeftBetrokkene(rol))),
     );
-    if (relatie)
-      op(ASPECT.relatie, (wereld) => lijstVan(relatie).some((soort) => wereld.casus.relaties.has(soort)));
+    if (relatie) op(ASPECT.relatie, (wereld) => lijstVan(relatie).some((soort) => wereld.casus.relaties.has(soort)));
     if (stalking) op(ASPECT.stalking, (wereld) => wereld.casus.stalkingGestopt === (stalking === 'gestopt'));
     if (pleger === 'in_buitenland') op(ASPECT.verblijf, (wereld) => wereld.casus.plegerInBuitenland);
     else if (pleger) op(ASPECT.detentie, (wereld) => wereld.casus.gedetineerd === (pleger === 'gedetineerd'));

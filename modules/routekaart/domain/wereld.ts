@@ -36,4 +36,8 @@ export class Wereld {
     this.zone = zone;
     this.treffers = Array.from({ length: aantalTellers }, () => []);
   }
+
+  onthoudIncident({ gebeurd }: Aanleiding): void {
+    if (this.vorigIncident === undefined || this.vorigIncident < gebeurd.tot) this.vorigIncident = gebeurd.tot;
+  }
 }

@@ -1,6 +1,5 @@
 import { ORGANISATIES } from '@waakvlam/logboek';
-import { lijstVan } from './patroon.ts';
-import type { Regel } from './regelschema.ts';
+import type { Wie } from './regelschema.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
 
 const CODES: ReadonlySet<string> = new Set(ORGANISATIES);
@@ -8,8 +7,8 @@ const CODES: ReadonlySet<string> = new Set(ORGANISATIES);
 const GERICHT_AAN = ['bij', 'aan', 'voor', 'naar', 'organisatie'];
 
 /** The organisations that owe an item: named ones, every participant, or whoever holds a role now. */
-export function wijsToe(regel: Regel, aanleiding: Aanleiding | undefined, wereld: Wereld): string[] {
-  const wie = lijstVan(regel.wie).flatMap((naam): readonly string[] => {
+export function wijsToe(wie: readonly Wie[], aanleiding: Aanleiding | undefined, wereld: Wereld): string[] {
+  const organisaties = wie.flatMap((naam): readonly string[] => {
     switch (naam) {
       case 'allen':
         return wereld.casus.deelnemers();
@@ -25,7 +24,7 @@ export function wijsToe(regel: Regel, aanleiding: Aanleiding | undefined, wereld
         return [naam];
     }
   });
-  return [...new Set(wie)];
+  return organisaties.length > 1 ? [...new Set(organisaties)] : organisaties;
 }
 
 function houder(rol: string, { casus }: Wereld): string | undefined {

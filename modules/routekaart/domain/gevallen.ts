@@ -1,0 +1,236 @@
+import { type Moment, plusDuur, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
+import { achterhaald } from './achterhaald.ts';
+import type { GecompileerdeRegel, GecompileerdeVervulling, Routekaart } from './compileer.ts';
+import { type Gegeven, type Geval, isOpen, staatOpen } from './geval.ts';
+import type { Signaalsoort } from './regelschema.ts';
+import type { Aanleiding, Wereld } from './wereld.ts';
+import { wijsToe } from './wie.ts';
+
+const LEEG: Aanleiding = {
+  id: '',
+  soort: '',
+  wie: '',
+  over: [],
+  gebeurd: { van: 0, tot: 0 },
+  bekend: 0,
+  termijnVanaf: { van: 0, tot: 0 },
+  inhoud: {},
+};
+
+/** All occasions on which rules applied: opens them, closes them, lapses them, and raises and withdraws their signals. */
+export class Gevallen {
+  readonly alle: Geval[] = [];
+  readonly signalen: Gegeven[] = [];
+  /** Set when a standing signal or what is overdue changed; the reader resets it. */
+  gewijzigd = false;
+  readonly #wereld: Wereld;
+  readonly #wachtOp: (moment: Moment, geval: Geval) => void;
+  readonly #open: (Geval[] | undefined)[];
+  /** Open occasions that can lapse by themselves: they carry `vervalt` or follow from a derived event. */
+  readonly #vervalbaar = new Set<Geval>();
+
+  constructor(kaart: Routekaart, wereld: Wereld, wachtOp: (moment: Moment, geval: Geval) => void) {
+    this.#wereld = wereld;
+    this.#wachtOp = wachtOp;
+    this.#open = Array.from({ length: kaart.regels.length });
+  }
+
+  open(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): void {
+    const feiten = aanleiding ? (aanleiding.feiten ?? [aanleiding.id]) : [];
+    const lopend = (this.#open[regel.index] ??= []);
+    const eerste = lopend[0];
+    if (eerste && regel.regel.per !== 'aanleiding') {
+      for (const feit of feiten) if (!eerste.feiten.includes(feit)) eerste.feiten.push(feit);
+      return;
+    }
+    const geval = this.#maak(regel, aanleiding, basis, feiten);
+    this.alle.push(geval);
+    lopend.push(geval);
+    if (regel.vervalt || aanleiding?.feiten) this.#vervalbaar.add(geval);
+    this.#zoekEerdereVervulling(geval);
+    if (!staatOpen(geval)) return;
+    if (regel.regel.signaal) this.#geef(geval, regel.regel.signaal, 'direct', this.#wereld.nu);
+    this.#wachtOpTermijn(geval);
+  }
+
+  /** Closes the open items that this fact fulfils or argues away. */
+  vervul(feit: Aanleiding, vervullers: readonly { regel: GecompileerdeRegel; via: GecompileerdeVervulling }[]): void {
+    for (const { regel, via } of vervullers) {
+      const lopend = this.#open[regel.index];
+      if (!lopend || lopend.length === 0 || !via.toets(feit, this.#wereld)) continue;
+      for (const geval of lopend.slice())
+        if (feit !== geval.aanleiding && past(via, feit, geval, this.#vroegst(via, geval)))
+          this.#voldoe(geval, via, feit);
+    }
+  }
+
+  /** After a rise of the level: shorter terms, counted from what made it rise. */
+  versnel(vanaf: Tijdvak): void {
+    for (const lopend of this.#open)
+      for (const geval of lopend ?? [])
+        if (geval.regel.versneld && this.#bekort(geval, vanaf)) this.#wachtOpTermijn(geval);
+  }
+
+  /** Organisations that joined owe what every participant owes. */
+  vulDeelnemersAan(): void {
+    for (const lopend of this.#open)
+      for (const geval of lopend ?? []) {
+        if (!geval.regel.allen) continue;
+        for (const wie of this.#wereld.casus.deelnemers())
+          if (!geval.plichten.some((plicht) => plicht.wie === wie))
+            geval.plichten.push({ wie, status: 'open', teLaat: false, voldaanDoor: [] });
+      }
+  }
+
+  /** Lapses what the picture has moved past; after a closing, everything that does not outlive it. */
+  laatVervallen(netGesloten: boolean): void {
+    for (const geval of this.#vervalbaar) {
+      const { regel, aanleiding } = geval;
+      const ingehaald = aanleiding && achterhaald(aanleiding, this.#wereld);
+      if (ingehaald) this.#laatVervallen(geval, ingehaald);
+      else if (regel.vervalt?.(this.#wereld, aanleiding)) this.#laatVervallen(geval, 'nvt');
+    }
+    if (!netGesloten) return;
+    for (const lopend of this.#open)
+      for (const geval of lopend?.slice() ?? []) if (!geval.regel.overleeftSluiting) this.#laatVervallen(geval, 'nvt');
+  }
+
+  eindigToestand(regel: GecompileerdeRegel): void {
+    for (const geval of this.#open[regel.index]?.slice() ?? []) this.#laatVervallen(geval, 'nvt');
+  }
+
+  markeerTeLaat(geval: Geval): void {
+    for (const plicht of geval.plichten) {
+      if (plicht.status !== 'open') continue;
+      plicht.status = 'te_laat';
+      plicht.teLaat = true;
+      this.gewijzigd = true;
+    }
+    const { te_laat } = geval.regel.regel;
+    if (te_laat && !geval.teLaatSignaal) this.#geef(geval, te_laat, 'te_laat', this.#wereld.nu);
+  }
+
+  #maak(
+    regel: GecompileerdeRegel,
+    aanleiding: Aanleiding | undefined,
+    basis: Tijdvak,
+    feiten: readonly string[],
+  ): Geval {
+    const geval: Geval = {
+      regel,
+      aanleiding,
+      sinds: this.#wereld.nu,
+      basis,
+      feiten: [...feiten],
+      uiterlijk: regel.uiterlijk?.(aanleiding ?? LEEG, basis.van),
+      laatst: regel.uiterlijk?.(aanleiding ?? LEEG, basis.tot),
+      plichten: wijsToe(regel.wie, aanleiding, this.#wereld).map((wie) => ({
+        wie,
+        status: 'open',
+        teLaat: false,
+        voldaanDoor: [],
+      })),
+      signaal: undefined,
+      teLaatSignaal: undefined,
+    };
+    this.#bekort(geval, basis);
+    return geval;
+  }
+
+  /** Shortens the term when the level calls for it, counted from `basis`. */
+  #bekort(geval: Geval, basis: Tijdvak): boolean {
+    const { versneld } = geval.regel;
+    if (!versneld?.niveaus.has(this.#wereld.risico.niveau)) return false;
+    const [uiterlijk, laatst] = [versneld.termijn(basis.van), versneld.termijn(basis.tot)];
+    const korter = geval.laatst === undefined || laatst < geval.laatst;
+    if (geval.uiterlijk === undefined || uiterlijk < geval.uiterlijk) geval.uiterlijk = uiterlijk;
+    if (korter) geval.laatst = laatst;
+    return korter;
+  }
+
+  #wachtOpTermijn(geval: Geval): void {
+    if (geval.laatst !== undefined) this.#wachtOp(Math.max(geval.laatst + SECONDE, this.#wereld.nu), geval);
+  }
+
+  #zoekEerdereVervulling(geval: Geval): void {
+    for (const via of geval.regel.vervullingen) {
+      const treffers = this.#wereld.treffers[via.teller] ?? [];
+      const grens = this.#vroegst(via, geval);
+      for (let i = treffers.length - 1; i >= 0; i -= 1) {
+        const feit = treffers[i];
+        if (!feit || feit.bekend < grens) break;
+        if (feit !== geval.aanleiding && past(via, feit, geval, grens)) this.#voldoe(geval, via, feit);
+        if (!staatOpen(geval)) return;
+      }
+    }
+  }
+
+  #vroegst({ terug }: GecompileerdeVervulling, geval: Geval): Moment {
+    if (terug === undefined) return geval.basis.van;
+    return terug === 'altijd' ? Number.NEGATIVE_INFINITY : plusDuur(geval.basis.van, terug, this.#wereld.zone, -1);
+  }
+
+  #voldoe(geval: Geval, via: GecompileerdeVervulling, feit: Aanleiding): void {
+    const laat = geval.laatst !== undefined && feit.gebeurd.van > geval.laatst;
+    for (const plicht of geval.plichten) {
+      if (!isOpen(plicht) || (via.vervulling.zelf && plicht.wie !== feit.wie)) continue;
+      if (plicht.status === 'te_laat') this.gewijzigd = true;
+      plicht.status = via.uitkomst;
+      plicht.teLaat = laat;
+      plicht.voldaanDoor = [feit.id];
+    }
+    const { te_laat } = geval.regel.regel;
+    if (laat && te_laat && !geval.teLaatSignaal)
+      this.#geef(geval, te_laat, 'te_laat', Math.max(geval.sinds, (geval.laatst ?? 0) + SECONDE));
+    if (!staatOpen(geval)) this.#sluit(geval);
+  }
+
+  #laatVervallen(geval: Geval, status: 'nvt' | 'gedaan'): void {
+    for (const plicht of geval.plichten) {
+      if (!isOpen(plicht)) continue;
+      if (plicht.status === 'te_laat') this.gewijzigd = true;
+      plicht.status = status;
+    }
+    this.#sluit(geval);
+  }
+
+  #sluit(geval: Geval): void {
+    const lopend = this.#open[geval.regel.index];
+    lopend?.splice(lopend.indexOf(geval), 1);
+    this.#vervalbaar.delete(geval);
+    this.#trekIn(geval.signaal);
+    this.#trekIn(geval.teLaatSignaal);
+  }
+
+  #geef(geval: Geval, soort: Signaalsoort, welk: 'direct' | 'te_laat', sinds: Moment): void {
+    const signaal: Gegeven = {
+      sleutel: `${geval.regel.regel.id}|${welk}|${geval.aanleiding?.id ?? sinds}`,
+      code: soort.code,
+      ernst: soort.ernst,
+      sinds,
+      sjabloon: soort.reden,
+      geval,
+      tot: undefined,
+    };
+    if (welk === 'direct') geval.signaal = signaal;
+    else geval.teLaatSignaal = signaal;
+    this.signalen.push(signaal);
+    this.gewijzigd = true;
+  }
+
+  #trekIn(signaal: Gegeven | undefined): void {
+    if (!signaal || signaal.tot !== undefined) return;
+    signaal.tot = this.#wereld.nu;
+    this.gewijzigd = true;
+  }
+}
+
+function past(via: GecompileerdeVervulling, feit: Aanleiding, geval: Geval, grens: Moment): boolean {
+  const { verwijst, verwijst_naar_veld, zelf } = via.vervulling;
+  if (feit.gebeurd.tot < grens) return false;
+  if (zelf && !geval.plichten.some((plicht) => isOpen(plicht) && plicht.wie === feit.wie)) return false;
+  if (verwijst === undefined) return true;
+  const doel = verwijst_naar_veld === undefined ? geval.aanleiding?.id : geval.aanleiding?.inhoud[verwijst_naar_veld];
+  const waarde = feit.inhoud[verwijst];
+  return Array.isArray(waarde) ? waarde.includes(doel) : waarde === doel;
+}

@@ -1,0 +1,156 @@
+import { type Gebeurtenis, gebeurtenis } from '@waakvlam/casus';
+import { eindeNa, geldt } from '@waakvlam/maatregelen';
+import { DAG, type Duur, type Moment, plusDuur, SECONDE } from '@waakvlam/kernel/tijd';
+import type { GecompileerdeRegel } from './compileer.ts';
+import type { Geval } from './geval.ts';
+import { Hoop } from './hoop.ts';
+import { schrijfTijdvak } from './tekst.ts';
+import type { Wereld } from './wereld.ts';
+
+/** Days before a planned release at which something must be arranged: our own choice, in none of the sources. */
+const VOOR_VRIJLATING: readonly Duur[] = [30, 14, 1].map((dagen) => ({ maanden: 0, dagen, milliseconden: 0 }));
+
+/** Something that time alone brings. */
+export type Wacht =
+  | { readonly moment: Moment; readonly soort: 'te_laat'; readonly geval: Geval }
+  | { readonly moment: Moment; readonly soort: 'na'; readonly regel: GecompileerdeRegel; readonly episode: number }
+  | { readonly moment: Moment; readonly soort: 'kijk' }
+  | { readonly moment: Moment; readonly soort: 'loopt_af'; readonly maatregel: string; readonly tot: Moment }
+  | { readonly moment: Moment; readonly soort: 'vrijlating'; readonly feit: string; readonly dagen: number };
+
+/** What will be due when: terms, ends of measures, the approach of a release, silence that lasts too long. */
+export class Planning {
+  readonly #wereld: Wereld;
+  readonly #stilteperioden: readonly Duur[];
+  readonly #geldtNog: (regel: GecompileerdeRegel, episode: number) => boolean;
+  readonly #hoop = new Hoop<Wacht>();
+  readonly #gepland = new Set<string>();
+
+  constructor(
+    wereld: Wereld,
+    stilteperioden: readonly Duur[],
+    geldtNog: (regel: GecompileerdeRegel, episode: number) => boolean,
+  ) {
+    this.#wereld = wereld;
+    this.#stilteperioden = stilteperioden;
+    this.#geldtNog = geldtNog;
+  }
+
+  voegToe(wacht: Wacht): void {
+    this.#hoop.voegToe(wacht);
+  }
+
+  /** First moment at which time changes anything; nothing beyond `grens` needs to be found. */
+  volgende(grens?: Moment): Moment | undefined {
+    for (let top = this.#hoop.eerste(); top && !this.#telt(top); top = this.#hoop.eerste()) this.#hoop.neem();
+    const eerste = this.#hoop.eerste()?.moment;
+    return kleinste(eerste, this.#volgendeStilte(kleinste(eerste, grens)));
+  }
+
+  /** Takes everything due by `moment` that still matters, in order. */
+  *neemRijp(moment: Moment): Generator<Wacht> {
+    for (let top = this.#hoop.eerste(); top && top.moment <= moment; top = this.#hoop.eerste()) {
+      this.#hoop.neem();
+      if (this.#telt(top)) yield top;
+    }
+  }
+
+  planMaatregelen(): void {
+    const { maatregelen, nu } = this.#wereld;
+    for (const maatregel of maatregelen.maatregelen.values()) {
+      if (!maatregel.eindigt || !geldt(maatregel)) continue;
+      const sleutel = `${maatregel.id}|${maatregel.eindigt.tot}`;
+      if (this.#gepland.has(sleutel)) continue;
+      this.#gepland.add(sleutel);
+      const einde = eindeNa(maatregel.eindigt);
+      if (einde > nu) this.voegToe({ moment: einde, soort: 'kijk' });
+      const moment = Math.max(maatregelen.waarschuwVanaf(maatregel) ?? einde, nu + SECONDE);
+      if (moment >= einde) continue;
+      this.voegToe({ moment, soort: 'loopt_af', maatregel: maatregel.id, tot: maatregel.eindigt.tot });
+    }
+  }
+
+  /** Plans the warnings before a release; gives those whose moment has already passed. */
+  planVrijlating(): Gebeurtenis[] {
+    const { casus, nu, zone } = this.#wereld;
+    const { vrijlating } = casus;
+    if (!vrijlating || vrijlating.datum.tot < nu) return [];
+    const nuAl: Gebeurtenis[] = [];
+    for (const duur of VOOR_VRIJLATING) {
+      const sleutel = `vrijlating|${vrijlating.feit}|${duur.dagen}`;
+      if (this.#gepland.has(sleutel)) continue;
+      this.#gepland.add(sleutel);
+      const moment = plusDuur(vrijlating.datum.van, duur, zone, -1);
+      if (moment <= nu) nuAl.push(this.vrijlatingNadert(duur.dagen));
+      else this.voegToe({ moment, soort: 'vrijlating', feit: vrijlating.feit, dagen: duur.dagen });
+    }
+    return nuAl;
+  }
+
+  vrijlatingNadert(dagen: number): Gebeurtenis {
+    const { casus, nu, zone } = this.#wereld;
+    const feit = casus.vrijlating?.feit ?? '';
+    const vrijlating = casus.vrijlating && schrijfTijdvak(casus.vrijlating.datum, zone);
+    return gebeurtenis('vrijlating_nadert', `vrijlating_nadert:${feit}:${dagen}`, nu, { dagen, feit, vrijlating }, [
+      feit,
+    ]);
+  }
+
+  looptAf(id: string): Gebeurtenis {
+    const { nu, zone, maatregelen } = this.#wereld;
+    const maatregel = maatregelen.maatregelen.get(id);
+    const eindigt = maatregel?.eindigt ?? { van: nu, tot: nu };
+    const inhoud = {
+      maatregel: id,
+      soort: maatregel?.soort,
+      functies: maatregel?.functies,
+      einde: schrijfTijdvak(eindigt, zone),
+      tot: eindigt.tot,
+    };
+    return gebeurtenis(
+      'maatregel_loopt_af',
+      `loopt_af:${id}:${eindigt.tot}`,
+      nu,
+      inhoud,
+      maatregel ? [maatregel.feit] : [],
+    );
+  }
+
+  /** Whether something that was planned still matters. */
+  #telt(wacht: Wacht): boolean {
+    switch (wacht.soort) {
+      case 'te_laat': {
+        const { laatst, plichten } = wacht.geval;
+        return laatst !== undefined && laatst < wacht.moment && plichten.some(({ status }) => status === 'open');
+      }
+      case 'na':
+        return this.#geldtNog(wacht.regel, wacht.episode);
+      case 'kijk':
+        return true;
+      case 'loopt_af': {
+        const maatregel = this.#wereld.maatregelen.maatregelen.get(wacht.maatregel);
+        return maatregel !== undefined && geldt(maatregel) && maatregel.eindigt?.tot === wacht.tot;
+      }
+      case 'vrijlating':
+        return this.#wereld.casus.vrijlating?.feit === wacht.feit;
+    }
+  }
+
+  #volgendeStilte(grens: Moment | undefined): Moment | undefined {
+    const { casus, nu, zone } = this.#wereld;
+    if (casus.geopendOp === undefined) return undefined;
+    let vroegst: Moment | undefined;
+    for (const periode of this.#stilteperioden) {
+      const ondergrens = casus.laatstBekend + (periode.maanden * 28 + periode.dagen - 1) * DAG + periode.milliseconden;
+      if (grens !== undefined && ondergrens > grens) continue;
+      const moment = plusDuur(casus.laatstBekend, periode, zone) + SECONDE;
+      if (moment > nu) vroegst = kleinste(vroegst, moment);
+    }
+    return vroegst;
+  }
+}
+
+export function kleinste(a: Moment | undefined, b: Moment | undefined): Moment | undefined {
+  if (a === undefined) return b;
+  return b === undefined || a < b ? a : b;
+}
