@@ -4,6 +4,7 @@ import { sleutelUitBestand } from '@waakvlam/kernel/config/sleutelbestand';
 import { type Database, openDatabase } from '@waakvlam/kernel/db';
 import { bouwServer, luister, maakUitvoerder } from '@waakvlam/kernel/http';
 import type { Log } from '@waakvlam/kernel/log';
+import { createLogboek } from '@waakvlam/logboek';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import { openOpslag } from './bijlagen/opslag.ts';
 import { laadDemo } from './demo/laad.ts';
@@ -32,7 +33,10 @@ export interface Waakvlam {
 }
 
 /** Wires everything together and starts it: database, motor, HTTP. The only place that knows all parts. */
-export async function startWaakvlam(config: Config, { log, nu = Date.now, database: gegeven }: StartDelen): Promise<Waakvlam> {
+export async function startWaakvlam(
+  config: Config,
+  { log, nu = Date.now, database: gegeven }: StartDelen,
+): Promise<Waakvlam> {
   const database = gegeven ?? (await openDatabase(databaseDelen(config, log)));
   const opruimen: (() => Promise<void>)[] = gegeven ? [] : [() => database.close()];
   const stop = async (): Promise<void> => {
@@ -48,6 +52,7 @@ export async function startWaakvlam(config: Config, { log, nu = Date.now, databa
       app,
       motorPool,
       motor,
+      logboek: createLogboek(),
       berichten,
       opslag: await openOpslag(join(config.dataMap, 'bijlagen')),
       hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
@@ -55,7 +60,8 @@ export async function startWaakvlam(config: Config, { log, nu = Date.now, databa
       log,
       nu,
     };
-    if (config.demo) await laadDemo(database, diensten);
+    if (config.demo) await laadDemo(database, diensten.logboek);
+    await motor.ronde();
     motor.start();
     opruimen.push(startVerzegeling(motorPool, log, nu));
     const server = await bouwServer({

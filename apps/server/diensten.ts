@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Log } from '@waakvlam/kernel/log';
 import type { Moment } from '@waakvlam/kernel/tijd';
+import type { Logboek } from '@waakvlam/logboek';
 import type { Opslag } from './bijlagen/opslag.ts';
 import type { Berichten } from './gebeurtenissen/berichten.ts';
 import type { Motor } from './motor/motor.ts';
@@ -12,6 +13,7 @@ export interface Diensten {
   /** Pool of the login `motor`: sees every case; its answers are cut to the caller before they leave. */
   readonly motorPool: pg.Pool;
   readonly motor: Motor;
+  readonly logboek: Logboek;
   readonly berichten: Berichten;
   readonly opslag: Opslag;
   /** Wraps the key of every case. */

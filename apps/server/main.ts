@@ -30,7 +30,10 @@ try {
   process.once('SIGINT', stop);
   process.stdout.write(`Waakvlam draait op http://localhost:${server.poort}\n`);
 } catch (fout) {
-  const uitleg = fout instanceof ConfigFout || fout instanceof DatabaseError ? fout.message : String(fout instanceof Error ? fout.stack : fout);
+  const uitleg =
+    fout instanceof ConfigFout || fout instanceof DatabaseError
+      ? fout.message
+      : String(fout instanceof Error ? fout.stack : fout);
   process.stderr.write(`Waakvlam kan niet starten.\n${uitleg}\n`);
   process.exit(2);
 }

@@ -7,4 +7,4 @@ export {
   type ProbleemDelen,
   type Veldfout,
 } from './probleem.ts';
-export { veldfouten } from './veldfouten.ts';
+export { toonPad, veldfouten } from './veldfouten.ts';

@@ -14,9 +14,9 @@ const SOORTEN: Readonly<Record<string, string>> = {
 };
 
 /** Zod's findings as fields with a Dutch sentence each; the sentences never repeat what was sent. */
-export function veldfouten(issues: readonly Issue[], invoer: unknown, voor = ''): Veldfout[] {
+export function veldfouten(issues: readonly Issue[], invoer: unknown): Veldfout[] {
   return issues.flatMap((issue) => {
-    const veld = [voor, ...issue.path.map(String)].filter((deel) => deel !== '').join('.');
+    const veld = toonPad(issue.path);
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((sleutel) => ({
         veld: veld === '' ? sleutel : `${veld}.${sleutel}`,
@@ -52,6 +52,13 @@ function melding(issue: Issue, waarde: unknown): string {
 /** Zod's own fallback text is English; a sentence of ours is passed on. */
 function eigenMelding(tekst: string): string {
   return tekst === '' || tekst.startsWith('Invalid') ? 'Deze waarde is niet geldig.' : tekst;
+}
+
+/** `betrokkenen[0].rol` */
+export function toonPad(pad: readonly PropertyKey[]): string {
+  return pad
+    .map((deel, i) => (typeof deel === 'number' ? `[${deel}]` : i === 0 ? String(deel) : `.${String(deel)}`))
+    .join('');
 }
 
 function waardeOp(invoer: unknown, pad: readonly PropertyKey[]): unknown {

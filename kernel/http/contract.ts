@@ -29,6 +29,8 @@ export interface Contract<P extends string, A extends Antwoorden, B extends z.Zo
   /** Whom the answer can reach; `medewerkers` unless said otherwise. */
   readonly bereik?: readonly Bereik[];
   readonly body?: B;
+  /** Shape of the body as the description shows it, when the handler checks it in more detail than `body` can. */
+  readonly bodyVorm?: z.ZodType;
   readonly query?: Q;
   readonly antwoord: A;
   /** The resource is versioned: a write must carry If-Match. */
@@ -177,7 +179,9 @@ function gecontroleerd<P extends string, A extends Antwoorden, B extends z.ZodTy
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without a schema B is ZodUndefined
     body: (contract.body ? gelezen(contract.body, ruw.body, 'inhoud_ongeldig') : undefined) as z.output<B>,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without a schema Q is ZodUndefined
-    query: (contract.query ? gelezen(contract.query, ruw.query, 'query_ongeldig') : zonderQuery(ruw.query)) as z.output<Q>,
+    query: (contract.query
+      ? gelezen(contract.query, ruw.query, 'query_ongeldig')
+      : zonderQuery(ruw.query)) as z.output<Q>,
   };
 }
 

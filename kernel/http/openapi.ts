@@ -64,7 +64,10 @@ function verzoekinhoud(contract: ContractBasis): Json {
   }
   if (!contract.body) return {};
   return {
-    requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(contract.body, 'input') } } },
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: jsonSchema(contract.bodyVorm ?? contract.body, 'input') } },
+    },
   };
 }
 

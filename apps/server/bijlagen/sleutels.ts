@@ -8,7 +8,9 @@ export async function casussleutel({ trx }: Uitvoering, casus: string, hoofdsleu
   const bestaand = (await lees()).rows[0];
   if (bestaand) return pakUit(bestaand.sleutel, hoofdsleutel);
   const verpakt = verpak(nieuweSleutel(), hoofdsleutel);
-  await sql`insert into casussleutel (casus_id, sleutel) values (${casus}, ${verpakt}) on conflict do nothing`.execute(trx);
+  await sql`insert into casussleutel (casus_id, sleutel) values (${casus}, ${verpakt}) on conflict do nothing`.execute(
+    trx,
+  );
   // Another upload may have been first; its key is the one that counts.
   const gemaakt = (await lees()).rows[0];
   if (!gemaakt) throw new Error('The key of the case was not stored');

@@ -11,7 +11,13 @@ export interface Demo {
   readonly verborgen: readonly string[];
 }
 
-const helper = (code: OrganisatieCode, naam: string, persoon: string, rol: string, verborgen: readonly string[]): Demo => {
+const helper = (
+  code: OrganisatieCode,
+  naam: string,
+  persoon: string,
+  rol: string,
+  verborgen: readonly string[],
+): Demo => {
   return { code, naam, mensen: [{ naam: persoon, rol }], verborgen };
 };
 
@@ -49,20 +55,60 @@ export const DEMO: readonly Demo[] = [
     verborgen: [],
   },
   // Whoever works with the perpetrator does not see where the victim is or what she said in confidence.
-  helper('3ro', 'Reclassering Verzonnenstad', 'Thijs Toezichtvoorbeeld', 'toezichthouder', ['adres', 'medisch', 'contact_slachtoffer']),
-  helper('dji', 'Inrichting De Verzonnen Poort', 'Dirk Detentievoorbeeld', 'casemanager', ['adres', 'medisch', 'contact_slachtoffer']),
-  helper('shn', 'Slachtofferhulp Verzonnenstad', 'Sanne Steunvoorbeeld', 'casemanager', ['strafrecht', 'medisch', 'contact_pleger']),
-  helper('vrouwenopvang', 'Opvang Het Verzonnen Huis', 'Vera Opvangvoorbeeld', 'hulpverlener', ['strafrecht', 'contact_pleger']),
-  helper('gemeente', 'Gemeente Verzonnenstad', 'Gijs Gemeentevoorbeeld', 'beleidsmedewerker', ['medisch', 'strafrecht', 'contact_slachtoffer']),
-  helper('burgemeester', 'Burgemeester van Verzonnenstad', 'Bo Burgervoorbeeld', 'adviseur', ['medisch', 'contact_slachtoffer']),
+  helper('3ro', 'Reclassering Verzonnenstad', 'Thijs Toezichtvoorbeeld', 'toezichthouder', [
+    'adres',
+    'medisch',
+    'contact_slachtoffer',
+  ]),
+  helper('dji', 'Inrichting De Verzonnen Poort', 'Dirk Detentievoorbeeld', 'casemanager', [
+    'adres',
+    'medisch',
+    'contact_slachtoffer',
+  ]),
+  helper('shn', 'Slachtofferhulp Verzonnenstad', 'Sanne Steunvoorbeeld', 'casemanager', [
+    'strafrecht',
+    'medisch',
+    'contact_pleger',
+  ]),
+  helper('vrouwenopvang', 'Opvang Het Verzonnen Huis', 'Vera Opvangvoorbeeld', 'hulpverlener', [
+    'strafrecht',
+    'contact_pleger',
+  ]),
+  helper('gemeente', 'Gemeente Verzonnenstad', 'Gijs Gemeentevoorbeeld', 'beleidsmedewerker', [
+    'medisch',
+    'strafrecht',
+    'contact_slachtoffer',
+  ]),
+  helper('burgemeester', 'Burgemeester van Verzonnenstad', 'Bo Burgervoorbeeld', 'adviseur', [
+    'medisch',
+    'contact_slachtoffer',
+  ]),
   helper('wijkteam', 'Wijkteam Verzonnenwijk', 'Willeke Wijkteamvoorbeeld', 'hulpverlener', ['strafrecht', 'medisch']),
-  helper('maatschappelijk_werk', 'Maatschappelijk Werk Verzonnenstad', 'Mo Werkvoorbeeld', 'hulpverlener', ['strafrecht', 'contact_pleger']),
+  helper('maatschappelijk_werk', 'Maatschappelijk Werk Verzonnenstad', 'Mo Werkvoorbeeld', 'hulpverlener', [
+    'strafrecht',
+    'contact_pleger',
+  ]),
   helper('gi', 'Jeugdbescherming Verzonnenstreek', 'Jip Jeugdvoorbeeld', 'jeugdbeschermer', ['strafrecht', 'medisch']),
-  helper('ggz', 'GGZ Verzonnenstreek', 'Guus Zorgvoorbeeld', 'behandelaar', ['adres', 'strafrecht', 'contact_slachtoffer']),
-  helper('zorgaanbieder', 'Zorgaanbieder Verzonnenhof', 'Zoë Aanbodvoorbeeld', 'hulpverlener', ['strafrecht', 'contact_pleger']),
+  helper('ggz', 'GGZ Verzonnenstreek', 'Guus Zorgvoorbeeld', 'behandelaar', [
+    'adres',
+    'strafrecht',
+    'contact_slachtoffer',
+  ]),
+  helper('zorgaanbieder', 'Zorgaanbieder Verzonnenhof', 'Zoë Aanbodvoorbeeld', 'hulpverlener', [
+    'strafrecht',
+    'contact_pleger',
+  ]),
   helper('huisarts', 'Huisartsen Verzonnenplein', 'Hanna Huisvoorbeeld', 'huisarts', ['strafrecht', 'contact_pleger']),
-  helper('rechter', 'Rechtbank Verzonnenstad (griffie)', 'Rik Griffievoorbeeld', 'griffier', ['adres', 'medisch', 'contact_slachtoffer']),
-  helper('overig', 'Woonbegeleiding Verzonnenstad', 'Wout Woonvoorbeeld', 'hulpverlener', ['strafrecht', 'medisch', 'contact_pleger']),
+  helper('rechter', 'Rechtbank Verzonnenstad (griffie)', 'Rik Griffievoorbeeld', 'griffier', [
+    'adres',
+    'medisch',
+    'contact_slachtoffer',
+  ]),
+  helper('overig', 'Woonbegeleiding Verzonnenstad', 'Wout Woonvoorbeeld', 'hulpverlener', [
+    'strafrecht',
+    'medisch',
+    'contact_pleger',
+  ]),
   // Takes part in no demo case: she must find nothing there.
   helper('school', 'School Het Verzonnen Plein', 'Suze Schoolvoorbeeld', 'aandachtsfunctionaris', []),
 ];

@@ -8,7 +8,8 @@ const TIJDTEKST = opmaak({ hour: '2-digit', minute: '2-digit' });
 
 /** A moment, day, month or period in words: "14 maart 2018 21:30", "14 maart 2018", "maart 2018", "1 t/m 5 mei 2018". */
 export function toonTijdvak({ van, tot }: Tijdvak): string {
-  if (van === tot) return isMiddernacht(van) ? DAGTEKST.format(van) : `${DAGTEKST.format(van)} ${TIJDTEKST.format(van)}`;
+  if (van === tot)
+    return isMiddernacht(van) ? DAGTEKST.format(van) : `${DAGTEKST.format(van)} ${TIJDTEKST.format(van)}`;
   if (dagOp(van, AMSTERDAM) === dagOp(tot, AMSTERDAM)) return DAGTEKST.format(van);
   if (isHeleMaand(van, tot)) return MAANDTEKST.format(van);
   return `${DAGTEKST.format(van)} t/m ${DAGTEKST.format(tot)}`;

@@ -111,9 +111,15 @@ async function neem({ pool, nu, beoordeel }: MotorDelen, casus: string): Promise
   await inTransaction(pool, async (trx) => {
     // An append that is still under way holds this row until it commits, so nothing of it is missed.
     const wekker = await sql<{ vervallen: boolean }>`
-      select op <= greatest(now(), ${new Date(nu())}) as vervallen from wekker where casus_id = ${casus} for update`.execute(trx);
+      select op <= greatest(now(), ${new Date(nu())}) as vervallen from wekker where casus_id = ${casus} for update`.execute(
+      trx,
+    );
     if (wekker.rows[0]?.vervallen !== true) return;
-    const rij = await trx.selectFrom('casus').select(['id', 'naam', 'regio']).where('id', '=', casus).executeTakeFirstOrThrow();
+    const rij = await trx
+      .selectFrom('casus')
+      .select(['id', 'naam', 'regio'])
+      .where('id', '=', casus)
+      .executeTakeFirstOrThrow();
     const moment = nu();
     const stand = await beoordeel(trx, rij, moment);
     await werkBij(trx, casus, stand);

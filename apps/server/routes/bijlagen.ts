@@ -40,7 +40,8 @@ function bewaarRoute({ opslag, hoofdsleutel }: Diensten): Route {
   } as const;
   return stroomRoute(contract, async ({ params, query, kop }, { inTransactie, inhoud }) => {
     const { casusId } = params;
-    if (Number(kop('content-length') ?? 0) > MAX_BIJLAGE) throw new Probleem('te_groot', { waarden: { limiet: '100 MB' } });
+    if (Number(kop('content-length') ?? 0) > MAX_BIJLAGE)
+      throw new Probleem('te_groot', { waarden: { limiet: '100 MB' } });
     const naam = bestandsnaamUit(kop('content-disposition'));
     const vanCasus = await inTransactie(async (uitvoering) => {
       await eisVastleggen(uitvoering, casusId);
@@ -87,7 +88,8 @@ function lijstRoute({ hoofdsleutel }: Diensten): Route {
     async ({ params }, uitvoering) => {
       await eisCasus(uitvoering, params.casusId);
       const rijen = await rijenVan(uitvoering, params.casusId, undefined);
-      const vanCasus = rijen.length > 0 ? await casussleutel(uitvoering, params.casusId, hoofdsleutel) : Buffer.alloc(0);
+      const vanCasus =
+        rijen.length > 0 ? await casussleutel(uitvoering, params.casusId, hoofdsleutel) : Buffer.alloc(0);
       return { status: 200, body: { resultaten: rijen.map((rij) => gegevensVan(rij, vanCasus)), volgende: null } };
     },
   );
@@ -166,7 +168,12 @@ function gegevensVan(rij: Rij, vanCasus: Buffer): z.input<typeof bijlage> {
 }
 
 async function eisFeit({ trx }: Uitvoering, casus: string, feit: string): Promise<void> {
-  const rij = await trx.selectFrom('feit').select('id').where('casus_id', '=', casus).where('id', '=', feit).executeTakeFirst();
+  const rij = await trx
+    .selectFrom('feit')
+    .select('id')
+    .where('casus_id', '=', casus)
+    .where('id', '=', feit)
+    .executeTakeFirst();
   if (rij === undefined) throw new Probleem('niet_gevonden');
 }
 

@@ -110,7 +110,11 @@ async function metStand(
   const standen = await kyselyOn(motorPool)
     .selectFrom('stand')
     .select(['casus_id', 'stand'])
-    .where('casus_id', 'in', rijen.map((rij) => rij.id))
+    .where(
+      'casus_id',
+      'in',
+      rijen.map((rij) => rij.id),
+    )
     .execute();
   const perCasus = new Map(standen.map((rij) => [rij.casus_id, kort.parse(rij.stand)]));
   const zichtbaar = await zichtbareFeiten(uitvoering, perCasus);

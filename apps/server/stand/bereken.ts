@@ -1,9 +1,10 @@
 import { inTransaction } from '@waakvlam/kernel/db';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import type { Moment } from '@waakvlam/kernel/tijd';
+import { readFeiten } from '@waakvlam/logboek';
 import type { Stand } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
-import { beoordeelFeiten, leesAlles } from '../motor/beoordeel.ts';
+import { beoordeelFeiten } from '../motor/beoordeel.ts';
 import { voorKijker } from './zicht.ts';
 
 interface Casus {
@@ -19,7 +20,7 @@ export async function standVoor(
   casus: Casus,
   op: Moment,
 ): Promise<Stand> {
-  const feiten = await inTransaction(motorPool, (motor) => leesAlles(motor, casus.id));
+  const feiten = await inTransaction(motorPool, (motor) => readFeiten(motor, casus.id));
   const zichtbaar = await trx.selectFrom('feit').select('id').where('casus_id', '=', casus.id).execute();
   const ziet = new Set(zichtbaar.map((rij) => rij.id));
   const stand = beoordeelFeiten(casus, feiten, op);

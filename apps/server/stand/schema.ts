@@ -50,9 +50,7 @@ export const standSchema = z.object({
       }),
     )
     .readonly(),
-  bellen: z
-    .array(z.object({ welke: z.string(), sinds: z.string(), actief: z.boolean(), feit: z.string() }))
-    .readonly(),
+  bellen: z.array(z.object({ welke: z.string(), sinds: z.string(), actief: z.boolean(), feit: z.string() })).readonly(),
   maatregelen: z
     .array(
       z.object({

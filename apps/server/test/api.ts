@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { leesConfig } from '@waakvlam/kernel/config';
+import { inTransaction } from '@waakvlam/kernel/db';
 import { maakLog } from '@waakvlam/kernel/log';
 import { startTestDatabase, type TestDatabase } from '@waakvlam/kernel/testkit';
 import type { Moment } from '@waakvlam/kernel/tijd';
@@ -21,7 +22,7 @@ type Json = any;
 
 export interface Opdracht {
   readonly body?: unknown;
-  readonly rauw?: BodyInit;
+  readonly rauw?: RequestInit['body'];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -54,7 +55,7 @@ export interface ApiOpties {
 export async function startApi({ nu, omgeving = {} }: ApiOpties = {}): Promise<Api> {
   const database = await startTestDatabase();
   const map = await mkdtemp(join(tmpdir(), 'waakvlam-api-'));
-  await zetOrganisaties(database.pool('migratie'));
+  await inTransaction(database.pool('migratie'), zetOrganisaties);
   const logregels: string[] = [];
   const log = maakLog('debug', { write: (regel) => void logregels.push(regel) });
   const config = { ...leesConfig({ PORT: '0', WAAKVLAM_DATA: map, ...omgeving }, map), poort: 0 };
@@ -96,7 +97,12 @@ function beller(url: string, token: string): Beller {
     });
     const tekst = await antwoord.text();
     const isJson = /json/.test(antwoord.headers.get('content-type') ?? '');
-    return { status: antwoord.status, body: isJson && tekst !== '' ? JSON.parse(tekst) : undefined, tekst, headers: antwoord.headers };
+    return {
+      status: antwoord.status,
+      body: isJson && tekst !== '' ? JSON.parse(tekst) : undefined,
+      tekst,
+      headers: antwoord.headers,
+    };
   };
   return {
     token,

@@ -18,7 +18,7 @@ export async function serveerWeb(app: FastifyInstance, map: string): Promise<boo
     cacheControl: false,
     setHeaders: (antwoord, pad) => {
       const vast = pad.startsWith(join(map, 'assets'));
-      antwoord.setHeader('Cache-Control', vast ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void antwoord.header('Cache-Control', vast ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   app.get('/*', { exposeHeadRoute: true }, async (verzoek, antwoord) => {

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql, type Transaction } from 'kysely';
+import type { Actor } from '@waakvlam/kernel/actor';
+import { type Database, inTransaction, type Tables } from '@waakvlam/kernel/db';
+import { CATEGORIEEN, categorieVanFeit, type Dossier, type Feit, type Logboek, readDossier } from '@waakvlam/logboek';
+import { zetOrganisaties } from './organisaties.ts';
+import { DEMO } from './regio.ts';
+
+const DOSSIERS = join(import.meta.dirname, '..', '..', '..', 'demo', 'casussen');
+const GROND = 'Demo: verzonnen gegevens';
+/** Who records what people say who do not work with the system. */
+const ONTVANGER = 'politie';
+
+/** Fills an empty database with the demo region and its cases, whole or not at all; gives how many cases. */
+export async function laadDemo(database: Database, logboek: Logboek, map: string = DOSSIERS): Promise<number> {
+  const namen = (await readdir(map)).filter((naam) => naam.endsWith('.yaml')).sort();
+  return inTransaction(database.pool('migratie'), async (trx) => {
+    if (!(await zetOrganisaties(trx))) return 0;
+    const actoren = await leesActoren(trx);
+    for (const naam of namen) await laadCasus(trx, logboek, actoren, await readDossier(join(map, naam)));
+    return namen.length;
+  });
+}
+
+type Actoren = ReadonlyMap<string, Actor>;
+
+async function laadCasus(
+  trx: Transaction<Tables>,
+  logboek: Logboek,
+  actoren: Actoren,
+  { casus, regio, feiten }: Dossier,
+): Promise<void> {
+  const id = randomUUID();
+  const vastlegger = (feit: Feit): string => (actoren.has(feit.wie) ? feit.wie : ONTVANGER);
+  await wordt(trx, actoren, ONTVANGER);
+  await sql`select casus_openen(${id}, ${casus}, ${regio ?? null}, ${[...CATEGORIEEN]}, ${GROND})`.execute(trx);
+  for (const [code, actor] of actoren) {
+    if (code === ONTVANGER || !feiten.some((feit) => noemt(feit, code))) continue;
+    const eigen = new Set<string>(feiten.filter((feit) => vastlegger(feit) === code).map(categorieVanFeit));
+    const verborgen = DEMO.find((een) => een.code === code)?.verborgen ?? [];
+    // An organisation always sees the kind of thing that it stated itself.
+    const categorieen = CATEGORIEEN.filter((categorie) => eigen.has(categorie) || !verborgen.includes(categorie));
+    await trx
+      .insertInto('toegang')
+      .values({
+        casus_id: id,
+        organisatie_id: actor.organisatie,
+        categorieen,
+        mag_vastleggen: true,
+        grond: GROND,
+        tot: null,
+      })
+      .execute();
+  }
+  for (const reeks of reeksen(feiten, vastlegger)) {
+    const actor = await wordt(trx, actoren, reeks.door);
+    await logboek.appendFeiten(trx, id, reeks.feiten, actor);
+  }
+}
+
+/** Goes on as someone of another organisation within the same transaction. */
+async function wordt(trx: Transaction<Tables>, actoren: Actoren, code: string): Promise<Actor> {
+  const actor = actoren.get(code);
+  if (actor === undefined) throw new RangeError(`The demo region has no ${code}`);
+  await sql`select set_config('waakvlam.medewerker', ${actor.medewerker}, true),
+                   set_config('waakvlam.organisatie', ${actor.organisatie}, true)`.execute(trx);
+  return actor;
+}
+
+/** The first person of each organisation. */
+async function leesActoren(trx: Transaction<Tables>): Promise<Actoren> {
+  const rijen = await trx
+    .selectFrom('medewerker')
+    .innerJoin('organisatie', 'organisatie.id', 'medewerker.organisatie_id')
+    .select([
+      'medewerker.id',
+      'organisatie.id as organisatie',
+      'organisatie.code',
+      'medewerker.rol',
+      'medewerker.regio',
+    ])
+    .where('medewerker.rol', '!=', 'beheerder')
+    .orderBy('medewerker.naam', 'desc')
+    .execute();
+  return new Map(
+    rijen.map(({ id, organisatie, code, rol, regio }) => {
+      return [code, { medewerker: id, organisatie, organisatieCode: code, rol, regio }];
+    }),
+  );
+}
+
+function noemt(feit: Feit, code: string): boolean {
+  return (
+    feit.wie === code ||
+    Object.values(feit.inhoud)
+      .flat()
+      .some((waarde) => waarde === code)
+  );
+}
+
+/** Facts that follow each other and are recorded by the same organisation, together. */
+function reeksen(feiten: readonly Feit[], vastlegger: (feit: Feit) => string): { door: string; feiten: Feit[] }[] {
+  const uit: { door: string; feiten: Feit[] }[] = [];
+  for (const feit of feiten) {
+    const door = vastlegger(feit);
+    const laatste = uit.at(-1);
+    if (laatste?.door === door) laatste.feiten.push(feit);
+    else uit.push({ door, feiten: [feit] });
+  }
+  return uit;
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { AMSTERDAM, formatMoment, type Moment } from '@waakvlam/kernel/tijd';
+import { categorieVanFeit, type Feit, feitInvoer, type FeitSoort, feitType, INHOUD } from '@waakvlam/logboek';
+import { toonTijdvak } from './weergave.ts';
+
+/** A fact as it leaves the system. */
+export const feitSchema = z.object({
+  id: z.string(),
+  soort: z.string(),
+  omschrijving: z.string(),
+  gebeurd: z.object({ van: z.string(), tot: z.string(), weergave: z.string() }),
+  bekend: z.string(),
+  geregistreerd: z.string(),
+  wie: z.string(),
+  door: z.string().optional(),
+  over: z.array(z.string()).readonly(),
+  geschat: z.boolean(),
+  oordeel: z.boolean(),
+  categorie: z.string(),
+  inhoud: z.record(z.string(), z.unknown()),
+  wat: z.string().optional(),
+  geredigeerd: z.boolean(),
+  vervallen: z.boolean().describe('Door een correctie uit de stand gehaald.'),
+});
+export type FeitAntwoord = z.input<typeof feitSchema>;
+
+/** What a request may carry beside the fact: why the caller goes against the route card. */
+export const afwijking = z.strictObject({ reden: z.string().min(1).max(2000) });
+
+/** Shape of a fact in a request, for the description; maakFeit checks it. */
+export const feitVorm = z.strictObject({ ...feitInvoer.shape, afwijking: afwijking.optional() });
+
+/** As `feitVorm`, for the route of one kind. */
+export function feitVormVan(soort: FeitSoort): z.ZodType {
+  const { soort: _soort, ...velden } = feitVorm.shape;
+  return z.strictObject({ ...velden, inhoud: INHOUD[soort] });
+}
+
+/** Writes a fact for its reader. */
+export function schrijfFeit(feit: Feit, geregistreerd: Moment, vervallen: boolean): FeitAntwoord {
+  const tijd = (moment: Moment): string => formatMoment(moment, AMSTERDAM);
+  return {
+    id: feit.id,
+    soort: feit.soort,
+    omschrijving: feitType(feit.soort).label,
+    gebeurd: { van: tijd(feit.gebeurd.van), tot: tijd(feit.gebeurd.tot), weergave: toonTijdvak(feit.gebeurd) },
+    bekend: tijd(feit.bekend),
+    geregistreerd: tijd(geregistreerd),
+    wie: feit.wie,
+    ...(feit.door !== undefined && { door: feit.door }),
+    over: feit.over,
+    geschat: feit.geschat,
+    oordeel: feit.oordeel,
+    categorie: categorieVanFeit(feit),
+    inhoud: { ...feit.inhoud },
+    ...(feit.wat !== undefined && { wat: feit.wat }),
+    geredigeerd: feit.geredigeerd === true,
+    vervallen,
+  };
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
+import { API_PAD, mag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
+import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
+import { CATEGORIEEN, INHOUD } from '@waakvlam/logboek';
+import { bekendeRegios } from '@waakvlam/routekaart';
+import type { Diensten } from '../diensten.ts';
+import { leesLog } from '../feiten/log.ts';
+import { legVast } from '../feiten/vastleggen.ts';
+import { eisCasus, magVastleggen } from '../toegang.ts';
+
+const betrokkeneVorm = INHOUD.betrokkene_toegevoegd.partial({ id: true });
+
+const casusSchema = z.object({
+  id: z.string(),
+  naam: z.string(),
+  regio: z.string().nullable(),
+  betrokkenen: z.array(INHOUD.betrokkene_toegevoegd),
+  abilities: z.object({ feitVastleggen: z.boolean(), bijlageToevoegen: z.boolean() }),
+});
+
+const nieuweCasus = z.strictObject({
+  naam: z.string().trim().min(1).max(200),
+  regio: z.string().max(100).nullable().optional(),
+  aanleiding: z.string().min(1).max(2000).optional(),
+  betrokkenen: z.array(betrokkeneVorm).max(100).default([]),
+});
+
+/** Opening a case and reading who it is about. */
+export function casusRoutes(diensten: Diensten): Route[] {
+  return [
+    route(
+      {
+        method: 'POST',
+        pad: '/casussen',
+        naam: 'openCasus',
+        samenvatting: 'Opent een casus rond een of meer slachtoffers en plegers.',
+        onderwerp: 'Casussen',
+        permission: 'casus.openen',
+        audit: 'casusinhoud',
+        body: nieuweCasus,
+        antwoord: { 201: casusSchema },
+      },
+      async ({ body }, uitvoering) => {
+        const id = await openCasus(diensten, uitvoering, body);
+        return { ...(await gemaakt(uitvoering, id)), bron: id, casus: id, daarna: () => diensten.motor.evalueer(id) };
+      },
+      async (_verzoek, bron, uitvoering) => ({ ...(await gemaakt(uitvoering, bron)), casus: bron }),
+    ),
+    route(
+      {
+        method: 'GET',
+        pad: '/casussen/{casusId}',
+        naam: 'haalCasus',
+        samenvatting: 'Geeft een casus met zijn betrokkenen en wat u er mag.',
+        onderwerp: 'Casussen',
+        permission: 'casus.lezen',
+        audit: 'casusinhoud',
+        antwoord: { 200: casusSchema },
+      },
+      async ({ params }, uitvoering) => ({ status: 200, body: await beschrijf(uitvoering, params.casusId) }),
+    ),
+  ];
+}
+
+async function openCasus(
+  diensten: Diensten,
+  uitvoering: Uitvoering,
+  { naam, regio, aanleiding, betrokkenen }: z.output<typeof nieuweCasus>,
+): Promise<string> {
+  const bekend = bekendeRegios();
+  if (regio !== undefined && regio !== null && !bekend.includes(regio)) {
+    throw ongeldig({ veld: 'regio', melding: `Deze regio is niet bekend. Bekend zijn: ${bekend.join(', ')}.` });
+  }
+  const eigen = bekend.includes(uitvoering.actor.regio) ? uitvoering.actor.regio : null;
+  const vanCasus = regio === undefined ? eigen : regio;
+  const id = randomUUID();
+  await sql`select casus_openen(${id}, ${naam}, ${vanCasus}, ${[...CATEGORIEEN]}, ${'Eigen casus'})`.execute(
+    uitvoering.trx,
+  );
+  const op = formatMoment(uitvoering.nu, AMSTERDAM);
+  const inhoud = { ...(aanleiding !== undefined && { aanleiding }), ...(vanCasus !== null && { regio: vanCasus }) };
+  await legVast(diensten, uitvoering, id, { soort: 'casus_geopend', op, inhoud });
+  for (const [nummer, persoon] of betrokkenen.entries()) {
+    await legVast(diensten, uitvoering, id, { soort: 'betrokkene_toegevoegd', op, inhoud: persoon }).catch(
+      inLijst(nummer),
+    );
+  }
+  return id;
+}
+
+async function gemaakt(uitvoering: Uitvoering, id: string) {
+  const Location = `${API_PAD}/casussen/${id}`;
+  return { status: 201 as const, body: await beschrijf(uitvoering, id), headers: { Location } };
+}
+
+async function beschrijf(uitvoering: Uitvoering, id: string): Promise<z.input<typeof casusSchema>> {
+  const casus = await eisCasus(uitvoering, id);
+  const log = await leesLog(uitvoering.trx, id);
+  const schrijft = await magVastleggen(uitvoering, id);
+  const { rol } = uitvoering.actor;
+  return {
+    ...casus,
+    betrokkenen: log.flatMap(({ feit, vervallen }) =>
+      feit.soort === 'betrokkene_toegevoegd' && !vervallen && feit.geredigeerd !== true ? [feit.inhoud] : [],
+    ),
+    abilities: {
+      feitVastleggen: schrijft && mag(rol, 'feit.vastleggen'),
+      bijlageToevoegen: schrijft && mag(rol, 'bijlage.toevoegen'),
+    },
+  };
+}
+
+/** Names the field of a person in the list that she was sent in. */
+function inLijst(nummer: number): (fout: unknown) => never {
+  return (fout) => {
+    if (!(fout instanceof Probleem) || fout.delen.fouten === undefined) throw fout;
+    const fouten = fout.delen.fouten.map(({ veld, melding }) => ({
+      veld: `betrokkenen[${nummer}].${veld.replace(/^inhoud\.?/, '')}`,
+      melding,
+    }));
+    throw new Probleem(fout.code, { ...fout.delen, fouten });
+  };
+}
