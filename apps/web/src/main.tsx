@@ -1,10 +1,10 @@
+import './theme/alles.css'; // first, so that the styles of a component come after those of the theme
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { maakQueryClient } from './app/queryClient.ts';
 import { maakRouter } from './app/router.tsx';
-import './theme/alles.css';
 
 const queryClient = maakQueryClient();
 const router = maakRouter(queryClient);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leesVeldfouten, maakFout } from '../src/api/fout.ts';
+import { ApiFout, leesVeldfouten, maakFout } from '../src/api/fout.ts';
+import { foutenVan } from '../src/casus/vastleggen/useVerstuur.ts';
 import { controleer, isBegonnen, labelVan, leegConcept, naarFeit } from '../src/casus/vastleggen/concept.ts';
 
 const concept = leegConcept('2026-11-23');
@@ -82,5 +83,20 @@ describe('errors from the API', () => {
     expect(maakFout(409, { detail: 'De casus is gesloten.' }).message).toBe('De casus is gesloten.');
     expect(maakFout(404, undefined).message).toContain('niet gevonden');
     expect(maakFout(500, '<html>').message).toBe('Er ging iets mis bij Waakvlam.');
+  });
+});
+
+describe('a fact that was not recorded', () => {
+  it('says that nothing was recorded when the server refused', () => {
+    expect(foutenVan(new ApiFout(409, 'De casus is gesloten.'))[0]?.melding).toContain('Er is niets vastgelegd');
+  });
+
+  it.each([0, 500, 503])('says that it is not certain after status %i', (status) => {
+    expect(foutenVan(new ApiFout(status, 'Geen antwoord.'))[0]?.melding).toContain('niet zeker');
+  });
+
+  it('names the fields when the server does', () => {
+    const velden = [{ veld: 'op', melding: 'Ligt in de toekomst.' }];
+    expect(foutenVan(new ApiFout(422, 'Ongeldig.', velden))).toBe(velden);
   });
 });

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { takenVan } from '../api/stand.ts';
 import type { Casus, Feit, Stand } from '../api/types.ts';
 import { Terugblik } from './bekendop/Terugblik.tsx';
@@ -9,16 +10,26 @@ import { Taken } from './taken/Taken.tsx';
 import { Tijdlijn } from './tijdlijn/Tijdlijn.tsx';
 import { Vastleggen } from './vastleggen/Vastleggen.tsx';
 
-type Props = { casus: Casus; stand: Stand; feiten: Feit[]; op: string | undefined; verouderd: boolean };
+type Props = {
+  casus: Casus;
+  stand: Stand;
+  feiten: Feit[];
+  op: string | undefined;
+  verouderd: boolean;
+  melding: ReactNode;
+};
 
 /** The order of the page: who and how dangerous, what is wrong, what is owed, the route card, the history. */
-export function Bladindeling({ casus, stand, feiten, op, verouderd }: Props) {
+export function Bladindeling({ casus, stand, feiten, op, verouderd, melding }: Props) {
   const taken = takenVan(stand);
+  // also when the newest could not be fetched: the page says which moment it shows
+  const terug = op !== undefined || Boolean(melding);
   return (
     <div className="casus" aria-busy={verouderd}>
       <title>{`${casus.naam} · Waakvlam`}</title>
       <Casuskop casus={casus} stand={stand} feiten={feiten} op={op} />
-      <Terugblik id={casus.id} op={op} />
+      {melding}
+      <Terugblik id={casus.id} getoond={terug ? stand.op : undefined} />
       <div className={`casus__delen${verouderd ? ' casus__delen--verouderd' : ''}`}>
         <Signalen signalen={stand.signalen} nu={stand.op} />
         <Taken taken={taken} nu={stand.op} />

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { ApiFout } from '../api/fout.ts';
 import { casusQuery, feitenQuery, standQuery } from '../api/queries.ts';
 import { NietGevonden } from '../app/NietGevonden.tsx';
 import { Foutmelding, Kop, Skelet } from '../ui/index.ts';
+import { useLaatste } from '../ui/useLaatste.ts';
 import { Bladindeling } from './Bladindeling.tsx';
 import './casus.css';
 
@@ -11,49 +13,48 @@ import './casus.css';
 export function Casuspagina() {
   const { id } = useParams({ from: '/aangemeld/casussen/$id' });
   const { op } = useSearch({ from: '/aangemeld/casussen/$id' });
-  const casus = useQuery(casusQuery(id));
-  const stand = useQuery(standQuery(id, op));
-  const feiten = useQuery(feitenQuery(id, op));
-
-  const fout = casus.error ?? stand.error ?? feiten.error;
-  if (fout instanceof ApiFout && fout.status === 404) return <NietGevonden />;
-  if (fout) {
-    const opnieuw = () => void Promise.all([casus.refetch(), stand.refetch(), feiten.refetch()]);
-    return (
-      <>
-        <title>Casus · Waakvlam</title>
-        <Kop niveau={1} className="vh">
-          Casus
-        </Kop>
-        <Foutmelding fout={fout} wat="De casus" opnieuw={opnieuw} />
-      </>
-    );
-  }
-  if (!casus.data || !stand.data || !feiten.data) return <Wachten />;
-  return (
-    <Bladindeling
-      casus={casus.data}
-      stand={stand.data}
-      feiten={feiten.data}
-      op={op}
-      verouderd={stand.isPlaceholderData || feiten.isPlaceholderData}
-    />
-  );
+  return <Geladen key={id} id={id} op={op} />;
 }
 
-function Wachten() {
+/** Once the case was shown it stays, also when something newer can't be fetched: what is typed in a form stands in it. */
+function Geladen({ id, op }: { id: string; op: string | undefined }) {
+  const vragen = [useQuery(casusQuery(id)), useQuery(standQuery(id, op)), useQuery(feitenQuery(id, op))] as const;
+  const casus = useLaatste(vragen[0].data);
+  const stand = useLaatste(vragen[1].data);
+  const feiten = useLaatste(vragen[2].data);
+  const fout = vragen.find((vraag) => vraag.error)?.error;
+
+  if (fout instanceof ApiFout && fout.status === 404) return <NietGevonden />;
+  const melding = fout && (
+    <Foutmelding
+      fout={fout}
+      wat={casus ? 'Het nieuwste van de casus' : 'De casus'}
+      opnieuw={() => void Promise.all(vragen.map((vraag) => vraag.refetch()))}
+    />
+  );
+  if (!casus || !stand || !feiten) return <Zonder melding={melding} />;
+  const verouderd = vragen.some((vraag) => vraag.isPlaceholderData);
+  return <Bladindeling casus={casus} stand={stand} feiten={feiten} op={op} verouderd={verouderd} melding={melding} />;
+}
+
+/** The page while nothing can be shown yet: an error, or place holders about as large as what comes. */
+function Zonder({ melding }: { melding: ReactNode }) {
   return (
     <>
       <title>Casus · Waakvlam</title>
       <Kop niveau={1} className="vh">
         Casus
       </Kop>
-      <div className="paneel">
-        <Skelet regels={3} wat="De casus" />
-      </div>
-      <div className="paneel" aria-hidden="true">
-        <span className="skelet skelet--groot" />
-      </div>
+      {melding ?? (
+        <>
+          <div className="paneel">
+            <Skelet regels={3} wat="De casus" />
+          </div>
+          <div className="paneel" aria-hidden="true">
+            <span className="skelet skelet--groot" />
+          </div>
+        </>
+      )}
     </>
   );
 }

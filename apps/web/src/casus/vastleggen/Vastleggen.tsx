@@ -1,8 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { vraag } from '../../api/client.ts';
-import { ApiFout, type Veldfout } from '../../api/fout.ts';
-import type { Casus, NieuwFeit, Stand } from '../../api/types.ts';
+import type { Veldfout } from '../../api/fout.ts';
+import type { Casus, Stand } from '../../api/types.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import { Knop, Kop, Melding } from '../../ui/index.ts';
 import { controleer, formulierVan, isBegonnen, leegConcept, naarFeit, type Concept } from './concept.ts';
@@ -11,6 +9,8 @@ import { Wanneer } from './Wanneer.tsx';
 import { Inhoudsvelden } from './Inhoudsvelden.tsx';
 import { FORMULIEREN } from './velden.ts';
 import { Veldkader } from './Veldkader.tsx';
+import { useConcept } from './useConcept.ts';
+import { foutenVan, useVerstuur } from './useVerstuur.ts';
 import { useVerlaatwaarschuwing } from './useVerlaatwaarschuwing.ts';
 import './vastleggen.css';
 
@@ -18,7 +18,7 @@ type Props = { casus: Casus; stand: Stand; terugblik: boolean };
 
 /** Records a fact quickly. On an error everything typed stays, and sending again cannot record it twice. */
 export function Vastleggen({ casus, stand, terugblik }: Props) {
-  const [concept, zetConcept] = useState(() => leegConcept(vandaag()));
+  const [concept, zetConcept] = useConcept(casus.id, vandaag());
   const [fouten, zetFouten] = useState<Veldfout[]>([]);
   const [gelukt, zetGelukt] = useState('');
   const foutenRef = useRef<HTMLDivElement>(null);
@@ -121,31 +121,6 @@ export function Vastleggen({ casus, stand, terugblik }: Props) {
       </form>
     </section>
   );
-}
-
-/** Sends a fact. The same content keeps the same key, so a second try after a lost answer records nothing twice. */
-function useVerstuur(casusId: string) {
-  const client = useQueryClient();
-  const laatste = useRef({ inhoud: '', sleutel: '' });
-  return useMutation({
-    mutationFn: (feit: NieuwFeit) => {
-      const inhoud = JSON.stringify(feit);
-      if (laatste.current.inhoud !== inhoud) laatste.current = { inhoud, sleutel: crypto.randomUUID() };
-      const pad = `/casussen/${encodeURIComponent(casusId)}/feiten`;
-      return vraag<unknown>(pad, { method: 'POST', body: feit, sleutel: laatste.current.sleutel });
-    },
-    onSuccess: () => {
-      laatste.current = { inhoud: '', sleutel: '' };
-      void client.invalidateQueries({ queryKey: ['casus', casusId] });
-      void client.invalidateQueries({ queryKey: ['casussen'] });
-    },
-  });
-}
-
-function foutenVan(fout: Error): Veldfout[] {
-  if (!(fout instanceof ApiFout)) return [{ veld: '', melding: 'Er ging iets mis. Wat u invulde staat er nog.' }];
-  if (fout.velden.length > 0) return fout.velden;
-  return [{ veld: '', melding: `${fout.message} Er is niets vastgelegd; wat u invulde staat er nog.` }];
 }
 
 function vandaag(): string {
