@@ -25,3 +25,7 @@ export { readFeiten, readKeten } from './store/lezen.ts';
 export { type Abonnee, createLogboek, type Logboek } from './store/logboek.ts';
 export { redactFeit } from './store/redigeren.ts';
 export { type Certificaat, destroyCasus } from './store/vernietigen.ts';
+export type { Bevinding, BevindingSoort } from './archief/bevinding.ts';
+export { type Controle, controleerArchief } from './archief/controleer.ts';
+export { type ArchiefBron, ArchiefFout, schrijfArchief } from './archief/schrijf.ts';
+export { leesPubliekeSleutel, ondertekensleutel, publiekePem } from './archief/sleutel.ts';
