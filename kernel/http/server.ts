@@ -146,7 +146,7 @@ function monteer(app: FastifyInstance, route: Route, delen: ServerDelen): void {
           kop: (naam) => eerste(verzoek.headers[naam.toLowerCase()]),
         },
         inhoud: contract.bestand === true && verzoek.body instanceof Readable ? verzoek.body : Readable.from([]),
-        weg: afgebroken(verzoek),
+        weg: afgebroken(antwoord),
       });
       void antwoord.code(uitkomst.status).headers(uitkomst.headers ?? {});
       if (contract.stroom !== undefined && uitkomst.headers?.['content-type'] === undefined)
@@ -160,9 +160,9 @@ function eerste(waarde: string | string[] | undefined): string | undefined {
   return Array.isArray(waarde) ? waarde[0] : waarde;
 }
 
-function afgebroken(verzoek: FastifyRequest): AbortSignal {
+function afgebroken(antwoord: FastifyReply): AbortSignal {
   const stop = new AbortController();
-  verzoek.raw.socket.once('close', () => stop.abort());
+  antwoord.raw.once('close', () => stop.abort());
   return stop.signal;
 }
 

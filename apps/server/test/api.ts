@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { leesConfig } from '@waakvlam/kernel/config';
 import { inTransaction } from '@waakvlam/kernel/db';
+import type { OrganisatieCode } from '@waakvlam/kernel/actor';
+import { CATEGORIEEN } from '@waakvlam/logboek';
 import { maakLog } from '@waakvlam/kernel/log';
 import { startTestDatabase, type TestDatabase } from '@waakvlam/kernel/testkit';
 import type { Moment } from '@waakvlam/kernel/tijd';
@@ -76,9 +78,12 @@ export async function startApi({ nu, omgeving = {} }: ApiOpties = {}): Promise<A
       return beller(url, sessie.token);
     },
     stop: async () => {
+      const mislukt = logregels.filter((regel) => /mislukt/.test(regel));
       await server.stop();
       await database.close();
       await rm(map, { recursive: true });
+      // No test of ours makes the server fail; what it said is the best hint.
+      expect(mislukt).toEqual([]);
     },
   };
 }
@@ -110,4 +115,47 @@ function beller(url: string, token: string): Beller {
     get: (pad, opdracht) => vraag('GET', pad, opdracht),
     post: (pad, body = {}, headers = {}) => vraag('POST', pad, { body, headers }),
   };
+}
+
+/** Opens a case with a victim and a perpetrator; gives its path. */
+export async function nieuweCasus(wie: Beller, extra: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const antwoord = await wie.post('/casussen', {
+    naam: 'Casus Proef',
+    regio: 'zeeland-west-brabant',
+    betrokkenen: [
+      { id: 'anna', rol: 'slachtoffer', naam: 'Anna Voorbeeld' },
+      { id: 'bert', rol: 'pleger', naam: 'Bert Verzonnen' },
+    ],
+    ...extra,
+  });
+  expect(antwoord.status, antwoord.tekst).toBe(201);
+  return `/casussen/${antwoord.body.id}`;
+}
+
+/** Gives an organisation of the demo region a grant in a case. */
+export async function geefToegang(
+  api: Api,
+  pad: string,
+  code: string,
+  { categorieen = [...CATEGORIEEN], vastleggen = true }: { categorieen?: readonly string[]; vastleggen?: boolean } = {},
+): Promise<void> {
+  await inTransaction(api.database.pool('migratie'), async (trx) => {
+    const { id } = await trx.selectFrom('organisatie').select('id').where('code', '=', code as OrganisatieCode).executeTakeFirstOrThrow();
+    await trx
+      .insertInto('toegang')
+      .values({
+        casus_id: pad.split('/').at(-1) ?? '',
+        organisatie_id: id,
+        categorieen: [...categorieen],
+        mag_vastleggen: vastleggen,
+        grond: 'Proef',
+        tot: null,
+      })
+      .execute();
+  });
+}
+
+/** The fields that a refusal names. */
+export function veldenVan(antwoord: Antwoord): string[] {
+  return (antwoord.body?.fouten ?? []).map((fout: { veld: string }) => fout.veld);
 }
