@@ -20,5 +20,5 @@ export const datum = z
   .register(velden, { veld: 'datum' });
 
 export function lijst<T extends z.ZodType>(element: T) {
-  return z.array(element);
+  return z.array(element).min(1);
 }

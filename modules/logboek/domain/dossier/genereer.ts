@@ -25,7 +25,7 @@ function waardeVan(veld: Veld, schema: z.core.$ZodType | undefined, refs: readon
   const binnen = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   const kern = binnen instanceof z.ZodArray ? binnen.element : binnen;
   const een = enkel(veld, kern, refs);
-  return veld.lijst ? fc.array(een, { maxLength: 3 }) : een;
+  return veld.lijst ? fc.array(een, { minLength: 1, maxLength: 3 }) : een;
 }
 
 function enkel(veld: Veld, kern: z.core.$ZodType | undefined, refs: readonly string[]): fc.Arbitrary<unknown> {
