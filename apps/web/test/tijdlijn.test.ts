@@ -42,6 +42,11 @@ describe('silences', () => {
     expect(vindStiltes(feiten, dag('2026-02-05'))).toHaveLength(1);
   });
 
+  it('are not broken by a fact that a correction took out', () => {
+    const feiten = [feit(dag('2026-01-01')), feit(dag('2026-01-20'), dag('2026-01-20'), { vervallen: true })];
+    expect(vindStiltes(feiten, dag('2026-02-05'))).toHaveLength(1);
+  });
+
   it('are none without facts', () => {
     expect(vindStiltes([], NU)).toEqual([]);
   });
@@ -123,6 +128,7 @@ describe('a fact in words', () => {
       datum: '2026-11-26',
       bij: 'veilig_thuis',
       reden: 'Zelf gezien',
+      om_de: 'P2W',
       leeg: null,
     };
     expect(inhoudRegels(inhoud, namen).map((regel) => `${regel.naam}=${regel.waarde}`)).toEqual([
@@ -132,6 +138,7 @@ describe('a fact in words', () => {
       'datum=do 26 nov 2026',
       'bij=Veilig Thuis',
       'reden=Zelf gezien',
+      'om de=2 weken',
     ]);
   });
 });

@@ -19,6 +19,7 @@ export type Casusregel = {
   regio: string | null;
   niveau: Niveau;
   sinds: string | null;
+  casusstatus?: 'open' | 'gesloten';
   alarmen: number;
   waarschuwingen: number;
   takenTeLaat: number;
@@ -47,6 +48,10 @@ export type Feit = {
   wie: string;
   door?: string;
   oordeel?: boolean;
+  /** Taken out of the stand by a correction. */
+  vervallen?: boolean;
+  /** Its content was removed; that it happened still counts. */
+  geredigeerd?: boolean;
   geschat?: boolean;
   categorie?: string;
   omschrijving?: string;

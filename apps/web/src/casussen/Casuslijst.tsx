@@ -38,6 +38,7 @@ function Regel({ regel }: { regel: Casusregel }) {
         </Link>
         <span className="casuskaart__niveau">
           <Niveaubadge niveau={regel.niveau} />
+          {regel.casusstatus === 'gesloten' && <strong className="klein">gesloten</strong>}
           {regel.sinds && (
             <span className="klein zacht">
               sinds <Moment op={regel.sinds} nu={nu} toon="exact" />

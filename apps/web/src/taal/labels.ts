@@ -26,6 +26,13 @@ export const ORGANISATIES: Record<string, string> = {
   overig: 'Overig',
 };
 
+/** Whom an item binds when that is no single organisation. */
+const GROEPEN: Record<string, string> = {
+  allen: 'Alle partners',
+  procesregie: 'Procesregie',
+  casusregie: 'Casusregie',
+};
+
 export const STAPPEN: Record<Stap, string> = {
   '0': 'Start zaak',
   '1': 'Veiligheids­beoordeling',
@@ -93,7 +100,7 @@ const WOORDEN: Record<string, string> = {
 
 /** An organisation in words; an unknown code (a betrokkene, say) is shown as it is. */
 export function organisatie(code: string): string {
-  return ORGANISATIES[code] ?? woord(code);
+  return ORGANISATIES[code] ?? GROEPEN[code] ?? woord(code);
 }
 
 /** A code in words, to stand alone: `procesregisseur` becomes `Procesregisseur`, `sash` becomes `SASH`. */

@@ -1,9 +1,11 @@
 import type { Contact, Stand } from '../../api/types.ts';
 import { houder, organisatie, woord, woordInZin } from '../../taal/labels.ts';
 
+const REGIE = new Set(['procesregisseur', 'casusregisseur']);
+
 /** Who directs, and who is the contact of whom; a missing director or contact of the victim asks to be appointed. */
 export function Regie({ stand }: { stand: Stand }) {
-  const contacten = stand.contacten ?? [];
+  const contacten = (stand.contacten ?? []).filter((contact) => !REGIE.has(contact.rol));
   const heeftContact = contacten.some((contact) => contact.rol === 'contactpersoon_slachtoffer');
   return (
     <dl className="regie">

@@ -10,7 +10,12 @@ type Props = { feit: Feit; nu: string; namen: Namen };
 export function Feitrij({ feit, nu, namen }: Props) {
   const regels = inhoudRegels(feit.inhoud, namen);
   return (
-    <tr id={`feit-${feit.id}`} tabIndex={-1} className="utrecht-table__row feiten__rij" role="row">
+    <tr
+      id={`feit-${feit.id}`}
+      tabIndex={-1}
+      className={`utrecht-table__row feiten__rij${feit.vervallen ? ' feiten__rij--vervallen' : ''}`}
+      role="row"
+    >
       <td className="utrecht-table__cell feiten__wanneer" role="cell">
         {feit.gebeurd.weergave}
         {feit.geschat && <span className="zacht klein"> (geschat)</span>}
@@ -24,6 +29,8 @@ export function Feitrij({ feit, nu, namen }: Props) {
           )}
           {feit.omschrijving ?? woord(feit.soort)}
         </strong>
+        {feit.vervallen && <span className="feiten__merk">vervallen door een correctie</span>}
+        {feit.geredigeerd && <span className="feiten__merk">inhoud verwijderd</span>}
         {feit.oordeel && <span className="zacht klein"> (oordeel)</span>}
         {regels.length > 0 && (
           <span className="feiten__inhoud">

@@ -71,7 +71,7 @@ function tijdenVan(feit: Feit): number[] {
 }
 
 function puntenIn(baan: Baan, feiten: readonly Feit[], schaal: Schaal): Stuk<Feit>[] {
-  const eigen = feiten.filter((feit) => baanVan(feit.soort) === baan);
+  const eigen = feiten.filter((feit) => baanVan(feit.soort) === baan && !feit.vervallen);
   return inRijen(
     eigen.map((feit) => {
       const [van = 0, tot = 0] = tijdenVan(feit).map(schaal);

@@ -1,6 +1,6 @@
 import type { Betrokkene, Maatregel } from '../../api/types.ts';
 import { woord, woordInZin } from '../../taal/labels.ts';
-import { exact } from '../../tijd/weergave.ts';
+import { aantal, exact } from '../../tijd/weergave.ts';
 
 export type Inhoudsregel = { naam: string; waarde: string };
 
@@ -30,6 +30,22 @@ function inWoorden(waarde: unknown, namen: Namen): string {
   if (typeof waarde !== 'string') return '';
   const naam = namen.get(waarde);
   if (naam !== undefined) return naam;
+  const duur = duurInWoorden(waarde);
+  if (duur !== undefined) return duur;
   if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(waarde)) return exact(waarde);
   return /^[a-z0-9]+(_[a-z0-9]+)*$/.test(waarde) ? woordInZin(waarde) : waarde;
+}
+
+const EENHEDEN: Record<string, readonly [string, string]> = {
+  D: ['dag', 'dagen'],
+  W: ['week', 'weken'],
+  M: ['maand', 'maanden'],
+  Y: ['jaar', 'jaar'],
+};
+
+/** `P2W` as `2 weken`; undefined for what is no duration of one unit. */
+function duurInWoorden(waarde: string): string | undefined {
+  const [, getal, letter] = /^P(\d+)([DWMY])$/.exec(waarde) ?? [];
+  const eenheid = EENHEDEN[letter ?? ''];
+  return eenheid && aantal(Number(getal), eenheid[0], eenheid[1]);
 }

@@ -14,7 +14,7 @@ const ADMINISTRATIE = new Set(['betrokkene_toegevoegd', 'correctie', 'redactie',
  */
 export function vindStiltes(feiten: readonly Feit[], nu: string): Stilte[] {
   const stukken = feiten
-    .filter((feit) => !ADMINISTRATIE.has(feit.soort))
+    .filter((feit) => !ADMINISTRATIE.has(feit.soort) && !feit.vervallen)
     .map((feit) => ({ van: leesMoment(feit.gebeurd.van).getTime(), tot: leesMoment(feit.gebeurd.tot).getTime() }))
     .sort((a, b) => a.van - b.van);
   const heden = leesMoment(nu).getTime();
