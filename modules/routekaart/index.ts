@@ -2,4 +2,5 @@ export { beoordeel, beoordeelVerloop, type Dossierfeiten } from './domain/beoord
 export { type Routekaart, RoutekaartFout } from './domain/compileer.ts';
 export { type Regel, regelbestand, regelschema } from './domain/regelschema.ts';
 export type { Signaal, Stand, StandMaatregel, Taak } from './domain/stand.ts';
+export { type Belet, isBeslissing, toetsHandeling } from './domain/toets.ts';
 export { bekendeRegios, laadRoutekaart, leesRegels, REGELS } from './laad.ts';

@@ -9,8 +9,8 @@ import { controleerRegels } from './domain/controle.ts';
 import { pasToe } from './domain/overlay.ts';
 import { type Regelbestand, regelbestand } from './domain/regelschema.ts';
 
-/** Folder of the rules in the checkout. */
-export const REGELS = join(import.meta.dirname, '..', '..', 'regels');
+/** Folder of the rules: those in the checkout, or a folder that the organisation keeps itself. */
+export const REGELS = process.env['WAAKVLAM_REGELS'] ?? join(import.meta.dirname, '..', '..', 'regels');
 const LANDELIJK = 'landelijk';
 
 const duur = z.string().transform((tekst, ctx) => parseDuur(tekst) ?? (ctx.addIssue('geen ISO-duur'), z.NEVER));

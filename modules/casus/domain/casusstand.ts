@@ -19,6 +19,9 @@ export interface GeplandeVrijlating {
 const GEEN_PARTNER: ReadonlySet<string> = new Set(['slachtoffer', 'rechter', 'burgemeester', 'advocaat', 'overig']);
 const PARTNERS: ReadonlySet<string> = new Set(ORGANISATIES.filter((code) => !GEEN_PARTNER.has(code)));
 
+/** Facts that say all by their kind: they keep their effect when their content was redacted. */
+const ZONDER_INHOUD: ReadonlySet<string> = new Set(['afsluiting', 'heropening', 'vrijlating', 'detentie_gestart']);
+
 /**
  * The case as its facts make it: who is involved, who directs, who takes part, open or closed. Facts are processed in
  * the order in which they became known; a correction is handled by folding anew without the corrected fact.
@@ -33,6 +36,8 @@ export class CasusStand {
   readonly betrokkenheid = new Map<string, 'actief' | 'monitor' | 'achtervang' | 'beeindigd'>();
   readonly relaties = new Set<string>();
   gedetineerd = false;
+  /** Stretches of detention, the last one open while it lasts. */
+  readonly detenties: { van: Moment; tot: Moment }[] = [];
   stalkingGestopt = false;
   plegerInBuitenland = false;
   vrijlating: GeplandeVrijlating | undefined;
@@ -44,8 +49,14 @@ export class CasusStand {
       gewijzigd |= ASPECT.status;
     }
     this.laatstBekend = feit.bekend;
+    if (feit.geredigeerd && !ZONDER_INHOUD.has(feit.soort)) return gewijzigd;
     if (this.rollen.verwerk(feit)) gewijzigd |= ASPECT.rollen;
     return gewijzigd | this.#verwerkSoort(feit, meld);
+  }
+
+  /** Whether the perpetrator was certainly detained during the whole of this interval. */
+  wasGedetineerd({ van, tot }: Tijdvak): boolean {
+    return this.detenties.some((detentie) => detentie.van <= van && tot <= detentie.tot);
   }
 
   /** Organisations that take part and have not left, in the order in which they came in. */
@@ -102,13 +113,13 @@ export class CasusStand {
   #verwerkDetentie(feit: Feit): Aspecten {
     switch (feit.soort) {
       case 'detentie_gestart':
+        if (!this.gedetineerd) this.detenties.push({ van: feit.gebeurd.van, tot: Number.POSITIVE_INFINITY });
         this.gedetineerd = true;
         if (feit.inhoud.verwacht_einde) this.#plan(feit.id, feit.inhoud.verwacht_einde);
         return ASPECT.detentie;
       case 'vrijlating':
       case 'schorsing_voorlopige_hechtenis':
-        this.gedetineerd = false;
-        this.vrijlating = undefined;
+        this.#laatVrij(feit.gebeurd.tot);
         return ASPECT.detentie;
       case 'vrijlating_gepland':
         this.#plan(feit.id, feit.inhoud.datum);
@@ -116,6 +127,13 @@ export class CasusStand {
       default:
         return 0;
     }
+  }
+
+  #laatVrij(moment: Moment): void {
+    const laatste = this.detenties.at(-1);
+    if (this.gedetineerd && laatste) laatste.tot = moment;
+    this.gedetineerd = false;
+    this.vrijlating = undefined;
   }
 
   #plan(feit: string, datum: string): void {

@@ -49,12 +49,10 @@ function loop(
   let beoordeling = new Beoordeling(kaart, []);
   let signalen: readonly Gegeven[] = [];
   for (const [plek, segment] of segmenten.entries()) {
-    const einde = segmenten[plek + 1]?.van;
-    const grens = einde === undefined ? nu : Math.min(nu, einde - 1);
     beoordeling = new Beoordeling(kaart, segment.feiten);
     signalen = beoordeling.gevallen.signalen;
     let eerste = plek > 0;
-    for (let moment = beoordeling.stap(grens); moment !== undefined; moment = beoordeling.stap(grens)) {
+    for (let moment = beoordeling.stap(segment.tot); moment !== undefined; moment = beoordeling.stap(segment.tot)) {
       if (moment < segment.van) continue;
       signalen =
         geschiedenis.length === 0

@@ -104,6 +104,7 @@ export class Beoordeling {
     let aspecten = 0;
     for (const feit of feiten) {
       aspecten |= wereld.casus.verwerk(feit, meld);
+      if (feit.geredigeerd) continue;
       aspecten |= wereld.risico.verwerk(feit, meld);
       aspecten |= wereld.maatregelen.verwerk(feit, meld);
     }

@@ -153,6 +153,7 @@ function vervullingenVan(regel: Regel): { vervulling: Vervulling; uitkomst: 'ged
     voldaan.push({ feit: 'item_gedaan', met: { item: regel.id }, zelf: true });
     afwijking.push({ feit: 'item_afgeweken', met: { item: regel.id }, zelf: true });
   }
+  if (regel.soort === 'verbieden') afwijking.push({ feit: 'item_afgeweken', met: { item: regel.id }, vanaf: 'P1D' });
   return [
     ...voldaan.map((vervulling) => ({ vervulling, uitkomst: 'gedaan' as const })),
     ...afwijking.map((vervulling) => ({ vervulling, uitkomst: 'afgeweken' as const })),

@@ -40,7 +40,7 @@ export class Gevallen {
     const lopend = (this.#open[regel.index] ??= []);
     const eerste = lopend[0];
     if (eerste && regel.regel.per !== 'aanleiding') {
-      for (const feit of feiten) if (!eerste.feiten.includes(feit)) eerste.feiten.push(feit);
+      for (const feit of feiten) if (eerste.feiten.at(-1) !== feit) eerste.feiten.push(feit);
       return;
     }
     const geval = this.#maak(regel, aanleiding, basis, feiten);

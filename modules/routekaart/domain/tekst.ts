@@ -17,15 +17,29 @@ function schrijfDag(nummer: number): string {
   return `${dag} ${MAANDEN[maand - 1]} ${jaar}`;
 }
 
+const DELEN = new Map<string, readonly string[]>();
+
 /** Fills `{datum}` and `{veld}` of a reason from what called for it. */
 export function vulReden(sjabloon: string, aanleiding: Aanleiding | undefined, sinds: Tijdvak, zone: Zone): string {
-  if (!sjabloon.includes('{')) return sjabloon;
-  return sjabloon.replaceAll(/\{(\w+)\}/g, (_, veld: string) => {
-    if (veld === 'datum') return schrijfTijdvak(aanleiding?.gebeurd ?? sinds, zone);
-    const waarde = aanleiding?.inhoud[veld];
-    if (waarde === undefined) return 'onbekend';
-    return (Array.isArray(waarde) ? waarde : [waarde]).map(leesbaar).join(', ');
-  });
+  const delen = DELEN.get(sjabloon) ?? knip(sjabloon);
+  if (delen.length === 1) return sjabloon;
+  let tekst = '';
+  for (const [plek, deel] of delen.entries()) tekst += plek % 2 === 0 ? deel : vul(deel, aanleiding, sinds, zone);
+  return tekst;
+}
+
+/** Literal text and field names in turn. */
+function knip(sjabloon: string): readonly string[] {
+  const delen = sjabloon.split(/\{(\w+)\}/);
+  DELEN.set(sjabloon, delen);
+  return delen;
+}
+
+function vul(veld: string, aanleiding: Aanleiding | undefined, sinds: Tijdvak, zone: Zone): string {
+  if (veld === 'datum') return schrijfTijdvak(aanleiding?.gebeurd ?? sinds, zone);
+  const waarde = aanleiding?.inhoud[veld];
+  if (waarde === undefined) return 'onbekend';
+  return Array.isArray(waarde) ? waarde.map(leesbaar).join(', ') : leesbaar(waarde);
 }
 
 function leesbaar(waarde: unknown): string {

@@ -88,7 +88,12 @@ export class Voorwaarden {
     if (relatie) op(ASPECT.relatie, (wereld) => lijstVan(relatie).some((soort) => wereld.casus.relaties.has(soort)));
     if (stalking) op(ASPECT.stalking, (wereld) => wereld.casus.stalkingGestopt === (stalking === 'gestopt'));
     if (pleger === 'in_buitenland') op(ASPECT.verblijf, (wereld) => wereld.casus.plegerInBuitenland);
-    else if (pleger) op(ASPECT.detentie, (wereld) => wereld.casus.gedetineerd === (pleger === 'gedetineerd'));
+    else if (pleger)
+      op(ASPECT.detentie, (wereld, aanleiding) => {
+        const { gedetineerd } = wereld.casus;
+        const vast = aanleiding ? wereld.casus.wasGedetineerd(aanleiding.gebeurd) : gedetineerd;
+        return vast === (pleger === 'gedetineerd');
+      });
     this.#lijst(invoer.maatregel, (functies) =>
       op(ASPECT.maatregelen, (wereld) => wereld.maatregelen.heeftFunctie(functies)),
     );

@@ -7,7 +7,8 @@ const CODES: ReadonlySet<string> = new Set(ORGANISATIES);
 const GERICHT_AAN = ['bij', 'aan', 'voor', 'naar', 'organisatie'];
 
 /** The organisations that owe an item: named ones, every participant, or whoever holds a role now. */
-export function wijsToe(wie: readonly Wie[], aanleiding: Aanleiding | undefined, wereld: Wereld): string[] {
+export function wijsToe(wie: readonly Wie[], aanleiding: Aanleiding | undefined, wereld: Wereld): readonly string[] {
+  if (wie.every((naam) => CODES.has(naam))) return wie;
   const organisaties = wie.flatMap((naam): readonly string[] => {
     switch (naam) {
       case 'allen':

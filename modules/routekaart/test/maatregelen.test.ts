@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { type Feitregel, signalen, speel } from './speel.ts';
+
+const start = (id: string, maatregel: string, rest: Record<string, unknown> = {}, op = '2021-03-01'): Feitregel => ({
+  id: `feit-${id}`,
+  soort: 'maatregel_gestart',
+  wie: 'om',
+  op,
+  inhoud: { id, maatregel, ...rest },
+});
+const verlengd = (maatregel: string, op: string, tot: string): Feitregel => ({
+  soort: 'maatregel_verlengd',
+  wie: 'om',
+  op,
+  inhoud: { maatregel, tot },
+});
+const EINDE = 'einde_zonder_vervanging';
+
+function geldig(feiten: readonly Feitregel[], op: string): string[] {
+  return speel(feiten, op)
+    .maatregelen.filter(({ status }) => status !== 'beeindigd' && status !== 'aangevraagd')
+    .map(({ id }) => id);
+}
+
+describe('a measure', () => {
+  const verbod = start('cv', 'contactverbod', { tot: '2021-06-15' });
+
+  it('holds until the last second of its last day and ends by itself', () => {
+    expect(geldig([verbod], '2021-06-15')).toEqual(['cv']);
+    expect(geldig([verbod], '2021-06-16')).toEqual([]);
+  });
+
+  it('is announced three weeks before its end, a short one three days before', () => {
+    expect(signalen(speel([verbod], '2021-06-01'), 'verloopt_binnenkort')).toEqual(['2021-05-25T00:00']);
+    const kort = start('hv', 'huisverbod', { tot: '2021-03-11' });
+    expect(signalen(speel([kort], '2021-03-10'), 'verloopt_binnenkort')).toEqual(['2021-03-08T00:00']);
+  });
+
+  it('that is extended in time raises no alarm at its old end', () => {
+    const feiten = [verbod, verlengd('cv', '2021-06-10', '2021-09-01')];
+    expect(signalen(speel(feiten, '2021-08-01'), EINDE)).toEqual([]);
+    expect(signalen(speel(feiten, '2021-10-01'), EINDE)).toEqual(['2021-09-02T00:00']);
+  });
+
+  it('is compared by function with what stands', () => {
+    const straat = start('ga', 'gedragsaanwijzing', {
+      tot: '2021-05-01',
+      functies: ['locatieverbod', 'contactverbod'],
+    });
+    const contact = start('cv', 'contactverbod');
+    expect(speel([straat, contact], '2021-06-01').signalen.find(({ code }) => code === EINDE)?.reden).toMatch(
+      /Niets dekt nu: locatieverbod\./,
+    );
+    const beide = start('lv', 'locatieverbod', {}, '2021-04-20');
+    expect(signalen(speel([straat, contact, beide], '2021-06-01'), EINDE)).toEqual([]);
+  });
+
+  it('replaced on the very moment that it ends leaves no gap', () => {
+    const opvolger = start('cv2', 'contactverbod', {}, '2021-06-16T00:00');
+    expect(signalen(speel([verbod, opvolger], '2021-07-01'), EINDE)).toEqual([]);
+  });
+
+  it('replaced too late closes the alarm but not its history', () => {
+    const opvolger = start('cv2', 'contactverbod', {}, '2021-06-20');
+    expect(signalen(speel([verbod, opvolger], '2021-07-01'), EINDE)).toEqual(['2021-06-16T00:00 weg']);
+  });
+
+  it('that was only asked for protects nobody', () =>
+    expect(geldig([start('em', 'em', { status: 'aangevraagd' })], '2021-03-02')).toEqual([]));
+
+  it.each([
+    ['sepot', { soort: 'ovj_besluit', wie: 'om', op: '2021-04-01', inhoud: { besluit: 'sepot' } }],
+    ['vrijspraak', { soort: 'uitspraak', wie: 'rechter', op: '2021-04-01', inhoud: { uitkomst: 'vrijspraak' } }],
+  ])('that hangs on the prosecution ends with a %s', (_titel, einde) => {
+    const schorsing: Feitregel = {
+      id: 'sch',
+      soort: 'schorsing_voorlopige_hechtenis',
+      wie: 'rechter',
+      inhoud: { voorwaarden: ['contactverbod', 'meldplicht'] },
+    };
+    const civiel = start('civ', 'civiel_verbod', { kader: 'civiel', functies: ['locatieverbod'] });
+    expect(geldig([schorsing, civiel, einde as Feitregel], '2021-03-10')).toEqual([
+      'sch.contactverbod',
+      'sch.meldplicht',
+      'civ',
+    ]);
+    expect(geldig([schorsing, civiel, einde as Feitregel], '2021-04-02')).toEqual(['civ']);
+  });
+
+  it('given as a fact of its own replaces the implicit condition', () => {
+    const schorsing: Feitregel = {
+      id: 'sch',
+      soort: 'schorsing_voorlopige_hechtenis',
+      wie: 'rechter',
+      inhoud: { voorwaarden: ['contactverbod'] },
+    };
+    const eigen = start('cv', 'contactverbod', { onderdeel_van: 'sch' });
+    expect(geldig([schorsing, eigen], '2021-03-10')).toEqual(['cv']);
+    expect(geldig([eigen, schorsing], '2021-03-10')).toEqual(['cv']);
+  });
+});
+
+describe('an order that cannot be right', () => {
+  const BETWIST = 'juridisch_betwist';
+  it.each([
+    ['a gedragsaanwijzing of 90 days', '2021-05-30', 0],
+    ['a gedragsaanwijzing of 92 days', '2021-06-01', 1],
+  ])('%s', (_titel, tot, aantal) => {
+    const stand = speel([start('ga', 'gedragsaanwijzing', { tot })], '2021-03-02');
+    expect(signalen(stand, BETWIST)).toHaveLength(aantal);
+    expect(geldig([start('ga', 'gedragsaanwijzing', { tot })], '2021-03-02')).toEqual(['ga']);
+  });
+
+  it('a fourth extension', () => {
+    const feiten = [
+      start('ga', 'gedragsaanwijzing', { tot: '2021-05-20' }),
+      verlengd('ga', '2021-05-10', '2021-08-10'),
+      verlengd('ga', '2021-08-01', '2021-11-01'),
+      verlengd('ga', '2021-10-20', '2022-01-20'),
+    ];
+    expect(signalen(speel(feiten, '2022-01-02'), BETWIST)).toEqual([]);
+    expect(
+      signalen(speel([...feiten, verlengd('ga', '2022-01-10', '2022-03-20')], '2022-01-20'), BETWIST),
+    ).toHaveLength(1);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { laadRoutekaart, toetsHandeling } from '../index.ts';
+import { dossier, type Feitregel, signalen, speel, taken } from './speel.ts';
+
+const hoog: Feitregel = { soort: 'risicotaxatie', inhoud: { instrument: 'sash', uitkomst: 'hoog' } };
+const laag: Feitregel = { soort: 'risicotaxatie', inhoud: { instrument: 'sash', uitkomst: 'laag' } };
+const aangifte: Feitregel = { soort: 'aangifte', op: '2021-03-02', inhoud: { met_klacht: 'ja', opgenomen: 'ja' } };
+const plan: Feitregel = { id: 'plan', soort: 'stopgesprek', op: '2021-03-05', inhoud: { gepland: 'ja', fysiek: 'ja' } };
+const gehouden: Feitregel = { ...plan, inhoud: { gepland: 'nee', fysiek: 'ja' } };
+
+function belet(feiten: readonly Feitregel[], id: string): string[] {
+  const gelezen = dossier(feiten);
+  const feit = gelezen.feiten.find((een) => een.id === id);
+  if (!feit) throw new Error(`no fact ${id}`);
+  return toetsHandeling(laadRoutekaart(), gelezen, feit).map(({ item }) => item);
+}
+
+describe('what the route card forbids', () => {
+  it.each<[string, Feitregel[], string[]]>([
+    ['planning a stopgesprek at high risk', [hoog, plan], ['stopgesprek-contra-indicatie']],
+    ['planning one after an aangifte', [laag, aangifte, plan], ['stopgesprek-contra-indicatie']],
+    [
+      'planning a second one',
+      [laag, { ...gehouden, id: 'eerder', op: '2021-03-03' }, plan],
+      ['stopgesprek-contra-indicatie'],
+    ],
+  ])('holds back %s', (_titel, feiten, verwacht) => {
+    expect(belet(feiten, 'plan')).toEqual(verwacht);
+  });
+
+  it('lets a first stopgesprek at low risk go on', () => expect(belet([laag, plan], 'plan')).toEqual([]));
+
+  it('never refuses to record a stopgesprek that was held, but signals it', () => {
+    expect(belet([hoog, gehouden], 'plan')).toEqual([]);
+    expect(signalen(speel([hoog, gehouden]), 'contra_indicatie')).toEqual(['2021-03-05T23:59']);
+  });
+
+  it('lets an argued exception through and keeps it visible as such', () => {
+    const afwijking: Feitregel = {
+      soort: 'item_afgeweken',
+      op: '2021-03-05',
+      inhoud: { item: 'stopgesprek-contra-indicatie', reden: 'slachtoffer vraagt erom en de wijkagent kent hem goed' },
+    };
+    expect(belet([hoog, afwijking, plan], 'plan')).toEqual([]);
+    expect(taken(speel([hoog, afwijking, plan]), 'stopgesprek-contra-indicatie')).toEqual(['politie: afgeweken -']);
+  });
+
+  it('holds back mediation while the stalking goes on, and not once it is marked as stopped', () => {
+    const mediation: Feitregel = {
+      id: 'm',
+      soort: 'overweging',
+      wie: '3ro',
+      op: '2021-03-20',
+      inhoud: { onderwerp: 'mediation', uitkomst: 'wel' },
+    };
+    const incident: Feitregel = { soort: 'incident', inhoud: { aard: ['lastigvallen'] } };
+    const gestopt: Feitregel = {
+      soort: 'incident',
+      op: '2021-03-10',
+      inhoud: { aard: ['overig'], verandering: 'gestopt' },
+    };
+    expect(belet([laag, incident, mediation], 'm')).toEqual(['geen-mediation-tijdens-stalking']);
+    expect(belet([laag, incident, gestopt, mediation], 'm')).toEqual([]);
+  });
+
+  it('holds back a closing while a concern is unanswered', () => {
+    const zorg: Feitregel = { id: 'z', soort: 'zorgsignaal', wie: '3ro', op: '2021-03-03', inhoud: { door: '3ro' } };
+    const sluit: Feitregel = {
+      id: 'x',
+      soort: 'afsluiting',
+      wie: 'zvh',
+      op: '2021-03-20',
+      inhoud: { stalking_gestopt: 'ja' },
+    };
+    const antwoord: Feitregel = {
+      soort: 'antwoord',
+      wie: 'zvh',
+      op: '2021-03-04',
+      inhoud: { op: 'z', uitkomst: 'ingewilligd' },
+    };
+    const voorstel: Feitregel = { soort: 'voorstel', wie: 'politie', op: '2021-03-10', inhoud: { tot: 'afsluiting' } };
+    expect(belet([laag, zorg, voorstel, sluit], 'x')).toContain('afsluiten-verantwoorden');
+    expect(belet([laag, zorg, antwoord, voorstel, sluit], 'x')).not.toContain('afsluiten-verantwoorden');
+  });
+});
