@@ -53,8 +53,7 @@ function isIn(folder: string, file: string): boolean {
 }
 
 function copyToReachableFolder(packaged: string, major: number): string {
-  const digest = fs.statSync(path.join(packaged, 'native/bin/postgres'));
-  const target = path.join(reachableFolder, `postgresql-${major}-${digest.size}-${Math.trunc(digest.mtimeMs)}`);
+  const target = path.join(reachableFolder, `postgresql-${major}-${versionOf(packaged)}`);
   if (!fs.existsSync(target)) {
     const half = `${target}.${process.pid}`;
     fs.mkdirSync(reachableFolder, { recursive: true });
@@ -62,4 +61,10 @@ function copyToReachableFolder(packaged: string, major: number): string {
     fs.renameSync(half, target);
   }
   return path.join(target, 'bin');
+}
+
+function versionOf(packaged: string): string {
+  const manifest: unknown = JSON.parse(fs.readFileSync(path.join(packaged, 'package.json'), 'utf8'));
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) return String(manifest.version);
+  throw new DatabaseError(`Onleesbaar pakket: ${packaged}`);
 }
