@@ -12,6 +12,9 @@ export const HULP = `waakvlam export CASUS --uit MAP
   CASUS      id of precieze naam van de casus
   --uit MAP  nieuwe of lege map voor het archief; sleutel.pem komt ernaast`;
 
+/** Where a relative data folder starts from, as for the server. */
+const CHECKOUT = join(import.meta.dirname, '..', '..');
+
 registreerUitgang({ naam: 'waakvlam export', soort: 'cli', audit: 'casusinhoud', bereik: ['beheer'] });
 
 /** Exit code: 0 written, 2 unusable arguments, case or set-up. `leesBijlage` gives the plain content of an attachment. */
@@ -19,7 +22,7 @@ export async function runExport(args: readonly string[], leesBijlage?: BijlageLe
   const keuzen = leesKeuzen(args);
   if (typeof keuzen === 'string') return meld(keuzen);
   try {
-    const config = leesConfig(process.env, process.cwd());
+    const config = leesConfig(process.env, CHECKOUT);
     const { dataMap: dataFolder, databaseUrl } = config;
     const database = await openDatabase({ dataFolder, databaseUrl, join: true });
     try {

@@ -101,19 +101,18 @@ interface Gewogen {
 }
 
 function weeg({ tekst }: Regel): Gewogen {
-  const schakel = tekst === undefined ? undefined : leesSchakel(tekst);
-  if (!schakel) return { schakel, digest: undefined, zuiver: false };
-  const digest = digestVanFeit(schakel.vorige, schakel.volgnr, schakel.velden);
-  return { schakel, digest, zuiver: schakel.digest === digest && canoniek(schakel) === tekst };
-}
-
-function leesSchakel(tekst: string): Schakel | undefined {
+  const vreemd = { schakel: undefined, digest: undefined, zuiver: false };
+  if (tekst === undefined) return vreemd;
   try {
     const schakel = schakelVorm.safeParse(JSON.parse(tekst)).data;
-    // Refuses what has no canonical form, such as half a surrogate pair.
-    return schakel && canoniek(schakel) !== '' ? schakel : undefined;
-  } catch {
-    return undefined;
+    if (!schakel) return vreemd;
+    const opnieuw = canoniek(schakel);
+    const digest = digestVanFeit(schakel.vorige, schakel.volgnr, schakel.velden);
+    return { schakel, digest, zuiver: schakel.digest === digest && opnieuw === tekst };
+  } catch (fout) {
+    // No JSON, or something that has no canonical form, such as half a surrogate pair.
+    if (fout instanceof SyntaxError || fout instanceof TypeError) return vreemd;
+    throw fout;
   }
 }
 

@@ -21,7 +21,7 @@ describe.each(SOORTEN.map((soort) => [soort]))('a fact of kind %s', (soort) => {
         expect(gelezen.feiten).toHaveLength(4);
         expect(leesDossier(stringify(dossier), 'proef')).toEqual(gelezen);
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   });
 
@@ -38,7 +38,7 @@ describe.each(SOORTEN.map((soort) => [soort]))('a fact of kind %s', (soort) => {
           expect(() => leesDossier(zonder, 'proef')).toThrow(`feiten[1].inhoud.${naam}`);
         }
       }),
-      { numRuns: 2 },
+      { numRuns: 1 },
     );
   });
 });

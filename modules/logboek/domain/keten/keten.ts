@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canoniek } from './canoniek.ts';
 
 /** A field as stored: its value and salt, or after redaction the digest that they had. */
@@ -59,5 +59,5 @@ export function eersteBreuk(keten: readonly Schakel[], kop: string): number | un
 }
 
 function sha256(tekst: string): string {
-  return createHash('sha256').update(tekst, 'utf8').digest('hex');
+  return hash('sha256', tekst, 'hex');
 }
