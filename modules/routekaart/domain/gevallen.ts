@@ -159,7 +159,7 @@ export class Gevallen {
       for (let i = treffers.length - 1; i >= 0; i -= 1) {
         const feit = treffers[i];
         if (!feit || feit.bekend < grens) break;
-        if (feit !== geval.aanleiding && past(via, feit, geval, grens)) this.#voldoe(geval, via, feit);
+        if (past(via, feit, geval, grens)) this.#voldoe(geval, via, feit);
         if (!staatOpen(geval)) return;
       }
     }
@@ -227,10 +227,15 @@ export class Gevallen {
 
 function past(via: GecompileerdeVervulling, feit: Aanleiding, geval: Geval, grens: Moment): boolean {
   const { verwijst, verwijst_naar_veld, zelf } = via.vervulling;
-  if (feit.gebeurd.tot < grens) return false;
+  if (feit.gebeurd.tot < grens || isAanleiding(feit, geval)) return false;
   if (zelf && !geval.plichten.some((plicht) => isOpen(plicht) && plicht.wie === feit.wie)) return false;
   if (verwijst === undefined) return true;
   const doel = verwijst_naar_veld === undefined ? geval.aanleiding?.id : geval.aanleiding?.inhoud[verwijst_naar_veld];
   const waarde = feit.inhoud[verwijst];
   return Array.isArray(waarde) ? waarde.includes(doel) : waarde === doel;
+}
+
+/** What called for an item never fulfils it, nor does a fact from which a derived occasion follows. */
+function isAanleiding(feit: Aanleiding, { aanleiding }: Geval): boolean {
+  return feit === aanleiding || (aanleiding?.feiten?.includes(feit.id) ?? false);
 }
