@@ -80,7 +80,14 @@ export class RisicoStand {
   }
 
   #neemOp(feit: Feit, instrument: string, niveau: VastNiveau, meld: Meld): Aspecten {
-    const uitkomst = { feit: feit.id, instrument, wie: feit.wie, niveau, moment: feit.gebeurd.tot, bekend: feit.bekend };
+    const uitkomst = {
+      feit: feit.id,
+      instrument,
+      wie: feit.wie,
+      niveau,
+      moment: feit.gebeurd.tot,
+      bekend: feit.bekend,
+    };
     const sleutel = `${instrument}|${feit.wie}`;
     const vorige = this.uitkomsten.get(sleutel);
     this.#alle.set(feit.id, uitkomst);
@@ -106,8 +113,7 @@ export class RisicoStand {
   /** After a review the reviewed outcome no longer stands: what else stands decides. */
   #herbereken(feit: Feit, meld: Meld): Aspecten {
     let niveau: Niveau = this.bellen.length > 0 ? 'hoog' : (this.#bodem ?? 'onbekend');
-    for (const uitkomst of this.uitkomsten.values())
-      if (hoger(uitkomst.niveau, niveau)) niveau = uitkomst.niveau;
+    for (const uitkomst of this.uitkomsten.values()) if (hoger(uitkomst.niveau, niveau)) niveau = uitkomst.niveau;
     return this.#zet(feit, niveau, meld);
   }
 
@@ -159,7 +165,10 @@ export class RisicoStand {
   #zet(feit: Feit, niveau: Niveau, meld: Meld): Aspecten {
     if (niveau !== this.niveau) {
       const inhoud = { van: this.niveau, naar: niveau };
-      meld({ ...gebeurtenis('niveau_gewijzigd', `niveau:${feit.id}`, feit.bekend, inhoud, [feit.id]), ...tijdVan(feit) });
+      meld({
+        ...gebeurtenis('niveau_gewijzigd', `niveau:${feit.id}`, feit.bekend, inhoud, [feit.id]),
+        ...tijdVan(feit),
+      });
       this.sinds = feit.bekend;
     }
     this.niveau = niveau;
