@@ -4,6 +4,7 @@ import { organisatie, woord } from '../../taal/labels.ts';
 import { aantal } from '../../tijd/weergave.ts';
 import { Knop, Kop } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
+import { NietDoen } from './NietDoen.tsx';
 import { Termijn } from './Termijn.tsx';
 import { openTaken, verboden } from './volgorde.ts';
 import './taken.css';
@@ -14,8 +15,8 @@ const EERST = 12;
 export function Taken({ taken, nu }: { taken: Taak[]; nu: string }) {
   const [van, zetVan] = useState('');
   const [alles, zetAlles] = useState(false);
-  const vanWie = (taak: Taak) => van === '' || taak.wie === van;
-  const organisaties = [...new Set([...openTaken(taken), ...verboden(taken)].map((taak) => taak.wie))].sort();
+  const vanWie = (taak: Taak) => van === '' || taak.wie === van || taak.wie === 'allen';
+  const organisaties = keuzes([...openTaken(taken), ...verboden(taken)], van);
   const open = openTaken(taken).filter(vanWie);
   const niet = verboden(taken).filter(vanWie);
   const papier = useMedia('print');
@@ -65,25 +66,8 @@ export function Taken({ taken, nu }: { taken: Taak[]; nu: string }) {
   );
 }
 
-function NietDoen({ taken }: { taken: Taak[] }) {
-  return (
-    <div className="nietdoen">
-      <Kop niveau={3}>
-        <span aria-hidden="true">⊘ </span>Nu niet doen
-      </Kop>
-      <ul>
-        {samengevat(taken).map(({ tekst, wie }) => (
-          <li key={tekst}>
-            {tekst} <span className="zacht">({wie.join(', ')})</span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** The same prohibition for several organisations is one line. */
-function samengevat(taken: Taak[]): { tekst: string; wie: string[] }[] {
-  const perTekst = Map.groupBy(taken, (taak) => taak.tekst ?? woord(taak.item));
-  return [...perTekst].map(([tekst, eigen]) => ({ tekst, wie: eigen.map((taak) => organisatie(taak.wie)) }));
+/** The organisations to choose from; the chosen one stays in the list, also when it has nothing left to do. */
+function keuzes(taken: Taak[], gekozen: string): string[] {
+  const wie = new Set([gekozen, ...taken.map((taak) => taak.wie)]);
+  return [...wie].filter((code) => code !== '' && code !== 'allen').sort();
 }

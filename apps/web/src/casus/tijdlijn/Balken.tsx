@@ -1,33 +1,24 @@
 import type { Maatregel } from '../../api/types.ts';
 import { woord, woordInZin } from '../../taal/labels.ts';
 import { exact } from '../../tijd/weergave.ts';
-import { rijmidden, type Baanvlak } from './indeling.ts';
+import { rijmidden, type Baanvlak, type Balk } from './indeling.ts';
 import type { Stuk } from './schaal.ts';
 
-type Props = { balken: Stuk<Maatregel>[]; vlak: Baanvlak; rechts: number };
+type Props = { balken: Stuk<Balk>[]; vlak: Baanvlak };
 
 /** Measures as bars from start to end (or to now), with their name in or beside the bar. */
-export function Balken({ balken, vlak, rechts }: Props) {
-  return balken.map(({ wat: maatregel, van, tot, rij }) => {
+export function Balken({ balken, vlak }: Props) {
+  return balken.map(({ wat: { maatregel, naam, van, tot, naamLinks }, rij }) => {
     const y = rijmidden(vlak, rij);
-    const naam = woord(maatregel.maatregel);
-    const breed = tot - 4 - van;
-    const past = naam.length * 7 + 8 < Math.max(breed, rechts - van);
+    const klasse = `tijdlijn__balk tijdlijn__balk--${loopt(maatregel)}`;
     return (
       <g key={maatregel.id}>
         <title>{titel(maatregel)}</title>
-        <rect
-          x={van}
-          y={y - 8}
-          width={breed}
-          height="16"
-          rx="2"
-          className={`tijdlijn__balk tijdlijn__balk--${loopt(maatregel)}`}
-        />
+        <rect x={van} y={y - 8} width={tot - van} height="16" rx="2" className={klasse} />
         <text
-          x={past ? van + 4 : van - 4}
+          x={naamLinks ? van - 4 : van + 4}
           y={y}
-          textAnchor={past ? 'start' : 'end'}
+          textAnchor={naamLinks ? 'end' : 'start'}
           dominantBaseline="central"
           className="tijdlijn__balknaam"
         >

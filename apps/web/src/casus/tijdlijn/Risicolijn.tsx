@@ -9,12 +9,13 @@ import type { Schaal } from './schaal.ts';
 const HOOGTEN: Record<Niveau, number> = { hoog: 12, midden: 27, laag: 42, onbekend: 57 };
 const NIVEAUVOLGORDE: readonly Niveau[] = ['hoog', 'midden', 'laag', 'onbekend'];
 
-type Props = { stand: Stand; vlak: Baanvlak; schaal: Schaal };
+type Props = { stand: Stand; vlak: Baanvlak; schaal: Schaal; begin: number };
 
 /** The level over time as a stepped line; broken while it is unknown. */
-export function Risicolijn({ stand, vlak, schaal }: Props) {
+export function Risicolijn({ stand, vlak, schaal, begin }: Props) {
   const einde = leesMoment(stand.op).getTime();
-  const verloop = verloopVan(stand);
+  const bekend = verloopVan(stand);
+  const verloop = bekend.length > 0 ? bekend : [{ sinds: new Date(begin).toISOString(), niveau: stand.risico.niveau }];
   return (
     <g>
       {NIVEAUVOLGORDE.map((niveau) => (

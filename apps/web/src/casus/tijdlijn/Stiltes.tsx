@@ -9,30 +9,36 @@ export function Stiltes({ stiltes, schaal, boven, onder, labelhoogte }: Props) {
   return stiltes.map((stilte) => {
     const links = schaal(stilte.van);
     const breed = Math.max(schaal(stilte.tot) - links, 2);
-    const tekst = `${inDagen(stilte.dagen)} stil${stilte.totHeden ? ' tot nu' : ''}`;
+    const regels = [inDagen(stilte.dagen), stilte.totHeden ? 'stil tot nu' : 'stil'];
     return (
       <g key={stilte.van}>
-        <title>{tekst}</title>
+        <title>{regels.join(' ')}</title>
         <rect x={links} y={boven} width={breed} height={onder - boven} fill="url(#stil)" />
-        {breed >= 16 && <Label tekst={tekst} x={links + breed / 2} y={boven + labelhoogte / 2} breed={breed} />}
+        {breed >= 16 && <Label regels={regels} x={links + breed / 2} y={boven + labelhoogte / 2} breed={breed} />}
       </g>
     );
   });
 }
 
-/** The words lie down where the band is wide enough and stand up where it is not. */
-function Label({ tekst, x, y, breed }: { tekst: string; x: number; y: number; breed: number }) {
-  const staand = breed < tekst.length * 7;
+/** The words lie down, in two lines, where the band is wide enough; in a narrow band only the days stand up. */
+function Label({ regels, x, y, breed }: { regels: string[]; x: number; y: number; breed: number }) {
+  const [dagen = '', stil = ''] = regels;
+  const gedeeld = { className: 'tijdlijn__stilte', textAnchor: 'middle', dominantBaseline: 'central' } as const;
+  if (breed < Math.max(dagen.length, stil.length) * 7.5) {
+    return (
+      <text {...gedeeld} x={x} y={y} transform={`rotate(-90 ${x} ${y})`}>
+        {dagen}
+      </text>
+    );
+  }
   return (
-    <text
-      x={x}
-      y={y}
-      className="tijdlijn__stilte"
-      textAnchor="middle"
-      dominantBaseline="central"
-      {...(staand ? { transform: `rotate(-90 ${x} ${y})` } : {})}
-    >
-      {tekst}
-    </text>
+    <>
+      <text {...gedeeld} x={x} y={y - 8}>
+        {dagen}
+      </text>
+      <text {...gedeeld} x={x} y={y + 8}>
+        {stil}
+      </text>
+    </>
   );
 }

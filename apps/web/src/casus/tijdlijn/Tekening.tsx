@@ -54,9 +54,9 @@ export function Tekening({ breedte, feiten, stand, stiltes }: Props) {
       ))}
       <Stiltes stiltes={stiltes} schaal={schaal} boven={ASHOOGTE} onder={onder} labelhoogte={vlakken[0]?.hoogte ?? 0} />
       {vlakken.map((vlak) => {
-        if (vlak.naam === 'risico') return <Risicolijn key="risico" stand={stand} vlak={vlak} schaal={schaal} />;
-        if (vlak.naam === 'maatregelen')
-          return <Balken key="maatregelen" balken={indeling.balken} vlak={vlak} rechts={breedte - 12} />;
+        if (vlak.naam === 'risico')
+          return <Risicolijn key="risico" stand={stand} vlak={vlak} schaal={schaal} begin={bereik.van} />;
+        if (vlak.naam === 'maatregelen') return <Balken key="maatregelen" balken={indeling.balken} vlak={vlak} />;
         return <Punten key={vlak.naam} punten={indeling.punten[vlak.naam]} vlak={vlak} schaal={schaal} />;
       })}
     </svg>

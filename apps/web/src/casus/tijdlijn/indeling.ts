@@ -1,4 +1,5 @@
 import type { Feit, Maatregel, Stand } from '../../api/types.ts';
+import { woord } from '../../taal/labels.ts';
 import { leesMoment } from '../../tijd/amsterdam.ts';
 import { baanVan, type Baan } from './banen.ts';
 import { bepaalBereik, inRijen, maakSchaal, type Bereik, type Schaal, type Stuk } from './schaal.ts';
@@ -14,13 +15,16 @@ const KLEINSTE_INCIDENTENBAAN = 92;
 
 export type Baanvlak = { naam: Baan | 'maatregelen' | 'risico'; y: number; hoogte: number };
 
+/** A measure as a bar, in pixels. */
+export type Balk = { maatregel: Maatregel; naam: string; van: number; tot: number; naamLinks: boolean };
+
 export type Indeling = {
   hoogte: number;
   schaal: Schaal;
   bereik: Bereik & { afgekapt: boolean };
   vlakken: Baanvlak[];
   punten: Record<Baan, Stuk<Feit>[]>;
-  balken: Stuk<Maatregel>[];
+  balken: Stuk<Balk>[];
 };
 
 /** Places everything of the picture in pixels; the drawing itself decides nothing. */
@@ -39,7 +43,7 @@ export function deelIn(feiten: readonly Feit[], stand: Stand, breedte: number): 
     strafrecht: rij('strafrecht'),
   };
   const balken = inRijen(
-    (stand.maatregelen ?? []).map((m) => balk(m, heden, schaal)),
+    (stand.maatregelen ?? []).map((m) => balk(m, heden, schaal, breedte - 12)),
     8,
   );
 
@@ -81,11 +85,24 @@ function puntenIn(baan: Baan, feiten: readonly Feit[], schaal: Schaal): Stuk<Fei
   );
 }
 
-function balk(maatregel: Maatregel, heden: number, schaal: Schaal): { wat: Maatregel; van: number; tot: number } {
+/** A bar keeps room for its name: to its right, or to its left where the picture ends. */
+function balk(
+  maatregel: Maatregel,
+  heden: number,
+  schaal: Schaal,
+  rechts: number,
+): { wat: Balk; van: number; tot: number } {
   const einde = maatregel.einde?.op ?? maatregel.tot;
   const van = schaal(leesMoment(maatregel.van).getTime());
-  const tot = schaal(einde === null ? heden : Math.min(leesMoment(einde).getTime(), heden));
-  return { wat: maatregel, van, tot: Math.max(tot, van + 6) + 4 };
+  const tot = Math.max(schaal(einde === null ? heden : Math.min(leesMoment(einde).getTime(), heden)), van + 4);
+  const naam = woord(maatregel.maatregel);
+  const naambreedte = naam.length * 7 + 10;
+  const naamLinks = van + naambreedte > rechts;
+  return {
+    wat: { maatregel, naam, van, tot, naamLinks },
+    van: naamLinks ? van - naambreedte : van,
+    tot: naamLinks ? tot + 4 : Math.max(tot + 4, van + naambreedte),
+  };
 }
 
 function hoogteVan(stukken: readonly { rij: number }[], stap: number): number {
