@@ -1,19 +1,26 @@
-import { HULP as REPLAY } from './replay.ts';
+interface Opdracht {
+  readonly HULP: string;
+  readonly run: (args: readonly string[]) => Promise<number>;
+}
 
-const OPDRACHTEN: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
-  replay: async () => (await import('./replay.ts')).runReplay,
+/** Each command is loaded only when it is called, so that `replay` does not pay for a database driver. */
+const OPDRACHTEN: Readonly<Record<string, () => Promise<Opdracht>>> = {
+  replay: () => import('./replay.ts').then(({ HULP, runReplay }) => ({ HULP, run: runReplay })),
+  export: () => import('./export.ts').then(({ HULP, runExport }) => ({ HULP, run: runExport })),
+  verify: () => import('./verify.ts').then(({ HULP, runVerify }) => ({ HULP, run: runVerify })),
 };
 
-const HULP = `waakvlam: keten tegen stalking
+const [naam, ...args] = process.argv.slice(2);
+const laad = naam === undefined ? undefined : OPDRACHTEN[naam];
+if (laad) process.exitCode = await (await laad()).run(args);
+else if (naam === '--help' || naam === '-h') process.stdout.write(await schrijfHulp());
+else {
+  process.stderr.write(naam === undefined ? 'Geef een opdracht.\n\n' : `Opdracht "${naam}" bestaat niet.\n\n`);
+  process.stderr.write(await schrijfHulp());
+  process.exitCode = 2;
+}
 
-${REPLAY}`;
-
-const [opdracht, ...args] = process.argv.slice(2);
-const laad = opdracht === undefined ? undefined : OPDRACHTEN[opdracht];
-if (!laad) {
-  const gevraagd = opdracht === undefined || opdracht === '--help' || opdracht === '-h';
-  process[gevraagd ? 'stdout' : 'stderr'].write(gevraagd ? `${HULP}\n` : `Opdracht "${opdracht}" bestaat niet.\n${HULP}\n`);
-  process.exitCode = opdracht === '--help' || opdracht === '-h' ? 0 : 2;
-} else {
-  process.exitCode = await (await laad())(args);
+async function schrijfHulp(): Promise<string> {
+  const opdrachten = await Promise.all(Object.values(OPDRACHTEN).map((een) => een()));
+  return `waakvlam: ketenaanpak van stalking door (ex-)partners\n\n${opdrachten.map(({ HULP }) => HULP).join('\n\n')}\n`;
 }

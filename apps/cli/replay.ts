@@ -50,7 +50,8 @@ function leesKeuzen(args: readonly string[]): Keuzen | string {
     const { values, positionals } = parseArgs({ args: [...args], options: opties, allowPositionals: true });
     if (positionals.length === 0) return `Geef minstens één dossierbestand.\n${HULP}`;
     const op = values.op === undefined ? undefined : parseTijdvak(values.op, AMSTERDAM);
-    if (values.op !== undefined && !op) return `--op: "${values.op}" is geen bestaand moment; schrijf 2018-12-11 of 2018-12-11T21:30.`;
+    if (values.op !== undefined && !op)
+      return `--op: "${values.op}" is geen bestaand moment; schrijf 2018-12-11 of 2018-12-11T21:30.`;
     const { verloop, regels, json } = values;
     return { bestanden: positionals, op: op?.tot, verloop, regels, json };
   } catch (fout) {
@@ -61,7 +62,8 @@ function leesKeuzen(args: readonly string[]): Keuzen | string {
 async function speelAf(bestand: string, keuzen: Keuzen): Promise<{ casus: string; tekst: string; json: unknown }> {
   const dossier = await readDossier(bestand);
   const kaart: Routekaart = laadRoutekaart(dossier.regio, keuzen.regels);
-  const op = keuzen.op ?? Math.max(...dossier.feiten.map(({ bekend }) => bekend));
+  const op = keuzen.op ?? dossier.feiten.at(-1)?.bekend;
+  if (op === undefined) throw new DossierFout([{ bestand, regel: 1, veld: 'feiten', melding: GEEN_FEITEN }]);
   const { casus } = dossier;
   if (!keuzen.verloop) {
     const stand = beoordeel(kaart, dossier, op);
@@ -70,8 +72,17 @@ async function speelAf(bestand: string, keuzen: Keuzen): Promise<{ casus: string
   const verloop = beoordeelVerloop(kaart, dossier, op);
   const { zone } = kaart.kalender;
   const json = { casus, verloop: verloop.map(({ moment, stand }) => ({ op: formatMoment(moment, zone), stand })) };
-  return { casus, json, tekst: toonVerloop(casus, verloop.map(({ stand }) => stand)) };
+  return {
+    casus,
+    json,
+    tekst: toonVerloop(
+      casus,
+      verloop.map(({ stand }) => stand),
+    ),
+  };
 }
+
+const GEEN_FEITEN = 'bevat geen enkel feit; geef met --op het moment waarop u de stand wilt zien';
 
 function beschrijf(fout: unknown, bestand: string): string {
   if (fout instanceof DossierFout) return fout.problemen.map(toonProbleem).join('\n');

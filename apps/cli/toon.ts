@@ -1,7 +1,13 @@
 import type { Signaal, Stand, Taak } from '@waakvlam/routekaart';
 
 const TEKEN = { alarm: '■ ALARM', waarschuwing: '▲ waarschuwing', aandacht: '● aandacht' } as const;
-const STATUS = { open: 'open', te_laat: 'TE LAAT', gedaan: 'gedaan', afgeweken: 'afgeweken', nvt: 'vervallen' } as const;
+const STATUS = {
+  open: 'open',
+  te_laat: 'TE LAAT',
+  gedaan: 'gedaan',
+  afgeweken: 'afgeweken',
+  nvt: 'vervallen',
+} as const;
 
 /** A stand for a person at a terminal: level, who directs, signals, then what each partner had to do and by when. */
 export function toonStand(stand: Stand): string {
@@ -17,7 +23,9 @@ export function toonStand(stand: Stand): string {
     '  Wie wat moest doen:',
     ...toonTaken(stand.taken),
     '',
-    stand.volgendeVerandering ? `  Eerstvolgende verandering: ${dag(stand.volgendeVerandering)}` : '  Geen termijn loopt.',
+    stand.volgendeVerandering
+      ? `  Eerstvolgende verandering: ${dag(stand.volgendeVerandering)}`
+      : '  Geen termijn loopt.',
     '',
   ];
   return regels.join('\n');
@@ -29,7 +37,8 @@ export function toonVerloop(casus: string, standen: readonly Stand[]): string {
   let vorige: Stand | undefined;
   for (const stand of standen) {
     const deel: string[] = [];
-    if (stand.risico.niveau !== vorige?.risico.niveau) deel.push(`    risico ${stand.risico.niveau}: ${stand.risico.reden}`);
+    if (stand.risico.niveau !== vorige?.risico.niveau)
+      deel.push(`    risico ${stand.risico.niveau}: ${stand.risico.reden}`);
     const stond = new Set(vorige?.signalen.filter((s) => s.actief).map(sleutel));
     for (const signaal of stand.signalen) {
       const nieuw = signaal.actief && !stond.has(sleutel(signaal));
