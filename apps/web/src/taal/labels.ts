@@ -111,7 +111,12 @@ export function woord(code: string): string {
 
 /** A code in words within a sentence; abbreviations and organisations keep their capitals. */
 export function woordInZin(code: string): string {
-  return AFKORTINGEN[code] ?? WOORDEN[code] ?? ORGANISATIES[code] ?? code.replaceAll('_', ' ').trim();
+  return AFKORTINGEN[code] ?? WOORDEN[code] ?? ORGANISATIES[code] ?? losseWoorden(code);
+}
+
+function losseWoorden(code: string): string {
+  const delen = code.split('_').filter((deel) => deel !== '');
+  return delen.map((deel) => AFKORTINGEN[deel] ?? deel).join(' ');
 }
 
 /** Who holds a role: the person and organisation, or the organisation alone; null when nobody does. */

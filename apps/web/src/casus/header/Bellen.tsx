@@ -8,8 +8,8 @@ export function Bellen({ bellen, nu }: { bellen: Bel[]; nu: string }) {
   if (actief.length === 0) return null;
   return (
     <ul className="kaal bellen">
-      {actief.map((bel) => (
-        <li key={`${bel.welke}-${bel.sinds}`} className="ernst--alarm">
+      {actief.map((bel, plek) => (
+        <li key={plek} className="ernst--alarm">
           <strong>
             <span aria-hidden="true">■</span> ALARMBEL
           </strong>{' '}

@@ -12,12 +12,8 @@ export function Regie({ stand }: { stand: Stand }) {
       <Rol titel="Procesregisseur" wie={houder(stand.regie.procesregisseur)} />
       <Rol titel="Casusregisseur" wie={houder(stand.regie.casusregisseur)} />
       {!heeftContact && <Rol titel="Contact slachtoffer" wie={null} />}
-      {contacten.map((contact) => (
-        <Rol
-          key={`${contact.rol}-${contact.organisatie}-${contact.voor ?? ''}`}
-          titel={rolnaam(contact)}
-          wie={persoon(contact)}
-        />
+      {contacten.map((contact, plek) => (
+        <Rol key={plek} titel={rolnaam(contact)} wie={persoon(contact)} />
       ))}
       {stand.fase && <Rol titel="Fase" wie={woord(stand.fase)} />}
     </dl>

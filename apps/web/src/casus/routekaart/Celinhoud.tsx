@@ -11,8 +11,8 @@ type Props = { taken: Taak[]; nu: string; sluit: () => void };
 export function Celinhoud({ taken, nu, sluit }: Props) {
   return (
     <ul className="kaal rijen">
-      {taken.map((taak) => (
-        <li key={`${taak.item}-${taak.sinds}-${taak.uiterlijk ?? ''}`}>
+      {taken.map((taak, plek) => (
+        <li key={plek}>
           <Item taak={taak} nu={nu} sluit={sluit} />
         </li>
       ))}

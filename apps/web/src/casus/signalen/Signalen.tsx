@@ -29,8 +29,8 @@ export function Signalen({ signalen, nu }: { signalen: Signaal[]; nu: string }) 
 function Lijst({ signalen, nu }: { signalen: Signaal[]; nu: string }) {
   return (
     <ul className="kaal rijen">
-      {signalen.map((signaal) => (
-        <li key={`${signaal.code}-${signaal.sinds}-${signaal.feiten.join()}-${signaal.reden}`}>
+      {signalen.map((signaal, plek) => (
+        <li key={plek}>
           <Regel signaal={signaal} nu={nu} />
         </li>
       ))}

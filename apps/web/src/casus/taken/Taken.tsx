@@ -47,8 +47,8 @@ export function Taken({ taken, nu }: { taken: Taak[]; nu: string }) {
       {niet.length > 0 && <NietDoen taken={niet} />}
       {open.length === 0 && <p className="nl-paragraph">Geen open taken.</p>}
       <ul className="kaal rijen">
-        {getoond.map((taak) => (
-          <li key={`${taak.item}-${taak.wie}-${taak.sinds}`} className="taak">
+        {getoond.map((taak, plek) => (
+          <li key={plek} className="taak">
             <Termijn taak={taak} nu={nu} />
             <span className="taak__wat">
               <strong>{organisatie(taak.wie)}:</strong> {taak.tekst ?? woord(taak.item)}

@@ -37,7 +37,7 @@ export function Risicolijn({ stand, vlak, schaal, begin }: Props) {
         const y = vlak.y + HOOGTEN[stap.niveau];
         const sprong = volgende ? `V${vlak.y + HOOGTEN[volgende.niveau]}` : '';
         return (
-          <g key={`${stap.sinds}-${stap.niveau}`}>
+          <g key={i}>
             <title>{`${NIVEAUS[stap.niveau].woord} sinds ${exact(stap.sinds)}`}</title>
             <path d={`M${van} ${y}H${tot}${sprong}`} className={`tijdlijn__lijn tijdlijn__lijn--${stap.niveau}`} />
           </g>
