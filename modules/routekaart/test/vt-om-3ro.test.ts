@@ -63,6 +63,11 @@ const gemeld: Feitregel = {
   inhoud: { aan: ['om'] },
 };
 
+const straf = (soort: string): Feitregel[] => [
+  { soort: 'detentie_gestart', wie: 'dji', inhoud: { soort } },
+  { soort: 'vrijlating_gepland', wie: 'dji', inhoud: { datum: '2021-09-30' } },
+];
+
 function uitkomsten(feiten: readonly Feitregel[], op: string, items: readonly string[]): Uitkomst {
   const stand = speel(feiten, op);
   return Object.fromEntries(items.map((item) => [item, taken(stand, item)]));
@@ -187,10 +192,6 @@ describe('Openbaar Ministerie', () => {
 
   it('decides on longer supervision thirty days before a sentence ends', () => {
     const item = 'om-gvm-voor-einde-straf';
-    const straf = (soort: string) => [
-      { soort: 'detentie_gestart', wie: 'dji', inhoud: { soort } },
-      { soort: 'vrijlating_gepland', wie: 'dji', inhoud: { datum: '2021-09-30' } },
-    ];
     expect(taken(speel(straf('straf'), '2021-08-31T12:00'), item)).toEqual(['om: open 2021-08-31T23:59']);
     expect(taken(speel(straf('voorlopige_hechtenis'), '2021-08-31T12:00'), item)).toEqual([]);
   });
