@@ -6,6 +6,7 @@ import { bouwServer, luister, maakUitvoerder } from '@waakvlam/kernel/http';
 import type { Log } from '@waakvlam/kernel/log';
 import { createLogboek } from '@waakvlam/logboek';
 import type { Moment } from '@waakvlam/kernel/tijd';
+import { bekendeRegios, laadRoutekaart } from '@waakvlam/routekaart';
 import { openOpslag } from './bijlagen/opslag.ts';
 import { laadDemo } from './demo/laad.ts';
 import type { Diensten } from './diensten.ts';
@@ -56,6 +57,7 @@ export async function startWaakvlam(
       berichten,
       opslag: await openOpslag(join(config.dataMap, 'bijlagen')),
       hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
+      regios: laadRegios(),
       demo: config.demo,
       log,
       nu,
@@ -87,4 +89,12 @@ function databaseDelen(config: Config, log: Log): Parameters<typeof openDatabase
     databaseUrl: config.databaseUrl,
     onConnectionError: (fout) => log.warn('verbinding met de database verbroken', { fout }),
   };
+}
+
+/** Reads and compiles the rules of every region once, so that a fault in them shows at the start. */
+function laadRegios(): readonly string[] {
+  laadRoutekaart();
+  const regios = bekendeRegios();
+  for (const regio of regios) laadRoutekaart(regio);
+  return regios;
 }

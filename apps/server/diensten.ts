@@ -18,6 +18,8 @@ export interface Diensten {
   readonly opslag: Opslag;
   /** Wraps the key of every case. */
   readonly hoofdsleutel: Buffer;
+  /** Regions that have their own rules. */
+  readonly regios: readonly string[];
   readonly demo: boolean;
   readonly log: Log;
   readonly nu: () => Moment;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { veldfouten, Probleem } from '../errors/index.ts';
 import { type AuditCategorie, type Bereik, registreerUitgang } from '../uitgang/index.ts';
 import type { Permissie } from './permissies.ts';
+import { onbewaarbareTeksten } from './tekst.ts';
 import type { StroomUitvoering, Uitvoering } from './uitvoering.ts';
 
 export type Methode = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -165,7 +166,7 @@ function basis<P extends string, A extends Antwoorden, B extends z.ZodType, Q ex
     audit,
     bereik: contract.bereik ?? [permission === 'openbaar' ? 'iedereen' : 'medewerkers'],
   });
-  return contract as unknown as ContractBasis; // Erases the type parameters; the closures of the route keep them.
+  return contract;
 }
 
 function gecontroleerd<P extends string, A extends Antwoorden, B extends z.ZodType, Q extends z.ZodType>(
@@ -195,6 +196,8 @@ function gelezen<S extends z.ZodType>(
   invoer: unknown,
   code: 'inhoud_ongeldig' | 'query_ongeldig',
 ): z.output<S> {
+  const onbewaarbaar = code === 'query_ongeldig' ? onbewaarbareTeksten(invoer) : [];
+  if (onbewaarbaar.length > 0) throw new Probleem(code, { fouten: onbewaarbaar });
   const uitslag = schema.safeParse(invoer);
   if (!uitslag.success) throw new Probleem(code, { fouten: veldfouten(uitslag.error.issues, invoer) });
   return uitslag.data;

@@ -145,8 +145,13 @@ function kopParameters(contract: ContractBasis): Json[] {
   return contract.versie ? [sleutel, versie] : [sleutel];
 }
 
+/** The design rules want a field of this name to say that it holds a date. */
+function metDatumvorm({ jsonSchema: json, path }: { jsonSchema: Json; path: (string | number)[] }): void {
+  if (path.at(-1) === 'datum' && json['type'] === 'string') json['format'] ??= 'date';
+}
+
 const OPTIES = (io: 'input' | 'output') =>
-  ({ target: 'draft-2020-12', io, unrepresentable: 'any', reused: 'inline' }) as const;
+  ({ target: 'draft-2020-12', io, unrepresentable: 'any', reused: 'inline', override: metDatumvorm }) as const;
 
 function jsonSchema(schema: z.ZodType | Json, io: 'input' | 'output'): Json {
   const json: Json = schema instanceof z.ZodType ? { ...z.toJSONSchema(schema, OPTIES(io)) } : { ...schema };
@@ -155,15 +160,12 @@ function jsonSchema(schema: z.ZodType | Json, io: 'input' | 'output'): Json {
   return json;
 }
 
+function regels(velden: readonly string[]): Json {
+  const properties = Object.fromEntries(velden.map((veld) => [veld, { type: 'string' }]));
+  return { type: 'array', items: { type: 'object', properties, required: velden } };
+}
+
 function probleem(): Json {
-  const regels = (velden: readonly string[]) => ({
-    type: 'array',
-    items: {
-      type: 'object',
-      properties: Object.fromEntries(velden.map((veld) => [veld, { type: 'string' }])),
-      required: velden,
-    },
-  });
   return {
     type: 'object',
     required: ['type', 'title', 'status', 'detail', 'code', 'instance'],

@@ -5,8 +5,12 @@ export function bestandsnaamUit(kop: string | undefined): string | undefined {
   const uitgebreid = /filename\*=UTF-8''([^;]+)/i.exec(kop ?? '')?.[1];
   const gewoon = /filename="?([^";]+)"?/i.exec(kop ?? '')?.[1];
   const naam = uitgebreid === undefined ? gewoon : ontcijfer(uitgebreid);
-  const kaal = [...(naam ?? '').replaceAll('\\', '/')].filter((teken) => teken >= ' ' && teken !== '\u007f');
-  const laatste = kaal.join('').split('/').at(-1)?.trim().slice(0, MAX);
+  const laatste = naam
+    ?.replaceAll(/\p{Cc}/gu, '')
+    .split(/[/\\]/)
+    .at(-1)
+    ?.trim()
+    .slice(0, MAX);
   return laatste === '' || laatste?.isWellFormed() !== true ? undefined : laatste;
 }
 

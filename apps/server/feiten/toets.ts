@@ -1,6 +1,9 @@
-import type { Actor } from '@waakvlam/kernel/actor';
-import type { Moment } from '@waakvlam/kernel/tijd';
-import type { Feit } from '@waakvlam/logboek';
+import { randomUUID } from 'node:crypto';
+import { inTransaction } from '@waakvlam/kernel/db';
+import { Probleem } from '@waakvlam/kernel/errors';
+import { DAG, type Moment } from '@waakvlam/kernel/tijd';
+import { type Feit, readFeiten } from '@waakvlam/logboek';
+import { isBeslissing, laadRoutekaart, toetsHandeling } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
 
 export interface Toetsing {
@@ -8,10 +11,42 @@ export interface Toetsing {
   readonly feit: Feit;
   /** Why the caller goes against the route card, when she said so. */
   readonly reden: string | undefined;
-  readonly actor: Actor;
+  /** Organisation code of the caller. */
+  readonly wie: string;
   readonly nu: Moment;
 }
 
-export async function toetsAanRoutekaart(_diensten: Diensten, _toetsing: Toetsing): Promise<readonly Feit[]> {
-  return [];
+/** Whether this fact is decided now; what was decided earlier has happened, and that can always be recorded. */
+export function isVanNu(feit: Feit, nu: Moment): boolean {
+  return (feit.soort === 'stopgesprek' && feit.inhoud.gepland === 'ja') || feit.gebeurd.tot > nu - DAG;
+}
+
+/**
+ * Weighs a decision against what the route card forbids, over all facts of the case. Throws 409 with the reasons, unless
+ * the caller argues why: then it gives the facts that record her exception.
+ */
+export async function toetsAanRoutekaart(
+  { motorPool }: Diensten,
+  { casus, feit, reden, wie }: Toetsing,
+): Promise<readonly Feit[]> {
+  if (!isBeslissing(feit)) return [];
+  const feiten = await inTransaction(motorPool, (trx) => readFeiten(trx, casus.id));
+  const beletsels = toetsHandeling(laadRoutekaart(casus.regio ?? undefined), { casus: casus.naam, feiten }, feit);
+  if (beletsels.length > 0 && reden === undefined) {
+    throw new Probleem('handeling_verboden', {
+      redenen: beletsels.map(({ item, tekst, waarom }) => ({ code: item, reden: `${tekst} ${waarom}`.trim() })),
+    });
+  }
+  return beletsels.map(({ item }) => ({
+    id: randomUUID(),
+    soort: 'item_afgeweken',
+    wie,
+    over: [],
+    gebeurd: feit.gebeurd,
+    bekend: feit.bekend,
+    termijnVanaf: feit.termijnVanaf,
+    geschat: false,
+    oordeel: true,
+    inhoud: { item, reden: reden ?? '' },
+  }));
 }

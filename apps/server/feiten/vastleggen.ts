@@ -1,45 +1,45 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { z } from 'zod';
 import { hasCode } from '@waakvlam/kernel/db';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import type { Uitvoering } from '@waakvlam/kernel/http';
-import { categorieVanFeit, type Feit, InvoerFout, maakFeit, magVastleggen } from '@waakvlam/logboek';
-import { sql } from 'kysely';
-import { z } from 'zod';
+import { categorieVanFeit, type Feit, InvoerFout, maakFeit, magVastleggen, readFeiten } from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
 import { eisVastleggen } from '../toegang.ts';
-import { leesLog } from './log.ts';
+import { isVanNu, toetsAanRoutekaart } from './toets.ts';
 import { afwijking } from './vorm.ts';
-import { toetsAanRoutekaart } from './toets.ts';
 
 /** Role that brings in facts which other organisations stated, as when a case is moved from another system. */
 const IMPORTROL = 'importeur';
 
+/** A user acts now (`handeling`), or brings in what happened (`invoer`). */
+export type Weg = 'handeling' | 'invoer';
+
 /**
  * Records one fact in a case for the caller. Refuses what cannot be (422, each field named), what her organisation may
- * not record (403), and planning that the route card forbids unless she says why (409); what happened always can.
+ * not record (403), and deciding what the route card forbids unless she says why (409); what happened always can.
  */
 export async function legVast(
   diensten: Diensten,
   uitvoering: Uitvoering,
   casusId: string,
   invoer: unknown,
+  weg: Weg,
 ): Promise<Feit> {
-  const { actor, nu } = uitvoering;
+  const { actor, nu, trx } = uitvoering;
   const casus = await eisVastleggen(uitvoering, casusId);
   const { reden, rest } = zonderAfwijking(invoer);
-  const log = await leesLog(uitvoering.trx, casusId);
-  const feit = gemaakt(rest, {
-    feiten: log.map((regel) => regel.feit),
-    wie: actor.organisatieCode,
-    magImporteren: actor.rol === IMPORTROL,
-    nu,
-    nieuwId: randomUUID,
-  });
-  if (!magVastleggen(feit.soort, actor.organisatieCode) && actor.rol !== IMPORTROL) throw new Probleem('niet_bevoegd');
+  const wie = actor.organisatieCode;
+  const magImporteren = actor.rol === IMPORTROL;
+  const feiten = await readFeiten(trx, casusId);
+  const feit = gemaakt(zonderFracties(rest), { feiten, wie, magImporteren, nu, nieuwId: randomUUID });
+  if (!magVastleggen(feit.soort, wie) && !magImporteren) throw new Probleem('niet_bevoegd');
   await eisCategorie(uitvoering, casusId, feit);
-  const erbij = await toetsAanRoutekaart(diensten, { casus, feit, reden, actor, nu });
+  const besluit = !magImporteren && (weg === 'handeling' || isVanNu(feit, nu));
+  const erbij = besluit ? await toetsAanRoutekaart(diensten, { casus, feit, reden, wie, nu }) : [];
   try {
-    await diensten.logboek.appendFeiten(uitvoering.trx, casusId, [feit, ...erbij], actor);
+    await diensten.logboek.appendFeiten(trx, casusId, [feit, ...erbij], actor);
   } catch (fout) {
     // Another fact that the caller cannot see has this id.
     if (hasCode(fout, '23505')) throw ongeldig({ veld: 'id', melding: 'bestaat al in deze casus; kies een ander id' });
@@ -50,10 +50,23 @@ export async function legVast(
 
 /** Nobody records what she may not read back. */
 async function eisCategorie({ trx }: Uitvoering, casusId: string, feit: Feit): Promise<void> {
-  const { rows } = await sql<{ mag: boolean }>`select mag_lezen(${casusId}, ${categorieVanFeit(feit)}) as mag`.execute(
-    trx,
-  );
+  const categorie = categorieVanFeit(feit);
+  const { rows } = await sql<{ mag: boolean }>`select mag_lezen(${casusId}, ${categorie}) as mag`.execute(trx);
   if (rows[0]?.mag !== true) throw new Probleem('niet_bevoegd');
+}
+
+const MOMENTEN = ['op', 'van', 'tot', 'bekend'];
+
+/** Moments count in whole seconds; clients send the milliseconds of their clock along. */
+function zonderFracties(invoer: unknown): unknown {
+  if (typeof invoer !== 'object' || invoer === null || Array.isArray(invoer)) return invoer;
+  return Object.fromEntries(
+    Object.entries(invoer).map(([veld, waarde]: [string, unknown]) =>
+      MOMENTEN.includes(veld) && typeof waarde === 'string'
+        ? [veld, waarde.replace(/(T\d{2}:\d{2}:\d{2})\.\d{1,9}/, '$1')]
+        : [veld, waarde],
+    ),
+  );
 }
 
 type Context = Parameters<typeof maakFeit>[1];
@@ -63,9 +76,7 @@ function gemaakt(invoer: unknown, context: Context): Feit {
     return maakFeit(invoer, context);
   } catch (fout) {
     if (!(fout instanceof InvoerFout)) throw fout;
-    throw new Probleem('inhoud_ongeldig', {
-      fouten: fout.problemen.map(({ veld, melding }) => ({ veld: veld === '' ? 'inhoud' : veld, melding })),
-    });
+    throw ongeldig(...fout.problemen.map(({ veld, melding }) => ({ veld: veld === '' ? 'inhoud' : veld, melding })));
   }
 }
 
@@ -76,8 +87,7 @@ function zonderAfwijking(invoer: unknown): { reden: string | undefined; rest: un
     return { reden: undefined, rest: invoer };
   const gelezen = metAfwijking.safeParse(invoer);
   if (!gelezen.success) {
-    const melding = 'Geef in reden aan waarom u van de routekaart afwijkt.';
-    throw new Probleem('inhoud_ongeldig', { fouten: [{ veld: 'afwijking.reden', melding }] });
+    throw ongeldig({ veld: 'afwijking.reden', melding: 'Geef in reden aan waarom u van de routekaart afwijkt.' });
   }
   const { afwijking: gegeven, ...rest } = gelezen.data;
   return { reden: gegeven?.reden, rest };

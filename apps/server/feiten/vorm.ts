@@ -38,7 +38,6 @@ export function feitVormVan(soort: FeitSoort): z.ZodType {
 
 /** Writes a fact for its reader. */
 export function schrijfFeit(feit: Feit, geregistreerd: Moment, vervallen: boolean): FeitAntwoord {
-  const tijd = (moment: Moment): string => formatMoment(moment, AMSTERDAM);
   return {
     id: feit.id,
     soort: feit.soort,
@@ -57,4 +56,8 @@ export function schrijfFeit(feit: Feit, geregistreerd: Moment, vervallen: boolea
     geredigeerd: feit.geredigeerd === true,
     vervallen,
   };
+}
+
+function tijd(moment: Moment): string {
+  return formatMoment(moment, AMSTERDAM);
 }

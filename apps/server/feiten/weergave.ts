@@ -21,6 +21,9 @@ function isMiddernacht(moment: Moment): boolean {
 
 function isHeleMaand(van: Moment, tot: Moment): boolean {
   const [begin, einde] = [new Date(AMSTERDAM.civiel(van)), new Date(AMSTERDAM.civiel(tot) + SECONDE)];
-  const eerste = (dag: Date): boolean => dag.getUTCDate() === 1 && dag.getTime() % DAG === 0;
-  return eerste(begin) && eerste(einde) && einde.getTime() - begin.getTime() <= 31 * DAG;
+  return begintMaand(begin) && begintMaand(einde) && einde.getTime() - begin.getTime() <= 31 * DAG;
+}
+
+function begintMaand(dag: Date): boolean {
+  return dag.getUTCDate() === 1 && dag.getTime() % DAG === 0;
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import { inTransaction, kyselyOn, type Tables } from '@waakvlam/kernel/db';
@@ -43,9 +44,8 @@ export interface Motor {
 export function maakMotor(delen: MotorDelen): Motor {
   const wachtend = new Map<string, Promise<void>>();
   const lopend = new Map<string, Promise<void>>();
-  let gestopt = false;
+  const stop = new AbortController();
   let lus: Promise<void> | undefined;
-  let wek: () => void = () => undefined;
 
   /** One evaluation per case at a time, and at most one that waits for it: it sees every fact that came before. */
   const zetIn = (casus: string): Promise<void> => {
@@ -66,14 +66,14 @@ export function maakMotor(delen: MotorDelen): Motor {
   const ronde = async (): Promise<number> => {
     const aanDeBeurt = await vervallen(delen);
     for (const casus of aanDeBeurt) {
-      if (gestopt) break;
+      if (stop.signal.aborted) break;
       await zetIn(casus);
     }
     return aanDeBeurt.length;
   };
   const draai = async (): Promise<void> => {
     let laatsteWacht = 0;
-    while (!gestopt) {
+    while (!stop.signal.aborted) {
       const aantal = await ronde().catch((fout: unknown) => {
         delen.log.error('ronde van de motor mislukt', { fout });
         return 0;
@@ -82,12 +82,7 @@ export function maakMotor(delen: MotorDelen): Motor {
         laatsteWacht = delen.nu();
         await meldGemist(delen);
       }
-      if (aantal === 0 && !gestopt) {
-        await new Promise<void>((klaar) => {
-          wek = klaar;
-          setTimeout(klaar, RONDE).unref();
-        });
-      }
+      if (aantal === 0) await setTimeout(RONDE, undefined, { signal: stop.signal }).catch(() => undefined);
     }
   };
   return {
@@ -98,8 +93,7 @@ export function maakMotor(delen: MotorDelen): Motor {
       lus ??= draai();
     },
     stop: async () => {
-      gestopt = true;
-      wek();
+      stop.abort();
       await lus;
       await Promise.all([...lopend.values(), ...wachtend.values()]);
     },
@@ -166,7 +160,5 @@ async function meldGemist(delen: MotorDelen): Promise<void> {
 }
 
 function wachttijd(): Promise<void> {
-  return new Promise((klaar) => {
-    setTimeout(klaar, ANTWOORD_WACHT).unref();
-  });
+  return setTimeout(ANTWOORD_WACHT, undefined, { ref: false });
 }

@@ -5,7 +5,6 @@ import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import { API_PAD, mag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import { CATEGORIEEN, INHOUD } from '@waakvlam/logboek';
-import { bekendeRegios } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
 import { leesLog } from '../feiten/log.ts';
 import { legVast } from '../feiten/vastleggen.ts';
@@ -70,7 +69,7 @@ async function openCasus(
   uitvoering: Uitvoering,
   { naam, regio, aanleiding, betrokkenen }: z.output<typeof nieuweCasus>,
 ): Promise<string> {
-  const bekend = bekendeRegios();
+  const bekend = diensten.regios;
   if (regio !== undefined && regio !== null && !bekend.includes(regio)) {
     throw ongeldig({ veld: 'regio', melding: `Deze regio is niet bekend. Bekend zijn: ${bekend.join(', ')}.` });
   }
@@ -82,9 +81,9 @@ async function openCasus(
   );
   const op = formatMoment(uitvoering.nu, AMSTERDAM);
   const inhoud = { ...(aanleiding !== undefined && { aanleiding }), ...(vanCasus !== null && { regio: vanCasus }) };
-  await legVast(diensten, uitvoering, id, { soort: 'casus_geopend', op, inhoud });
+  await legVast(diensten, uitvoering, id, { soort: 'casus_geopend', op, inhoud }, 'invoer');
   for (const [nummer, persoon] of betrokkenen.entries()) {
-    await legVast(diensten, uitvoering, id, { soort: 'betrokkene_toegevoegd', op, inhoud: persoon }).catch(
+    await legVast(diensten, uitvoering, id, { soort: 'betrokkene_toegevoegd', op, inhoud: persoon }, 'invoer').catch(
       inLijst(nummer),
     );
   }

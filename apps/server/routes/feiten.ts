@@ -13,7 +13,7 @@ import {
 import { type FeitType, FEITTYPEN } from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
 import { leesLog, type Logregel } from '../feiten/log.ts';
-import { legVast } from '../feiten/vastleggen.ts';
+import { legVast, type Weg } from '../feiten/vastleggen.ts';
 import { type FeitAntwoord, feitSchema, feitVorm, feitVormVan, schrijfFeit } from '../feiten/vorm.ts';
 import { leesOp, opVraag } from '../stand/op.ts';
 import { eisCasus } from '../toegang.ts';
@@ -98,7 +98,7 @@ function importRoute(diensten: Diensten): Route {
   } as const;
   return route(
     contract,
-    async ({ params, body }, uitvoering) => vastgelegd(diensten, uitvoering, params.casusId, body),
+    async ({ params, body }, uitvoering) => vastgelegd(diensten, uitvoering, params.casusId, body, 'invoer'),
     async ({ params }, bron, uitvoering) => opnieuw(uitvoering, params.casusId, bron),
   );
 }
@@ -123,17 +123,37 @@ function nomenRoute(diensten: Diensten, { soort, pad, label, omschrijving }: Fei
 }
 
 /** Records a fact and gives the answer to its request; the motor runs after the commit. */
-export async function vastgelegd(diensten: Diensten, uitvoering: Uitvoering, casusId: string, invoer: unknown) {
-  const feit = await legVast(diensten, uitvoering, casusId, invoer);
-  const antwoord = await opnieuw(uitvoering, casusId, feit.id);
-  return { ...antwoord, bron: feit.id, daarna: () => diensten.motor.evalueer(casusId) };
+export async function vastgelegd(
+  diensten: Diensten,
+  uitvoering: Uitvoering,
+  casusId: string,
+  invoer: unknown,
+  weg: Weg = 'handeling',
+) {
+  const feit = await legVast(diensten, uitvoering, casusId, invoer, weg);
+  const { geregistreerd_op } = await uitvoering.trx
+    .selectFrom('feit')
+    .select('geregistreerd_op')
+    .where('casus_id', '=', casusId)
+    .where('id', '=', feit.id)
+    .executeTakeFirstOrThrow();
+  return {
+    status: 201 as const,
+    body: schrijfFeit(feit, geregistreerd_op.getTime(), false),
+    headers: { Location: plek(casusId, feit.id) },
+    bron: feit.id,
+    daarna: () => diensten.motor.evalueer(casusId),
+  };
 }
 
 /** The answer for a fact that was recorded before. */
 export async function opnieuw(uitvoering: Uitvoering, casusId: string, feitId: string) {
   const body = await eisFeit(uitvoering, casusId, feitId);
-  const Location = `${API_PAD}/casussen/${casusId}/feiten/${encodeURIComponent(feitId)}`;
-  return { status: 201 as const, body, headers: { Location } };
+  return { status: 201 as const, body, headers: { Location: plek(casusId, feitId) } };
+}
+
+function plek(casusId: string, feitId: string): string {
+  return `${API_PAD}/casussen/${casusId}/feiten/${encodeURIComponent(feitId)}`;
 }
 
 /** The kind stands in the path; naming it in the body as well is refused as an unknown field. */

@@ -40,6 +40,8 @@ export interface Api {
   readonly url: string;
   readonly database: TestDatabase;
   readonly server: Waakvlam;
+  /** Its folder for attachments and keys. */
+  readonly map: string;
   /** Everything that was logged. */
   readonly logregels: string[];
   readonly anoniem: Beller;
@@ -68,6 +70,7 @@ export async function startApi({ nu, omgeving = {} }: ApiOpties = {}): Promise<A
     url,
     database,
     server,
+    map,
     logregels,
     anoniem,
     als: async (naam) => {
@@ -136,11 +139,11 @@ export async function nieuweCasus(wie: Beller, extra: Readonly<Record<string, un
 export async function geefToegang(
   api: Api,
   pad: string,
-  code: string,
+  code: OrganisatieCode,
   { categorieen = [...CATEGORIEEN], vastleggen = true }: { categorieen?: readonly string[]; vastleggen?: boolean } = {},
 ): Promise<void> {
   await inTransaction(api.database.pool('migratie'), async (trx) => {
-    const { id } = await trx.selectFrom('organisatie').select('id').where('code', '=', code as OrganisatieCode).executeTakeFirstOrThrow();
+    const { id } = await trx.selectFrom('organisatie').select('id').where('code', '=', code).executeTakeFirstOrThrow();
     await trx
       .insertInto('toegang')
       .values({

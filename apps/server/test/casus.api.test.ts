@@ -7,7 +7,7 @@ beforeAll(async () => {
   api = await startApi();
   wijkagent = await api.als('Wies');
 });
-afterAll(() => api.stop());
+afterAll(() => api?.stop());
 
 const VANDAAG = new Date().toISOString().slice(0, 10);
 const taxatie = { op: VANDAAG, inhoud: { instrument: 'sash', uitkomst: 'hoog', getraind: 'ja' } };
@@ -22,7 +22,9 @@ describe('signing in', () => {
 
   it('asks for a token, refuses an unknown one and ends with the session', async () => {
     expect((await api.anoniem.get('/casussen')).status).toBe(401);
-    expect((await api.anoniem.get('/casussen', { headers: { Authorization: `Bearer ${'x'.repeat(43)}` } })).status).toBe(401);
+    expect(
+      (await api.anoniem.get('/casussen', { headers: { Authorization: `Bearer ${'x'.repeat(43)}` } })).status,
+    ).toBe(401);
     const even = await api.als('Wies');
     expect((await even.get('/casussen')).status).toBe(200);
     expect((await even.vraag('DELETE', '/sessies/huidige')).status).toBe(204);
@@ -72,7 +74,9 @@ describe('a case', () => {
     const regel = lijst.resultaten.find((een: { id: string }) => pad.endsWith(een.id));
     expect(regel).toMatchObject({ niveau: 'hoog', takenOpen: expect.any(Number) });
     expect(regel.takenOpen + regel.takenTeLaat).toBeGreaterThan(0);
-    expect(regel.alarmen).toBe(stand.signalen.filter((s: { actief: boolean; ernst: string }) => s.actief && s.ernst === 'alarm').length);
+    expect(regel.alarmen).toBe(
+      stand.signalen.filter((s: { actief: boolean; ernst: string }) => s.actief && s.ernst === 'alarm').length,
+    );
   });
 
   it('takes a fact under its noun and the same fact as import', async () => {
@@ -98,9 +102,14 @@ describe('a case', () => {
       na = body.volgende === null ? '' : `&na=${body.volgende}`;
     } while (na !== '');
     expect(gezien).toHaveLength(6);
-    expect(gezien.map((moment) => Date.parse(moment))).toEqual(gezien.map((moment) => Date.parse(moment)).sort((a, b) => a - b));
+    expect(gezien.map((moment) => Date.parse(moment))).toEqual(
+      gezien.map((moment) => Date.parse(moment)).sort((a, b) => a - b),
+    );
     const { body } = await wijkagent.get(`${pad}/feiten?op=2020-04`);
-    expect(body.resultaten.map((feit: { inhoud: { tekst: string } }) => feit.inhoud.tekst)).toEqual(['2020-03-01', '2020-04-01']);
+    expect(body.resultaten.map((feit: { inhoud: { tekst: string } }) => feit.inhoud.tekst)).toEqual([
+      '2020-03-01',
+      '2020-04-01',
+    ]);
   });
 
   it('travels back in time: what was known then, and what followed from it', async () => {
@@ -130,7 +139,10 @@ describe('the same request twice', () => {
   it('makes one thing, and answers with that thing', async () => {
     const sleutel = { 'Idempotency-Key': 'een-en-dezelfde' };
     const body = { naam: 'Casus Dubbel', betrokkenen: [] };
-    const [eerste, tweede] = [await wijkagent.post('/casussen', body, sleutel), await wijkagent.post('/casussen', body, sleutel)];
+    const [eerste, tweede] = [
+      await wijkagent.post('/casussen', body, sleutel),
+      await wijkagent.post('/casussen', body, sleutel),
+    ];
     expect([eerste.status, tweede.status]).toEqual([201, 201]);
     expect(tweede.body).toEqual(eerste.body);
     expect((await wijkagent.get('/casussen?zoek=Dubbel')).body.resultaten).toHaveLength(1);
@@ -144,7 +156,9 @@ describe('the same request twice', () => {
     const pad = await nieuweCasus(wijkagent);
     const sleutel = { 'Idempotency-Key': 'tegelijk' };
     const antwoorden = await Promise.all(
-      Array.from({ length: 6 }, () => wijkagent.post(`${pad}/notities`, { op: VANDAAG, inhoud: { tekst: 'een keer' } }, sleutel)),
+      Array.from({ length: 6 }, () =>
+        wijkagent.post(`${pad}/notities`, { op: VANDAAG, inhoud: { tekst: 'een keer' } }, sleutel),
+      ),
     );
     expect(antwoorden.every(({ status }) => status === 201 || status === 409)).toBe(true);
     const { body } = await wijkagent.get(`${pad}/feiten`);
@@ -168,7 +182,10 @@ describe('a measure', () => {
     const gelukt = await verleng(officier, { 'If-Match': versie });
     expect(gelukt.status, gelukt.tekst).toBe(201);
     expect(gelukt.body).toMatchObject({ soort: 'maatregel_verlengd', inhoud: { maatregel: 'verbod' } });
-    expect(await verleng(wijkagent, { 'If-Match': versie })).toMatchObject({ status: 412, body: { code: 'verouderd' } });
+    expect(await verleng(wijkagent, { 'If-Match': versie })).toMatchObject({
+      status: 412,
+      body: { code: 'verouderd' },
+    });
     expect((await verleng(wijkagent, { 'If-Match': gelukt.headers.get('etag') ?? '' })).status).toBe(201);
     expect((await wijkagent.get(`${pad}/maatregelen`)).body.resultaten).toMatchObject([{ id: 'verbod' }]);
     expect((await wijkagent.get(`${pad}/maatregelen/onbekend`)).status).toBe(404);
@@ -176,14 +193,21 @@ describe('a measure', () => {
 
   it('lets one of two decide when both try at once', async () => {
     const pad = await nieuweCasus(wijkagent);
-    await wijkagent.post(`${pad}/maatregelen`, { op: VANDAAG, inhoud: { id: 'm', maatregel: 'aware', status: 'actief' } });
+    await wijkagent.post(`${pad}/maatregelen`, {
+      op: VANDAAG,
+      inhoud: { id: 'm', maatregel: 'aware', status: 'actief' },
+    });
     const versie = (await wijkagent.get(`${pad}/maatregelen/m`)).headers.get('etag') ?? '';
     const twee = await Promise.all(
       ['ja', 'nee'].map((nog_nodig) =>
-        wijkagent.post(`${pad}/maatregelen/m/evaluaties`, { op: VANDAAG, inhoud: { nog_nodig } }, { 'If-Match': versie }),
+        wijkagent.post(
+          `${pad}/maatregelen/m/evaluaties`,
+          { op: VANDAAG, inhoud: { nog_nodig } },
+          { 'If-Match': versie },
+        ),
       ),
     );
-    expect(twee.map(({ status }) => status).sort()).toEqual([201, 412]);
+    expect(new Set(twee.map(({ status }) => status))).toEqual(new Set([201, 412]));
   });
 });
 

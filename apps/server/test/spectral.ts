@@ -1,26 +1,42 @@
+/* oxlint-disable unicorn/no-thenable -- the rule format has a field of that name */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import * as functies from '@stoplight/spectral-functions';
 import spectralCore, { type RulesetDefinition } from '@stoplight/spectral-core';
+import * as functies from '@stoplight/spectral-functions';
 import spectralRulesets from '@stoplight/spectral-rulesets';
+import { parse } from 'yaml';
+import { z } from 'zod';
 
-const REGELS = join(import.meta.dirname, '..', '..', '..', '..', 'shared/data/nl-api-design-rules/media/linter.yaml');
+const REGELS = join(
+  import.meta.dirname,
+  ...Array.from({ length: 4 }, () => '..'),
+  'shared',
+  'data',
+  'nl-api-design-rules',
+  'media',
+  'linter.yaml',
+);
 
-/** The NL API Design Rules for Spectral, when the file is there; the product does not need it. */
+/** Whether the NL API Design Rules for Spectral lie beside the checkout; the product does not need them. */
 export const heeftRegels = existsSync(REGELS);
 
-interface Regel {
-  readonly then: { readonly function: string } | readonly { readonly function: string }[];
-}
+const stap = z.looseObject({ function: z.string() });
+const regelbestand = z.object({
+  rules: z.record(z.string(), z.union([z.string(), z.looseObject({ then: z.union([stap, z.array(stap)]) })])),
+});
 
-/** What the rules say about an OpenAPI document, as `severity code place`; severity 0 is an error, 1 a warning. */
+/** What the rules say about an OpenAPI document; `ernst` 0 is an error, 1 a warning. */
 export async function lint(document: unknown): Promise<{ ernst: number; regel: string; plaats: string }[]> {
-  const { Spectral } = spectralCore;
-  const bestand = parse(readFileSync(REGELS, 'utf8')) as { rules: Record<string, string | Regel> };
-  const rules = Object.fromEntries(Object.entries(bestand.rules).map(([naam, regel]) => [naam, metFuncties(regel)]));
-  const spectral = new Spectral();
-  spectral.setRuleset({ extends: [[spectralRulesets.oas, 'off']], rules } as unknown as RulesetDefinition);
+  const { rules } = regelbestand.parse(parse(readFileSync(REGELS, 'utf8')));
+  const metFuncties = Object.fromEntries(
+    Object.entries(rules).map(([naam, regel]) => [
+      naam,
+      typeof regel === 'string' ? regel : Object.assign(regel, { then: [regel.then].flat().map(metFunctie) }),
+    ]),
+  );
+  const spectral = new spectralCore.Spectral();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the engine checks the rules when it takes them
+  spectral.setRuleset({ extends: [[spectralRulesets.oas, 'off']], rules: metFuncties } as unknown as RulesetDefinition);
   const bevindingen = await spectral.run(JSON.stringify(document));
   return bevindingen.map(({ severity, code, path }) => ({
     ernst: severity,
@@ -29,12 +45,7 @@ export async function lint(document: unknown): Promise<{ ernst: number; regel: s
   }));
 }
 
-/** A rule file names its functions; the engine wants them themselves. */
-function metFuncties(regel: string | Regel): unknown {
-  if (typeof regel === 'string') return regel;
-  const een = (dan: { readonly function: string }): unknown => ({
-    ...dan,
-    function: Reflect.get(functies, dan.function),
-  });
-  return { ...regel, then: 'function' in regel.then ? een(regel.then) : regel.then.map(een) };
+/** A rule file names its functions; the engine wants the functions themselves. */
+function metFunctie(dan: z.output<typeof stap>): unknown {
+  return { ...dan, function: Reflect.get(functies, dan.function) };
 }

@@ -9,24 +9,39 @@ beforeAll(async () => {
   api = await startApi();
   wijkagent = await api.als('Wies');
   pad = await nieuweCasus(wijkagent);
-  await wijkagent.post(`${pad}/risicotaxaties`, { id: 'sash', op: OP, inhoud: { instrument: 'sash', uitkomst: 'hoog' } });
-  await wijkagent.post(`${pad}/verblijven`, { id: 'adres', op: OP, inhoud: { betrokkene: 'anna', soort: 'woon', adres: 'Geheimestraat 1', geheim: 'ja' } });
+  await wijkagent.post(`${pad}/risicotaxaties`, {
+    id: 'sash',
+    op: OP,
+    inhoud: { instrument: 'sash', uitkomst: 'hoog' },
+  });
+  await wijkagent.post(`${pad}/verblijven`, {
+    id: 'adres',
+    op: OP,
+    inhoud: { betrokkene: 'anna', soort: 'woon', adres: 'Geheimestraat 1', geheim: 'ja' },
+  });
   await wijkagent.post(`${pad}/maatregelen`, { op: OP, inhoud: { id: 'm', maatregel: 'aware', status: 'actief' } });
 });
-afterAll(() => api.stop());
+afterAll(() => api?.stop());
 
 describe('an organisation without a grant', () => {
-  it.each(['', '/feiten', '/stand', '/taken', '/maatregelen', '/bijlagen', '/gebeurtenissen', '/feiten/sash', '/maatregelen/m'])(
-    'finds nothing at %s, as if the case did not exist',
-    async (deel) => {
-      const school = await api.als('Suze');
-      const verborgen = await school.get(pad + deel);
-      const bestaatNiet = await school.get(`/casussen/00000000-0000-4000-8000-000000000000${deel}`);
-      expect(verborgen.status).toBe(404);
-      const kaal = ({ body }: typeof verborgen) => ({ ...body, instance: '' });
-      expect(kaal(verborgen)).toEqual(kaal(bestaatNiet));
-    },
-  );
+  it.each([
+    '',
+    '/feiten',
+    '/stand',
+    '/taken',
+    '/maatregelen',
+    '/bijlagen',
+    '/gebeurtenissen',
+    '/feiten/sash',
+    '/maatregelen/m',
+  ])('finds nothing at %s, as if the case did not exist', async (deel) => {
+    const school = await api.als('Suze');
+    const verborgen = await school.get(pad + deel);
+    const bestaatNiet = await school.get(`/casussen/00000000-0000-4000-8000-000000000000${deel}`);
+    expect(verborgen.status).toBe(404);
+    const kaal = ({ body }: typeof verborgen) => ({ ...body, instance: '' });
+    expect(kaal(verborgen)).toEqual(kaal(bestaatNiet));
+  });
 
   it('cannot record, extend or attach anything', async () => {
     const school = await api.als('Suze');
@@ -50,20 +65,25 @@ describe('an organisation with a grant for some categories', () => {
     const toezicht = await api.als('Thijs');
     const { body: log } = await toezicht.get(`${pad}/feiten`);
     const soorten = new Set(log.resultaten.map((feit: { categorie: string }) => feit.categorie));
-    expect([...soorten].sort()).toEqual(['maatregel', 'regie']);
+    expect(soorten).toEqual(new Set(['maatregel', 'regie']));
     expect((await toezicht.get(`${pad}/feiten/adres`)).status).toBe(404);
     const { body: stand } = await toezicht.get(`${pad}/stand`);
     expect(stand.risico).toMatchObject({ niveau: 'onbekend', herkomst: [] });
     expect(JSON.stringify(stand)).not.toMatch(/sash|Geheimestraat/i);
     const { body: lijst } = await toezicht.get('/casussen');
     expect(lijst.resultaten).toMatchObject([{ niveau: 'onbekend', sinds: null }]);
-    const alarmen = stand.signalen.filter((een: { actief: boolean; ernst: string }) => een.actief && een.ernst === 'alarm');
+    const alarmen = stand.signalen.filter(
+      (een: { actief: boolean; ernst: string }) => een.actief && een.ernst === 'alarm',
+    );
     expect(lijst.resultaten[0].alarmen).toBe(alarmen.length);
   });
 
   it('cannot record what it could not read back', async () => {
     const toezicht = await api.als('Thijs');
-    const antwoord = await toezicht.post(`${pad}/risicotaxaties`, { op: OP, inhoud: { instrument: 'risc', uitkomst: 'laag' } });
+    const antwoord = await toezicht.post(`${pad}/risicotaxaties`, {
+      op: OP,
+      inhoud: { instrument: 'risc', uitkomst: 'laag' },
+    });
     expect(antwoord.status).toBe(403);
   });
 });
@@ -90,9 +110,11 @@ describe('a grant that ends', () => {
     await geefToegang(api, pad, 'shn');
     const shn = await api.als('Sanne');
     expect((await shn.get(pad)).status).toBe(200);
-    await api.database.pool('migratie').query(
-      `update waakvlam.toegang set tot = now() where organisatie_id = (select id from waakvlam.organisatie where code = 'shn')`,
-    );
+    await api.database
+      .pool('migratie')
+      .query(
+        `update waakvlam.toegang set tot = now() where organisatie_id = (select id from waakvlam.organisatie where code = 'shn')`,
+      );
     expect((await shn.get(pad)).status).toBe(404);
   });
 });

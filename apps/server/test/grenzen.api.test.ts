@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, startApi } from './api.ts';
+import { heeftRegels, lint } from './spectral.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi({ omgeving: { WAAKVLAM_LIMIET_PER_MINUUT: '40' } });
+});
+afterAll(() => api?.stop());
+
+describe('the server', () => {
+  it('says that it is ready', async () => {
+    expect(await api.anoniem.get('/gezond')).toMatchObject({ status: 200, body: { status: 'gereed' } });
+  });
+
+  it('describes every route in OpenAPI 3.1', async () => {
+    const { body, status } = await api.anoniem.get('/openapi.json');
+    expect(status).toBe(200);
+    expect(body.openapi).toBe('3.1.0');
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining([
+        '/gezond',
+        '/openapi.json',
+        '/casussen',
+        '/casussen/{casusId}/afschaling',
+        '/casussen/{casusId}/maatregelen/{maatregelId}/verlengingen',
+      ]),
+    );
+    const namen = Object.values<Record<string, { operationId: string }>>(body.paths).flatMap((pad) =>
+      Object.values(pad).map(({ operationId }) => operationId),
+    );
+    expect(new Set(namen).size).toBe(namen.length);
+  });
+
+  it.skipIf(!heeftRegels)('keeps the NL API Design Rules', { timeout: 120_000 }, async () => {
+    const { body } = await api.anoniem.get('/openapi.json');
+    const bevindingen = await lint(body);
+    expect(bevindingen.filter(({ ernst }) => ernst === 0)).toEqual([]);
+  });
+
+  it('sends headers that keep a browser from running what is not ours', async () => {
+    const { headers } = await api.anoniem.get('/gezond');
+    expect(headers.get('content-security-policy')).toMatch("default-src 'none'");
+    expect(headers.get('content-security-policy')).toMatch("script-src 'self'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('slows down a caller that asks too much, and no other', async () => {
+    const druk = await api.als('Wies');
+    const rustig = await api.als('Tara');
+    const statussen: number[] = [];
+    for (let i = 0; i < 45; i += 1) statussen.push((await druk.get('/casussen')).status);
+    expect(statussen.slice(0, 40).every((status) => status === 200)).toBe(true);
+    const geweigerd = await druk.get('/casussen');
+    expect(geweigerd).toMatchObject({ status: 429, body: { code: 'te_veel_verzoeken' } });
+    expect(geweigerd.headers.get('content-type')).toMatch('application/problem+json');
+    expect(Number(geweigerd.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await rustig.get('/casussen')).status).toBe(200);
+  });
+});

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, type Beller, nieuweCasus, startApi } from './api.ts';
+
+const LIJST = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data', 'blns', 'blns.json');
+const EIGEN = [
+  '',
+  ' ',
+  'undefined',
+  "'; drop table feit; --",
+  '<script>alert(1)</script>',
+  '${7*7} {{7*7}} %s %n',
+  '../../etc/passwd',
+  'ÅÍÎÏ˝ÓÔ ŒÒÚÆ☃',
+  '\u202etest\u202e \u200b \ufeff',
+  '𠜎𠜱 👩‍👩‍👧‍👦 🏳️‍⚧️',
+  'nul \u0000 teken',
+  'half \ud83d teken',
+  '1e999',
+];
+/** The Big List of Naughty Strings when it lies beside the checkout, and always a dozen of our own. */
+const teksten: string[] = [...EIGEN, ...(existsSync(LIJST) ? JSON.parse(readFileSync(LIJST, 'utf8')) : [])];
+
+let api: Api;
+let wijkagent: Beller;
+beforeAll(async () => {
+  api = await startApi();
+  wijkagent = await api.als('Wies');
+});
+afterAll(() => api?.stop());
+
+describe(`${teksten.length} awkward texts`, () => {
+  it('come back identical from a fact, or are refused cleanly', { timeout: 240_000 }, async () => {
+    const pad = await nieuweCasus(wijkagent);
+    for (const [i, tekst] of teksten.entries()) {
+      const feit = { id: `t${i}`, op: '2020-01-05', inhoud: { tekst }, wat: tekst };
+      const { status, body } = await wijkagent.post(`${pad}/notities`, feit);
+      if (status === 422) {
+        expect(tekst === '' || tekst.includes('\u0000') || !tekst.isWellFormed(), JSON.stringify(tekst)).toBe(true);
+      } else {
+        expect(status, JSON.stringify(tekst)).toBe(201);
+        expect([body.inhoud.tekst, body.wat]).toEqual([tekst, tekst]);
+      }
+    }
+    let na = '';
+    const terug = new Map<string, string>();
+    do {
+      const { body } = await wijkagent.get(`${pad}/feiten?limiet=200${na}`);
+      for (const feit of body.resultaten) terug.set(feit.id, feit.inhoud.tekst);
+      na = body.volgende === null ? '' : `&na=${body.volgende}`;
+    } while (na !== '');
+    for (const [i, tekst] of teksten.entries()) expect(terug.get(`t${i}`) ?? tekst).toBe(tekst);
+    expect(terug.size).toBeGreaterThan(teksten.length - 10);
+  });
+
+  it('are no danger in a name, a search, a path, an id or a header', { timeout: 240_000 }, async () => {
+    for (const tekst of teksten) {
+      const naam = await wijkagent.post('/casussen', { naam: tekst });
+      expect([201, 422], JSON.stringify(tekst)).toContain(naam.status);
+      if (naam.status === 201) expect(naam.body.naam).toBe(tekst.trim());
+      if (!tekst.isWellFormed()) continue;
+      const deel = encodeURIComponent(tekst);
+      expect([200, 400], JSON.stringify(tekst)).toContain((await wijkagent.get(`/casussen?zoek=${deel}`)).status);
+      expect([404, 400, 200, 405], JSON.stringify(tekst)).toContain((await wijkagent.get(`/casussen/${deel}`)).status);
+    }
+  });
+});
