@@ -205,12 +205,18 @@ describe('contact with the victim as agreed', () => {
   it('flags the first week without contact, at her contact person', () => {
     const stand = speel([contact, afspraak, notitie('2021-03-12')]);
     expect(signalen(stand, code)).toHaveLength(1);
-    expect(taken(stand, 'contactafspraak-nakomen')[0]).toContain('shn: te_laat');
+    expect(taken(stand, 'contactafspraak-elke-week')).toEqual(['shn: te_laat (te laat) 2021-03-09T23:59']);
   });
   it('stays quiet while she is called every week and flags the week in which she is not', () => {
     const weken = [gebeld('2021-03-08'), gebeld('2021-03-14'), gebeld('2021-03-20')];
     expect(signalen(speel([contact, afspraak, ...weken, notitie('2021-03-26')]), code)).toEqual([]);
     expect(signalen(speel([contact, afspraak, ...weken, notitie('2021-03-29')]), code)).toHaveLength(1);
+  });
+  it('counts whole days: a call on the last day is in time', () =>
+    expect(signalen(speel([contact, afspraak, gebeld('2021-03-09'), notitie('2021-03-16')]), code)).toEqual([]));
+  it('starts counting at the talk in which it was agreed', () => {
+    const zelfdeDag = [contact, gebeld('2021-03-02'), afspraak, notitie('2021-03-12')];
+    expect(signalen(speel(zelfdeDag), code)).toHaveLength(1);
   });
   it('follows a new, slower agreement', () => {
     const trager: Feitregel = { ...afspraak, op: '2021-03-08', inhoud: { om_de: 'P14D' } };
