@@ -1,6 +1,8 @@
 import { beoordeel, laadRoutekaart } from '../index.ts';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { dossier, type Feitregel, moment, signalen, speel, taken } from './speel.ts';
+
+beforeAll(() => void laadRoutekaart(), 60_000);
 
 type Vast = 'laag' | 'midden' | 'hoog';
 
@@ -48,6 +50,23 @@ const rol = (op: string, organisatie = 'politie'): Feitregel => ({
   op,
   inhoud: { rol: 'contactpersoon_slachtoffer', organisatie },
 });
+const aol = (op: string, tot = '2021-06-01'): Feitregel => ({
+  soort: 'maatregel_gestart',
+  op,
+  inhoud: { maatregel: 'aol', id: 'aol', tot },
+});
+const hulp = (soort?: string): Feitregel => ({
+  soort: 'hulp_gestart',
+  wie: 'shn',
+  op: '2021-03-03',
+  inhoud: { organisatie: 'shn', voor: 's', ...(soort !== undefined && { soort }) },
+});
+const bijHoog = (regio?: string) => {
+  const gelezen = dossier([melding, sash('hoog')], regio);
+  return beoordeel(laadRoutekaart(regio), gelezen, moment('2021-03-02'));
+};
+const contactpersoon = (...feiten: Feitregel[]) =>
+  taken(speel([melding, ...feiten], '2021-03-20'), 'contactpersoon-politie');
 
 describe('police contact at low risk', () => {
   const laag = [melding, sash('laag'), gebeld('2021-03-01T15:00')];
@@ -104,12 +123,11 @@ describe('police contact at low risk', () => {
 
 describe('a fixed contact person at the police', () => {
   it('is due the same day at high risk and within five working days at middle risk, and not asked without a level', () => {
-    const taak = (...feiten: Feitregel[]) => taken(speel([melding, ...feiten], '2021-03-20'), 'contactpersoon-politie');
-    expect(taak(sash('hoog'))).toEqual(['politie: te_laat (te laat) 2021-03-01T23:59']);
-    expect(taak(sash('midden'))).toEqual(['politie: te_laat (te laat) 2021-03-08T23:59']);
-    expect(taak(sash('hoog'), rol('2021-03-01T16:00'))).toEqual(['politie: gedaan 2021-03-01T23:59']);
-    expect(taak(sash('hoog'), rol('2021-03-01T16:00', 'veilig_thuis'))[0]).toMatch(/te_laat/);
-    expect(taak()).toEqual([]);
+    expect(contactpersoon(sash('hoog'))).toEqual(['politie: te_laat (te laat) 2021-03-01T23:59']);
+    expect(contactpersoon(sash('midden'))).toEqual(['politie: te_laat (te laat) 2021-03-08T23:59']);
+    expect(contactpersoon(sash('hoog'), rol('2021-03-01T16:00'))).toEqual(['politie: gedaan 2021-03-01T23:59']);
+    expect(contactpersoon(sash('hoog'), rol('2021-03-01T16:00', 'veilig_thuis'))[0]).toMatch(/te_laat/);
+    expect(contactpersoon()).toEqual([]);
   });
 });
 
@@ -153,12 +171,6 @@ describe('a stopgesprek', () => {
 });
 
 describe('AOL and arrest', () => {
-  const aol = (op: string, tot = '2021-06-01'): Feitregel => ({
-    soort: 'maatregel_gestart',
-    op,
-    inhoud: { maatregel: 'aol', id: 'aol', tot },
-  });
-
   it('asks an AOL at every level, the same day at high risk, and again when it ends', () => {
     expect(taken(speel([melding, sash('laag')], '2021-03-20'), 'aol-maken')).toEqual(['politie: open -']);
     const hoog = [melding, sash('hoog')];
@@ -237,12 +249,6 @@ describe('aangifte and klacht', () => {
 });
 
 describe('Slachtofferhulp', () => {
-  const hulp = (soort?: string): Feitregel => ({
-    soort: 'hulp_gestart',
-    wie: 'shn',
-    op: '2021-03-03',
-    inhoud: { organisatie: 'shn', voor: 's', ...(soort !== undefined && { soort }) },
-  });
   const items = ['psychosociale-steun', 'juridische-steun', 'praktische-steun', 'beschermingsmaatregelen-bespreken'];
 
   it('owes support at any level once it takes part, not before', () => {
@@ -288,10 +294,6 @@ describe('Slachtofferhulp', () => {
 
 describe('Zeeland-West-Brabant', () => {
   it('brings in the OVD-R and the CCB team at high risk, which the national card does not ask', () => {
-    const bijHoog = (regio?: string) => {
-      const gelezen = dossier([melding, sash('hoog')], regio);
-      return beoordeel(laadRoutekaart(regio), gelezen, moment('2021-03-02'));
-    };
     for (const item of ['ovd-r-inlichten', 'ccb-inschakelen']) {
       expect(taken(bijHoog('zeeland-west-brabant'), item)).toEqual(['politie: open -']);
       expect(taken(bijHoog(), item)).toEqual([]);
