@@ -22,14 +22,32 @@ const gebeld = (op: string): Feitregel => ({
 const notitie = (op: string): Feitregel => ({ soort: 'notitie', op, inhoud: { tekst: 'later' } });
 const incident = (op: string): Feitregel => ({ soort: 'incident', op, inhoud: { aard: ['opwachten'], tegen: ['s'] } });
 
-describe('direction and handover', () => {
-  const overdracht = (aanvaard: string, op = '2021-03-05'): Feitregel => ({
-    soort: 'overdracht',
-    wie: 'veilig_thuis',
-    op,
-    inhoud: { van: 'veilig_thuis', naar: 'wijkteam', aanvaard },
-  });
+const overdracht = (aanvaard: string, op = '2021-03-05'): Feitregel => ({
+  soort: 'overdracht',
+  wie: 'veilig_thuis',
+  op,
+  inhoud: { van: 'veilig_thuis', naar: 'wijkteam', aanvaard },
+});
+const plan = (inhoud: object, op = '2021-03-03'): Feitregel => ({
+  id: 'plan',
+  soort: 'plan_vastgesteld',
+  wie: 'veilig_thuis',
+  op,
+  inhoud: { plan: 'veiligheidsplan', ...inhoud },
+});
+const wachtlijst = (inhoud: object): Feitregel => ({
+  soort: 'wachtlijst',
+  wie: 'ggz',
+  inhoud: { bij: 'ggz', ...inhoud },
+});
+const gestopt = (resultaat: string): Feitregel => ({
+  soort: 'hulp_beeindigd',
+  wie: 'wijkteam',
+  op: '2021-03-05',
+  inhoud: { organisatie: 'wijkteam', voor: 's', resultaat },
+});
 
+describe('direction and handover', () => {
   it('asks the receiver to accept a case, within five working days', () => {
     const stand = speel([regie, overdracht('onbekend')]);
     expect(taken(stand, 'overdracht-aanvaarden')).toEqual(['wijkteam: open 2021-03-12T23:59']);
@@ -81,14 +99,6 @@ describe('direction and handover', () => {
 });
 
 describe('plans and phases', () => {
-  const plan = (inhoud: object, op = '2021-03-03'): Feitregel => ({
-    id: 'plan',
-    soort: 'plan_vastgesteld',
-    wie: 'veilig_thuis',
-    op,
-    inhoud: { plan: 'veiligheidsplan', ...inhoud },
-  });
-
   it('asks the case director for a safety plan, sooner at high risk and not at low', () => {
     expect(taken(speel([regie, incident('2021-03-01')]), 'veiligheidsplan-maken')).toEqual([
       'veilig_thuis: open 2021-03-15T23:59',
@@ -141,12 +151,6 @@ describe('plans and phases', () => {
 });
 
 describe('help', () => {
-  const wachtlijst = (inhoud: object): Feitregel => ({
-    soort: 'wachtlijst',
-    wie: 'ggz',
-    inhoud: { bij: 'ggz', ...inhoud },
-  });
-
   it('flags a waiting list without a bridging measure at the organisation that lets people wait', () => {
     const stand = speel([wachtlijst({})]);
     expect(taken(stand, 'wachtlijst-overbruggen')).toEqual(['ggz: open 2021-03-08T23:59']);
@@ -155,12 +159,6 @@ describe('help', () => {
     expect(signalen(overbrugd, 'wachtlijst_zonder_overbrugging')).toEqual([]);
   });
   it('asks what follows when help stops without result, and not when it helped', () => {
-    const gestopt = (resultaat: string): Feitregel => ({
-      soort: 'hulp_beeindigd',
-      wie: 'wijkteam',
-      op: '2021-03-05',
-      inhoud: { organisatie: 'wijkteam', voor: 's', resultaat },
-    });
     const stand = speel([regie, gestopt('nee')]);
     expect(taken(stand, 'hulp-zonder-resultaat')).toEqual(['veilig_thuis: open 2021-03-12T23:59']);
     expect(signalen(stand, 'hulp_zonder_resultaat')).toHaveLength(1);
