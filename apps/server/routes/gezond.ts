@@ -24,7 +24,9 @@ export function gezondRoute({ app, motor }: Diensten): Route {
       if (!bereikbaar) throw new Probleem('niet_gereed', { waarden: { reden: 'De database is niet bereikbaar.' } });
       const gemist = await motor.gemist();
       if (gemist > 0) {
-        throw new Probleem('niet_gereed', { waarden: { reden: `De wekker van ${gemist} casussen is niet afgegaan.` } });
+        throw new Probleem('niet_gereed', {
+          waarden: { reden: `De wekker van ${gemist === 1 ? '1 casus' : `${gemist} casussen`} is niet afgegaan.` },
+        });
       }
       return { status: 200, body: { status: 'gereed' as const } };
     },
