@@ -34,6 +34,7 @@ const dekking = berekenDekking(registerSchema.parse(read('register.yaml')), lees
 const perBron = Object.entries(Object.groupBy(dekking.nergens, (id) => id.slice(0, 2)));
 const overzicht = [
   ...dekkingstabel(dekking),
+  `waarvan deels uitgesteld: ${dekking.deels.length}`,
   ...perBron.map(([bron, ids = []]) => `nergens: ${ids.length} van ${bron}: ${ids.map((id) => id.slice(3)).join(' ')}`),
 ];
 const regels = [

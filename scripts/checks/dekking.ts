@@ -37,7 +37,9 @@ export interface Dekking {
   nergens: string[];
   /** Sentences about ids and paths that do not exist: these fail, as `nergens` does. */
   onbekend: string[];
-  /** Sentences about ids answered for twice in ways that exclude each other. */
+  /** Ids of which a part is done and the rest deferred. */
+  deels: string[];
+  /** Sentences about ids that stand in the register, or are deferred, twice. */
   dubbel: string[];
 }
 
@@ -72,14 +74,15 @@ export function berekenDekking(
       for (const id of lijst) boek(id, bestand, { soort: 'uitgesteld', tekst: `${naar}: ${reden}` });
   }
 
+  const deels: string[] = [];
   for (const [id, gevonden] of perId) {
     const uitgesteld = gevonden.filter(({ soort }) => soort === 'uitgesteld').length;
     const gedaan = gevonden.length - uitgesteld;
     if (uitgesteld > 1) dubbel.push(`${id} is twee keer uitgesteld`);
-    if (uitgesteld > 0 && gedaan > 0) dubbel.push(`${id} is uitgesteld en ook gedaan (${gevonden[0]?.tekst ?? ''})`);
+    if (uitgesteld > 0 && gedaan > 0) deels.push(id);
   }
   const nergens = [...perId].filter(([, gevonden]) => gevonden.length === 0).map(([id]) => id);
-  return { perId, nergens, onbekend, dubbel };
+  return { perId, nergens, onbekend, deels, dubbel };
 }
 
 function bestaatId(id: string): boolean {

@@ -68,6 +68,12 @@ const advies = (wie: string, opgevolgd: string, reden?: string): Feitregel[] => 
   { soort: 'advies_opgevolgd', wie, op: '2021-03-02', inhoud: { advies: 'a', opgevolgd, ...(reden && { reden }) } },
 ];
 
+const nieuw = (rol: string): Feitregel => ({
+  soort: 'rol_toegewezen',
+  op: '2021-03-02',
+  inhoud: { rol, organisatie: 'politie' },
+});
+
 describe('what the Inspectie saw go wrong opens for the right organisation, by the right term', () => {
   it.each<[string, Feitregel[], string, Record<string, string[]>]>([
     [
@@ -246,11 +252,6 @@ describe('what was missed shows as a signal', () => {
   });
 
   it('another role does not succeed the one that was laid down', () => {
-    const nieuw = (rol: string): Feitregel => ({
-      soort: 'rol_toegewezen',
-      op: '2021-03-02',
-      inhoud: { rol, organisatie: 'politie' },
-    });
     const neer: Feitregel = { soort: 'rol_beeindigd', inhoud: { rol: 'casushouder', organisatie: 'politie' } };
     expect(taken(speel([neer, nieuw('wijkagent')], '2021-03-02'), 'rol-zonder-opvolger')[0]).toContain('open');
     expect(taken(speel([neer, nieuw('casushouder')], '2021-03-02'), 'rol-zonder-opvolger')[0]).toContain('gedaan');
