@@ -6,6 +6,8 @@ import { Gevallen } from './gevallen.ts';
 import { kleinste, Planning } from './planning.ts';
 import { type Aanleiding, Wereld } from './wereld.ts';
 
+const GEEN: readonly GecompileerdeRegel[] = [];
+
 /**
  * Folds one list of facts in the order in which they became known and lets time pass between them: the picture of the
  * case, the items of the route card and the signals, at every moment up to `nu`. No clock, no database.
@@ -22,12 +24,17 @@ export class Beoordeling {
   readonly #episode: Uint32Array;
   #volgende = 0;
   #begonnen = false;
+  /** Rules to look at in this step, and whether an open item may lapse in it. */
+  readonly #teBekijken = new Set<GecompileerdeRegel>();
+  #kanVervallen = false;
+  readonly #stil: readonly GecompileerdeRegel[];
 
   /** `feiten` in force, in order of `bekend` and then of id. */
   constructor(kaart: Routekaart, feiten: readonly Feit[]) {
     this.#kaart = kaart;
     this.#feiten = feiten;
     this.wereld = new Wereld(kaart.grenzen, kaart.kalender.zone, kaart.aantalTellers);
+    this.#stil = kaart.toestanden.filter(({ af }) => af.stilte.length > 0);
     this.#waar = new Uint8Array(kaart.regels.length);
     this.#episode = new Uint32Array(kaart.regels.length);
     this.#planning = new Planning(
@@ -65,13 +72,12 @@ export class Beoordeling {
     const sloot = wereld.casus.status === 'gesloten';
     let aspecten = this.#vouw(feiten, meld);
     const laat: Parameters<Gevallen['markeerTeLaat']>[0][] = [];
-    let kijk = false;
     for (const wacht of this.#planning.neemRijp(moment)) {
       if (wacht.soort === 'te_laat') laat.push(wacht.geval);
       else if (wacht.soort === 'na') gevallen.open(wacht.regel, undefined, { van: moment, tot: moment });
       else if (wacht.soort === 'loopt_af') meld(this.#planning.looptAf(wacht.maatregel));
       else if (wacht.soort === 'vrijlating') meld(this.#planning.vrijlatingNadert(wacht.dagen));
-      else kijk = true;
+      else if (wacht.soort === 'venster') this.#raak(wacht.venster.teller);
     }
     aspecten |= wereld.maatregelen.tik(moment, meld);
     if (aspecten & ASPECT.maatregelen) this.#planning.planMaatregelen();
@@ -84,8 +90,9 @@ export class Beoordeling {
     }
     if (aspecten & ASPECT.niveau && wereld.risico.niveauVanaf) gevallen.versnel(wereld.risico.niveauVanaf);
     if (aspecten & ASPECT.betrokkenheid) gevallen.vulDeelnemersAan();
-    this.#bekijkToestanden(aspecten, feiten, kijk);
-    gevallen.laatVervallen(!sloot && wereld.casus.status === 'gesloten');
+    this.#bekijkToestanden(aspecten);
+    if (aspecten !== 0 || this.#kanVervallen) gevallen.laatVervallen(!sloot && wereld.casus.status === 'gesloten');
+    this.#kanVervallen = false;
     for (const geval of laat) gevallen.markeerTeLaat(geval);
     for (const wacht of this.#planning.neemRijp(moment))
       if (wacht.soort === 'te_laat') gevallen.markeerTeLaat(wacht.geval);
@@ -113,15 +120,25 @@ export class Beoordeling {
   }
 
   #tel(feit: Feit): void {
+    const { wereld } = this;
+    const eerder = wereld.perSoort.get(feit.soort);
+    if (eerder) eerder.push(feit);
+    else wereld.perSoort.set(feit.soort, [feit]);
     for (const { index, toets, vensters } of this.#kaart.tellers.get(feit.soort) ?? []) {
-      if (!toets(feit, this.wereld)) continue;
-      this.wereld.treffers[index]?.push(feit);
-      for (const venster of vensters) {
-        const moment = plusDuur(feit.gebeurd.tot, venster, this.wereld.zone) + SECONDE;
-        if (moment > this.wereld.nu) this.#planning.voegToe({ moment, soort: 'kijk' });
-      }
+      if (!toets(feit, wereld)) continue;
+      (wereld.treffers[index] ??= []).push(feit);
+      wereld.laatste[index] = Math.max(wereld.laatste[index] ?? feit.gebeurd.tot, feit.gebeurd.tot);
+      for (const venster of vensters) this.#planning.planVenster(venster, feit.gebeurd.tot);
+      this.#raak(index);
     }
-    if (feit.soort === 'antwoord') this.wereld.beantwoord.add(feit.inhoud.op);
+    if (feit.soort !== 'antwoord') return;
+    wereld.beantwoord.add(feit.inhoud.op);
+    for (const regel of this.#kaart.toestanden) if (regel.af.antwoorden) this.#teBekijken.add(regel);
+  }
+
+  #raak(teller: number): void {
+    for (const regel of this.#kaart.toestandenPerTeller[teller] ?? GEEN) this.#teBekijken.add(regel);
+    if (this.#kaart.vervaltellers.has(teller)) this.#kanVervallen = true;
   }
 
   /** Opens an item for every rule that reacts to this fact or event. */
@@ -136,18 +153,15 @@ export class Beoordeling {
   }
 
   /** Rules that hold as long as a condition does: opens them when it becomes true, lapses them when it no longer is. */
-  #bekijkToestanden(aspecten: Aspecten, feiten: readonly Feit[], kijk: boolean): void {
-    const alles = !this.#begonnen || kijk;
+  #bekijkToestanden(aspecten: Aspecten): void {
+    const alles = !this.#begonnen;
     this.#begonnen = true;
-    for (const regel of this.#kaart.toestanden) {
-      const { af } = regel;
-      const geraakt =
-        alles ||
-        ((af.aspecten | ASPECT.status) & aspecten) !== 0 ||
-        af.stilte.length > 0 ||
-        (af.soorten.size > 0 && feiten.some(({ soort }) => af.soorten.has(soort)));
-      if (geraakt) this.#bekijk(regel);
-    }
+    if (alles || aspecten !== 0)
+      for (const regel of this.#kaart.toestanden)
+        if (alles || ((regel.af.aspecten | ASPECT.status) & aspecten) !== 0) this.#teBekijken.add(regel);
+    for (const regel of this.#teBekijken) this.#bekijk(regel);
+    for (const regel of this.#stil) this.#bekijk(regel);
+    this.#teBekijken.clear();
   }
 
   #bekijk(regel: GecompileerdeRegel): void {

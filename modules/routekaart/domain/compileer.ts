@@ -9,7 +9,7 @@ import type { Aanleiding } from './wereld.ts';
 export interface GecompileerdeVervulling {
   readonly vervulling: Vervulling;
   readonly toets: Toets;
-  readonly teller: number;
+  readonly soorten: readonly string[];
   readonly uitkomst: 'gedaan' | 'afgeweken';
   readonly terug: Duur | 'altijd' | undefined;
 }
@@ -30,6 +30,7 @@ export interface GecompileerdeRegel {
   readonly versneld: { readonly niveaus: ReadonlySet<string>; readonly termijn: Termijn } | undefined;
   readonly vervullingen: readonly GecompileerdeVervulling[];
   readonly vervalt: Voorwaarde | undefined;
+  readonly vervaltAf: Afhankelijkheid;
 }
 
 interface Haak {
@@ -51,6 +52,10 @@ export interface Routekaart {
   readonly haken: ReadonlyMap<string, readonly Haak[]>;
   readonly vervullers: ReadonlyMap<string, readonly { regel: GecompileerdeRegel; via: GecompileerdeVervulling }[]>;
   readonly toestanden: readonly GecompileerdeRegel[];
+  /** Rules whose state can change when this counter gets a match. */
+  readonly toestandenPerTeller: readonly (readonly GecompileerdeRegel[])[];
+  /** Counters after whose match an open item may lapse. */
+  readonly vervaltellers: ReadonlySet<number>;
   readonly stilteperioden: readonly Duur[];
 }
 
@@ -80,14 +85,15 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
   const haken = new Map<string, Haak[]>();
   const gecompileerd = regels.map((regel, index) => {
     const meldFout = (fout: string) => fouten.push(`regel ${regel.id}: ${fout}`);
-    const af: Afhankelijkheid = { aspecten: 0, soorten: new Set(), stilte: [] };
+    const af = leegAf();
     const vervullingen = vervullingenVan(regel).map(({ vervulling, uitkomst }) => ({
       vervulling,
       uitkomst,
       toets: compileerPatroon(vervulling),
-      teller: voorwaarden.registreer(alleenPatroon(vervulling)).index,
+      soorten: soortenVan(vervulling),
       terug: leesTerug(vervulling.vanaf, ketentermijnen, meldFout),
     }));
+    const vervaltAf = leegAf();
     const klaar: GecompileerdeRegel = {
       regel,
       index,
@@ -95,7 +101,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       allen: lijstVan(regel.wie).includes('allen'),
       overleeftSluiting: regel.ook_gesloten === true || lijstVan(regel.bij).some(gaatOverSluiten),
       af,
-      als: regel.als && voorwaarden.compileer(regel.als, { aspecten: 0, soorten: new Set(), stilte: [] }),
+      als: regel.als && voorwaarden.compileer(regel.als, leegAf()),
       zolang: regel.zolang && voorwaarden.compileer(regel.zolang, af),
       na: regel.na === undefined ? undefined : eis(leesPeriode(regel.na, ketentermijnen), `na: ${regel.na}`, meldFout),
       uiterlijk: compileerUiterlijk(regel.binnen, ketentermijnen, kalender, meldFout),
@@ -106,7 +112,8 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
           ((vanaf) => vanaf),
       },
       vervullingen,
-      vervalt: regel.vervalt && voorwaarden.compileer(regel.vervalt, { aspecten: 0, soorten: new Set(), stilte: [] }),
+      vervalt: regel.vervalt && voorwaarden.compileer(regel.vervalt, vervaltAf),
+      vervaltAf,
     };
     for (const patroon of lijstVan(regel.bij)) hang(haken, klaar, patroon);
     return klaar;
@@ -132,6 +139,8 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       ),
     ),
     toestanden: gecompileerd.filter((regel) => regel.zolang !== undefined),
+    toestandenPerTeller: tellers.map(({ index }) => gecompileerd.filter(({ af }) => af.tellers.has(index))),
+    vervaltellers: new Set(gecompileerd.flatMap(({ vervaltAf }) => [...vervaltAf.tellers])),
     stilteperioden: gecompileerd.flatMap((regel) => regel.af.stilte),
   };
 }
@@ -160,13 +169,12 @@ function vervullingenVan(regel: Regel): { vervulling: Vervulling; uitkomst: 'ged
   ];
 }
 
-function gaatOverSluiten(patroon: Patroon): boolean {
-  return 'feit' in patroon && lijstVan(patroon.feit).includes('afsluiting');
+function leegAf(): Afhankelijkheid {
+  return { aspecten: 0, tellers: new Set(), antwoorden: false, stilte: [] };
 }
 
-/** A fulfilment without what ties it to its occasion: the part that can be counted for all rules together. */
-function alleenPatroon({ feit, met, wie, wie_rol, tegen_rol }: Vervulling): Patroon {
-  return { feit, met, wie, wie_rol, tegen_rol };
+function gaatOverSluiten(patroon: Patroon): boolean {
+  return 'feit' in patroon && lijstVan(patroon.feit).includes('afsluiting');
 }
 
 function leesTerug(

@@ -154,14 +154,21 @@ export class Gevallen {
 
   #zoekEerdereVervulling(geval: Geval): void {
     for (const via of geval.regel.vervullingen) {
-      const treffers = this.#wereld.treffers[via.teller] ?? [];
       const grens = this.#vroegst(via, geval);
-      for (let i = treffers.length - 1; i >= 0; i -= 1) {
-        const feit = treffers[i];
-        if (!feit || feit.bekend < grens) break;
-        if (past(via, feit, geval, grens)) this.#voldoe(geval, via, feit);
+      for (const soort of via.soorten) {
+        const bekend = this.#wereld.perSoort.get(soort);
+        if (bekend) this.#vervulUit(bekend, geval, via, grens);
         if (!staatOpen(geval)) return;
       }
+    }
+  }
+
+  /** Newest known first; what was known before `grens` cannot have happened after it. */
+  #vervulUit(bekend: readonly Aanleiding[], geval: Geval, via: GecompileerdeVervulling, grens: Moment): void {
+    for (let plek = bekend.length - 1; plek >= 0 && staatOpen(geval); plek -= 1) {
+      const feit = bekend[plek];
+      if (!feit || feit.bekend < grens) return;
+      if (via.toets(feit, this.#wereld) && past(via, feit, geval, grens)) this.#voldoe(geval, via, feit);
     }
   }
 

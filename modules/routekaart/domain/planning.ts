@@ -5,6 +5,7 @@ import type { GecompileerdeRegel } from './compileer.ts';
 import type { Geval } from './geval.ts';
 import { Hoop } from './hoop.ts';
 import { schrijfTijdvak } from './tekst.ts';
+import type { Venster } from './voorwaarde.ts';
 import type { Wereld } from './wereld.ts';
 
 /** Days before a planned release at which something must be arranged: our own choice, in none of the sources. */
@@ -14,9 +15,12 @@ const VOOR_VRIJLATING: readonly Duur[] = [30, 14, 1].map((dagen) => ({ maanden: 
 export type Wacht =
   | { readonly moment: Moment; readonly soort: 'te_laat'; readonly geval: Geval }
   | { readonly moment: Moment; readonly soort: 'na'; readonly regel: GecompileerdeRegel; readonly episode: number }
-  | { readonly moment: Moment; readonly soort: 'kijk' }
+  | { readonly moment: Moment; readonly soort: 'venster'; readonly venster: Venster }
+  | { readonly moment: Moment; readonly soort: 'einde' }
   | { readonly moment: Moment; readonly soort: 'loopt_af'; readonly maatregel: string; readonly tot: Moment }
   | { readonly moment: Moment; readonly soort: 'vrijlating'; readonly feit: string; readonly dagen: number };
+
+const GEEN: readonly Wacht[] = [];
 
 /** What will be due when: terms, ends of measures, the approach of a release, silence that lasts too long. */
 export class Planning {
@@ -25,6 +29,7 @@ export class Planning {
   readonly #geldtNog: (regel: GecompileerdeRegel, episode: number) => boolean;
   readonly #hoop = new Hoop<Wacht>();
   readonly #gepland = new Set<string>();
+  readonly #vensters = new Set<Venster>();
 
   constructor(
     wereld: Wereld,
@@ -48,11 +53,24 @@ export class Planning {
   }
 
   /** Takes everything due by `moment` that still matters, in order. */
-  *neemRijp(moment: Moment): Generator<Wacht> {
-    for (let top = this.#hoop.eerste(); top && top.moment <= moment; top = this.#hoop.eerste()) {
+  neemRijp(moment: Moment): readonly Wacht[] {
+    let top = this.#hoop.eerste();
+    if (!top || top.moment > moment) return GEEN;
+    const rijp: Wacht[] = [];
+    for (; top && top.moment <= moment; top = this.#hoop.eerste()) {
       this.#hoop.neem();
-      if (this.#telt(top)) yield top;
+      if (this.#telt(top)) rijp.push(top);
     }
+    return rijp;
+  }
+
+  /** A match of a counter leaves its window at some moment; where one match suffices, the latest is waited for. */
+  planVenster(venster: Venster, tot: Moment): void {
+    if (venster.minstens === 1 && this.#vensters.has(venster)) return;
+    const moment = plusDuur(tot, venster.duur, this.#wereld.zone) + SECONDE;
+    if (moment <= this.#wereld.nu) return;
+    this.#vensters.add(venster);
+    this.voegToe({ moment, soort: 'venster', venster });
   }
 
   planMaatregelen(): void {
@@ -63,7 +81,7 @@ export class Planning {
       if (this.#gepland.has(sleutel)) continue;
       this.#gepland.add(sleutel);
       const einde = eindeNa(maatregel.eindigt);
-      if (einde > nu) this.voegToe({ moment: einde, soort: 'kijk' });
+      if (einde > nu) this.voegToe({ moment: einde, soort: 'einde' });
       const moment = Math.max(maatregelen.waarschuwVanaf(maatregel) ?? einde, nu + SECONDE);
       if (moment >= einde) continue;
       this.voegToe({ moment, soort: 'loopt_af', maatregel: maatregel.id, tot: maatregel.eindigt.tot });
@@ -125,7 +143,9 @@ export class Planning {
       }
       case 'na':
         return this.#geldtNog(wacht.regel, wacht.episode);
-      case 'kijk':
+      case 'venster':
+        return this.#vensterSluit(wacht.venster, wacht.moment);
+      case 'einde':
         return true;
       case 'loopt_af': {
         const maatregel = this.#wereld.maatregelen.maatregelen.get(wacht.maatregel);
@@ -134,6 +154,15 @@ export class Planning {
       case 'vrijlating':
         return this.#wereld.casus.vrijlating?.feit === wacht.feit;
     }
+  }
+
+  /** Whether the window really closes now; a later match keeps it open and is waited for instead. */
+  #vensterSluit(venster: Venster, moment: Moment): boolean {
+    if (venster.minstens > 1) return true;
+    const later = plusDuur(this.#wereld.laatste[venster.teller] ?? moment, venster.duur, this.#wereld.zone) + SECONDE;
+    if (later > moment) this.voegToe({ moment: later, soort: 'venster', venster });
+    else this.#vensters.delete(venster);
+    return later <= moment;
   }
 
   #volgendeStilte(grens: Moment | undefined): Moment | undefined {

@@ -5,6 +5,8 @@ import type { VoorwaardeInvoer } from './regelschema.ts';
 import { type Ketentermijnen, leesPeriode } from './termijn.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
 
+const NIETS: readonly Aanleiding[] = [];
+
 export type Voorwaarde = (wereld: Wereld, aanleiding: Aanleiding | undefined) => boolean;
 
 /** A pattern whose matches are counted while the case is folded; several conditions share one. */
@@ -13,13 +15,21 @@ export interface Teller {
   readonly soorten: readonly string[];
   readonly toets: Toets;
   /** Windows after which a match stops counting: conditions must be looked at again then. */
-  readonly vensters: Duur[];
+  readonly vensters: Venster[];
 }
 
-/** What a compiled condition depends on: parts of the picture, kinds of fact, and silence. */
+export interface Venster {
+  readonly teller: number;
+  readonly duur: Duur;
+  /** How many matches must lie in it; with one, only the latest match matters. */
+  readonly minstens: number;
+}
+
+/** What a compiled condition depends on: parts of the picture, counters, answers and silence. */
 export interface Afhankelijkheid {
   aspecten: Aspecten;
-  soorten: Set<string>;
+  tellers: Set<number>;
+  antwoorden: boolean;
   stilte: Duur[];
 }
 
@@ -36,10 +46,14 @@ export class Voorwaarden {
   /** Compiles one condition or a list that must all hold; notes in `af` what it depends on. */
   compileer(invoer: VoorwaardeInvoer | readonly VoorwaardeInvoer[], af: Afhankelijkheid): Voorwaarde {
     const delen = lijstVan(invoer).flatMap((een) => this.#delen(een, af));
-    const [eerste, tweede] = delen;
+    const [eerste, tweede, ...rest] = delen;
     if (!eerste) return () => true;
     if (!tweede) return eerste;
-    return (wereld, aanleiding) => delen.every((deel) => deel(wereld, aanleiding));
+    const beide: Voorwaarde = (wereld, aanleiding) => eerste(wereld, aanleiding) && tweede(wereld, aanleiding);
+    return rest.reduce<Voorwaarde>(
+      (samen, deel) => (wereld, aanleiding) => samen(wereld, aanleiding) && deel(wereld, aanleiding),
+      beide,
+    );
   }
 
   #delen(invoer: VoorwaardeInvoer, af: Afhankelijkheid): Voorwaarde[] {
@@ -110,9 +124,11 @@ export class Voorwaarden {
       delen.push((wereld, aanleiding) => !aanwezig(wereld, aanleiding));
     }
     if (onbeantwoord) {
-      const { index } = this.registreer(onbeantwoord, af);
-      af.soorten.add('antwoord');
-      delen.push(({ treffers, beantwoord }) => (treffers[index] ?? []).some((treffer) => !beantwoord.has(treffer.id)));
+      const { index } = this.#registreer(onbeantwoord, af);
+      af.antwoorden = true;
+      delen.push(({ treffers, beantwoord }) =>
+        (treffers[index] ?? NIETS).some((treffer) => !beantwoord.has(treffer.id)),
+      );
     }
     if (rust_vooraf !== undefined) {
       const rust = this.#periode(rust_vooraf);
@@ -125,36 +141,42 @@ export class Voorwaarden {
     if (stil !== undefined) {
       const periode = this.#periode(stil);
       af.stilte.push(periode);
-      delen.push(({ casus, nu, zone }) => nu > plusDuur(casus.laatstBekend, periode, zone));
+      delen.push(({ casus, nu, zone }) => nu > casus.laatstBekend && nu > plusDuur(casus.laatstBekend, periode, zone));
     }
   }
 
   #telling(invoer: NonNullable<VoorwaardeInvoer['feit']>, af: Afhankelijkheid): Voorwaarde {
     const { minstens = 1, binnen, ...patroon } = invoer;
-    const { index, vensters } = this.registreer(patroon, af);
+    const { index, vensters } = this.#registreer(patroon, af);
     if (binnen === undefined) return ({ treffers }) => (treffers[index]?.length ?? 0) >= minstens;
-    const venster = this.#periode(binnen);
-    vensters.push(venster);
+    const duur = this.#periode(binnen);
+    if (!vensters.some((ander) => ander.minstens === minstens && isGelijk(ander.duur, duur)))
+      vensters.push({ teller: index, duur, minstens });
+    if (minstens === 1)
+      return ({ laatste, nu, zone }) => {
+        const tot = laatste[index];
+        return tot !== undefined && nu <= plusDuur(tot, duur, zone);
+      };
     return ({ treffers, nu, zone }) => {
-      const grens = plusDuur(nu, venster, zone, -1);
+      const lijst = treffers[index] ?? NIETS;
       let aantal = 0;
-      const lijst = treffers[index] ?? [];
       for (let i = lijst.length - 1; i >= 0 && aantal < minstens; i -= 1)
-        if ((lijst[i]?.gebeurd.tot ?? grens) >= grens) aantal += 1;
+        if (nu <= plusDuur(lijst[i]?.gebeurd.tot ?? nu, duur, zone)) aantal += 1;
       return aantal >= minstens;
     };
   }
 
   /** The counter of a pattern; the same pattern gives the same counter. */
-  registreer(patroon: Parameters<typeof soortenVan>[0], af?: Afhankelijkheid): Teller {
-    const soorten = soortenVan(patroon);
-    for (const soort of soorten) af?.soorten.add(soort);
+  #registreer(patroon: Parameters<typeof soortenVan>[0], af: Afhankelijkheid): Teller {
     const sleutel = JSON.stringify(patroon);
-    const bestaand = this.#perSleutel.get(sleutel);
-    if (bestaand) return bestaand;
-    const teller = { index: this.tellers.length, soorten, toets: compileerPatroon(patroon), vensters: [] };
-    this.tellers.push(teller);
-    this.#perSleutel.set(sleutel, teller);
+    let teller = this.#perSleutel.get(sleutel);
+    if (!teller) {
+      const soorten = soortenVan(patroon);
+      teller = { index: this.tellers.length, soorten, toets: compileerPatroon(patroon), vensters: [] };
+      this.tellers.push(teller);
+      this.#perSleutel.set(sleutel, teller);
+    }
+    af.tellers.add(teller.index);
     return teller;
   }
 
@@ -178,4 +200,8 @@ function rolToets(invoer: NonNullable<VoorwaardeInvoer['rol_vervuld']>): Voorwaa
         .houders(rol, undefined, invoer.voor)
         .some((houder) => organisaties.length === 0 || (organisaties as string[]).includes(houder.organisatie)),
     );
+}
+
+function isGelijk(a: Duur, b: Duur): boolean {
+  return a.maanden === b.maanden && a.dagen === b.dagen && a.milliseconden === b.milliseconden;
 }

@@ -25,8 +25,12 @@ export class Wereld {
   readonly risico = new RisicoStand();
   readonly maatregelen: MaatregelenStand;
   readonly zone: Zone;
-  /** Matches per registered pattern, in the order in which they became known. */
-  readonly treffers: Aanleiding[][];
+  /** Facts known so far per kind, in the order in which they became known. */
+  readonly perSoort = new Map<string, Aanleiding[]>();
+  /** Facts that match a counted pattern, by the counter's index. */
+  readonly treffers: (Aanleiding[] | undefined)[];
+  /** Latest moment of a match, by the counter's index. */
+  readonly laatste: (Moment | undefined)[];
   readonly beantwoord = new Set<string>();
   /** Moments of incidents and breaches known so far; the latest decides whether it was quiet before. */
   vorigIncident: Moment | undefined;
@@ -34,7 +38,8 @@ export class Wereld {
   constructor(grenzen: Grenzen, zone: Zone, aantalTellers: number) {
     this.maatregelen = new MaatregelenStand(grenzen, zone);
     this.zone = zone;
-    this.treffers = Array.from({ length: aantalTellers }, () => []);
+    this.treffers = Array.from({ length: aantalTellers });
+    this.laatste = Array.from({ length: aantalTellers });
   }
 
   onthoudIncident({ gebeurd }: Aanleiding): void {
