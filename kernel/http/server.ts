@@ -30,7 +30,9 @@ export async function bouwServer(delen: ServerDelen): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     requestTimeout: 120_000,
     forceCloseConnections: true,
-    routerOptions: { maxParamLength: 200 },
+    // What is too long for an id is refused as such by the route, as any other id that does not exist.
+    routerOptions: { maxParamLength: 8000 },
+    frameworkErrors: (fout, verzoek, antwoord) => void weiger(fout, verzoek, antwoord, delen.log),
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, leesJson);

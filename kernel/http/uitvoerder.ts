@@ -4,7 +4,7 @@ import type { Actor } from '../actor.ts';
 import { withActor } from '../db/index.ts';
 import { Probleem } from '../errors/index.ts';
 import type { Moment } from '../tijd/index.ts';
-import type { Route, RuweUitkomst, RuwVerzoek } from './contract.ts';
+import type { ContractBasis, Route, RuweUitkomst, RuwVerzoek } from './contract.ts';
 import { eenmalig } from './idempotentie.ts';
 import { schrijfInzage } from './inzage.ts';
 import { mag } from './permissies.ts';
@@ -39,29 +39,65 @@ export function maakUitvoerder(delen: UitvoerderDelen): Uitvoerder {
     weigerVreemdePadwaarden(binnen.ruw.params);
     if (contract.versie && binnen.ruw.kop('if-match') === undefined) throw new Probleem('versie_ontbreekt');
 
-    const inTransactie = <T>(fn: (uitvoering: Uitvoering) => Promise<T>): Promise<T> => {
-      const nu = delen.nu();
-      const casus = binnen.ruw.params['casusId'];
-      return withActor(
-        delen.pool,
-        actor,
-        async (trx) => {
-          const uitvoering = { actor, trx, nu };
-          const uitkomst = await fn(uitvoering);
-          const { casusId: _casus, ...details } = binnen.ruw.params;
-          await schrijfInzage(uitvoering, { route: contract, casus: casus ?? gemaakteCasus(uitkomst), details });
-          return uitkomst;
-        },
-        casus === undefined ? {} : { casus },
+    try {
+      if (route.soort === 'stroom') {
+        // A stream can outlive the session, so the token is weighed again at each transaction.
+        const inTransactie = async <T>(fn: Werk<T>): Promise<T> =>
+          metInzage(delen, contract, binnen.ruw, await wie(delen, binnen.ruw), fn);
+        return await route.voer(binnen.ruw, { actor, inhoud: binnen.inhoud, inTransactie, weg: binnen.weg });
+      }
+      const uitkomst = await metInzage(delen, contract, binnen.ruw, actor, (uitvoering) =>
+        eenKeer(route, binnen.ruw, uitvoering),
       );
-    };
-    if (route.soort === 'stroom')
-      return route.voer(binnen.ruw, { actor, inhoud: binnen.inhoud, inTransactie, weg: binnen.weg });
-
-    const uitkomst = await inTransactie((uitvoering) => eenKeer(route, binnen.ruw, uitvoering));
-    await uitkomst.daarna?.();
-    return uitkomst;
+      await uitkomst.daarna?.();
+      return uitkomst;
+    } catch (fout) {
+      if (isGeweigerd(fout)) await noteerWeigering(delen, contract, binnen.ruw, actor, fout.code);
+      throw fout;
+    }
   };
+}
+
+type Werk<T> = (uitvoering: Uitvoering) => Promise<T>;
+
+/** One transaction of the caller that ends with its row in the access log. */
+async function metInzage<T>(
+  { pool, nu }: UitvoerderDelen,
+  contract: ContractBasis,
+  { params }: RuwVerzoek,
+  actor: Actor,
+  werk: Werk<T>,
+): Promise<T> {
+  const { casusId, ...details } = params;
+  return withActor(
+    pool,
+    actor,
+    async (trx) => {
+      const uitvoering = { actor, trx, nu: nu() };
+      const uitkomst = await werk(uitvoering);
+      await schrijfInzage(uitvoering, { route: contract, casus: casusId ?? gemaakteCasus(uitkomst), details });
+      return uitkomst;
+    },
+    casusId === undefined ? {} : { casus: casusId },
+  );
+}
+
+function isGeweigerd(fout: unknown): fout is Probleem {
+  return fout instanceof Probleem && (fout.code === 'niet_gevonden' || fout.code === 'niet_bevoegd');
+}
+
+/** Keeps that someone asked for a case that she may not see or act in; what she asked for was rolled back. */
+async function noteerWeigering(
+  { pool, nu }: UitvoerderDelen,
+  contract: ContractBasis,
+  { params: { casusId } }: RuwVerzoek,
+  actor: Actor,
+  code: string,
+): Promise<void> {
+  if (casusId === undefined) return;
+  await withActor(pool, actor, (trx) =>
+    schrijfInzage({ actor, trx, nu: nu() }, { route: contract, casus: casusId, details: { geweigerd: code } }),
+  );
 }
 
 async function wie(delen: UitvoerderDelen, ruw: RuwVerzoek): Promise<Actor> {

@@ -3,8 +3,8 @@ import { openapi, openbareRoute, type Route } from '@waakvlam/kernel/http';
 
 /** The description of all routes, itself included. */
 export function beschrijvingRoute(andere: readonly Route[]): Route {
-  let document: Record<string, unknown> = {};
-  const zelf = openbareRoute(
+  let document: Record<string, unknown> | undefined;
+  const zelf: Route = openbareRoute(
     {
       method: 'GET',
       pad: '/openapi.json',
@@ -15,8 +15,11 @@ export function beschrijvingRoute(andere: readonly Route[]): Route {
       audit: 'geen_persoonsgegevens',
       antwoord: { 200: z.record(z.string(), z.unknown()) },
     },
-    async () => ({ status: 200, body: document, headers: { 'Access-Control-Allow-Origin': '*' } }),
+    async () => ({
+      status: 200,
+      body: (document ??= openapi([...andere, zelf])),
+      headers: { 'Access-Control-Allow-Origin': '*' },
+    }),
   );
-  document = openapi([...andere, zelf]);
   return zelf;
 }

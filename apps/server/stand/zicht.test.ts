@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Stand } from '@waakvlam/routekaart';
+import type { Stand as Buiten } from './schema.ts';
 import { voorKijker } from './zicht.ts';
 
 const taak = {
@@ -37,6 +38,12 @@ const stand: Stand = {
   taken: [taak, { ...taak, wie: 'politie' }],
   volgendeVerandering: '2026-01-02T00:00:00+01:00',
 };
+
+// The compiler is the test: what the evaluator adds must be let out on purpose.
+expectTypeOf<keyof Buiten>().toEqualTypeOf<keyof Stand>();
+expectTypeOf<keyof Buiten['taken'][number]>().toEqualTypeOf<keyof Stand['taken'][number]>();
+expectTypeOf<keyof Buiten['signalen'][number]>().toEqualTypeOf<keyof Stand['signalen'][number]>();
+expectTypeOf<keyof Buiten['maatregelen'][number]>().toEqualTypeOf<keyof Stand['maatregelen'][number]>();
 
 describe('a stand for a viewer', () => {
   it('is whole for who sees every fact', () => {

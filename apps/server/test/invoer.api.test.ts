@@ -122,6 +122,8 @@ describe('a request that cannot be read', () => {
     ['a cursor that we never gave', () => wijkagent.get('/casussen?na=onzin'), 400],
     ['a moment that does not exist', () => wijkagent.get(`${pad}/stand?op=2020-02-30`), 400],
     ['an unknown path', () => wijkagent.get('/bestaat-niet'), 404],
+    ['a path that is no text', () => wijkagent.get('/casussen/%E0%A4%A'), 400],
+    ['an id of 7,000 characters', () => wijkagent.get(`/casussen/${'a'.repeat(7000)}`), 404],
     ['an id that is no id', () => wijkagent.get("/casussen/1'--"), 404],
     ['a case that does not exist', () => wijkagent.get('/casussen/00000000-0000-4000-8000-000000000000'), 404],
     ['a fact that does not exist', () => wijkagent.get(`${pad}/feiten/f99`), 404],

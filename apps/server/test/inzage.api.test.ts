@@ -50,6 +50,16 @@ describe('the access log', () => {
     expect((await rijen()).every(({ uitgang }) => bekend.has(uitgang))).toBe(true);
   });
 
+  it('has a row for who asked for a case that is hidden from her, without what she typed', async () => {
+    const school = await api.als('Suze');
+    await school.get(`${pad}/feiten/${encodeURIComponent(GEHEIM.naam)}`);
+    expect((await rijen()).at(-1)).toMatchObject({
+      uitgang: 'GET /casussen/{casusId}/feiten/{feitId}',
+      casus_id: pad.split('/').at(-1),
+      details: { geweigerd: 'niet_gevonden' },
+    });
+  });
+
   it('keeps no row of what was refused and undone', async () => {
     const ervoor = (await rijen()).length;
     await wijkagent.post(`${pad}/notities`, { op: '2020-02-30' });
