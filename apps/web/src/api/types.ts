@@ -96,6 +96,8 @@ export type Maatregel = {
   einde?: { op: string; reden: string } | null;
   /** Why lawyers may dispute it; null when nothing is wrong. */
   betwist?: string | null;
+  /** Id of the fact that began it. */
+  feit?: string;
 };
 
 export type Bel = { welke: 'geen_andere_uitweg' | 'doodsangst'; sinds: string; actief: boolean };

@@ -26,7 +26,7 @@ export function Bladindeling({ casus, stand, feiten, op, verouderd, melding }: P
   const terug = op !== undefined || Boolean(melding);
   return (
     <div className="casus" aria-busy={verouderd}>
-      <title>{`${casus.naam} · Waakvlam`}</title>
+      <title>{terug ? 'Casus, terugblik · Waakvlam' : 'Casus · Waakvlam'}</title>
       <Casuskop casus={casus} stand={stand} feiten={feiten} op={op} />
       {melding}
       <Terugblik id={casus.id} getoond={terug ? stand.op : undefined} />

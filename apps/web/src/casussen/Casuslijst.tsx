@@ -3,7 +3,7 @@ import type { Casusregel } from '../api/types.ts';
 import { houder } from '../taal/labels.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { aantal } from '../tijd/weergave.ts';
-import { Melding, Niveaubadge } from '../ui/index.ts';
+import { Melding, Niveaubadge, Vorm } from '../ui/index.ts';
 import { alarmenEerst } from './volgorde.ts';
 
 type Props = { regels: Casusregel[]; zoek: string; verouderd: boolean };
@@ -62,12 +62,12 @@ function Tellingen({ regel }: { regel: Casusregel }) {
     <ul className="kaal casuskaart__tellingen">
       {regel.alarmen > 0 && (
         <li className="ernst ernst--alarm">
-          <span aria-hidden="true">■</span> {aantal(regel.alarmen, 'ALARM', 'ALARMEN')}
+          <Vorm vorm="vierkant" /> {aantal(regel.alarmen, 'ALARM', 'ALARMEN')}
         </li>
       )}
       {regel.waarschuwingen > 0 && (
         <li className="ernst ernst--waarschuwing">
-          <span aria-hidden="true">▲</span> {aantal(regel.waarschuwingen, 'waarschuwing', 'waarschuwingen')}
+          <Vorm vorm="driehoek" /> {aantal(regel.waarschuwingen, 'waarschuwing', 'waarschuwingen')}
         </li>
       )}
       {regel.takenTeLaat > 0 && (

@@ -1,4 +1,5 @@
 import type { Ernst, Houder, Niveau, Stap } from '../api/types.ts';
+import type { Vormnaam } from '../ui/Vorm.tsx';
 
 export const ORGANISATIES: Record<string, string> = {
   politie: 'Politie',
@@ -42,17 +43,17 @@ export const STAPPEN: Record<Stap, string> = {
   doorlopend: 'Door­lopend',
 };
 
-export const ERNSTEN: Record<Ernst, { woord: string; vorm: string }> = {
-  alarm: { woord: 'ALARM', vorm: '■' },
-  waarschuwing: { woord: 'waarschuwing', vorm: '▲' },
-  aandacht: { woord: 'aandacht', vorm: '●' },
+export const ERNSTEN: Record<Ernst, { woord: string; vorm: Vormnaam }> = {
+  alarm: { woord: 'ALARM', vorm: 'vierkant' },
+  waarschuwing: { woord: 'waarschuwing', vorm: 'driehoek' },
+  aandacht: { woord: 'aandacht', vorm: 'rond' },
 };
 
-export const NIVEAUS: Record<Niveau, { woord: string; vorm: string }> = {
-  hoog: { woord: 'HOOG', vorm: '▲' },
-  midden: { woord: 'MIDDEN', vorm: '◆' },
-  laag: { woord: 'LAAG', vorm: '▽' },
-  onbekend: { woord: 'ONBEKEND', vorm: '?' },
+export const NIVEAUS: Record<Niveau, { woord: string; vorm: Vormnaam }> = {
+  hoog: { woord: 'HOOG', vorm: 'driehoek' },
+  midden: { woord: 'MIDDEN', vorm: 'ruit' },
+  laag: { woord: 'LAAG', vorm: 'driehoek_omlaag' },
+  onbekend: { woord: 'ONBEKEND', vorm: 'vraag' },
 };
 
 export const BELLEN: Record<string, string> = {
@@ -93,9 +94,20 @@ const WOORDEN: Record<string, string> = {
   ots: 'ondertoezichtstelling',
   uhp: 'uithuisplaatsing',
   geheimhouding_brp: 'geheimhouding BRP',
+  slachtoffer: 'slachtoffer',
   contactpersoon_slachtoffer: 'contact slachtoffer',
   contactpersoon_pleger: 'contact pleger',
   vragenlijst_stalking: 'vragenlijst stalking van de politie',
+};
+
+/** Words that a code spells without their diaeresis. */
+const METTREMA: Record<string, string> = {
+  geinformeerd: 'geïnformeerd',
+  geevalueerd: 'geëvalueerd',
+  beeindigd: 'beëindigd',
+  beeindiging: 'beëindiging',
+  coordinatie: 'coördinatie',
+  suicide: 'suïcide',
 };
 
 /** An organisation in words; an unknown code (a betrokkene, say) is shown as it is. */
@@ -116,7 +128,7 @@ export function woordInZin(code: string): string {
 
 function losseWoorden(code: string): string {
   const delen = code.split('_').filter((deel) => deel !== '');
-  return delen.map((deel) => AFKORTINGEN[deel] ?? deel).join(' ');
+  return delen.map((deel) => AFKORTINGEN[deel] ?? METTREMA[deel] ?? deel).join(' ');
 }
 
 /** Who holds a role: the person and organisation, or the organisation alone; null when nobody does. */

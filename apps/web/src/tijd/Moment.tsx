@@ -1,9 +1,12 @@
 import { leesMoment } from './amsterdam.ts';
 import { exact, relatief } from './weergave.ts';
 
-type Props = { op: string; nu: string; toon?: 'relatief' | 'exact' | 'beide' };
+type Props = { op: string; nu: string; toon?: 'relatief' | 'exact' | 'beide' | 'sinds' };
 
-/** A moment in Dutch: relative with the exact moment in the title and for screen readers, exact, or both. */
+/**
+ * A moment in Dutch: relative with the exact moment in the title and for screen readers, exact, both (for a term, where
+ * the distance counts), or both to stand after "sinds", where the date counts.
+ */
 export function Moment({ op, nu, toon = 'relatief' }: Props) {
   const precies = exact(op);
   const verte = relatief(op, nu);
@@ -12,6 +15,13 @@ export function Moment({ op, nu, toon = 'relatief' }: Props) {
     return (
       <time dateTime={machine} title={verte} className="moment">
         {precies}
+      </time>
+    );
+  }
+  if (toon === 'sinds') {
+    return (
+      <time dateTime={machine} className="moment">
+        <span className="moment__exact">{precies}</span> ({verte})
       </time>
     );
   }

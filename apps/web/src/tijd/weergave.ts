@@ -15,7 +15,8 @@ export function exact(moment: string): string {
   const instant = leesMoment(moment);
   const datum = datumvorm.format(instant).replaceAll('.', '');
   const klok = wandklok(instant);
-  const heleDag = isDatum(moment) || klok.tijd === '23:59' || `${klok.tijd}:${klok.seconden}` === '00:00:00';
+  const beginVanDag = klok.tijd === '00:00' && klok.seconden <= '01'; // a term that passed with the day counts from :01
+  const heleDag = isDatum(moment) || klok.tijd === '23:59' || beginVanDag;
   return heleDag ? datum : `${datum} ${klok.tijd}`;
 }
 

@@ -1,12 +1,13 @@
 import type { Niveau } from '../api/types.ts';
 import { NIVEAUS } from '../taal/labels.ts';
+import { Vorm } from './Vorm.tsx';
 
 /** The risk level by word, shape and colour together. */
 export function Niveaubadge({ niveau }: { niveau: Niveau }) {
   const { woord, vorm } = NIVEAUS[niveau];
   return (
     <span className={`niveau niveau--${niveau}`}>
-      <span aria-hidden="true">{vorm}</span>
+      <Vorm vorm={vorm} />
       <span className="vh">risico </span>
       {woord}
     </span>

@@ -6,4 +6,5 @@ export { Melding } from './Melding.tsx';
 export { Skelet } from './Skelet.tsx';
 export { Foutmelding } from './Foutmelding.tsx';
 export { Dialoog } from './Dialoog.tsx';
+export { Vorm, type Vormnaam } from './Vorm.tsx';
 export { Uitklap } from './Uitklap.tsx';

@@ -1,5 +1,6 @@
 import type { Bel } from '../../api/types.ts';
 import { BELLEN, woord } from '../../taal/labels.ts';
+import { Vorm } from '../../ui/index.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 
 /** The alarm bells that ring. */
@@ -11,7 +12,7 @@ export function Bellen({ bellen, nu }: { bellen: Bel[]; nu: string }) {
       {actief.map((bel, plek) => (
         <li key={plek} className="ernst--alarm">
           <strong>
-            <span aria-hidden="true">■</span> ALARMBEL
+            <Vorm vorm="vierkant" /> ALARMBEL
           </strong>{' '}
           {BELLEN[bel.welke] ?? woord(bel.welke)}, sinds <Moment op={bel.sinds} nu={nu} toon="exact" />
         </li>

@@ -1,6 +1,7 @@
 import type { Casus, Feit, Stand } from '../../api/types.ts';
 import { Kop } from '../../ui/index.ts';
 import { Bekendop } from '../bekendop/Bekendop.tsx';
+import { namenVan } from '../tijdlijn/inhoud.ts';
 import { Bellen } from './Bellen.tsx';
 import { GeldtNu } from './GeldtNu.tsx';
 import { Regie } from './Regie.tsx';
@@ -15,6 +16,8 @@ type Props = { casus: Casus; stand: Stand; feiten: Feit[]; op: string | undefine
 /** Who it is about and how dangerous it is; stays in view (on a small screen only its first lines). */
 export function Casuskop({ casus, stand, feiten, op }: Props) {
   const ref = useKophoogte();
+  const maatregelen = stand.maatregelen ?? [];
+  const namen = namenVan(casus.betrokkenen, maatregelen);
   return (
     <div className="casuskop" role="region" aria-label="Kop van de casus">
       <div className="casuskop__vast" ref={ref}>
@@ -25,7 +28,7 @@ export function Casuskop({ casus, stand, feiten, op }: Props) {
       </div>
       <div className="casuskop__rest">
         <Regie stand={stand} />
-        <GeldtNu maatregelen={stand.maatregelen ?? []} nu={stand.op} />
+        <GeldtNu maatregelen={maatregelen} feiten={feiten} namen={namen} nu={stand.op} />
         <Bekendop id={casus.id} op={op} standOp={stand.op} />
         <Snelgang vastleggen={magVastleggen(casus.abilities)} />
       </div>

@@ -1,10 +1,14 @@
-import type { Maatregel } from '../../api/types.ts';
+import type { Feit, Maatregel } from '../../api/types.ts';
 import { woord, woordInZin } from '../../taal/labels.ts';
 import { exact, inDagen } from '../../tijd/weergave.ts';
-import { dagenOver, geldendeMaatregelen } from './gelden.ts';
+import { Vorm } from '../../ui/index.ts';
+import type { Namen } from '../tijdlijn/inhoud.ts';
+import { dagenOver, geldendeMaatregelen, voorWie } from './gelden.ts';
+
+type Props = { maatregelen: Maatregel[]; feiten: Feit[]; namen: Namen; nu: string };
 
 /** The measures that hold now, each with the days that are left. */
-export function GeldtNu({ maatregelen, nu }: { maatregelen: Maatregel[]; nu: string }) {
+export function GeldtNu({ maatregelen, feiten, namen, nu }: Props) {
   const geldend = geldendeMaatregelen(maatregelen, nu);
   return (
     <div className="geldt">
@@ -15,7 +19,7 @@ export function GeldtNu({ maatregelen, nu }: { maatregelen: Maatregel[]; nu: str
         <ul className="kaal geldt__lijst">
           {geldend.map((maatregel) => (
             <li key={maatregel.id}>
-              <Geldend maatregel={maatregel} nu={nu} />
+              <Geldend maatregel={maatregel} voor={voorWie(maatregel, geldend, feiten, namen)} nu={nu} />
             </li>
           ))}
         </ul>
@@ -24,17 +28,18 @@ export function GeldtNu({ maatregelen, nu }: { maatregelen: Maatregel[]; nu: str
   );
 }
 
-function Geldend({ maatregel, nu }: { maatregel: Maatregel; nu: string }) {
+function Geldend({ maatregel, voor, nu }: { maatregel: Maatregel; voor: string; nu: string }) {
   const over = dagenOver(maatregel, nu);
   const functies = (maatregel.functies ?? []).filter((functie) => functie !== maatregel.maatregel);
   return (
     <>
       {woord(maatregel.maatregel)}
+      {voor !== '' && <span className="zacht"> voor {voor}</span>}
       {functies.length > 0 && <span className="zacht"> ({functies.map((f) => woordInZin(f)).join(', ')})</span>}
       {maatregel.betwist && (
         <span className="geldt__kort" title={maatregel.betwist}>
           {' '}
-          <span aria-hidden="true">▲ </span>juridisch betwist<span className="vh">: {maatregel.betwist}</span>
+          <Vorm vorm="driehoek" /> juridisch betwist<span className="vh">: {maatregel.betwist}</span>
         </span>
       )}
       {over !== null && maatregel.tot !== null && (

@@ -1,4 +1,5 @@
-import type { Maatregel } from '../../api/types.ts';
+import type { Feit, Maatregel } from '../../api/types.ts';
+import type { Namen } from '../tijdlijn/inhoud.ts';
 import { kalenderdagen, leesMoment } from '../../tijd/amsterdam.ts';
 
 /** The measures that hold at `nu`: begun, not ended, and more than a request; the one that ends first on top. */
@@ -7,6 +8,23 @@ export function geldendeMaatregelen(maatregelen: readonly Maatregel[], nu: strin
   return maatregelen
     .filter((m) => m.status !== 'aangevraagd' && !isVoorbij(m, moment) && leesMoment(m.van) <= moment)
     .sort((a, b) => einde(a) - einde(b));
+}
+
+/** Whom a measure protects, when another of the same kind holds as well; empty when that is not known or not needed. */
+export function voorWie(
+  maatregel: Maatregel,
+  geldend: readonly Maatregel[],
+  feiten: readonly Feit[],
+  namen: Namen,
+): string {
+  const gelijk = geldend.filter((ander) => ander.maatregel === maatregel.maatregel);
+  if (gelijk.length < 2) return '';
+  const voor = feiten.find((feit) => feit.id === maatregel.feit)?.inhoud?.voor;
+  return [voor ?? []]
+    .flat()
+    .map((wie) => namen.get(String(wie)) ?? '')
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Calendar days until the end; null when the end is open. */

@@ -1,6 +1,7 @@
 import type { Taak } from '../../api/types.ts';
 import { woord } from '../../taal/labels.ts';
 import { Moment } from '../../tijd/Moment.tsx';
+import { Vorm } from '../../ui/index.ts';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
 import { staatVan } from './cellen.ts';
 import { STAATVORM } from './staten.ts';
@@ -26,7 +27,7 @@ function Item({ taak, nu, sluit }: { taak: Taak; nu: string; sluit: () => void }
     <article>
       <p className="item__kop">
         <span className={`staat staat--${staat}`}>
-          <span aria-hidden="true">{STAATVORM[staat].vorm} </span>
+          <Vorm vorm={STAATVORM[staat].vorm} />
           {STAATVORM[staat].woord}
           {staat === 'gedaan' && taak.teLaat && ', na de termijn'}
         </span>{' '}

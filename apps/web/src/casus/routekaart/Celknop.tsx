@@ -1,5 +1,6 @@
 import type { Stap } from '../../api/types.ts';
 import { organisatie, STAPPEN } from '../../taal/labels.ts';
+import { Vorm } from '../../ui/index.ts';
 import { STATEN, type Cel } from './cellen.ts';
 import type { OpenCel } from './Routekaart.tsx';
 import { STAATVORM } from './staten.ts';
@@ -15,7 +16,7 @@ export function Celknop({ wie, stap, cel, open }: Props) {
       </span>
       {STATEN.filter((staat) => cel.telling[staat] > 0).map((staat) => (
         <span key={staat} className={`staat staat--${staat}`}>
-          <span aria-hidden="true">{STAATVORM[staat].vorm} </span>
+          <Vorm vorm={STAATVORM[staat].vorm} />
           {cel.telling[staat]} <span className="staat__woord">{STAATVORM[staat].kort}</span>
         </span>
       ))}

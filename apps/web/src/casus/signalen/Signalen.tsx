@@ -1,22 +1,32 @@
+import { useState } from 'react';
 import type { Signaal } from '../../api/types.ts';
 import { woord } from '../../taal/labels.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Ernst, Kop, Uitklap } from '../../ui/index.ts';
+import { Ernst, Knop, Kop, Uitklap } from '../../ui/index.ts';
+import { useMedia } from '../../ui/useMedia.ts';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
-import { opErnst } from './volgorde.ts';
+import { aantalEerst, opErnst } from './volgorde.ts';
 import './signalen.css';
 
 /** The signals that stand, gravest first; those that passed are folded away. */
 export function Signalen({ signalen, nu }: { signalen: Signaal[]; nu: string }) {
   const actief = opErnst(signalen.filter((signaal) => signaal.actief));
   const voorbij = opErnst(signalen.filter((signaal) => !signaal.actief));
+  const [alles, zetAlles] = useState(false);
+  const papier = useMedia('print');
+  const eerst = aantalEerst(actief);
   return (
     <section className="paneel signalen" aria-labelledby="signalen-kop">
       <Kop niveau={2} id="signalen-kop">
         Signalen ({actief.length})
       </Kop>
       {actief.length === 0 && <p className="nl-paragraph">Er staan nu geen signalen open.</p>}
-      <Lijst signalen={actief} nu={nu} />
+      <Lijst signalen={alles || papier ? actief : actief.slice(0, eerst)} nu={nu} />
+      {actief.length > eerst && (
+        <Knop klein className="niet-printen" aria-expanded={alles} onClick={() => zetAlles(!alles)}>
+          {alles ? `Toon de eerste ${eerst}` : `Toon alle ${actief.length} signalen`}
+        </Knop>
+      )}
       {voorbij.length > 0 && (
         <Uitklap titel={`Voorbij (${voorbij.length})`}>
           <Lijst signalen={voorbij} nu={nu} />
@@ -48,7 +58,7 @@ function Regel({ signaal, nu }: { signaal: Signaal; nu: string }) {
       <p className="rij__waarom">{signaal.reden}</p>
       <p className="rij__bij">
         <span>
-          sinds <Moment op={signaal.sinds} nu={nu} toon="beide" />
+          sinds <Moment op={signaal.sinds} nu={nu} toon="sinds" />
         </span>
         {signaal.bron.length > 0 && <span>bron: {signaal.bron.join(', ')}</span>}
         {signaal.feiten.length > 0 && (

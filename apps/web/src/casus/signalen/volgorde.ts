@@ -9,3 +9,11 @@ export function opErnst(signalen: readonly Signaal[]): Signaal[] {
     (a, b) => RANG[a.ernst] - RANG[b.ernst] || leesMoment(b.sinds).getTime() - leesMoment(a.sinds).getTime(),
   );
 }
+
+const MINSTENS = 8;
+
+/** How many of the signals in order stand on the page unasked: every alarm, and eight at least. */
+export function aantalEerst(opVolgorde: readonly Signaal[]): number {
+  const alarmen = opVolgorde.filter((signaal) => signaal.ernst === 'alarm').length;
+  return Math.min(Math.max(alarmen, MINSTENS), opVolgorde.length);
+}

@@ -1,6 +1,6 @@
 import type { Taak } from '../../api/types.ts';
 import { organisatie, woord } from '../../taal/labels.ts';
-import { Kop, Uitklap } from '../../ui/index.ts';
+import { Kop, Uitklap, Vorm } from '../../ui/index.ts';
 
 const NIET_EERST = 4;
 
@@ -11,7 +11,7 @@ export function NietDoen({ taken }: { taken: Taak[] }) {
   return (
     <div className="nietdoen">
       <Kop niveau={3}>
-        <span aria-hidden="true">⊘ </span>Nu niet doen
+        <Vorm vorm="verbod" /> Nu niet doen
       </Kop>
       <Verbodslijst regels={regels.slice(0, NIET_EERST)} />
       {rest.length > 0 && (

@@ -1,4 +1,5 @@
 import type { Taak } from '../../api/types.ts';
+import { Vorm } from '../../ui/index.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 
 /** By when: late with its shape and word, else the deadline, relative and exact. */
@@ -8,7 +9,8 @@ export function Termijn({ taak, nu }: { taak: Taak; nu: string }) {
     <span className="termijn">
       {laat && (
         <span className="ernst ernst--alarm">
-          <span aria-hidden="true">■</span>te laat
+          <Vorm vorm="vierkant" />
+          te laat
         </span>
       )}
       {taak.uiterlijk === null ? (

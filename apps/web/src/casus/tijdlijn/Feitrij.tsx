@@ -1,6 +1,7 @@
 import type { Feit } from '../../api/types.ts';
 import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
 import { Moment } from '../../tijd/Moment.tsx';
+import { Vorm } from '../../ui/index.ts';
 import { isErnstig } from './banen.ts';
 import { inhoudRegels, type Namen } from './inhoud.ts';
 
@@ -23,8 +24,8 @@ export function Feitrij({ feit, nu, namen }: Props) {
       <td className="utrecht-table__cell" role="cell">
         <strong>
           {isErnstig(feit) && (
-            <span className="ernst--alarm" aria-hidden="true">
-              ■{' '}
+            <span className="ernst--alarm">
+              <Vorm vorm="vierkant" />{' '}
             </span>
           )}
           {feit.omschrijving ?? woord(feit.soort)}

@@ -18,6 +18,7 @@ export function namenVan(betrokkenen: readonly Betrokkene[], maatregelen: readon
 /** What a fact holds, as names and values in words. */
 export function inhoudRegels(inhoud: Record<string, unknown> | undefined, namen: Namen): Inhoudsregel[] {
   return Object.entries(inhoud ?? {}).flatMap(([naam, waarde]) => {
+    if (naam === 'id') return []; // a key for other facts to point at, no information
     const tekst = inWoorden(waarde, namen);
     return tekst === '' ? [] : [{ naam: woordInZin(naam), waarde: tekst }];
   });

@@ -1,6 +1,7 @@
 import type { Veldfout } from '../../api/fout.ts';
 import type { Maatregel } from '../../api/types.ts';
 import { woord } from '../../taal/labels.ts';
+import { exact } from '../../tijd/weergave.ts';
 import { Aanvinklijst } from './Aanvinklijst.tsx';
 import { formulierVan, sleutel, type Concept } from './concept.ts';
 import type { Optie, Veld } from './velden.ts';
@@ -73,5 +74,5 @@ function Invoer({ veld, opties, waarde, zet, fouten }: InvoerProps) {
 }
 
 function alsOptie(maatregel: Maatregel): Optie {
-  return { waarde: maatregel.id, label: woord(maatregel.maatregel) };
+  return { waarde: maatregel.id, label: `${woord(maatregel.maatregel)}, sinds ${exact(maatregel.van)}` };
 }
