@@ -30,39 +30,50 @@ beforeAll(async () => {
 });
 afterAll(() => api?.stop());
 
+const PER_CASUS = 50;
+
 describe(`${teksten.length} awkward texts`, () => {
   it('come back identical from a fact, or are refused cleanly', { timeout: 240_000 }, async () => {
-    const pad = await nieuweCasus(wijkagent);
-    for (const [i, tekst] of teksten.entries()) {
-      const feit = { id: `t${i}`, op: '2020-01-05', inhoud: { tekst }, wat: tekst };
-      const { status, body } = await wijkagent.post(`${pad}/notities`, feit);
-      if (status === 422) {
-        expect(tekst === '' || tekst.includes('\u0000') || !tekst.isWellFormed(), JSON.stringify(tekst)).toBe(true);
-      } else {
-        expect(status, JSON.stringify(tekst)).toBe(201);
-        expect([body.inhoud.tekst, body.wat]).toEqual([tekst, tekst]);
+    let bewaard = 0;
+    for (let begin = 0; begin < teksten.length; begin += PER_CASUS) {
+      const pad = await nieuweCasus(wijkagent);
+      const deel = teksten.slice(begin, begin + PER_CASUS);
+      const verwacht = new Map<string, string>();
+      for (const [i, tekst] of deel.entries()) {
+        const feit = { id: `t${i}`, op: '2020-01-05', inhoud: { tekst }, wat: tekst };
+        const { status, body } = await wijkagent.post(`${pad}/notities`, feit);
+        if (status === 422) expect(tekst === '' || tekst.includes('\u0000') || !tekst.isWellFormed(), tekst).toBe(true);
+        else {
+          expect(status, JSON.stringify(tekst)).toBe(201);
+          expect([body.inhoud.tekst, body.wat]).toEqual([tekst, tekst]);
+          verwacht.set(feit.id, tekst);
+        }
       }
+      const { body } = await wijkagent.get(`${pad}/feiten?limiet=500`);
+      const gelezen = new Map<string, string>(
+        body.resultaten.map((feit: { id: string; inhoud: { tekst: string } }) => [feit.id, feit.inhoud.tekst]),
+      );
+      for (const [id, tekst] of verwacht) expect(gelezen.get(id)).toBe(tekst);
+      bewaard += verwacht.size;
     }
-    let na = '';
-    const terug = new Map<string, string>();
-    do {
-      const { body } = await wijkagent.get(`${pad}/feiten?limiet=200${na}`);
-      for (const feit of body.resultaten) terug.set(feit.id, feit.inhoud.tekst);
-      na = body.volgende === null ? '' : `&na=${body.volgende}`;
-    } while (na !== '');
-    for (const [i, tekst] of teksten.entries()) expect(terug.get(`t${i}`) ?? tekst).toBe(tekst);
-    expect(terug.size).toBeGreaterThan(teksten.length - 10);
+    expect(bewaard).toBeGreaterThan(teksten.length - 10);
   });
 
-  it('are no danger in a name, a search, a path, an id or a header', { timeout: 240_000 }, async () => {
+  it('are no danger in a name, a search, a path or an id', { timeout: 240_000 }, async () => {
+    const pad = await nieuweCasus(wijkagent);
     for (const tekst of teksten) {
-      const naam = await wijkagent.post('/casussen', { naam: tekst });
-      expect([201, 422], JSON.stringify(tekst)).toContain(naam.status);
-      if (naam.status === 201) expect(naam.body.naam).toBe(tekst.trim());
+      const naam = await wijkagent.post('/casussen', { naam: tekst, kleur: tekst });
+      expect(naam.status, JSON.stringify(tekst)).toBe(422);
       if (!tekst.isWellFormed()) continue;
       const deel = encodeURIComponent(tekst);
       expect([200, 400], JSON.stringify(tekst)).toContain((await wijkagent.get(`/casussen?zoek=${deel}`)).status);
-      expect([404, 400, 200, 405], JSON.stringify(tekst)).toContain((await wijkagent.get(`/casussen/${deel}`)).status);
+      expect([200, 400, 404], JSON.stringify(tekst)).toContain((await wijkagent.get(`/casussen/${deel}`)).status);
+      expect([200, 400, 404], JSON.stringify(tekst)).toContain((await wijkagent.get(`${pad}/feiten/${deel}`)).status);
+    }
+    for (const tekst of teksten.slice(0, 40)) {
+      const { status, body } = await wijkagent.post('/casussen', { naam: tekst });
+      expect([201, 422], JSON.stringify(tekst)).toContain(status);
+      if (status === 201) expect(body.naam).toBe(tekst.trim());
     }
   });
 });
