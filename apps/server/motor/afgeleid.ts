@@ -27,7 +27,18 @@ export type Rijen = ReadonlyMap<string, string>;
 export function takenRijen({ taken }: Stand): Rijen {
   const metId = metVasteId(taken, ({ item, wie, sinds }) => [item, wie, sinds ?? '']);
   return alsJson(metId, ({ item, wie, stap, status, teLaat, sinds, uiterlijk, bron, voldaanDoor, feiten }) => {
-    return { item, wie, stap, status, te_laat: teLaat, sinds, uiterlijk, bron, voldaan_door: voldaanDoor, premissen: feiten };
+    return {
+      item,
+      wie,
+      stap,
+      status,
+      te_laat: teLaat,
+      sinds,
+      uiterlijk,
+      bron,
+      voldaan_door: voldaanDoor,
+      premissen: feiten,
+    };
   });
 }
 
