@@ -6,10 +6,14 @@ export const MINUUT = 60 * SECONDE;
 export const UUR = 60 * MINUUT;
 export const DAG = 24 * UUR;
 
-interface Overgang {
-  vanaf: Moment;
-  verschil: number;
+/** A stretch of one year in which the offset from UTC does not change. */
+interface Periode {
+  readonly van: Moment;
+  readonly tot: Moment;
+  readonly verschil: number;
 }
+
+const NERGENS: Periode = { van: Number.POSITIVE_INFINITY, tot: Number.NEGATIVE_INFINITY, verschil: 0 };
 
 /**
  * The civil clock of a region, by its IANA zone. Working days, dates without a zone and "end of the day" are read on
@@ -19,11 +23,10 @@ interface Overgang {
 export class Zone {
   readonly naam: string;
   readonly #opmaak: Intl.DateTimeFormat;
-  readonly #jaren = new Map<number, Overgang[]>();
-  /** The stretch that was asked for last and its offset: most questions stay within it. */
-  #van = Number.POSITIVE_INFINITY;
-  #tot = Number.NEGATIVE_INFINITY;
-  #verschil = 0;
+  readonly #jaren = new Map<number, readonly Periode[]>();
+  /** The two stretches asked for last: most questions stay within them. */
+  #laatst = NERGENS;
+  #daarvoor = NERGENS;
 
   constructor(naam: string) {
     this.naam = naam;
@@ -42,19 +45,13 @@ export class Zone {
 
   /** Offset of the civil clock from UTC at this moment, in milliseconds. */
   offset(moment: Moment): number {
-    if (moment >= this.#van && moment < this.#tot) return this.#verschil;
-    const jaar = new Date(moment).getUTCFullYear();
-    const overgangen = this.#jaren.get(jaar) ?? this.#zoekOvergangen(jaar);
-    this.#tot = Date.UTC(jaar + 1, 0, 1);
-    for (const overgang of overgangen) {
-      if (overgang.vanaf > moment) {
-        this.#tot = overgang.vanaf;
-        break;
-      }
-      this.#van = overgang.vanaf;
-      this.#verschil = overgang.verschil;
-    }
-    return this.#verschil;
+    let periode = this.#laatst;
+    if (moment >= periode.van && moment < periode.tot) return periode.verschil;
+    periode = this.#daarvoor;
+    if (moment < periode.van || moment >= periode.tot) periode = this.#zoekPeriode(moment);
+    this.#daarvoor = this.#laatst;
+    this.#laatst = periode;
+    return periode.verschil;
   }
 
   /**
@@ -75,20 +72,32 @@ export class Zone {
     return moment + this.offset(moment);
   }
 
-  #zoekOvergangen(jaar: number): Overgang[] {
-    const begin = Date.UTC(jaar, 0, 1);
-    const einde = Date.UTC(jaar + 1, 0, 1);
-    const overgangen: Overgang[] = [{ vanaf: begin, verschil: this.#meet(begin) }];
+  #zoekPeriode(moment: Moment): Periode {
+    const jaar = new Date(moment).getUTCFullYear();
+    let perioden = this.#jaren.get(jaar);
+    if (!perioden) {
+      perioden = this.#meetJaar(Date.UTC(jaar, 0, 1), Date.UTC(jaar + 1, 0, 1));
+      this.#jaren.set(jaar, perioden);
+    }
+    return perioden.find(({ van, tot }) => moment >= van && moment < tot) ?? NERGENS;
+  }
+
+  /** Looks for changes of the offset between two moments, in steps of half a month. */
+  #meetJaar(begin: Moment, einde: Moment): Periode[] {
+    const perioden: Periode[] = [];
+    let van = begin;
     for (let links = begin; links < einde; links += 15 * DAG) {
       const rechts = Math.min(links + 15 * DAG, einde);
       if (this.#meet(links) === this.#meet(rechts)) continue;
-      overgangen.push(this.#verfijn(links, rechts));
+      const overgang = this.#verfijn(links, rechts);
+      perioden.push({ van, tot: overgang, verschil: this.#meet(van) });
+      van = overgang;
     }
-    this.#jaren.set(jaar, overgangen);
-    return overgangen;
+    perioden.push({ van, tot: einde, verschil: this.#meet(van) });
+    return perioden;
   }
 
-  #verfijn(links: Moment, rechts: Moment): Overgang {
+  #verfijn(links: Moment, rechts: Moment): Moment {
     const oud = this.#meet(links);
     let laag = links;
     let hoog = rechts;
@@ -97,7 +106,7 @@ export class Zone {
       if (this.#meet(midden) === oud) laag = midden;
       else hoog = midden;
     }
-    return { vanaf: hoog, verschil: this.#meet(hoog) };
+    return hoog;
   }
 
   #meet(moment: Moment): number {

@@ -33,7 +33,7 @@ export class Beoordeling {
   constructor(kaart: Routekaart, feiten: readonly Feit[]) {
     this.#kaart = kaart;
     this.#feiten = feiten;
-    this.wereld = new Wereld(kaart.grenzen, kaart.kalender.zone, kaart.aantalTellers);
+    this.wereld = new Wereld(kaart.grenzen, kaart.kalender.zone, kaart.aantalTellers, kaart.aantalVensters);
     this.#stil = kaart.toestanden.filter(({ af }) => af.stilte.length > 0);
     this.#waar = new Uint8Array(kaart.regels.length);
     this.#episode = new Uint32Array(kaart.regels.length);
@@ -77,7 +77,7 @@ export class Beoordeling {
       else if (wacht.soort === 'na') gevallen.open(wacht.regel, undefined, { van: moment, tot: moment });
       else if (wacht.soort === 'loopt_af') meld(this.#planning.looptAf(wacht.maatregel));
       else if (wacht.soort === 'vrijlating') meld(this.#planning.vrijlatingNadert(wacht.dagen));
-      else if (wacht.soort === 'venster') this.#raak(wacht.venster.teller);
+      else if (wacht.soort === 'venster') this.#raak(wacht.teller);
     }
     aspecten |= wereld.maatregelen.tik(moment, meld);
     if (aspecten & ASPECT.maatregelen) this.#planning.planMaatregelen();
@@ -127,8 +127,7 @@ export class Beoordeling {
     for (const { index, toets, vensters } of this.#kaart.tellers.get(feit.soort) ?? []) {
       if (!toets(feit, wereld)) continue;
       (wereld.treffers[index] ??= []).push(feit);
-      wereld.laatste[index] = Math.max(wereld.laatste[index] ?? feit.gebeurd.tot, feit.gebeurd.tot);
-      for (const venster of vensters) this.#planning.planVenster(venster, feit.gebeurd.tot);
+      for (const venster of vensters) this.#planning.vulVenster(index, venster, feit.gebeurd.tot);
       this.#raak(index);
     }
     if (feit.soort !== 'antwoord') return;

@@ -49,6 +49,7 @@ export interface Routekaart {
   readonly regels: readonly GecompileerdeRegel[];
   readonly tellers: ReadonlyMap<string, readonly Teller[]>;
   readonly aantalTellers: number;
+  readonly aantalVensters: number;
   readonly haken: ReadonlyMap<string, readonly Haak[]>;
   readonly vervullers: ReadonlyMap<string, readonly { regel: GecompileerdeRegel; via: GecompileerdeVervulling }[]>;
   readonly toestanden: readonly GecompileerdeRegel[];
@@ -130,6 +131,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
     regels: gecompileerd,
     tellers: perSoort(tellers.flatMap((teller) => teller.soorten.map((soort) => [soort, teller] as const))),
     aantalTellers: tellers.length,
+    aantalVensters: voorwaarden.aantalVensters,
     haken,
     vervullers: perSoort(
       gecompileerd.flatMap((regel) =>

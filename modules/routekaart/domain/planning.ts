@@ -1,11 +1,11 @@
 import { type Gebeurtenis, gebeurtenis } from '@waakvlam/casus';
 import { eindeNa, geldt } from '@waakvlam/maatregelen';
-import { DAG, type Duur, type Moment, plusDuur, SECONDE } from '@waakvlam/kernel/tijd';
+import { type Duur, type Moment, plusDuur, SECONDE } from '@waakvlam/kernel/tijd';
 import type { GecompileerdeRegel } from './compileer.ts';
 import type { Geval } from './geval.ts';
 import { Hoop } from './hoop.ts';
 import { schrijfTijdvak } from './tekst.ts';
-import type { Venster } from './voorwaarde.ts';
+import { kortst, type Venster } from './voorwaarde.ts';
 import type { Wereld } from './wereld.ts';
 
 /** Days before a planned release at which something must be arranged: our own choice, in none of the sources. */
@@ -15,7 +15,7 @@ const VOOR_VRIJLATING: readonly Duur[] = [30, 14, 1].map((dagen) => ({ maanden: 
 export type Wacht =
   | { readonly moment: Moment; readonly soort: 'te_laat'; readonly geval: Geval }
   | { readonly moment: Moment; readonly soort: 'na'; readonly regel: GecompileerdeRegel; readonly episode: number }
-  | { readonly moment: Moment; readonly soort: 'venster'; readonly venster: Venster }
+  | { readonly moment: Moment; readonly soort: 'venster'; readonly teller: number; readonly venster: Venster }
   | { readonly moment: Moment; readonly soort: 'einde' }
   | { readonly moment: Moment; readonly soort: 'loopt_af'; readonly maatregel: string; readonly tot: Moment }
   | { readonly moment: Moment; readonly soort: 'vrijlating'; readonly feit: string; readonly dagen: number };
@@ -29,6 +29,7 @@ export class Planning {
   readonly #geldtNog: (regel: GecompileerdeRegel, episode: number) => boolean;
   readonly #hoop = new Hoop<Wacht>();
   readonly #gepland = new Set<string>();
+  /** Windows whose closing is waited for. */
   readonly #vensters = new Set<Venster>();
 
   constructor(
@@ -64,13 +65,24 @@ export class Planning {
     return rijp;
   }
 
-  /** A match of a counter leaves its window at some moment; where one match suffices, the latest is waited for. */
-  planVenster(venster: Venster, tot: Moment): void {
-    if (venster.minstens === 1 && this.#vensters.has(venster)) return;
-    const moment = plusDuur(tot, venster.duur, this.#wereld.zone) + SECONDE;
-    if (moment <= this.#wereld.nu) return;
+  /** A match enters a window; the moment at which too few are left in it is waited for, once. */
+  vulVenster(teller: number, venster: Venster, tot: Moment): void {
+    const { vensters } = this.#wereld;
+    const momenten = (vensters[venster.index] ??= []);
+    const laatste = momenten.at(-1);
+    momenten.push(tot);
+    if (laatste !== undefined && tot < laatste) momenten.sort((a, b) => a - b);
+    if (momenten.length > venster.minstens) momenten.shift();
+    if (momenten.length === venster.minstens && !this.#vensters.has(venster)) this.#wachtOpVenster(teller, venster);
+  }
+
+  #wachtOpVenster(teller: number, venster: Venster): void {
+    const { vensters, nu, zone } = this.#wereld;
+    const oudste = vensters[venster.index]?.[0] ?? nu;
+    const moment = plusDuur(oudste, venster.duur, zone) + SECONDE;
+    if (moment <= nu) return;
     this.#vensters.add(venster);
-    this.voegToe({ moment, soort: 'venster', venster });
+    this.voegToe({ moment, soort: 'venster', teller, venster });
   }
 
   planMaatregelen(): void {
@@ -144,7 +156,7 @@ export class Planning {
       case 'na':
         return this.#geldtNog(wacht.regel, wacht.episode);
       case 'venster':
-        return this.#vensterSluit(wacht.venster, wacht.moment);
+        return this.#vensterSluit(wacht.teller, wacht.venster, wacht.moment);
       case 'einde':
         return true;
       case 'loopt_af': {
@@ -156,13 +168,13 @@ export class Planning {
     }
   }
 
-  /** Whether the window really closes now; a later match keeps it open and is waited for instead. */
-  #vensterSluit(venster: Venster, moment: Moment): boolean {
-    if (venster.minstens > 1) return true;
-    const later = plusDuur(this.#wereld.laatste[venster.teller] ?? moment, venster.duur, this.#wereld.zone) + SECONDE;
-    if (later > moment) this.voegToe({ moment: later, soort: 'venster', venster });
+  /** Whether the window really closes now; later matches keep it open and are waited for instead. */
+  #vensterSluit(teller: number, venster: Venster, moment: Moment): boolean {
+    const { vensters, zone } = this.#wereld;
+    const einde = plusDuur(vensters[venster.index]?.[0] ?? moment, venster.duur, zone) + SECONDE;
+    if (einde > moment) this.voegToe({ moment: einde, soort: 'venster', teller, venster });
     else this.#vensters.delete(venster);
-    return later <= moment;
+    return einde <= moment;
   }
 
   #volgendeStilte(grens: Moment | undefined): Moment | undefined {
@@ -170,7 +182,7 @@ export class Planning {
     if (casus.geopendOp === undefined) return undefined;
     let vroegst: Moment | undefined;
     for (const periode of this.#stilteperioden) {
-      const ondergrens = casus.laatstBekend + (periode.maanden * 28 + periode.dagen - 1) * DAG + periode.milliseconden;
+      const ondergrens = casus.laatstBekend + kortst(periode);
       if (grens !== undefined && ondergrens > grens) continue;
       const moment = plusDuur(casus.laatstBekend, periode, zone) + SECONDE;
       if (moment > nu) vroegst = kleinste(vroegst, moment);

@@ -1,5 +1,5 @@
 import { ASPECT, type Aspecten } from '@waakvlam/casus';
-import { type Duur, plusDuur } from '@waakvlam/kernel/tijd';
+import { DAG, type Duur, type Moment, plusDuur, type Zone } from '@waakvlam/kernel/tijd';
 import { compileerPatroon, lijstVan, soortenVan, type Toets } from './patroon.ts';
 import type { VoorwaardeInvoer } from './regelschema.ts';
 import { type Ketentermijnen, leesPeriode } from './termijn.ts';
@@ -19,7 +19,7 @@ export interface Teller {
 }
 
 export interface Venster {
-  readonly teller: number;
+  readonly index: number;
   readonly duur: Duur;
   /** How many matches must lie in it; with one, only the latest match matters. */
   readonly minstens: number;
@@ -36,6 +36,7 @@ export interface Afhankelijkheid {
 export class Voorwaarden {
   readonly tellers: Teller[] = [];
   readonly fouten: string[] = [];
+  aantalVensters = 0;
   readonly #perSleutel = new Map<string, Teller>();
   readonly #ketentermijnen: Ketentermijnen;
 
@@ -141,7 +142,7 @@ export class Voorwaarden {
     if (stil !== undefined) {
       const periode = this.#periode(stil);
       af.stilte.push(periode);
-      delen.push(({ casus, nu, zone }) => nu > casus.laatstBekend && nu > plusDuur(casus.laatstBekend, periode, zone));
+      delen.push(({ casus, nu, zone }) => !isBinnen(casus.laatstBekend, nu, periode, zone));
     }
   }
 
@@ -150,20 +151,20 @@ export class Voorwaarden {
     const { index, vensters } = this.#registreer(patroon, af);
     if (binnen === undefined) return ({ treffers }) => (treffers[index]?.length ?? 0) >= minstens;
     const duur = this.#periode(binnen);
-    if (!vensters.some((ander) => ander.minstens === minstens && isGelijk(ander.duur, duur)))
-      vensters.push({ teller: index, duur, minstens });
-    if (minstens === 1)
-      return ({ laatste, nu, zone }) => {
-        const tot = laatste[index];
-        return tot !== undefined && nu <= plusDuur(tot, duur, zone);
-      };
-    return ({ treffers, nu, zone }) => {
-      const lijst = treffers[index] ?? NIETS;
-      let aantal = 0;
-      for (let i = lijst.length - 1; i >= 0 && aantal < minstens; i -= 1)
-        if (nu <= plusDuur(lijst[i]?.gebeurd.tot ?? nu, duur, zone)) aantal += 1;
-      return aantal >= minstens;
+    const venster = this.#venster(vensters, duur, minstens);
+    return ({ vensters: open, nu, zone }) => {
+      const beslist = open[venster.index]?.at(-minstens);
+      return beslist !== undefined && isBinnen(beslist, nu, duur, zone);
     };
+  }
+
+  #venster(vensters: Venster[], duur: Duur, minstens: number): Venster {
+    const bestaand = vensters.find((ander) => ander.minstens === minstens && isGelijk(ander.duur, duur));
+    if (bestaand) return bestaand;
+    const venster = { index: this.aantalVensters, duur, minstens };
+    this.aantalVensters += 1;
+    vensters.push(venster);
+    return venster;
   }
 
   /** The counter of a pattern; the same pattern gives the same counter. */
@@ -200,6 +201,19 @@ function rolToets(invoer: NonNullable<VoorwaardeInvoer['rol_vervuld']>): Voorwaa
         .houders(rol, undefined, invoer.voor)
         .some((houder) => organisaties.length === 0 || (organisaties as string[]).includes(houder.organisatie)),
     );
+}
+
+/** Whether `nu` is at most `duur` after `begin`. Most questions are answered without the calendar. */
+export function isBinnen(begin: Moment, nu: Moment, duur: Duur, zone: Zone): boolean {
+  const verstreken = nu - begin;
+  if (verstreken <= kortst(duur)) return true;
+  if (verstreken > (duur.maanden * 31 + duur.dagen + 1) * DAG + duur.milliseconden) return false;
+  return nu <= plusDuur(begin, duur, zone);
+}
+
+/** No shorter than this, whatever the month, in milliseconds. */
+export function kortst({ maanden, dagen, milliseconden }: Duur): number {
+  return (maanden * 28 + dagen - 1) * DAG + milliseconden;
 }
 
 function isGelijk(a: Duur, b: Duur): boolean {

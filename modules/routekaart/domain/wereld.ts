@@ -29,17 +29,17 @@ export class Wereld {
   readonly perSoort = new Map<string, Aanleiding[]>();
   /** Facts that match a counted pattern, by the counter's index. */
   readonly treffers: (Aanleiding[] | undefined)[];
-  /** Latest moment of a match, by the counter's index. */
-  readonly laatste: (Moment | undefined)[];
+  /** Moments of the latest matches per window, ascending: as many as the window needs. */
+  readonly vensters: (Moment[] | undefined)[];
   readonly beantwoord = new Set<string>();
   /** Moments of incidents and breaches known so far; the latest decides whether it was quiet before. */
   vorigIncident: Moment | undefined;
 
-  constructor(grenzen: Grenzen, zone: Zone, aantalTellers: number) {
+  constructor(grenzen: Grenzen, zone: Zone, aantalTellers: number, aantalVensters: number) {
     this.maatregelen = new MaatregelenStand(grenzen, zone);
     this.zone = zone;
     this.treffers = Array.from({ length: aantalTellers });
-    this.laatste = Array.from({ length: aantalTellers });
+    this.vensters = Array.from({ length: aantalVensters });
   }
 
   onthoudIncident({ gebeurd }: Aanleiding): void {
