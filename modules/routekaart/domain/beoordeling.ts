@@ -1,12 +1,13 @@
 import { ASPECT, type Aspecten, type Gebeurtenis } from '@waakvlam/casus';
 import type { Feit } from '@waakvlam/logboek';
 import { type Moment, plusDuur, SECONDE } from '@waakvlam/kernel/tijd';
-import type { GecompileerdeRegel, Routekaart } from './compileer.ts';
+import type { GecompileerdeRegel, Haak, Routekaart } from './compileer.ts';
 import { Gevallen } from './gevallen.ts';
 import { kleinste, Planning } from './planning.ts';
 import { type Aanleiding, Wereld } from './wereld.ts';
 
 const GEEN: readonly GecompileerdeRegel[] = [];
+const GEEN_HAKEN: readonly Haak[] = [];
 
 /**
  * Folds one list of facts in the order in which they became known and lets time pass between them: the picture of the
@@ -142,13 +143,35 @@ export class Beoordeling {
 
   /** Opens an item for every rule that reacts to this fact or event. */
   #roepOp(aanleiding: Aanleiding): void {
-    const gesloten = this.wereld.casus.status === 'gesloten';
-    for (const { regel, toets } of this.#kaart.haken.get(aanleiding.soort) ?? []) {
-      if (gesloten && !regel.overleeftSluiting) continue;
-      if (!toets(aanleiding, this.wereld) || (regel.als && !regel.als(this.wereld, aanleiding))) continue;
-      this.gevallen.open(regel, aanleiding, aanleiding.termijnVanaf);
+    const haken = this.#kaart.haken.get(aanleiding.soort);
+    if (haken) {
+      for (const haak of haken.altijd) this.#haak(haak, aanleiding);
+      for (const [veld, perWaarde] of haken.perVeld) {
+        const waarde = aanleiding.inhoud[veld];
+        if (Array.isArray(waarde)) this.#haakLijst(perWaarde, waarde, aanleiding);
+        else for (const haak of perWaarde.get(waarde) ?? GEEN_HAKEN) this.#haak(haak, aanleiding);
+      }
     }
     if (aanleiding.soort === 'incident' || aanleiding.soort === 'overtreding') this.wereld.onthoudIncident(aanleiding);
+  }
+
+  /** A rule that asks for several of the values in a list is called once. */
+  #haakLijst(
+    perWaarde: ReadonlyMap<unknown, readonly Haak[]>,
+    waarden: readonly unknown[],
+    aanleiding: Aanleiding,
+  ): void {
+    if (waarden.length === 1) for (const haak of perWaarde.get(waarden[0]) ?? GEEN_HAKEN) this.#haak(haak, aanleiding);
+    else
+      for (const haak of new Set(waarden.flatMap((waarde) => perWaarde.get(waarde) ?? [])))
+        this.#haak(haak, aanleiding);
+  }
+
+  #haak({ regel, toets }: Haak, aanleiding: Aanleiding): void {
+    const { wereld } = this;
+    if (wereld.casus.status === 'gesloten' && !regel.overleeftSluiting) return;
+    if (!toets(aanleiding, wereld) || (regel.als && !regel.als(wereld, aanleiding))) return;
+    this.gevallen.open(regel, aanleiding, aanleiding.termijnVanaf);
   }
 
   /** Rules that hold as long as a condition does: opens them when it becomes true, lapses them when it no longer is. */

@@ -33,9 +33,18 @@ export interface GecompileerdeRegel {
   readonly vervaltAf: Afhankelijkheid;
 }
 
-interface Haak {
+export interface Haak {
   readonly regel: GecompileerdeRegel;
   readonly toets: Toets;
+}
+
+/**
+ * Rules that react to one kind of fact. Those that ask for one of some values of a field stand under that field and
+ * value, so that a fact is only held against rules that can match it.
+ */
+export interface Haken {
+  readonly altijd: Haak[];
+  readonly perVeld: Map<string, Map<unknown, Haak[]>>;
 }
 
 /** A route card ready to evaluate: national base plus overlay, its rules indexed by what they react to. */
@@ -50,7 +59,7 @@ export interface Routekaart {
   readonly tellers: ReadonlyMap<string, readonly Teller[]>;
   readonly aantalTellers: number;
   readonly aantalVensters: number;
-  readonly haken: ReadonlyMap<string, readonly Haak[]>;
+  readonly haken: ReadonlyMap<string, Haken>;
   readonly vervullers: ReadonlyMap<string, readonly { regel: GecompileerdeRegel; via: GecompileerdeVervulling }[]>;
   readonly toestanden: readonly GecompileerdeRegel[];
   /** Rules whose state can change when this counter gets a match. */
@@ -58,6 +67,7 @@ export interface Routekaart {
   /** Counters after whose match an open item may lapse. */
   readonly vervaltellers: ReadonlySet<number>;
   readonly stilteperioden: readonly Duur[];
+  readonly verboden: readonly GecompileerdeRegel[];
 }
 
 export class RoutekaartFout extends Error {
@@ -83,7 +93,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
   const { regels, ketentermijnen, kalender, grenzen, naam, versie } = bouwsteen;
   const voorwaarden = new Voorwaarden(ketentermijnen);
   const fouten: string[] = [];
-  const haken = new Map<string, Haak[]>();
+  const haken = new Map<string, Haken>();
   const gecompileerd = regels.map((regel, index) => {
     const meldFout = (fout: string) => fouten.push(`regel ${regel.id}: ${fout}`);
     const af = leegAf();
@@ -144,16 +154,30 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
     toestandenPerTeller: tellers.map(({ index }) => gecompileerd.filter(({ af }) => af.tellers.has(index))),
     vervaltellers: new Set(gecompileerd.flatMap(({ vervaltAf }) => [...vervaltAf.tellers])),
     stilteperioden: gecompileerd.flatMap((regel) => regel.af.stilte),
+    verboden: gecompileerd.filter(({ regel }) => regel.soort === 'verbieden'),
   };
 }
 
-function hang(haken: Map<string, Haak[]>, regel: GecompileerdeRegel, patroon: Patroon): void {
-  const toets = compileerPatroon(patroon);
+function hang(haken: Map<string, Haken>, regel: GecompileerdeRegel, patroon: Patroon): void {
+  const haak = { regel, toets: compileerPatroon(patroon) };
+  const sleutel = Object.entries(patroon.met ?? {}).find(([, verwacht]) => isWaarde(verwacht));
   for (const soort of soortenVan(patroon)) {
-    const lijst = haken.get(soort);
-    if (lijst) lijst.push({ regel, toets });
-    else haken.set(soort, [{ regel, toets }]);
+    const bij = haken.get(soort) ?? { altijd: [], perVeld: new Map<string, Map<unknown, Haak[]>>() };
+    haken.set(soort, bij);
+    if (!sleutel) {
+      bij.altijd.push(haak);
+      continue;
+    }
+    const [veld, verwacht] = sleutel;
+    const perWaarde = bij.perVeld.get(veld) ?? new Map<unknown, Haak[]>();
+    bij.perVeld.set(veld, perWaarde);
+    for (const waarde of lijstVan<unknown>(verwacht)) perWaarde.set(waarde, [...(perWaarde.get(waarde) ?? []), haak]);
   }
+}
+
+/** A field test that names the values it wants; `niet` and `aanwezig` do not. */
+function isWaarde(verwacht: unknown): boolean {
+  return Array.isArray(verwacht) || typeof verwacht !== 'object';
 }
 
 /** What fulfils or argues away an item, the organisation's own word included where the rule allows it. */

@@ -1,6 +1,7 @@
 import type { Moment, Tijdvak } from '@waakvlam/kernel/tijd';
 import type { GecompileerdeRegel } from './compileer.ts';
 import type { Ernst } from './regelschema.ts';
+import type { Signaal, Taak } from './stand.ts';
 import type { Aanleiding } from './wereld.ts';
 
 export type Status = 'open' | 'te_laat' | 'gedaan' | 'afgeweken' | 'nvt';
@@ -11,6 +12,9 @@ export interface Plicht {
   status: Status;
   teLaat: boolean;
   voldaanDoor: string[];
+  /** As last written, and the term it was written with. */
+  beeld?: Taak;
+  termijn?: Moment | undefined;
 }
 
 /** A signal that was raised; `tot` is when it stopped standing. */
@@ -23,6 +27,8 @@ export interface Gegeven {
   readonly sjabloon: string;
   readonly geval: Geval;
   tot: Moment | undefined;
+  /** As last written. */
+  beeld?: Signaal;
 }
 
 /** One occasion on which a rule applies: what called for it, by when, who owes what, and the signals it raised. */

@@ -127,9 +127,8 @@ function isVerbodZonderDaad(geval: Geval): boolean {
 }
 
 function schrijfVerboden(kaart: Routekaart, beoordeling: Beoordeling): Stand['verboden'] {
-  return kaart.regels
-    .filter(({ regel, zolang, als }) => {
-      if (regel.soort !== 'verbieden') return false;
+  return kaart.verboden
+    .filter(({ zolang, als }) => {
       if (zolang) return zolang(beoordeling.wereld, undefined);
       return !als || als(beoordeling.wereld, undefined);
     })
@@ -142,9 +141,15 @@ function schrijfVerboden(kaart: Routekaart, beoordeling: Beoordeling): Stand['ve
     }));
 }
 
+/** Written anew only when something of it changed: in the course of a case most items stay what they were. */
 function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
   const { regel } = geval.regel;
-  return {
+  const { uiterlijk: termijn, feiten } = geval;
+  const eerder = plicht.beeld;
+  if (eerder && eerder.status === plicht.status && eerder.feiten.length === feiten.length && plicht.termijn === termijn)
+    return eerder;
+  plicht.termijn = termijn;
+  plicht.beeld = {
     item: regel.id,
     wie: plicht.wie,
     stap: regel.stap,
@@ -152,27 +157,32 @@ function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
     status: plicht.status,
     teLaat: plicht.teLaat,
     sinds: formatMoment(geval.sinds, zone),
-    uiterlijk: geval.uiterlijk === undefined ? null : formatMoment(geval.uiterlijk, zone),
+    uiterlijk: termijn === undefined ? null : formatMoment(termijn, zone),
     tekst: vulReden(regel.tekst, geval.aanleiding, geval.basis, zone),
     waarom: vulReden(regel.waarom ?? '', geval.aanleiding, geval.basis, zone),
-    feiten: [...geval.feiten],
+    feiten: feiten.slice(),
     voldaanDoor: plicht.voldaanDoor,
     bron: regel.bron,
   };
+  return plicht.beeld;
 }
 
-function schrijfSignaal({ code, ernst, sinds, sjabloon, geval, tot }: Gegeven, zone: Zone): Signaal {
-  const { regel, aanleiding, basis } = geval;
+function schrijfSignaal(signaal: Gegeven, zone: Zone): Signaal {
+  const { code, ernst, sinds, sjabloon, geval, tot } = signaal;
+  const { regel, aanleiding, basis, feiten } = geval;
+  const eerder = signaal.beeld;
+  if (eerder && eerder.actief === (tot === undefined) && eerder.feiten.length === feiten.length) return eerder;
   const extra = aanleiding?.inhoud['bron'];
-  return {
+  signaal.beeld = {
     code,
     ernst,
     sinds: formatMoment(sinds, zone),
     reden: vulReden(sjabloon, aanleiding, basis, zone),
-    feiten: [...geval.feiten],
-    bron: Array.isArray(extra) ? [...new Set([...regel.regel.bron, ...(extra as string[])])] : regel.regel.bron,
+    feiten: feiten.slice(),
+    bron: Array.isArray(extra) ? [...new Set([...regel.regel.bron, ...extra.map(String)])] : regel.regel.bron,
     actief: tot === undefined,
   };
+  return signaal.beeld;
 }
 
 function opSinds(a: Gegeven, b: Gegeven): number {
