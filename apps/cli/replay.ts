@@ -1,7 +1,15 @@
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { DossierFout, readDossier, toonProbleem } from '@waakvlam/logboek';
-import { AMSTERDAM, formatMoment, type Moment, parseTijdvak } from '@waakvlam/kernel/tijd';
-import { beoordeel, beoordeelVerloop, laadRoutekaart, type Routekaart, RoutekaartFout } from '@waakvlam/routekaart';
+import { AMSTERDAM, type Moment, parseTijdvak } from '@waakvlam/kernel/tijd';
+import {
+  beoordeel,
+  beoordeelVerloop,
+  laadRoutekaart,
+  type Routekaart,
+  RoutekaartFout,
+  standNaarJson,
+} from '@waakvlam/routekaart';
 import { toonStand, toonVerloop } from './toon.ts';
 
 export const HULP = `waakvlam replay BESTAND... [--op MOMENT] [--verloop] [--regels VERSIE] [--json]
@@ -15,7 +23,7 @@ export const HULP = `waakvlam replay BESTAND... [--op MOMENT] [--verloop] [--reg
 export async function runReplay(args: readonly string[]): Promise<number> {
   const keuzen = leesKeuzen(args);
   if (typeof keuzen === 'string') return meld(keuzen, 2);
-  const uitkomsten: { casus: string; tekst: string; json: unknown }[] = [];
+  const uitkomsten: Uitkomst[] = [];
   let overgeslagen = 0;
   for (const bestand of keuzen.bestanden) {
     try {
@@ -25,8 +33,9 @@ export async function runReplay(args: readonly string[]): Promise<number> {
       meld(beschrijf(fout, bestand), 1);
     }
   }
-  if (keuzen.json) process.stdout.write(`${JSON.stringify(uitkomsten.map(({ json }) => json))}\n`);
-  else for (const { tekst } of uitkomsten) process.stdout.write(`${tekst}\n`);
+  if (keuzen.json)
+    await schrijf(['[', ...uitkomsten.flatMap(({ json }, plek) => [plek > 0 ? ',' : '', ...json]), ']\n']);
+  else await schrijf(uitkomsten.map(({ tekst }) => `${tekst}\n`));
   if (uitkomsten.length === 0) return 2;
   return overgeslagen > 0 ? 1 : 0;
 }
@@ -59,7 +68,13 @@ function leesKeuzen(args: readonly string[]): Keuzen | string {
   }
 }
 
-async function speelAf(bestand: string, keuzen: Keuzen): Promise<{ casus: string; tekst: string; json: unknown }> {
+/** What one file gives: for people, and as pieces of JSON (a long course of a case is too large for one string). */
+interface Uitkomst {
+  readonly tekst: string;
+  readonly json: readonly string[];
+}
+
+async function speelAf(bestand: string, keuzen: Keuzen): Promise<Uitkomst> {
   const dossier = await readDossier(bestand);
   const kaart: Routekaart = laadRoutekaart(dossier.regio, keuzen.regels);
   const op = keuzen.op ?? dossier.feiten.at(-1)?.bekend;
@@ -67,19 +82,19 @@ async function speelAf(bestand: string, keuzen: Keuzen): Promise<{ casus: string
   const { casus } = dossier;
   if (!keuzen.verloop) {
     const stand = beoordeel(kaart, dossier, op);
-    return { casus, json: stand, tekst: toonStand(stand) };
+    return { json: keuzen.json ? [standNaarJson(stand)] : [], tekst: keuzen.json ? '' : toonStand(stand) };
   }
-  const verloop = beoordeelVerloop(kaart, dossier, op);
-  const { zone } = kaart.kalender;
-  const json = { casus, verloop: verloop.map(({ moment, stand }) => ({ op: formatMoment(moment, zone), stand })) };
-  return {
-    casus,
-    json,
-    tekst: toonVerloop(
-      casus,
-      verloop.map(({ stand }) => stand),
-    ),
-  };
+  const standen = beoordeelVerloop(kaart, dossier, op).map(({ stand }) => stand);
+  if (!keuzen.json) return { json: [], tekst: toonVerloop(casus, standen) };
+  const delen = standen.map(
+    (stand, plek) => `${plek > 0 ? ',' : ''}{"op":"${stand.op}","stand":${standNaarJson(stand)}}`,
+  );
+  return { json: [`{"casus":${JSON.stringify(casus)},"verloop":[`, ...delen, ']}'], tekst: '' };
+}
+
+/** Waits for a slow reader instead of filling memory. */
+async function schrijf(delen: readonly string[]): Promise<void> {
+  for (const deel of delen) if (!process.stdout.write(deel)) await once(process.stdout, 'drain');
 }
 
 const GEEN_FEITEN = 'bevat geen enkel feit; geef met --op het moment waarop u de stand wilt zien';
