@@ -19,12 +19,9 @@ export function voorWie(
 ): string {
   const gelijk = geldend.filter((ander) => ander.maatregel === maatregel.maatregel);
   if (gelijk.length < 2) return '';
-  const voor = feiten.find((feit) => feit.id === maatregel.feit)?.inhoud?.voor;
-  return [voor ?? []]
-    .flat()
-    .map((wie) => namen.get(String(wie)) ?? '')
-    .filter(Boolean)
-    .join(', ');
+  const voor: unknown = feiten.find((feit) => feit.id === maatregel.feit)?.inhoud?.voor;
+  const ids: unknown[] = Array.isArray(voor) ? voor : [voor];
+  return ids.flatMap((id) => (typeof id === 'string' ? (namen.get(id) ?? []) : [])).join(', ');
 }
 
 /** Calendar days until the end; null when the end is open. */

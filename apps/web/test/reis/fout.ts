@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import type { Reis } from './reis.ts';
+import { meldAan, openCasus } from './stappen.ts';
+
+const TEKST = 'Hij stond om half acht weer bij de school en reed weg toen hij haar zag.';
+
+/** Somebody whom the server refuses, or whose connection drops at the worst moment. */
+export function foutReis(open: Reis): void {
+  it('keeps what was typed when the server refuses, and records once when an answer got lost', async () => {
+    const bezoek = await open({ breedte: 320, verwacht: /status of 422|ERR_FAILED/ });
+    const { pagina, keur } = bezoek;
+    await meldAan(bezoek, 'Wies Wijkvoorbeeld');
+    await openCasus(bezoek, 'Voorbeeldcasus Nora');
+    const vastleggen = pagina.getByRole('button', { name: 'Vastleggen' });
+    await pagina.getByLabel('Soort').selectOption({ label: 'Incident' });
+    await vastleggen.click();
+    await pagina.getByRole('link', { name: 'Wat is er gebeurd: Maak een keuze.' }).waitFor();
+
+    await pagina.getByLabel('Opwachten').check();
+    await pagina.getByLabel('Toelichting').fill(TEKST);
+    await pagina.getByLabel('Datum (verplicht)').fill('2099-01-01');
+    await vastleggen.click();
+    await pagina.getByRole('link', { name: /^Datum: / }).waitFor();
+    expect(await pagina.getByLabel('Toelichting').inputValue()).toBe(TEKST);
+    expect(await pagina.getByLabel('Opwachten').isChecked()).toBe(true);
+    await keur('Casus · Waakvlam');
+
+    // The server gets it and records it, but its answer never arrives.
+    await pagina.route('**/feiten', async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      await route.fetch();
+      return route.abort();
+    });
+    await pagina.getByLabel('Datum (verplicht)').fill('2019-11-02');
+    await vastleggen.click();
+    await pagina.getByText('Het is niet zeker of het is vastgelegd.').waitFor();
+    expect(await pagina.getByLabel('Toelichting').inputValue()).toBe(TEKST);
+    await pagina.unrouteAll();
+    await vastleggen.click();
+    await pagina.getByText('Vastgelegd: Incident.').waitFor();
+    await pagina.getByRole('table').getByText(TEKST).first().waitFor();
+    expect(await pagina.getByRole('table').getByText(TEKST).count()).toBe(1);
+    expect(await pagina.getByLabel('Toelichting').inputValue()).toBe('');
+    await bezoek.sluit();
+  });
+}

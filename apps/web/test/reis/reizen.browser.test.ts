@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { launchChromium } from '@waakvlam/kernel/testkit';
+import { openBezoek } from './bezoek.ts';
+import { buitenstaanderReis } from './buitenstaander.ts';
+import { casussenReis } from './casussen.ts';
+import { type Demoserver, startDemoserver } from './demoserver.ts';
+import { foutReis } from './fout.ts';
+import { procesregisseurReis } from './procesregisseur.ts';
+import type { Reis } from './reis.ts';
+import { triagistReis } from './triagist.ts';
+import { wijkagentReis } from './wijkagent.ts';
+
+let server: Demoserver | undefined;
+let browser: Browser | undefined;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemoserver(), launchChromium()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const open: Reis = async (scherm) => {
+  if (browser === undefined || server === undefined) throw new Error('Nothing to visit: the server did not start');
+  return openBezoek(browser, server.url, scherm);
+};
+
+describe('journeys through the demo region', () => {
+  wijkagentReis(open);
+  triagistReis(open);
+  procesregisseurReis(open);
+  buitenstaanderReis(open);
+  casussenReis(open);
+  foutReis(open);
+});

@@ -1,0 +1,48 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Bezoek } from './bezoek.ts';
+
+/** Signs in as the person of the demo region whose name starts with this. */
+export async function meldAan({ pagina }: Bezoek, naam: string): Promise<void> {
+  await pagina.goto('/');
+  await pagina.getByRole('button', { name: naam }).click();
+  await pagina.getByRole('heading', { level: 1, name: 'Casussen' }).waitFor();
+}
+
+/** Opens the case of this name from the list. */
+export async function openCasus({ pagina }: Bezoek, naam: string): Promise<void> {
+  await pagina.getByRole('link', { name: naam }).click();
+  await casusStaatEr(pagina, naam);
+}
+
+/** Waits until the case is on the page, with what is known of it. */
+export async function casusStaatEr(pagina: Page, naam: string): Promise<void> {
+  await pagina.getByRole('heading', { level: 1, name: naam }).waitFor();
+  await pagina.getByRole('heading', { level: 2, name: /^Tijdlijn/ }).waitFor();
+}
+
+/** The signals that stand; those that passed are left out. */
+export function signaal(pagina: Page, naam: string): Locator {
+  const staand = pagina.getByRole('region', { name: /^Signalen/ }).locator('article:not(details *)');
+  return staand.filter({ hasText: naam });
+}
+
+/** Looks back to a Dutch date and time (`YYYY-MM-DDTHH:MM`) as a user would: in the field "Datum en tijd". */
+export async function kijkTerug(pagina: Page, moment: string): Promise<void> {
+  const veld = pagina.getByLabel('Datum en tijd');
+  await veld.fill(moment);
+  await veld.press('Enter');
+  await pagina.getByText('U kijkt terug naar').waitFor();
+  await pagina.locator('.casus[aria-busy=false]').waitFor();
+}
+
+const STAPPEN = 200;
+
+/** Goes on with Tab until the focus is on this, as somebody without a mouse would. */
+export async function tabNaar(pagina: Page, doel: Locator, toets: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await doel.waitFor();
+  for (let stap = 0; stap < STAPPEN; stap += 1) {
+    await pagina.keyboard.press(toets);
+    if (await doel.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Not reached with ${STAPPEN} times ${toets}: ${String(doel)}`);
+}

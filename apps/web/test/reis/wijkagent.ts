@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import type { Reis } from './reis.ts';
+import { casusStaatEr, signaal, tabNaar } from './stappen.ts';
+
+/** A community officer on a phone with a keyboard: no mouse, no touch. */
+export function wijkagentReis(open: Reis): void {
+  it('lets a wijkagent without a mouse find his case, record a contact and see what that settles', async () => {
+    const bezoek = await open({ breedte: 320, hoogte: 640 });
+    const { pagina, keur } = bezoek;
+    const druk = async (toets: string): Promise<void> => pagina.keyboard.press(toets);
+    await pagina.goto('/');
+    const zelf = pagina.getByRole('button', { name: 'Wies Wijkvoorbeeld' });
+    await zelf.waitFor();
+    await keur('Aanmelden · Waakvlam');
+    await tabNaar(pagina, zelf);
+    await druk('Enter');
+
+    await pagina.getByRole('link', { name: 'Voorbeeldcasus Demi' }).waitFor();
+    await keur('Casussen · Waakvlam');
+    await tabNaar(pagina, pagina.getByRole('link', { name: 'Voorbeeldcasus Demi' }));
+    await druk('Enter');
+    await casusStaatEr(pagina, 'Voorbeeldcasus Demi');
+    await keur('Casus · Waakvlam');
+
+    expect(await pagina.getByRole('region', { name: 'Kop van de casus' }).innerText()).toContain('ONBEKEND');
+    await signaal(pagina, 'SASH ontbreekt').waitFor();
+    await signaal(pagina, 'Stilte').waitFor();
+
+    await tabNaar(pagina, pagina.getByRole('link', { name: 'Taken' }));
+    await druk('Enter');
+    await tabNaar(pagina, pagina.getByLabel('Taken van'));
+    await pagina.keyboard.type('Politie');
+    const taken = pagina.getByRole('region', { name: /^Open taken/ });
+    const bellen = taken.getByText('Bel het slachtoffer uit uzelf.');
+    const toonAlle = taken.getByRole('button', { name: /^Toon alle/ });
+    await tabNaar(pagina, toonAlle);
+    await druk('Enter');
+    await bellen.waitFor();
+
+    await tabNaar(pagina, pagina.getByRole('link', { name: 'Feit vastleggen' }), 'Shift+Tab');
+    await druk('Enter');
+    await tabNaar(pagina, pagina.getByLabel('Soort'));
+    await pagina.keyboard.type('Contact met het slachtoffer');
+    await tabNaar(pagina, pagina.getByLabel('Hoe'));
+    await pagina.keyboard.type('Telefoon');
+    await tabNaar(pagina, pagina.getByLabel('Is het gelukt'));
+    await pagina.keyboard.type('Ja');
+    await tabNaar(pagina, pagina.getByLabel('Toelichting'));
+    await pagina.keyboard.type('Zij slaapt slecht en wil weten of hij nog onder toezicht staat.');
+    await tabNaar(pagina, pagina.getByRole('button', { name: 'Vastleggen' }));
+    await druk('Enter');
+    await pagina.getByText('Vastgelegd: Contact met het slachtoffer.').waitFor();
+
+    await bellen.waitFor({ state: 'detached' });
+    await signaal(pagina, 'Stilte').waitFor({ state: 'detached' });
+    await pagina.getByText('Zij slaapt slecht').waitFor();
+    await keur('Casus · Waakvlam');
+    await bezoek.sluit();
+  });
+}
