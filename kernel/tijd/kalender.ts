@@ -5,29 +5,18 @@ import type { Moment, Zone } from './zone.ts';
 export class Kalender {
   readonly zone: Zone;
   readonly #vrij: ReadonlySet<Dag>;
-  readonly #vanJaar: number;
-  readonly #totJaar: number;
 
   /**
-   * `vrijeDagen` are ISO dates (`2018-04-02`) from the table of the Algemene termijnenwet art. 3, per year; the table
-   * says for which years it is complete. Outside them only weekends and the computed general holidays count.
+   * `vrijeDagen` are ISO dates (`2018-04-02`) from the table of the Algemene termijnenwet art. 3, per year. In a year
+   * that the table does not hold, only weekends are no working days.
    */
   constructor(zone: Zone, vrijeDagen: readonly string[]) {
     this.zone = zone;
-    const jaren = vrijeDagen.map((datum) => Number(datum.slice(0, 4)));
-    this.#vanJaar = Math.min(...jaren);
-    this.#totJaar = Math.max(...jaren);
     this.#vrij = new Set(vrijeDagen.map((datum) => dagVan(...delen(datum))));
   }
 
   isWerkdag(dag: Dag): boolean {
     return weekdag(dag) < 6 && !this.#vrij.has(dag);
-  }
-
-  /** Whether the table covers the year of this day; a term outside it is counted on weekends alone and must say so. */
-  kent(dag: Dag): boolean {
-    const jaar = new Date(dag * 86_400_000).getUTCFullYear();
-    return jaar >= this.#vanJaar && jaar <= this.#totJaar;
   }
 
   /** Last second (23:59:59) of the n-th working day after the day of `moment`; n = 0 gives the end of that day itself. */

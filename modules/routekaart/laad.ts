@@ -38,41 +38,56 @@ const kalenderbestand = z.strictObject({
 const termijnbestand = z.strictObject({ versie: z.number(), termijnen: z.record(z.string(), z.string()) });
 
 const gelezen = new Map<string, Routekaart>();
+const bestandenPerMap = new Map<string, readonly Regelbestand[]>();
 
 /**
  * The route card of a region: the national base with the region's overlay, compiled once. Without a region the national
- * one. Throws RoutekaartFout for an unknown region or version, or for rules that cannot be right (it names them).
+ * one. `versie` is `naam@datum` or a date; a name other than the region's own card takes that card instead. Throws
+ * RoutekaartFout for an unknown region or version, or for rules that cannot be right (it names them).
  */
 export function laadRoutekaart(regio?: string, versie?: string, map: string = REGELS): Routekaart {
   const sleutel = `${map}|${regio ?? LANDELIJK}|${versie ?? ''}`;
   const eerder = gelezen.get(sleutel);
   if (eerder) return eerder;
-  const bestanden = leesBestanden(map);
+  const kaart = bouwKaart(kiesKaart(leesBestanden(map), regio, versie), map);
+  gelezen.set(sleutel, kaart);
+  return kaart;
+}
+
+interface Keuze {
+  readonly basis: readonly Regelbestand[];
+  readonly overlay: Regelbestand | undefined;
+  readonly naam: string;
+  readonly versie: string;
+}
+
+function kiesKaart(bestanden: readonly Regelbestand[], regio: string | undefined, versie: string | undefined): Keuze {
   const basis = bestanden.filter(({ routekaart }) => routekaart === LANDELIJK);
-  const overlay = regio === undefined ? undefined : bestanden.find(({ regios }) => regios?.includes(regio));
-  if (regio !== undefined && !overlay)
-    throw new RoutekaartFout([`Regio "${regio}" is niet bekend. Bekend zijn: ${bekendeRegios(map).join(', ')}.`]);
+  const vanRegio = bestanden.find(({ regios }) => regio !== undefined && regios?.includes(regio));
+  if (regio !== undefined && !vanRegio) {
+    const bekend = bestanden.flatMap(({ regios }) => regios ?? []);
+    throw new RoutekaartFout([`Regio "${regio}" is niet bekend. Bekend zijn: ${bekend.join(', ')}.`]);
+  }
+  const gevraagd = versie?.includes('@') ? versie.slice(0, versie.indexOf('@')) : vanRegio?.routekaart;
+  const overlay = bestanden.find(({ routekaart, basis: op }) => op !== undefined && routekaart === gevraagd);
   const bovenste = overlay ?? basis.toSorted((a, b) => (a.versie < b.versie ? 1 : -1))[0];
-  if (!bovenste) throw new RoutekaartFout([`Geen landelijke routekaart gevonden in ${map}.`]);
+  if (!bovenste) throw new RoutekaartFout(['Er is geen landelijke routekaart.']);
   const naam = `${bovenste.routekaart}@${bovenste.versie}`;
   if (versie !== undefined && versie !== naam && versie !== bovenste.versie)
     throw new RoutekaartFout([`Versie "${versie}" van de regels is er niet; wel ${naam}.`]);
+  return { basis, overlay, naam: bovenste.routekaart, versie: bovenste.versie };
+}
+
+function bouwKaart({ basis, overlay, naam, versie }: Keuze, map: string): Routekaart {
   const regels = pasToe(
     basis.flatMap((bestand) => bestand.regels),
     overlay,
   );
+  const geldend = regels.filter(({ geldig }) => (geldig?.van ?? versie) <= versie && versie <= (geldig?.tot ?? versie));
   const ketentermijnen = { ...leesTermijnen(map), ...overlay?.termijnen };
   controleerRegels(regels, ketentermijnen);
-  const kaart = compileerRoutekaart({
-    naam: bovenste.routekaart,
-    versie: bovenste.versie,
-    regels,
-    ketentermijnen,
-    kalender: leesKalender(map),
-    grenzen: leesGrenzen(map),
-  });
-  gelezen.set(sleutel, kaart);
-  return kaart;
+  const kalender = leesKalender(map);
+  return compileerRoutekaart({ naam, versie, regels: geldend, ketentermijnen, kalender, grenzen: leesGrenzen(map) });
 }
 
 /** Regions that have their own overlay. */
@@ -92,12 +107,16 @@ export function leesRegels(map: string = REGELS): { kaart: string; id: string; b
   ]);
 }
 
-function leesBestanden(map: string): Regelbestand[] {
+function leesBestanden(map: string): readonly Regelbestand[] {
+  const eerder = bestandenPerMap.get(map);
+  if (eerder) return eerder;
   const wortel = join(map, 'routekaarten');
-  return readdirSync(wortel, { recursive: true, encoding: 'utf8' })
+  const bestanden = readdirSync(wortel, { recursive: true, encoding: 'utf8' })
     .filter((pad) => pad.endsWith('.yaml'))
     .toSorted()
     .map((pad) => lees(join(wortel, pad), regelbestand));
+  bestandenPerMap.set(map, bestanden);
+  return bestanden;
 }
 
 function leesTermijnen(map: string): Record<string, string> {
@@ -111,7 +130,16 @@ function leesKalender(map: string): Kalender {
 
 function leesGrenzen(map: string): Grenzen {
   const { soorten, waarschuwing } = lees(join(map, 'termijnen', 'maatregelen.yaml'), grensbestand);
-  return { waarschuwing, perSoort: new Map(Object.entries(soorten) as [string, Grens][]) };
+  const perSoort = new Map<string, Grens>();
+  for (const [soort, { termijn, totaal, verlengingen, regel, bron }] of Object.entries(soorten))
+    perSoort.set(soort, {
+      regel,
+      bron,
+      ...(termijn && { termijn }),
+      ...(totaal && { totaal }),
+      ...(verlengingen !== undefined && { verlengingen }),
+    });
+  return { waarschuwing, perSoort };
 }
 
 function lees<T extends z.ZodType>(pad: string, schema: T): z.infer<T> {

@@ -43,6 +43,8 @@ export class RisicoStand {
   niveau: Niveau = 'onbekend';
   sinds: Moment | undefined;
   herkomst: readonly string[] = [];
+  /** Every level that the case has had, and since when. */
+  readonly verloop: { readonly sinds: Moment; readonly niveau: Niveau }[] = [];
   /** Interval of the fact that made the level what it is: terms such as "the same day" count from it. */
   niveauVanaf: Tijdvak | undefined;
   readonly uitkomsten = new Map<string, Uitkomst>();
@@ -170,6 +172,7 @@ export class RisicoStand {
         ...tijdVan(feit),
       });
       this.sinds = feit.bekend;
+      this.verloop.push({ sinds: feit.bekend, niveau });
     }
     this.niveau = niveau;
     this.niveauVanaf = feit.termijnVanaf;

@@ -1,4 +1,5 @@
 import { geldt } from '@waakvlam/maatregelen';
+import { lijstVan } from './patroon.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
 
 /**
@@ -17,7 +18,7 @@ export function achterhaald(aanleiding: Aanleiding, wereld: Wereld): 'gedaan' | 
     }
     case 'maatregel_afgelopen': {
       const functies = wereld.maatregelen.functies();
-      return (inhoud['open'] as readonly string[]).every((functie) => functies.has(functie)) ? 'gedaan' : undefined;
+      return lijstVan(inhoud['open']).every((functie) => functies.has(String(functie))) ? 'gedaan' : undefined;
     }
     case 'maatregel_betwist': {
       const maatregel = wereld.maatregelen.maatregelen.get(String(inhoud['maatregel']));

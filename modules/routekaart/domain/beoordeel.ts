@@ -67,15 +67,26 @@ function loop(
   return { beoordeling, signalen };
 }
 
-/** What was raised before a correction stays raised: still standing when the new run raises it too, else ended by it. */
+/**
+ * What was raised before a correction stays raised: still standing when the new run raises it too, else ended by the
+ * correction. What only the new run raises stood from the moment that the correction was known: nobody knew it before.
+ */
 function voegSamen(eerder: readonly Gegeven[], nieuw: readonly Gegeven[], van: Moment): readonly Gegeven[] {
-  if (eerder.length === 0) return nieuw;
-  const perSleutel = new Map(nieuw.map((signaal) => [signaal.sleutel, signaal]));
+  if (eerder.length === 0 && nieuw.every(({ sinds }) => sinds >= van)) return nieuw;
+  const inNieuw = new Map(nieuw.map((signaal) => [signaal.sleutel, signaal]));
+  const gegeven = new Map(eerder.map(({ sleutel, sinds }) => [sleutel, sinds]));
   const oud = eerder
-    .filter(({ sleutel }) => !perSleutel.has(sleutel))
-    .map((signaal) => (signaal.tot === undefined ? { ...signaal, tot: van } : signaal));
-  return [
-    ...oud,
-    ...nieuw.filter((signaal) => signaal.sinds >= van || eerder.some((s) => s.sleutel === signaal.sleutel)),
-  ];
+    .filter(({ sleutel }) => !inNieuw.has(sleutel))
+    .map((signaal) => (signaal.tot === undefined ? { ...zonderBeeld(signaal), tot: van } : signaal));
+  const nu = nieuw.flatMap((signaal) => {
+    const sinds = gegeven.get(signaal.sleutel) ?? signaal.sinds;
+    if (sinds !== signaal.sinds) return [{ ...zonderBeeld(signaal), sinds }];
+    if (sinds >= van || gegeven.has(signaal.sleutel)) return [signaal];
+    return signaal.tot === undefined || signaal.tot >= van ? [{ ...zonderBeeld(signaal), sinds: van }] : [];
+  });
+  return [...oud, ...nu];
+}
+
+function zonderBeeld({ beeld: _beeld, ...signaal }: Gegeven): Gegeven {
+  return signaal;
 }

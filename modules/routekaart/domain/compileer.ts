@@ -1,5 +1,15 @@
 import type { Grenzen } from '@waakvlam/maatregelen';
-import { type Duur, type Kalender, parseDuur, parseTijdvak, type Moment } from '@waakvlam/kernel/tijd';
+import {
+  dagOp,
+  type Duur,
+  eindeVanDag,
+  type Kalender,
+  type Moment,
+  parseDuur,
+  parseTijdvak,
+  plusDuur,
+  type Zone,
+} from '@waakvlam/kernel/tijd';
 import { compileerPatroon, lijstVan, soortenVan, type Toets } from './patroon.ts';
 import type { Patroon, Regel, Vervulling, Wie } from './regelschema.ts';
 import { compileerTermijn, type Ketentermijnen, leesPeriode, type Termijn } from './termijn.ts';
@@ -11,7 +21,8 @@ export interface GecompileerdeVervulling {
   readonly toets: Toets;
   readonly soorten: readonly string[];
   readonly uitkomst: 'gedaan' | 'afgeweken';
-  readonly terug: Duur | 'altijd' | undefined;
+  /** From when a fact counts: always, or this long before (-1) or after (1) the occasion. */
+  readonly vanaf: { readonly duur: Duur; readonly teken: 1 | -1 } | 'altijd' | undefined;
 }
 
 export interface GecompileerdeRegel {
@@ -102,7 +113,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       uitkomst,
       toets: compileerPatroon(vervulling),
       soorten: soortenVan(vervulling),
-      terug: leesTerug(vervulling.vanaf, ketentermijnen, meldFout),
+      vanaf: leesVanaf(vervulling.vanaf, ketentermijnen, meldFout),
     }));
     const vervaltAf = leegAf();
     const klaar: GecompileerdeRegel = {
@@ -203,14 +214,16 @@ function gaatOverSluiten(patroon: Patroon): boolean {
   return 'feit' in patroon && lijstVan(patroon.feit).includes('afsluiting');
 }
 
-function leesTerug(
+function leesVanaf(
   vanaf: string | undefined,
   ketentermijnen: Ketentermijnen,
   meldFout: (fout: string) => void,
-): Duur | 'altijd' | undefined {
+): GecompileerdeVervulling['vanaf'] {
   if (vanaf === undefined || vanaf === 'aanleiding') return undefined;
   if (vanaf === 'altijd') return 'altijd';
-  return eis(leesPeriode(vanaf, ketentermijnen), `vanaf: ${vanaf}`, meldFout);
+  const erna = vanaf.startsWith('na ');
+  const duur = eis(leesPeriode(erna ? vanaf.slice(3) : vanaf, ketentermijnen), `vanaf: ${vanaf}`, meldFout);
+  return duur && { duur, teken: erna ? 1 : -1 };
 }
 
 function compileerUiterlijk(
@@ -226,7 +239,7 @@ function compileerUiterlijk(
       const waarde = inhoud[veld];
       if (typeof waarde !== 'string') return undefined;
       const duur = parseDuur(waarde);
-      if (duur) return compileerTermijn(waarde, {}, kalender)?.(vanaf);
+      if (duur) return totEindeVanDag(plusDuur(vanaf, duur, kalender.zone), duur, kalender.zone);
       return parseTijdvak(waarde, kalender.zone)?.tot;
     };
   }
@@ -247,4 +260,9 @@ function perSoort<T>(paren: readonly (readonly [string, T])[]): Map<string, T[]>
     else kaart.set(soort, [waarde]);
   }
   return kaart;
+}
+
+/** A rhythm in days or longer ("every week") is kept until the end of the last day. */
+function totEindeVanDag(moment: Moment, { milliseconden }: Duur, zone: Zone): Moment {
+  return milliseconden > 0 ? moment : eindeVanDag(dagOp(moment, zone), zone);
 }

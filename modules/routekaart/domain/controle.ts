@@ -54,7 +54,8 @@ function controleerPatroon(patroon: Patroon | Vervulling, fout: (tekst: string) 
   if ('gebeurtenis' in patroon) return;
   const soorten = lijstVan(patroon.feit);
   for (const soort of soorten) if (!(soort in INHOUD)) fout(`feitsoort "${soort}" bestaat niet`);
-  const bekend = soorten.filter((soort): soort is FeitSoort => soort in INHOUD);
+  const bekend = soorten.filter(isFeitsoort);
+  for (const veld of Object.keys(patroon.rol_in ?? {})) controleerVeld(bekend, veld, fout);
   for (const [veld, verwacht] of Object.entries(patroon.met ?? {})) {
     controleerVeld(bekend, veld, fout);
     const waarden = waardenVan(verwacht);
@@ -67,15 +68,19 @@ function controleerPatroon(patroon: Patroon | Vervulling, fout: (tekst: string) 
   }
 }
 
+function isFeitsoort(soort: string): soort is FeitSoort {
+  return soort in INHOUD;
+}
+
 function waardenVan(verwacht: NonNullable<Vervulling['met']>[string]): readonly (string | number)[] {
   if (typeof verwacht !== 'object') return [verwacht];
   if (Array.isArray(verwacht)) return verwacht;
-  return 'niet' in verwacht ? lijstVan(verwacht.niet) : [];
+  return lijstVan(verwacht.niet);
 }
 
 function controleerVeld(soorten: readonly string[], veld: string, fout: (tekst: string) => void): void {
   for (const soort of soorten)
-    if (soort in INHOUD && !(veld in INHOUD[soort as FeitSoort].shape)) fout(`${soort} heeft geen veld "${veld}"`);
+    if (isFeitsoort(soort) && !(veld in INHOUD[soort].shape)) fout(`${soort} heeft geen veld "${veld}"`);
 }
 
 /** The closed list of a field, or undefined when it is free. */

@@ -1,7 +1,7 @@
 import { type Moment, plusDuur, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { achterhaald } from './achterhaald.ts';
 import type { GecompileerdeRegel, GecompileerdeVervulling, Routekaart } from './compileer.ts';
-import { type Gegeven, type Geval, isOpen, staatOpen } from './geval.ts';
+import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen } from './geval.ts';
 import type { Signaalsoort } from './regelschema.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
 import { wijsToe } from './wie.ts';
@@ -104,6 +104,7 @@ export class Gevallen {
       if (plicht.status !== 'open') continue;
       plicht.status = 'te_laat';
       plicht.teLaat = true;
+      this.#wereld.teLaat += 1;
       this.gewijzigd = true;
     }
     const { te_laat } = geval.regel.regel;
@@ -172,16 +173,17 @@ export class Gevallen {
     }
   }
 
-  #vroegst({ terug }: GecompileerdeVervulling, geval: Geval): Moment {
-    if (terug === undefined) return geval.basis.van;
-    return terug === 'altijd' ? Number.NEGATIVE_INFINITY : plusDuur(geval.basis.van, terug, this.#wereld.zone, -1);
+  #vroegst({ vanaf }: GecompileerdeVervulling, geval: Geval): Moment {
+    if (vanaf === undefined) return geval.basis.van;
+    if (vanaf === 'altijd') return Number.NEGATIVE_INFINITY;
+    return plusDuur(geval.basis.van, vanaf.duur, this.#wereld.zone, vanaf.teken);
   }
 
   #voldoe(geval: Geval, via: GecompileerdeVervulling, feit: Aanleiding): void {
     const laat = geval.laatst !== undefined && feit.gebeurd.van > geval.laatst;
     for (const plicht of geval.plichten) {
       if (!isOpen(plicht) || (via.vervulling.zelf && plicht.wie !== feit.wie)) continue;
-      if (plicht.status === 'te_laat') this.gewijzigd = true;
+      this.#haalIn(plicht);
       plicht.status = via.uitkomst;
       plicht.teLaat = laat;
       plicht.voldaanDoor = [feit.id];
@@ -195,10 +197,17 @@ export class Gevallen {
   #laatVervallen(geval: Geval, status: 'nvt' | 'gedaan'): void {
     for (const plicht of geval.plichten) {
       if (!isOpen(plicht)) continue;
-      if (plicht.status === 'te_laat') this.gewijzigd = true;
+      this.#haalIn(plicht);
       plicht.status = status;
     }
     this.#sluit(geval);
+  }
+
+  /** An overdue duty is about to be closed. */
+  #haalIn(plicht: Plicht): void {
+    if (plicht.status !== 'te_laat') return;
+    this.#wereld.teLaat -= 1;
+    this.gewijzigd = true;
   }
 
   #sluit(geval: Geval): void {

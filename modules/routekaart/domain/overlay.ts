@@ -24,9 +24,28 @@ export function pasToe(basis: readonly Regel[], overlay: Regelbestand | undefine
     if (regels.has(regel.id)) fouten.push(`${overlay.routekaart}: regel ${regel.id} bestaat al; gebruik een wijziging`);
     regels.set(regel.id, regel);
   }
+  if (overlay.termijnen && overlay.toelichting === undefined)
+    fouten.push(`${overlay.routekaart}: eigen ketentermijnen zonder toelichting`);
   if (fouten.length > 0) throw new RoutekaartFout(fouten);
   return [...regels.values()];
 }
+
+/** Parts of a rule that cannot be ranked: any change of them asks for a reason. */
+const VERGELEKEN: readonly (readonly [keyof Regel, string])[] = [
+  ['bij', 'de aanleiding'],
+  ['als', 'de voorwaarde'],
+  ['zolang', 'de toestand'],
+  ['na', 'de wachttijd'],
+  ['binnen', 'de termijn'],
+  ['versneld', 'de kortere termijn'],
+  ['voldaan', 'wat telt als gedaan'],
+  ['afwijking', 'wat telt als afwijking'],
+  ['handmatig', 'wie mag zeggen dat het gedaan is'],
+  ['per', 'het samenvoegen van aanleidingen'],
+  ['vervalt', 'wanneer het vervalt'],
+  ['geldig', 'de geldigheid'],
+  ['soort', 'de soort'],
+];
 
 const ERNST = { aandacht: 0, waarschuwing: 1, alarm: 2 };
 
@@ -42,17 +61,7 @@ export function zoekVerzwakking(oud: Regel, nieuw: Regel): string[] {
   if (isZwakker(oud.te_laat, nieuw.te_laat)) zwakker.push('het signaal bij overschrijding vervalt of wordt lichter');
   if (oud.ook_gesloten && !nieuw.ook_gesloten) zwakker.push('de regel geldt niet meer in een gesloten casus');
   if (oud.bron.some((id) => !nieuw.bron.includes(id))) zwakker.push('een bron vervalt');
-  const velden = {
-    bij: 'aanleiding',
-    als: 'voorwaarde',
-    zolang: 'toestand',
-    na: 'wachttijd',
-    binnen: 'termijn',
-  } as const;
-  for (const [veld, woord] of Object.entries(velden))
-    if (anders(veld as keyof typeof velden)) zwakker.push(`de ${woord} is anders`);
-  for (const veld of ['versneld', 'voldaan', 'afwijking', 'vervalt', 'soort'] as const)
-    if (anders(veld)) zwakker.push(`"${veld}" is anders`);
+  for (const [veld, woord] of VERGELEKEN) if (anders(veld)) zwakker.push(`${woord} is anders`);
   return zwakker;
 }
 

@@ -4,10 +4,15 @@ import type { Aanleiding, Wereld } from './wereld.ts';
 export type Toets = (aanleiding: Aanleiding, wereld: Wereld) => boolean;
 
 type Veldtoets = NonNullable<Vervulling['met']>[string];
+type Roltoets = NonNullable<Vervulling['rol_in']>[string];
 
 export function lijstVan<T>(waarde: T | readonly T[] | undefined): readonly T[] {
   if (waarde === undefined) return [];
-  return Array.isArray(waarde) ? (waarde as readonly T[]) : [waarde as T];
+  return isLijst(waarde) ? waarde : [waarde];
+}
+
+function isLijst<T>(waarde: T | readonly T[]): waarde is readonly T[] {
+  return Array.isArray(waarde);
 }
 
 /** The kinds of fact or event that a pattern can match. */
@@ -24,6 +29,7 @@ export function compileerPatroon(patroon: Patroon | Vervulling): Toets {
     if (wie.size > 0) toetsen.push((feit) => wie.has(feit.wie));
     const wieRol = new Set<string>(lijstVan(patroon.wie_rol));
     if (wieRol.size > 0) toetsen.push((feit, { casus }) => wieRol.has(rolVan(feit.wie, casus)));
+    for (const [veld, rollen] of Object.entries(patroon.rol_in ?? {})) toetsen.push(compileerRollen(veld, rollen));
     const tegenRol = new Set<string>(lijstVan(patroon.tegen_rol));
     if (tegenRol.size > 0)
       toetsen.push((feit, { casus }) => tegenVan(feit).some((id) => tegenRol.has(rolVan(id, casus))));
@@ -41,17 +47,32 @@ function rolVan(id: string, casus: Wereld['casus']): string {
 
 function tegenVan(feit: Aanleiding): readonly string[] {
   const { tegen } = feit.inhoud;
-  return Array.isArray(tegen) ? (tegen as string[]) : feit.over;
+  return Array.isArray(tegen) ? tegen.map(String) : feit.over;
+}
+
+function compileerRollen(veld: string, rollen: Roltoets): Toets {
+  const alle = typeof rollen === 'object' && 'alle' in rollen ? rollen.alle : undefined;
+  const gezocht = new Set<string>(typeof rollen === 'object' && 'alle' in rollen ? rollen.alle : lijstVan(rollen));
+  return ({ inhoud }, { casus }) => {
+    const gevonden = lijstVan(inhoud[veld]).map((id) => rolVan(String(id), casus));
+    return alle ? alle.every((rol) => gevonden.includes(rol)) : gevonden.some((rol) => gezocht.has(rol));
+  };
 }
 
 function compileerVeld(veld: string, verwacht: Veldtoets): Toets {
-  if (typeof verwacht === 'object' && !Array.isArray(verwacht)) {
-    if ('aanwezig' in verwacht) return ({ inhoud }) => (inhoud[veld] !== undefined) === verwacht.aanwezig;
-    const uitgesloten = new Set<unknown>(lijstVan(verwacht.niet));
-    return ({ inhoud }) => !bevat(inhoud[veld], uitgesloten);
+  if (typeof verwacht !== 'object' || Array.isArray(verwacht)) {
+    const toegestaan = new Set<unknown>(lijstVan<unknown>(verwacht));
+    return ({ inhoud }) => bevat(inhoud[veld], toegestaan);
   }
-  const toegestaan = new Set<unknown>(lijstVan(verwacht as string | number | (string | number)[]));
-  return ({ inhoud }) => bevat(inhoud[veld], toegestaan);
+  const { niet, aanwezig, minstens, minder_dan } = verwacht;
+  const uitgesloten = new Set<unknown>(lijstVan<unknown>(niet));
+  return ({ inhoud }) => {
+    const waarde = inhoud[veld];
+    if (aanwezig !== undefined && (waarde !== undefined) !== aanwezig) return false;
+    if (minstens !== undefined && !(typeof waarde === 'number' && waarde >= minstens)) return false;
+    if (minder_dan !== undefined && !(typeof waarde === 'number' && waarde < minder_dan)) return false;
+    return niet === undefined || !bevat(waarde, uitgesloten);
+  };
 }
 
 function bevat(waarde: unknown, verzameling: ReadonlySet<unknown>): boolean {

@@ -163,7 +163,7 @@ export class Planning {
         const maatregel = this.#wereld.maatregelen.maatregelen.get(wacht.maatregel);
         return maatregel !== undefined && geldt(maatregel) && maatregel.eindigt?.tot === wacht.tot;
       }
-      case 'vrijlating':
+      default:
         return this.#wereld.casus.vrijlating?.feit === wacht.feit;
     }
   }

@@ -20,15 +20,25 @@ const waarde = z.union([z.string(), z.number()]);
 const veldtoets = z.union([
   waarde,
   z.array(waarde).min(1),
-  z.strictObject({ niet: eenOfMeer(waarde) }),
-  z.strictObject({ aanwezig: z.boolean() }),
+  z
+    .strictObject({
+      niet: eenOfMeer(waarde).optional(),
+      aanwezig: z.boolean().optional(),
+      minstens: z.number().optional(),
+      minder_dan: z.number().optional(),
+    })
+    .refine((toets) => Object.keys(toets).length > 0, { message: 'een lege toets zegt niets' }),
 ]);
+
+/** Roles of the parties named in a field: one of them, or with `alle` each of them. */
+const roltoets = z.union([eenOfMeer(betrokkenerol), z.strictObject({ alle: z.array(betrokkenerol).min(2) })]);
 
 const toets = {
   met: z
     .record(z.string(), veldtoets)
     .optional()
     .describe('Velden van de inhoud: een waarde, een van een lijst, of niet'),
+  rol_in: z.record(z.string(), roltoets).optional().describe('Rol van wie in een veld van de inhoud staat'),
   wie: eenOfMeer(organisatie).optional().describe('Organisatie die het feit stelt'),
   wie_rol: eenOfMeer(betrokkenerol).optional().describe('Rol van de betrokkene die het feit stelt'),
   tegen_rol: eenOfMeer(betrokkenerol).optional().describe('Rol van een betrokkene tegen wie of over wie het feit gaat'),
@@ -48,7 +58,7 @@ export const GEBEURTENISSEN = [
 /** Which facts (or derived events) a rule looks at. */
 export const patroon = z.union([
   z.strictObject({ feit: eenOfMeer(z.string()), ...toets }),
-  z.strictObject({ gebeurtenis: z.enum(GEBEURTENISSEN), met: toets.met }),
+  z.strictObject({ gebeurtenis: z.enum(GEBEURTENISSEN), met: toets.met, rol_in: toets.rol_in }),
 ]);
 
 /** Which facts fulfil an item. By default a fact counts when it happened at or after what called for the item. */
@@ -59,9 +69,9 @@ export const vervulling = z.strictObject({
   verwijst_naar_veld: z.string().optional().describe('Veld van de aanleiding waarnaar `verwijst` verwijst'),
   zelf: z.boolean().optional().describe('Alleen een feit van de organisatie die het moet doen telt'),
   vanaf: z
-    .union([z.literal('aanleiding'), z.literal('altijd'), z.string().regex(/^P/)])
+    .union([z.literal('aanleiding'), z.literal('altijd'), z.string().regex(/^(na )?P/)])
     .optional()
-    .describe('aanleiding, altijd, of zo lang voor de aanleiding (ISO-duur)'),
+    .describe('aanleiding, altijd, zo lang ervoor (P14D) of pas zo lang erna (na P14D)'),
 });
 
 const telling = z.strictObject({
@@ -99,6 +109,7 @@ export interface VoorwaardeInvoer {
   onbeantwoord?: z.infer<typeof patroon> | undefined;
   rust_vooraf?: string | undefined;
   stil?: string | undefined;
+  plichten?: 'te_laat' | undefined;
 }
 
 /** A condition on the picture of the case. Several keys in one object must all hold. */
@@ -126,6 +137,7 @@ export const voorwaarde: z.ZodType<VoorwaardeInvoer> = z.lazy(() =>
       .describe('Er staat zo een feit zonder antwoord (feit `antwoord` of een reactie erop)'),
     rust_vooraf: z.string().optional().describe('Voor deze aanleiding was het zo lang rustig, na eerdere incidenten'),
     stil: z.string().optional().describe('Zo lang kwam er geen enkel feit binnen'),
+    plichten: z.literal('te_laat').optional().describe('Er is nu iets te laat'),
   }),
 );
 

@@ -22,6 +22,8 @@ export interface Taak {
   readonly wie: string;
   readonly stap: Stap;
   readonly soort: Soort;
+  /** Whether the organisation itself may record that it was done, or argue why not. */
+  readonly handmatig: boolean;
   readonly status: Status;
   readonly teLaat: boolean;
   readonly sinds: string;
@@ -45,6 +47,8 @@ export interface Stand {
   readonly op: string;
   readonly regels: string;
   readonly risico: { niveau: Niveau; sinds: string | null; herkomst: readonly string[]; reden: string };
+  /** The level as a line over time. */
+  readonly verloop: readonly { sinds: string; niveau: Niveau }[];
   readonly fase: string;
   readonly casusstatus: 'open' | 'gesloten';
   readonly regie: { procesregisseur: Regie | null; casusregisseur: Regie | null };
@@ -100,13 +104,20 @@ export function schrijfStand(
       herkomst: risico.herkomst,
       reden: schrijfReden(beoordeling),
     },
+    verloop: risico.verloop.map(({ sinds, niveau }) => ({ sinds: tijd(sinds), niveau })),
     fase: wereld.casus.fase,
     casusstatus: wereld.casus.status,
     regie: {
       procesregisseur: regie('procesregisseur', beoordeling, zone),
       casusregisseur: regie('casusregisseur', beoordeling, zone),
     },
-    contacten: wereld.casus.rollen.alle().map(({ feit: _, sinds, ...houder }) => ({ ...houder, sinds: tijd(sinds) })),
+    contacten: wereld.casus.rollen.alle().map(({ rol, organisatie, voor, medewerker, sinds }) => ({
+      rol,
+      organisatie,
+      voor,
+      sinds: tijd(sinds),
+      ...(medewerker !== undefined && { medewerker }),
+    })),
     bellen: [
       ...risico.bellen.map((bel) => ({ welke: bel.welke, sinds: tijd(bel.sinds), actief: true, feit: bel.feit })),
       ...risico.gestild.map((bel) => ({ welke: bel.welke, sinds: tijd(bel.sinds), actief: false, feit: bel.feit })),
@@ -154,6 +165,7 @@ function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
     wie: plicht.wie,
     stap: regel.stap,
     soort: regel.soort,
+    handmatig: regel.handmatig === true,
     status: plicht.status,
     teLaat: plicht.teLaat,
     sinds: formatMoment(geval.sinds, zone),

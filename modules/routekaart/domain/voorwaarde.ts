@@ -118,7 +118,8 @@ export class Voorwaarden {
   }
 
   #feiten(invoer: VoorwaardeInvoer, af: Afhankelijkheid, delen: Voorwaarde[]): void {
-    const { feit, geen_feit, onbeantwoord, rust_vooraf, stil } = invoer;
+    const { feit, geen_feit, onbeantwoord, rust_vooraf, stil, plichten } = invoer;
+    if (plichten) delen.push((wereld) => wereld.teLaat > 0);
     if (feit) delen.push(this.#telling(feit, af));
     if (geen_feit) {
       const aanwezig = this.#telling(geen_feit, af);
@@ -194,12 +195,12 @@ export class Voorwaarden {
 }
 
 function rolToets(invoer: NonNullable<VoorwaardeInvoer['rol_vervuld']>): Voorwaarde {
-  const organisaties = lijstVan(invoer.organisatie);
+  const organisaties = new Set<string>(lijstVan(invoer.organisatie));
   return ({ casus }) =>
     lijstVan(invoer.rol).some((rol) =>
       casus.rollen
         .houders(rol, undefined, invoer.voor)
-        .some((houder) => organisaties.length === 0 || (organisaties as string[]).includes(houder.organisatie)),
+        .some((houder) => organisaties.size === 0 || organisaties.has(houder.organisatie)),
     );
 }
 

@@ -32,6 +32,8 @@ export class Wereld {
   /** Moments of the latest matches per window, ascending: as many as the window needs. */
   readonly vensters: (Moment[] | undefined)[];
   readonly beantwoord = new Set<string>();
+  /** How many duties are overdue now. */
+  teLaat = 0;
   /** Moments of incidents and breaches known so far; the latest decides whether it was quiet before. */
   vorigIncident: Moment | undefined;
 

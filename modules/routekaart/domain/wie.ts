@@ -2,9 +2,10 @@ import { ORGANISATIES } from '@waakvlam/logboek';
 import type { Wie } from './regelschema.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
 
-const CODES: ReadonlySet<string> = new Set(ORGANISATIES);
+/** Organisations that can owe something; the victim states facts under a code of her own but owes nothing. */
+const CODES: ReadonlySet<string> = new Set(ORGANISATIES.filter((code) => code !== 'slachtoffer'));
 /** Fields of an occasion that name the organisation it is addressed to, in order of precedence. */
-const GERICHT_AAN = ['bij', 'aan', 'voor', 'naar', 'organisatie'];
+const GERICHT_AAN = ['bij', 'aan', 'voor', 'naar', 'organisatie', 'door', 'van'];
 
 /** The organisations that owe an item: named ones, every participant, or whoever holds a role now. */
 export function wijsToe(wie: readonly Wie[], aanleiding: Aanleiding | undefined, wereld: Wereld): readonly string[] {

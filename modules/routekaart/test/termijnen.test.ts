@@ -17,6 +17,7 @@ const hoog = (op: string): Feitregel => ({
   op,
   inhoud: { instrument: 'sash', uitkomst: 'hoog' },
 });
+const incident = (op: string): Feitregel => ({ soort: 'incident', op, inhoud: { aard: ['lastigvallen'] } });
 const overtreding: Feitregel = { id: 'o', soort: 'overtreding', op: '2021-03-05T10:00', inhoud: { aard: 'fysiek' } };
 
 describe('triage by Veilig Thuis', () => {
@@ -90,8 +91,6 @@ describe('an answer to a breach', () => {
 });
 
 describe('silence', () => {
-  const incident = (op: string): Feitregel => ({ soort: 'incident', op, inhoud: { aard: ['lastigvallen'] } });
-
   it('is an alarm after three months, at high risk after one', () => {
     expect(signalen(speel([incident('2021-03-01T12:00')], '2021-09-01'), 'stilte')).toEqual(['2021-06-01T12:00']);
     expect(signalen(speel([hoog('2021-03-01T12:00')], '2021-09-01'), 'stilte')).toEqual(['2021-04-01T12:00']);
@@ -112,6 +111,18 @@ describe('a correction', () => {
   it('takes the ground from an alarm but not the alarm from history', () => {
     expect(signalen(speel([fout, correctie], '2021-04-01'), 'triage_te_laat')).toEqual(['2021-03-09T00:00 weg']);
     expect(taken(speel([fout, correctie], '2021-04-01'), 'triage-veilig-thuis')).toEqual([]);
+  });
+
+  it('of what fulfilled an item raises the alarm from the moment that it is known', () => {
+    const gedaan: Feitregel = { ...triage('2021-03-03'), id: 'gedaan' };
+    const terug: Feitregel = {
+      soort: 'correctie',
+      op: '2021-03-15T12:00',
+      inhoud: { van: 'gedaan', reden: 'andere zaak' },
+    };
+    const stand = speel([meldingVt('2021-03-01'), gedaan, terug], '2021-04-01');
+    expect(signalen(stand, 'triage_te_laat')).toEqual(['2021-03-15T12:00']);
+    expect(taken(stand, 'triage-veilig-thuis')).toEqual(['veilig_thuis: te_laat (te laat) 2021-03-08T23:59']);
   });
 
   it('shows in the course of the case as a change', () => {

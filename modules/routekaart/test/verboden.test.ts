@@ -69,7 +69,7 @@ describe('what the route card forbids', () => {
       id: 'x',
       soort: 'afsluiting',
       wie: 'zvh',
-      op: '2021-03-20',
+      op: '2021-03-05',
       inhoud: { stalking_gestopt: 'ja' },
     };
     const antwoord: Feitregel = {
@@ -78,8 +78,13 @@ describe('what the route card forbids', () => {
       op: '2021-03-04',
       inhoud: { op: 'z', uitkomst: 'ingewilligd' },
     };
-    const voorstel: Feitregel = { soort: 'voorstel', wie: 'politie', op: '2021-03-10', inhoud: { tot: 'afsluiting' } };
-    expect(belet([laag, zorg, voorstel, sluit], 'x')).toContain('afsluiten-verantwoorden');
-    expect(belet([laag, zorg, antwoord, voorstel, sluit], 'x')).not.toContain('afsluiten-verantwoorden');
+    const voorstel: Feitregel = { soort: 'voorstel', wie: 'politie', op: '2021-03-04', inhoud: { tot: 'afsluiting' } };
+    const gedaan: Feitregel[] = [
+      { soort: 'melding_veilig_thuis', op: '2021-03-03', inhoud: { van: 'politie', sash_meegestuurd: 'ja' } },
+      { soort: 'item_gedaan', wie: '3ro', op: '2021-03-03', inhoud: { item: '3ro-onveiligheid-melden' } },
+    ];
+    expect(belet([laag, zorg, ...gedaan, voorstel, sluit], 'x')).toContain('afsluiten-verantwoorden');
+    expect(belet([laag, zorg, ...gedaan, antwoord, voorstel, sluit], 'x')).not.toContain('afsluiten-verantwoorden');
+    expect(belet([laag, zorg, antwoord, voorstel, sluit], 'x')).toContain('afsluiten-verantwoorden');
   });
 });
