@@ -1,6 +1,13 @@
 /** What a route asks of its caller; `openbaar` needs no sign-in. Which case she may see is up to the database. */
 export type Permissie =
-  'openbaar' | 'aangemeld' | 'casus.lezen' | 'casus.openen' | 'feit.vastleggen' | 'bijlage.lezen' | 'bijlage.toevoegen';
+  | 'openbaar'
+  | 'aangemeld'
+  | 'casus.lezen'
+  | 'casus.openen'
+  | 'feit.vastleggen'
+  | 'bijlage.lezen'
+  | 'bijlage.toevoegen'
+  | 'toegang.verlenen';
 
 const CASUSWERK: readonly Permissie[] = [
   'aangemeld',
@@ -9,6 +16,7 @@ const CASUSWERK: readonly Permissie[] = [
   'feit.vastleggen',
   'bijlage.lezen',
   'bijlage.toevoegen',
+  'toegang.verlenen',
 ];
 
 /** Roles that keep the system running and read no cases. */

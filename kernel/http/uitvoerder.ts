@@ -75,7 +75,10 @@ async function metInzage<T>(
     async (trx) => {
       const uitvoering = { actor, trx, nu: nu() };
       const uitkomst = await werk(uitvoering);
-      await schrijfInzage(uitvoering, { route: contract, casus: casusId ?? gemaakteCasus(uitkomst), details });
+      const casus = casusId ?? tekst(uitkomst, 'casus');
+      const bron = tekst(uitkomst, 'bron');
+      const gemaakt = bron === undefined || bron === casus ? {} : { gemaakt: bron };
+      await schrijfInzage(uitvoering, { route: contract, casus, details: { ...details, ...gemaakt } });
       return uitkomst;
     },
     casusId === undefined ? {} : { casus: casusId },
@@ -141,7 +144,8 @@ function weigerVreemdePadwaarden(params: Readonly<Record<string, string>>): void
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-function gemaakteCasus(uitkomst: unknown): string | undefined {
-  if (typeof uitkomst !== 'object' || uitkomst === null || !('casus' in uitkomst)) return undefined;
-  return typeof uitkomst.casus === 'string' ? uitkomst.casus : undefined;
+function tekst(uitkomst: unknown, veld: 'bron' | 'casus'): string | undefined {
+  if (typeof uitkomst !== 'object' || uitkomst === null) return undefined;
+  const waarde: unknown = Reflect.get(uitkomst, veld);
+  return typeof waarde === 'string' ? waarde : undefined;
 }

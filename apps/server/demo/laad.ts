@@ -5,8 +5,8 @@ import { sql, type Transaction } from 'kysely';
 import type { Actor } from '@waakvlam/kernel/actor';
 import { type Database, inTransaction, type Tables } from '@waakvlam/kernel/db';
 import { CATEGORIEEN, categorieVanFeit, type Dossier, type Feit, type Logboek, readDossier } from '@waakvlam/logboek';
+import { standaardCategorieen } from '../toegang/standaard.ts';
 import { zetOrganisaties } from './organisaties.ts';
-import { DEMO } from './regio.ts';
 
 const DOSSIERS = join(import.meta.dirname, '..', '..', '..', 'demo', 'casussen');
 const GROND = 'Demo: verzonnen gegevens';
@@ -39,9 +39,9 @@ async function laadCasus(
   for (const [code, actor] of actoren) {
     if (code === ONTVANGER || !feiten.some((feit) => noemt(feit, code))) continue;
     const eigen = new Set<string>(feiten.filter((feit) => vastlegger(feit) === code).map(categorieVanFeit));
-    const verborgen = DEMO.find((een) => een.code === code)?.verborgen ?? [];
+    const standaard = standaardCategorieen(actor.organisatieCode);
     // An organisation always sees the kind of thing that it stated itself.
-    const categorieen = CATEGORIEEN.filter((categorie) => eigen.has(categorie) || !verborgen.includes(categorie));
+    const categorieen = CATEGORIEEN.filter((categorie) => eigen.has(categorie) || standaard.includes(categorie));
     await trx
       .insertInto('toegang')
       .values({

@@ -17,7 +17,7 @@ const casusSchema = z.object({
   naam: z.string(),
   regio: z.string().nullable(),
   betrokkenen: z.array(INHOUD.betrokkene_toegevoegd),
-  abilities: z.object({ feitVastleggen: z.boolean(), bijlageToevoegen: z.boolean() }),
+  abilities: z.object({ feitVastleggen: z.boolean(), bijlageToevoegen: z.boolean(), toegangVerlenen: z.boolean() }),
 });
 
 const nieuweCasus = z.strictObject({
@@ -108,6 +108,7 @@ async function beschrijf(uitvoering: Uitvoering, id: string): Promise<z.input<ty
     abilities: {
       feitVastleggen: schrijft && mag(rol, 'feit.vastleggen'),
       bijlageToevoegen: schrijft && mag(rol, 'bijlage.toevoegen'),
+      toegangVerlenen: schrijft && mag(rol, 'toegang.verlenen'),
     },
   };
 }

@@ -10,6 +10,7 @@ import { gezondRoute } from './gezond.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { afmeldRoute, demoRoutes } from './sessies.ts';
 import { standRoutes } from './stand.ts';
+import { toegangRoutes } from './toegangen.ts';
 
 /** Every route of the server. */
 export function alleRoutes(diensten: Diensten): Route[] {
@@ -23,6 +24,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...standRoutes(diensten),
     ...maatregelRoutes(diensten),
     ...bijlageRoutes(diensten),
+    ...toegangRoutes(),
     gebeurtenissenRoute(diensten),
   ];
   return [...routes, beschrijvingRoute(routes)];

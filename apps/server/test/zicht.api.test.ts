@@ -32,6 +32,7 @@ describe('an organisation without a grant', () => {
     '/maatregelen',
     '/bijlagen',
     '/gebeurtenissen',
+    '/toegangen',
     '/feiten/sash',
     '/maatregelen/m',
   ])('finds nothing at %s, as if the case did not exist', async (deel) => {
@@ -92,7 +93,11 @@ describe('an organisation that may only read', () => {
   it('is told so when it records, since it knows of the case', async () => {
     await geefToegang(api, pad, 'gemeente', { vastleggen: false });
     const gemeente = await api.als('Gijs');
-    expect((await gemeente.get(pad)).body.abilities).toEqual({ feitVastleggen: false, bijlageToevoegen: false });
+    expect((await gemeente.get(pad)).body.abilities).toEqual({
+      feitVastleggen: false,
+      bijlageToevoegen: false,
+      toegangVerlenen: false,
+    });
     expect((await gemeente.post(`${pad}/notities`, { op: OP, inhoud: { tekst: 'x' } })).status).toBe(403);
   });
 });

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { organisatieCodes } from '@waakvlam/kernel/actor';
+import { Probleem } from '@waakvlam/kernel/errors';
+import {
+  API_PAD,
+  cursor,
+  leesCursor,
+  lijstVan,
+  pagina,
+  route,
+  type Route,
+  type Uitvoering,
+} from '@waakvlam/kernel/http';
+import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
+import { CATEGORIEEN } from '@waakvlam/logboek';
+import { eisCasus, eisVastleggen, magVastleggen } from '../toegang.ts';
+import { standaardCategorieen } from '../toegang/standaard.ts';
+import { beeindigToegang, leesToegangen, type Toegang, verleenToegang } from '../toegang/toegangen.ts';
+
+const code = z.enum(organisatieCodes);
+const organisatie = z.object({ id: z.string(), code, naam: z.string() });
+
+const toegangSchema = z.object({
+  id: z.string(),
+  organisatie,
+  medewerker: z.string().nullable().describe('Leeg: iedereen die bij de organisatie werkt.'),
+  categorieen: z.array(z.string()).readonly(),
+  mag_vastleggen: z.boolean(),
+  van: z.string(),
+  tot: z.string().nullable(),
+  grond: z.string(),
+  verleend_door: code.nullable(),
+  actief: z.boolean(),
+  abilities: z.object({ beeindigen: z.boolean() }),
+});
+
+const verlening = z.strictObject({
+  organisatie: z
+    .string()
+    .min(1)
+    .max(100)
+    .describe('Id van de organisatie, of haar code als uw regio er één van heeft.'),
+  categorieen: z.array(z.enum(CATEGORIEEN)).min(1).max(CATEGORIEEN.length).optional(),
+  mag_vastleggen: z.boolean().default(false),
+  tot: z.string().max(40).optional(),
+  grond: z.string().trim().min(1).max(500),
+});
+
+const plaats = z.tuple([z.number().int().min(0)]);
+
+/** Who takes part in a case: giving another organisation access, seeing who has it, and ending it. */
+export function toegangRoutes(): Route[] {
+  return [organisatiesRoute(), lijstRoute(), haalRoute(), verleenRoute(), beeindigRoute()];
+}
+
+function organisatiesRoute(): Route {
+  return route(
+    {
+      method: 'GET',
+      pad: '/organisaties',
+      naam: 'lijstOrganisaties',
+      samenvatting: 'Noemt de organisaties van de keten, met wat elk standaard van een casus ziet.',
+      onderwerp: 'Toegang',
+      permission: 'aangemeld',
+      audit: 'geen_persoonsgegevens',
+      query: z.strictObject(pagina),
+      antwoord: {
+        200: lijstVan(organisatie.extend({ regio: z.string(), categorieen: z.array(z.string()).readonly() })),
+      },
+    },
+    async ({ query: { limiet, na } }, { trx }) => {
+      const [van] = na === undefined ? [0] : leesCursor(na, plaats);
+      const rijen = await trx
+        .selectFrom('organisatie')
+        .select(['id', 'code', 'naam', 'regio'])
+        .orderBy('regio')
+        .orderBy('naam')
+        .orderBy('id')
+        .offset(van)
+        .limit(limiet + 1)
+        .execute();
+      const resultaten = rijen.slice(0, limiet).map((rij) => ({ ...rij, categorieen: standaardCategorieen(rij.code) }));
+      return { status: 200, body: { resultaten, volgende: rijen.length > limiet ? cursor([van + limiet]) : null } };
+    },
+  );
+}
+
+function lijstRoute(): Route {
+  return route(
+    {
+      method: 'GET',
+      pad: '/casussen/{casusId}/toegangen',
+      naam: 'lijstToegangen',
+      samenvatting: 'Noemt welke organisaties een casus zien, sinds wanneer en waarom.',
+      onderwerp: 'Toegang',
+      permission: 'casus.lezen',
+      audit: 'casusoverzicht',
+      query: z.strictObject(pagina),
+      antwoord: { 200: lijstVan(toegangSchema) },
+    },
+    async ({ params: { casusId }, query: { limiet, na } }, uitvoering) => {
+      const [van] = na === undefined ? [0] : leesCursor(na, plaats);
+      await eisCasus(uitvoering, casusId);
+      const alle = await leesToegangen(uitvoering, casusId);
+      const schrijft = await magVastleggen(uitvoering, casusId);
+      const tot = van + limiet;
+      const resultaten = alle.slice(van, tot).map((toegang) => schrijf(toegang, schrijft));
+      return { status: 200, body: { resultaten, volgende: tot < alle.length ? cursor([tot]) : null } };
+    },
+  );
+}
+
+function haalRoute(): Route {
+  return route(
+    {
+      method: 'GET',
+      pad: '/casussen/{casusId}/toegangen/{toegangId}',
+      naam: 'haalToegang',
+      samenvatting: 'Geeft één toegang.',
+      onderwerp: 'Toegang',
+      permission: 'casus.lezen',
+      audit: 'casusoverzicht',
+      antwoord: { 200: toegangSchema },
+    },
+    async ({ params: { casusId, toegangId } }, uitvoering) => {
+      return { status: 200, body: await haal(uitvoering, casusId, toegangId) };
+    },
+  );
+}
+
+function verleenRoute(): Route {
+  return route(
+    {
+      method: 'POST',
+      pad: '/casussen/{casusId}/toegangen',
+      naam: 'verleenToegang',
+      samenvatting: 'Geeft een andere organisatie toegang tot een casus.',
+      onderwerp: 'Toegang',
+      permission: 'toegang.verlenen',
+      audit: 'casusoverzicht',
+      body: verlening,
+      antwoord: { 201: toegangSchema },
+    },
+    async ({ params: { casusId }, body: { categorieen, tot, ...rest } }, uitvoering) => {
+      await eisVastleggen(uitvoering, casusId);
+      const id = await verleenToegang(uitvoering, casusId, { ...rest, categorieen, tot });
+      return gemaakt(uitvoering, casusId, id);
+    },
+    async ({ params: { casusId } }, bron, uitvoering) => gemaakt(uitvoering, casusId, bron),
+  );
+}
+
+function beeindigRoute(): Route {
+  return route(
+    {
+      method: 'POST',
+      pad: '/casussen/{casusId}/toegangen/{toegangId}/beeindiging',
+      naam: 'beeindigToegang',
+      samenvatting: 'Beëindigt per direct een toegang die uw organisatie gaf.',
+      onderwerp: 'Toegang',
+      permission: 'toegang.verlenen',
+      audit: 'casusoverzicht',
+      body: z.strictObject({}).optional(),
+      antwoord: { 200: toegangSchema },
+    },
+    async ({ params: { casusId, toegangId } }, uitvoering) => {
+      await eisVastleggen(uitvoering, casusId);
+      const toegang = await beeindigToegang(uitvoering, casusId, toegangId);
+      return { status: 200, body: schrijf(toegang, false), bron: toegangId };
+    },
+    async ({ params: { casusId } }, bron, uitvoering) => {
+      return { status: 200, body: await haal(uitvoering, casusId, bron) };
+    },
+  );
+}
+
+async function gemaakt(uitvoering: Uitvoering, casusId: string, id: string) {
+  return {
+    status: 201 as const,
+    body: await haal(uitvoering, casusId, id),
+    headers: { Location: `${API_PAD}/casussen/${casusId}/toegangen/${id}` },
+    bron: id,
+  };
+}
+
+async function haal(uitvoering: Uitvoering, casusId: string, id: string): Promise<z.input<typeof toegangSchema>> {
+  const [toegang] = await leesToegangen(uitvoering, casusId, id);
+  if (toegang === undefined) throw new Probleem('niet_gevonden');
+  return schrijf(toegang, await magVastleggen(uitvoering, casusId));
+}
+
+function schrijf({ van_mij, van, tot, ...toegang }: Toegang, schrijft: boolean): z.input<typeof toegangSchema> {
+  return {
+    ...toegang,
+    van: formatMoment(van.getTime(), AMSTERDAM),
+    tot: tot === null ? null : formatMoment(tot.getTime(), AMSTERDAM),
+    abilities: { beeindigen: van_mij && schrijft },
+  };
+}
