@@ -10,6 +10,12 @@ const OPDRACHTEN: Readonly<Record<string, () => Promise<Opdracht>>> = {
   verify: () => import('./verify.ts').then(({ HULP, runVerify }) => ({ HULP, run: runVerify })),
 };
 
+// A reader that stops early (`| head`) is no failure.
+process.stdout.on('error', (fout: NodeJS.ErrnoException) => {
+  if (fout.code !== 'EPIPE') throw fout;
+  process.exit(0);
+});
+
 const [naam, ...args] = process.argv.slice(2);
 const laad = naam === undefined ? undefined : OPDRACHTEN[naam];
 if (laad) process.exitCode = await (await laad()).run(args);

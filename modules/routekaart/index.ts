@@ -5,3 +5,4 @@ export { type Regel, regelbestand, regelschema } from './domain/regelschema.ts';
 export type { Signaal, Stand, StandMaatregel, Taak } from './domain/stand.ts';
 export { type Belet, isBeslissing, toetsHandeling } from './domain/toets.ts';
 export { bekendeRegios, laadRoutekaart, leesRegels, REGELS } from './laad.ts';
+export { regelJsonSchema } from './schema.ts';

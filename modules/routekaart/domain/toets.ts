@@ -17,6 +17,7 @@ const BESLISSINGEN: ReadonlySet<string> = new Set([
   'afschaling',
   'afsluiting',
   'betrokkenheid_gewijzigd',
+  'overleg_gepland',
   'overweging',
   'stopgesprek',
 ]);

@@ -45,6 +45,21 @@ describe('what the route card forbids', () => {
     expect(taken(speel([hoog, afwijking, plan]), 'stopgesprek-contra-indicatie')).toEqual(['politie: afgeweken -']);
   });
 
+  it('holds back a meeting with victim and perpetrator together, and signals one that was held', () => {
+    const samen = { overleg: 'rto', uitgenodigd: ['s', 'p', 'politie'] };
+    const gepland: Feitregel = { id: 'g', soort: 'overleg_gepland', wie: 'zvh', op: '2021-03-05', inhoud: samen };
+    expect(belet([laag, gepland], 'g')).toEqual(['slachtoffer-en-pleger-nooit-samen']);
+    const apart: Feitregel = { ...gepland, inhoud: { ...samen, uitgenodigd: ['s', 'politie'] } };
+    expect(belet([laag, apart], 'g')).toEqual([]);
+    const gehouden: Feitregel = {
+      soort: 'overleg_gehouden',
+      wie: 'zvh',
+      op: '2021-03-06',
+      inhoud: { overleg: 'rto', aanwezig: ['s', 'p'] },
+    };
+    expect(signalen(speel([laag, gehouden]), 'slachtoffer_en_pleger_samen')).toEqual(['2021-03-06T23:59']);
+  });
+
   it('holds back mediation while the stalking goes on, and not once it is marked as stopped', () => {
     const mediation: Feitregel = {
       id: 'm',

@@ -17,6 +17,7 @@ export const overleg = {
       'anders',
     ]),
     datum: datum.optional(),
+    uitgenodigd: lijst(partij).optional(),
   }),
   overleg_gehouden: z.strictObject({
     overleg: z.enum([
