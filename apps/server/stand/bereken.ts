@@ -1,7 +1,7 @@
 import { inTransaction } from '@waakvlam/kernel/db';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import type { Moment } from '@waakvlam/kernel/tijd';
-import { readFeiten } from '@waakvlam/logboek';
+import { type FeitSoort, readFeiten } from '@waakvlam/logboek';
 import type { Stand } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
 import { beoordeelFeiten } from '../motor/beoordeel.ts';
@@ -12,6 +12,17 @@ interface Casus {
   readonly naam: string;
   readonly regio: string | null;
 }
+
+/** Kinds of fact that can set the level: what is said of them says what the level was. */
+const NIVEAUFEITEN: ReadonlySet<FeitSoort> = new Set<FeitSoort>([
+  'risicotaxatie',
+  'triagebesluit',
+  'risicotoets',
+  'risico_bijgesteld',
+  'alarmbel',
+  'angst_slachtoffer',
+  'incident',
+]);
 
 /** The stand of a case at a moment over all its facts, cut to what the caller may see of it today. */
 export async function standVoor(
@@ -25,5 +36,6 @@ export async function standVoor(
   const ziet = new Set(zichtbaar.map((rij) => rij.id));
   const stand = beoordeelFeiten(casus, feiten, op);
   const alles = feiten.every((feit) => ziet.has(feit.id));
-  return voorKijker(stand, { organisatie: actor.organisatieCode, ziet, alles });
+  const niveaufeiten = feiten.every((feit) => ziet.has(feit.id) || !NIVEAUFEITEN.has(feit.soort));
+  return voorKijker(stand, { organisatie: actor.organisatieCode, ziet, alles, niveaufeiten });
 }

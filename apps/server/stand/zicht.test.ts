@@ -8,6 +8,7 @@ const taak = {
   wie: 'shn',
   stap: '0',
   soort: 'doen',
+  handmatig: false,
   status: 'open',
   teLaat: false,
   sinds: '2026-01-01T00:00:00+01:00',
@@ -19,11 +20,16 @@ const taak = {
   bron: ['RK-001'],
 } as const;
 const signaal = { code: 'x', ernst: 'alarm', sinds: '2026-01-01', reden: 'r', bron: [], actief: true } as const;
+const SINDS = '2026-01-01T00:00:00+01:00';
 const stand: Stand = {
   casus: 'c',
   op: '2026-01-01T00:00:00+01:00',
   regels: 'r',
-  risico: { niveau: 'hoog', sinds: null, herkomst: ['f1'], reden: 'r' },
+  risico: { niveau: 'hoog', sinds: SINDS, herkomst: ['f1'], reden: 'r' },
+  verloop: [
+    { sinds: '2025-12-01T00:00:00+01:00', niveau: 'midden' },
+    { sinds: SINDS, niveau: 'hoog' },
+  ],
   fase: 'directe_veiligheid',
   casusstatus: 'open',
   regie: { procesregisseur: null, casusregisseur: null },
@@ -47,18 +53,28 @@ expectTypeOf<keyof Buiten['maatregelen'][number]>().toEqualTypeOf<keyof Stand['m
 
 describe('a stand for a viewer', () => {
   it('is whole for who sees every fact', () => {
-    expect(voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f1', 'f2']), alles: true })).toBe(stand);
+    expect(
+      voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f1', 'f2']), alles: true, niveaufeiten: true }),
+    ).toBe(stand);
   });
 
   it('shows a row only to who sees all of its premises', () => {
-    const gezien = voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f2']), alles: false });
+    const gezien = voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f2']), alles: false, niveaufeiten: false });
     expect(gezien.signalen).toEqual([{ ...signaal, feiten: ['f2'] }]);
     expect(gezien.risico).toMatchObject({ niveau: 'onbekend', herkomst: [] });
+    expect(gezien.verloop).toEqual([]);
     expect(gezien.volgendeVerandering).toBeNull();
   });
 
+  it('shows the level as a line over time only as far as she may see what it rests on', () => {
+    const kijk = (niveaufeiten: boolean) =>
+      voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f1']), alles: false, niveaufeiten });
+    expect(kijk(true).verloop).toEqual(stand.verloop);
+    expect(kijk(false).verloop).toEqual([{ sinds: SINDS, niveau: 'hoog' }]);
+  });
+
   it('shows her own task without the reason, and that of another not at all', () => {
-    const gezien = voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f2']), alles: false });
+    const gezien = voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f2']), alles: false, niveaufeiten: false });
     expect(gezien.taken).toHaveLength(1);
     expect(gezien.taken[0]).toMatchObject({ item: 'taak', wie: 'shn', waarom: '', feiten: [], bron: [] });
     expect(JSON.stringify(gezien.taken)).not.toMatch(/aanhouding|f1/i);

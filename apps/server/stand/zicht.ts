@@ -8,9 +8,23 @@ export interface Kijker {
   readonly ziet: ReadonlySet<string>;
   /** True when that is every fact of the case. */
   readonly alles: boolean;
+  /** True when that is every fact that can set the level. */
+  readonly niveaufeiten: boolean;
 }
 
 const ZONDER_REDEN = 'U hebt hier een taak. Waar die op rust mag u niet zien.';
+
+const ONBEKEND: Stand['risico'] = {
+  niveau: 'onbekend',
+  sinds: null,
+  herkomst: [],
+  reden: 'U mag niet zien waar het niveau op rust.',
+};
+
+/** Earlier levels can rest on facts that she does not see; the one that stands is all that is left of the line. */
+function vanNu({ niveau, sinds }: Stand['risico']): Stand['verloop'] {
+  return sinds === null ? [] : [{ sinds, niveau }];
+}
 
 /**
  * Cuts a stand to its viewer. Every derived row names its premises: she sees a row when she may see all of them, her own
@@ -19,12 +33,13 @@ const ZONDER_REDEN = 'U hebt hier een taak. Waar die op rust mag u niet zien.';
 export function voorKijker(stand: Stand, kijker: Kijker): Stand {
   if (kijker.alles) return stand;
   const mag = (feiten: readonly string[]): boolean => feiten.every((feit) => kijker.ziet.has(feit));
-  const risico = mag(stand.risico.herkomst)
-    ? stand.risico
-    : { niveau: 'onbekend' as const, sinds: null, herkomst: [], reden: 'U mag niet zien waar het niveau op rust.' };
+  const { risico, verloop } = mag(stand.risico.herkomst)
+    ? { risico: stand.risico, verloop: kijker.niveaufeiten ? stand.verloop : vanNu(stand.risico) }
+    : { risico: ONBEKEND, verloop: [] };
   return {
     ...stand,
     risico,
+    verloop,
     signalen: stand.signalen.filter((signaal) => mag(signaal.feiten)),
     taken: stand.taken.flatMap((taak) => {
       if (mag([...taak.feiten, ...taak.voldaanDoor])) return [taak];

@@ -64,6 +64,7 @@ describe('a case', () => {
     expect(feit.headers.get('location')).toBe(`/api/v1${pad}/feiten/${feit.body.id}`);
     const { body: stand } = await wijkagent.get(`${pad}/stand`);
     expect(stand.risico).toMatchObject({ niveau: 'hoog', herkomst: [feit.body.id] });
+    expect(stand.verloop).toEqual([{ sinds: stand.risico.sinds, niveau: 'hoog' }]);
     expect(stand.signalen.map((signaal: { code: string }) => signaal.code)).toContain('geen_regie');
     const { body: taken } = await wijkagent.get(`${pad}/taken?wie=politie&limiet=1`);
     expect(taken.resultaten).toHaveLength(1);

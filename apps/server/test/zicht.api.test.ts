@@ -70,6 +70,7 @@ describe('an organisation with a grant for some categories', () => {
     expect((await toezicht.get(`${pad}/feiten/adres`)).status).toBe(404);
     const { body: stand } = await toezicht.get(`${pad}/stand`);
     expect(stand.risico).toMatchObject({ niveau: 'onbekend', herkomst: [] });
+    expect(stand.verloop).toEqual([]);
     expect(JSON.stringify(stand)).not.toMatch(/sash|Geheimestraat/i);
     const { body: lijst } = await toezicht.get('/casussen');
     expect(lijst.resultaten).toMatchObject([{ niveau: 'onbekend', sinds: null }]);
