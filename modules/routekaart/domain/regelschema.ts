@@ -78,6 +78,7 @@ const telling = z.strictObject({
   ...toets,
   feit: eenOfMeer(z.string()),
   minstens: z.int().positive().optional(),
+  door_ander: z.boolean().optional().describe('Vastgelegd door een ander (persoon of organisatie) dan de aanleiding'),
   binnen: z.string().optional().describe('Alleen feiten uit de laatste periode: ISO-duur of naam van een ketentermijn'),
 });
 

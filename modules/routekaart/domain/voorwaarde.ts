@@ -148,8 +148,10 @@ export class Voorwaarden {
   }
 
   #telling(invoer: NonNullable<VoorwaardeInvoer['feit']>, af: Afhankelijkheid): Voorwaarde {
-    const { minstens = 1, binnen, ...patroon } = invoer;
+    const { minstens = 1, binnen, door_ander, ...patroon } = invoer;
     const { index, vensters } = this.#registreer(patroon, af);
+    if (door_ander)
+      return ({ treffers }, aanleiding) => (treffers[index] ?? NIETS).some((feit) => isAnder(feit, aanleiding));
     if (binnen === undefined) return ({ treffers }) => (treffers[index]?.length ?? 0) >= minstens;
     const duur = this.#periode(binnen);
     const venster = this.#venster(vensters, duur, minstens);
@@ -215,6 +217,12 @@ export function isBinnen(begin: Moment, nu: Moment, duur: Duur, zone: Zone): boo
 /** No shorter than this, whatever the month, in milliseconds. */
 export function kortst({ maanden, dagen, milliseconden }: Duur): number {
   return (maanden * 28 + dagen - 1) * DAG + milliseconden;
+}
+
+/** Another organisation, or another named person of the same one; without names nobody can tell. */
+function isAnder(feit: Aanleiding, aanleiding: Aanleiding | undefined): boolean {
+  if (!aanleiding || feit.wie !== aanleiding.wie) return true;
+  return feit.door !== undefined && aanleiding.door !== undefined && feit.door !== aanleiding.door;
 }
 
 function isGelijk(a: Duur, b: Duur): boolean {

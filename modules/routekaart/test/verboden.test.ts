@@ -45,6 +45,29 @@ describe('what the route card forbids', () => {
     expect(taken(speel([hoog, afwijking, plan]), 'stopgesprek-contra-indicatie')).toEqual(['politie: afgeweken -']);
   });
 
+  it('holds back a closing that nobody else proposed', () => {
+    const sluit: Feitregel = {
+      id: 'x',
+      soort: 'afsluiting',
+      wie: 'zvh',
+      door: 'A',
+      op: '2021-03-05',
+      inhoud: { stalking_gestopt: 'ja' },
+    };
+    const voorstel = (wie: string, door: string): Feitregel => ({
+      soort: 'voorstel',
+      wie,
+      door,
+      op: '2021-03-04',
+      inhoud: { tot: 'afsluiting' },
+    });
+    const TWEEDE = 'afsluiten-met-tweede-paar-ogen';
+    expect(belet([laag, sluit], 'x')).toContain(TWEEDE);
+    expect(belet([laag, voorstel('zvh', 'A'), sluit], 'x')).toContain(TWEEDE);
+    expect(belet([laag, voorstel('zvh', 'B'), sluit], 'x')).not.toContain(TWEEDE);
+    expect(belet([laag, voorstel('politie', 'A'), sluit], 'x')).not.toContain(TWEEDE);
+  });
+
   it('holds back a meeting with victim and perpetrator together, and signals one that was held', () => {
     const samen = { overleg: 'rto', uitgenodigd: ['s', 'p', 'politie'] };
     const gepland: Feitregel = { id: 'g', soort: 'overleg_gepland', wie: 'zvh', op: '2021-03-05', inhoud: samen };
