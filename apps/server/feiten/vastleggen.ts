@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { hasCode } from '@waakvlam/kernel/db';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import type { Uitvoering } from '@waakvlam/kernel/http';
+import type { Moment } from '@waakvlam/kernel/tijd';
 import { categorieVanFeit, type Feit, InvoerFout, maakFeit, magVastleggen, readFeiten } from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
-import { eisVastleggen } from '../toegang.ts';
 import { isVanNu, toetsAanRoutekaart } from './toets.ts';
 import { afwijking } from './vorm.ts';
 
@@ -15,6 +15,11 @@ const IMPORTROL = 'importeur';
 
 /** A user acts now (`handeling`), or brings in what happened (`invoer`). */
 export type Weg = 'handeling' | 'invoer';
+
+export interface Vastgelegd {
+  readonly feit: Feit;
+  readonly geregistreerd: Moment;
+}
 
 /**
  * Records one fact in a case for the caller. Refuses what cannot be (422, each field named), what her organisation may
@@ -26,33 +31,47 @@ export async function legVast(
   casusId: string,
   invoer: unknown,
   weg: Weg,
-): Promise<Feit> {
+): Promise<Vastgelegd> {
   const { actor, nu, trx } = uitvoering;
-  const casus = await eisVastleggen(uitvoering, casusId);
+  const casus = await eisRecht(uitvoering, casusId);
   const { reden, rest } = zonderAfwijking(invoer);
   const wie = actor.organisatieCode;
   const magImporteren = actor.rol === IMPORTROL;
   const feiten = await readFeiten(trx, casusId);
   const feit = gemaakt(zonderFracties(rest), { feiten, wie, magImporteren, nu, nieuwId: randomUUID });
   if (!magVastleggen(feit.soort, wie) && !magImporteren) throw new Probleem('niet_bevoegd');
-  await eisCategorie(uitvoering, casusId, feit);
+  // Nobody records what she may not read back.
+  if (!casus.categorieen.includes(categorieVanFeit(feit))) throw new Probleem('niet_bevoegd');
   const besluit = !magImporteren && (weg === 'handeling' || isVanNu(feit, nu));
   const erbij = besluit ? await toetsAanRoutekaart(diensten, { casus, feit, reden, wie, nu }) : [];
   try {
-    await diensten.logboek.appendFeiten(trx, casusId, [feit, ...erbij], actor);
+    const [geregistreerd = nu] = await diensten.logboek.appendFeiten(trx, casusId, [feit, ...erbij], actor);
+    return { feit, geregistreerd };
   } catch (fout) {
     // Another fact that the caller cannot see has this id.
     if (hasCode(fout, '23505')) throw ongeldig({ veld: 'id', melding: 'bestaat al in deze casus; kies een ander id' });
     throw fout;
   }
-  return feit;
 }
 
-/** Nobody records what she may not read back. */
-async function eisCategorie({ trx }: Uitvoering, casusId: string, feit: Feit): Promise<void> {
-  const categorie = categorieVanFeit(feit);
-  const { rows } = await sql<{ mag: boolean }>`select mag_lezen(${casusId}, ${categorie}) as mag`.execute(trx);
-  if (rows[0]?.mag !== true) throw new Probleem('niet_bevoegd');
+interface Recht {
+  readonly id: string;
+  readonly naam: string;
+  readonly regio: string | null;
+  readonly schrijft: boolean;
+  /** Information categories that the caller sees in this case. */
+  readonly categorieen: readonly string[];
+}
+
+/** The case with what the caller may do there, in one question: 404 when it is hidden from her, 403 when she only reads. */
+async function eisRecht({ trx }: Uitvoering, casusId: string): Promise<Recht> {
+  const { rows } = await sql<Recht>`
+    select id, naam, regio, mag_vastleggen(id) as schrijft, mijn_categorieen(id) as categorieen
+      from casus where id = ${casusId}`.execute(trx);
+  const [recht] = rows;
+  if (recht === undefined) throw new Probleem('niet_gevonden');
+  if (!recht.schrijft) throw new Probleem('niet_bevoegd');
+  return recht;
 }
 
 const MOMENTEN = ['op', 'van', 'tot', 'bekend'];

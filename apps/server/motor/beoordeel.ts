@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Tables } from '@waakvlam/kernel/db';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import { type Feit, readFeiten } from '@waakvlam/logboek';
@@ -10,7 +10,7 @@ export function beoordeelFeiten(casus: Casus, feiten: readonly Feit[], nu: Momen
   return beoordeel(laadRoutekaart(casus.regio ?? undefined), { casus: casus.naam, feiten }, nu);
 }
 
-/** As `beoordeelFeiten`, over all facts of the case that the transaction sees; the motor sees them all. */
-export async function beoordeelCasus(trx: Transaction<Tables>, casus: Casus, nu: Moment): Promise<Stand> {
-  return beoordeelFeiten(casus, await readFeiten(trx, casus.id), nu);
+/** As `beoordeelFeiten`, over all facts of the case that `db` sees; the motor sees them all. */
+export async function beoordeelCasus(db: Kysely<Tables>, casus: Casus, nu: Moment): Promise<Stand> {
+  return beoordeelFeiten(casus, await readFeiten(db, casus.id), nu);
 }

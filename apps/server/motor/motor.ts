@@ -1,18 +1,20 @@
-import { setTimeout } from 'node:timers/promises';
-import { sql, type Transaction } from 'kysely';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
-import { inTransaction, kyselyOn, type Tables } from '@waakvlam/kernel/db';
+import { kyselyOn, type Tables } from '@waakvlam/kernel/db';
 import type { Log } from '@waakvlam/kernel/log';
 import { MINUUT, type Moment, SECONDE } from '@waakvlam/kernel/tijd';
 import { KANAAL } from '../gebeurtenissen/berichten.ts';
 import type { Stand } from './afgeleid.ts';
-import { werkBij } from './bijwerken.ts';
+import { type Afgeleid, werkBij } from './bijwerken.ts';
 
 const ANTWOORD_WACHT = 2 * SECONDE;
 const RONDE = SECONDE;
 /** A wake-up that is this late did not fire. */
 const TE_LAAT = MINUUT;
 const LANGSTE_WACHT = 5 * MINUUT;
+/** Of how many cases the derived rows are remembered, so that only what changes is written. */
+const ONTHOUDEN = 200;
 
 export interface Casus {
   readonly id: string;
@@ -26,7 +28,7 @@ export interface MotorDelen {
   readonly log: Log;
   readonly nu: () => Moment;
   /** Reads the facts of the case and evaluates them. */
-  readonly beoordeel: (trx: Transaction<Tables>, casus: Casus, nu: Moment) => Promise<Stand>;
+  readonly beoordeel: (db: Kysely<Tables>, casus: Casus, nu: Moment) => Promise<Stand>;
 }
 
 /** Evaluates cases that are due: right after a fact, and whenever the case itself asked to be woken. */
@@ -44,6 +46,8 @@ export interface Motor {
 export function maakMotor(delen: MotorDelen): Motor {
   const wachtend = new Map<string, Promise<void>>();
   const lopend = new Map<string, Promise<void>>();
+  const staand = new Map<string, Afgeleid>();
+  const meld = maakMelder(delen);
   const stop = new AbortController();
   let lus: Promise<void> | undefined;
 
@@ -56,8 +60,14 @@ export function maakMotor(delen: MotorDelen): Motor {
     return wacht;
   };
   const begin = (casus: string): Promise<void> => {
-    const werk = neem(delen, casus)
-      .then(() => undefined)
+    const werk = neem(delen, casus, staand.get(casus))
+      .then((afgeleid) => {
+        if (afgeleid === undefined) return;
+        staand.delete(casus);
+        staand.set(casus, afgeleid);
+        for (const oudste of staand.keys()) if (staand.size > ONTHOUDEN) staand.delete(oudste);
+        meld.meld(casus);
+      })
       .catch((fout: unknown) => stelUit(delen, casus, fout))
       .finally(() => lopend.delete(casus));
     lopend.set(casus, werk);
@@ -96,35 +106,62 @@ export function maakMotor(delen: MotorDelen): Motor {
       stop.abort();
       await lus;
       await Promise.all([...lopend.values(), ...wachtend.values()]);
+      await meld.klaar();
     },
   };
 }
 
-/** Takes the wake-up of a case and evaluates; does nothing when another server was first. */
-async function neem({ pool, nu, beoordeel }: MotorDelen, casus: string): Promise<void> {
-  await inTransaction(pool, async (trx) => {
-    // An append that is still under way holds this row until it commits, so nothing of it is missed.
-    const wekker = await sql<{ vervallen: boolean }>`
-      select op <= greatest(now(), ${new Date(nu())}) as vervallen from wekker where casus_id = ${casus} for update`.execute(
-      trx,
-    );
-    if (wekker.rows[0]?.vervallen !== true) return;
-    const rij = await trx
-      .selectFrom('casus')
-      .select(['id', 'naam', 'regio'])
-      .where('id', '=', casus)
-      .executeTakeFirstOrThrow();
+/**
+ * Evaluates a case that is due and writes what follows from it; again when a fact came in between. Does nothing when
+ * another server was first.
+ */
+async function neem(
+  { pool, nu, beoordeel }: MotorDelen,
+  casus: string,
+  staand: Afgeleid | undefined,
+): Promise<Afgeleid | undefined> {
+  const db = kyselyOn(pool);
+  for (;;) {
+    const { rows } = await sql<Casus & { readonly beurt: string; readonly uitgave: string | null }>`
+      select id, naam, regio, beurt, uitgave from motor_lezen(${casus}, ${new Date(nu())})`.execute(db);
+    const [rij] = rows;
+    if (rij === undefined) return undefined;
     const moment = nu();
-    const stand = await beoordeel(trx, rij, moment);
-    await werkBij(trx, casus, stand);
-    const volgende = stand.volgendeVerandering === null ? undefined : Date.parse(stand.volgendeVerandering);
-    if (volgende === undefined) await trx.deleteFrom('wekker').where('casus_id', '=', casus).execute();
-    else {
-      const op = new Date(Math.max(volgende, moment + SECONDE));
-      await trx.updateTable('wekker').set({ op, pogingen: 0 }).where('casus_id', '=', casus).execute();
+    const stand = await beoordeel(db, rij, moment);
+    const verandering = stand.volgendeVerandering === null ? undefined : Date.parse(stand.volgendeVerandering);
+    const geschreven = await werkBij(db, rij, stand, {
+      volgende: verandering === undefined ? undefined : Math.max(verandering, moment + SECONDE),
+      staand: staand?.uitgave === rij.uitgave ? staand : undefined,
+    });
+    if (geschreven !== undefined) return geschreven;
+  }
+}
+
+/**
+ * Tells listeners which cases were evaluated, several at once. Not in the transaction of the evaluation: transactions
+ * that notify commit one after the other. What is lost in a crash is a hint to look again.
+ */
+function maakMelder({ pool, log }: MotorDelen): { meld: (casus: string) => void; klaar: () => Promise<void> } {
+  const casussen = new Set<string>();
+  let bezig: Promise<void> | undefined;
+  const verstuur = async (): Promise<void> => {
+    await setImmediate();
+    while (casussen.size > 0) {
+      const nu = [...casussen];
+      casussen.clear();
+      await sql`select pg_notify(${KANAAL}, casus) from unnest(${nu}::text[]) as casus`
+        .execute(kyselyOn(pool))
+        .catch((fout: unknown) => log.warn('melden mislukt', { fout }));
     }
-    await sql`select pg_notify(${KANAAL}, ${casus})`.execute(trx);
-  });
+    bezig = undefined;
+  };
+  return {
+    meld: (casus) => {
+      casussen.add(casus);
+      bezig ??= verstuur();
+    },
+    klaar: async () => bezig,
+  };
 }
 
 /** Puts a failed evaluation off, longer each time; the case stays due. */

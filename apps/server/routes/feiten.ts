@@ -130,16 +130,10 @@ export async function vastgelegd(
   invoer: unknown,
   weg: Weg = 'handeling',
 ) {
-  const feit = await legVast(diensten, uitvoering, casusId, invoer, weg);
-  const { geregistreerd_op } = await uitvoering.trx
-    .selectFrom('feit')
-    .select('geregistreerd_op')
-    .where('casus_id', '=', casusId)
-    .where('id', '=', feit.id)
-    .executeTakeFirstOrThrow();
+  const { feit, geregistreerd } = await legVast(diensten, uitvoering, casusId, invoer, weg);
   return {
     status: 201 as const,
-    body: schrijfFeit(feit, geregistreerd_op.getTime(), false),
+    body: schrijfFeit(feit, geregistreerd, false),
     headers: { Location: plek(casusId, feit.id) },
     bron: feit.id,
     daarna: () => diensten.motor.evalueer(casusId),

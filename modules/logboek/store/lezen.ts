@@ -1,15 +1,36 @@
 import type { Tables } from '@waakvlam/kernel/db';
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Feit, opMoment } from '../domain/feit.ts';
 import type { OpgeslagenVelden, Schakel } from '../domain/keten/keten.ts';
 import { vanVelden } from '../domain/keten/vastleggen.ts';
+import { bekendeFeiten, onthoud } from './geheugen.ts';
 
 type Trx = Transaction<Tables>;
 
-/** The facts of a case that the transaction may see, oldest known first, content in its current version. */
-export async function readFeiten(trx: Trx, casusId: string): Promise<readonly Feit[]> {
-  const rijen = await trx.selectFrom('feit').select('velden').where('casus_id', '=', casusId).execute();
-  return rijen.map(({ velden }) => vanVelden(velden)).sort(opMoment);
+/**
+ * The facts of a case that `db` may see, oldest known first, content in its current version. The database says each time
+ * which facts those are; it sends the content of those alone that this process did not read before.
+ */
+export async function readFeiten(db: Kysely<Tables>, casusId: string): Promise<readonly Feit[]> {
+  const eerder = bekendeFeiten(casusId);
+  const { rows } = await sql<{ bekend: string | null; nieuw: { merk: string; velden: OpgeslagenVelden }[] | null }>`
+    select string_agg(merk::text, ' ') filter (where merk = any(bekend.merken)) as bekend,
+           jsonb_agg(jsonb_build_object('merk', merk::text, 'velden', velden))
+             filter (where merk <> all(bekend.merken)) as nieuw
+      from (select ${[...eerder.keys()]}::bigint[] as merken) as bekend,
+           -- offset keeps the mark from being computed anew at each use
+           (select velden, jsonb_hash_extended(velden, 0) as merk
+              from waakvlam.feit where casus_id = ${casusId} offset 0) as f
+  `.execute(db);
+  const [{ bekend, nieuw } = { bekend: null, nieuw: null }] = rows;
+  const gelezen = (nieuw ?? []).map(({ merk, velden }) => [merk, vanVelden(velden)] as const);
+  for (const merk of bekend?.split(' ') ?? []) {
+    const feit = eerder.get(merk);
+    if (feit === undefined) throw new Error('the database names a fact that was not read before');
+    gelezen.push([merk, feit]);
+  }
+  onthoud(casusId, gelezen);
+  return gelezen.map(([, feit]) => feit).sort(opMoment);
 }
 
 const BLAD = 500;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '@waakvlam/kernel/actor';
 import type { Tables } from '@waakvlam/kernel/db';
+import type { Moment } from '@waakvlam/kernel/tijd';
 import { sql, type Transaction } from 'kysely';
 import { categorieVanFeit } from '../domain/casusbeeld.ts';
 import { huidigeVersie } from '../domain/catalogus/upcasters.ts';
@@ -18,25 +19,29 @@ export interface Logboek {
   /**
    * Appends facts to a case as the actor, in the caller's transaction (`withActor`), in the order given. Locks the head
    * of the chain until the transaction ends. A `redactie` among them also destroys the content that it names.
-   * Throws PostgreSQL's 42501 when the actor may not record here, 23505 when an id is taken.
+   * Gives when each was recorded. Throws PostgreSQL's 42501 when the actor may not record here, 23505 when an id is taken.
    */
-  appendFeiten(trx: Trx, casusId: string, feiten: readonly Feit[], actor: Actor): Promise<void>;
+  appendFeiten(trx: Trx, casusId: string, feiten: readonly Feit[], actor: Actor): Promise<readonly Moment[]>;
   /** As `appendFeiten` for several cases; heads are locked in order of case id, so that two callers never deadlock. */
   appendInCasussen(trx: Trx, perCasus: ReadonlyMap<string, readonly Feit[]>, actor: Actor): Promise<void>;
 }
 
 /** Makes the log of an application. Subscribers are given here, so that no module has to know who listens. */
 export function createLogboek(abonnees: readonly Abonnee[] = []): Logboek {
-  async function append(trx: Trx, casusId: string, kop: Kop, feiten: readonly Feit[], actor: Actor): Promise<void> {
+  async function append(trx: Trx, casusId: string, kop: Kop, feiten: readonly Feit[], actor: Actor): Promise<Moment[]> {
+    const momenten: Moment[] = [];
     for (let begin = 0; begin < feiten.length; begin += BLAD) {
-      await voegToe(trx, casusId, rijenVan(kop, feiten.slice(begin, begin + BLAD), actor));
+      const rijen = rijenVan(kop, feiten.slice(begin, begin + BLAD), actor);
+      await voegToe(trx, casusId, rijen);
+      momenten.push(...rijen.map(({ geregistreerd }) => geregistreerd));
     }
     for (const feit of feiten) if (feit.soort === 'redactie') await redactFeit(trx, casusId, feit.inhoud.van);
     for (const abonnee of abonnees) await abonnee(trx, casusId, feiten);
+    return momenten;
   }
   return {
     async appendFeiten(trx, casusId, feiten, actor) {
-      if (feiten.length > 0) await append(trx, casusId, await neemKop(trx, casusId), feiten, actor);
+      return feiten.length > 0 ? append(trx, casusId, await neemKop(trx, casusId), feiten, actor) : [];
     },
     async appendInCasussen(trx, perCasus, actor) {
       const casussen = [...perCasus].filter(([, feiten]) => feiten.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -51,6 +56,7 @@ export function createLogboek(abonnees: readonly Abonnee[] = []): Logboek {
 }
 
 const BLAD = 200;
+const ZOUT = 16;
 
 /** Head of a chain while it is locked; moves along with what is appended. */
 interface Kop {
@@ -75,9 +81,10 @@ interface Rij extends Schakel {
 }
 
 function rijenVan(kop: Kop, feiten: readonly Feit[], { organisatie, medewerker }: Actor): Rij[] {
+  const zout = zoutvat();
   return feiten.map((feit) => {
     const { geregistreerd } = kop;
-    const velden = verzout(naarWaarden(feit, { organisatie, medewerker, geregistreerd }), nieuwZout);
+    const velden = verzout(naarWaarden(feit, { organisatie, medewerker, geregistreerd }), zout);
     const nieuw = schakel(kop.vorige, kop.volgnr, velden);
     kop.vorige = nieuw.digest;
     kop.volgnr += 1;
@@ -86,8 +93,15 @@ function rijenVan(kop: Kop, feiten: readonly Feit[], { organisatie, medewerker }
   });
 }
 
-function nieuwZout(): string {
-  return randomBytes(16).toString('base64url');
+/** Gives 16 fresh random bytes as text at each call; asks the system for many at once. */
+function zoutvat(): () => string {
+  let voorraad = Buffer.alloc(0);
+  return () => {
+    if (voorraad.length === 0) voorraad = randomBytes(32 * ZOUT);
+    const zout = voorraad.toString('base64url', 0, ZOUT);
+    voorraad = voorraad.subarray(ZOUT);
+    return zout;
+  };
 }
 
 async function voegToe(trx: Trx, casusId: string, rijen: readonly Rij[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Actor } from '@waakvlam/kernel/actor';
 import type { Tables } from '@waakvlam/kernel/db';
 import { sql, type Transaction } from 'kysely';
+import { vergeetCasus } from './geheugen.ts';
 
 /** What remains of a destroyed case. */
 export interface Certificaat {
@@ -39,6 +40,7 @@ export async function destroyCasus(
     select waakvlam.casus_vernietigen(${casusId}, ${JSON.stringify(certificaat)}::jsonb) as certificaat
   `.execute(trx);
   const [rij] = rows;
+  vergeetCasus(casusId);
   if (!rij) throw new Error('casus_vernietigen gave no certificate');
   return rij.certificaat;
 }

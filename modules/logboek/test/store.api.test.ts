@@ -51,11 +51,11 @@ function feitenVan(...regels: string[]): readonly Feit[] {
 const notitie = (id: string, tekst = 'ongewoon verhaal') =>
   `{id: ${id}, soort: notitie, wie: politie, na: P1D, inhoud: {tekst: ${tekst}}}`;
 
-function leg(feiten: readonly Feit[], actor = wijkagent, in_ = casus): Promise<void> {
+function leg(feiten: readonly Feit[], actor = wijkagent, in_ = casus): Promise<unknown> {
   return withActor(database.pool('app'), actor, (trx) => logboek.appendFeiten(trx, in_, feiten, actor));
 }
 
-function legInBeide(id: string, volgorde: string[]): Promise<void> {
+function legInBeide(id: string, volgorde: string[]): Promise<unknown> {
   const perCasus = new Map(volgorde.map((een) => [een, feitenVan(notitie(id))]));
   return withActor(database.pool('app'), wijkagent, (trx) => logboek.appendInCasussen(trx, perCasus, wijkagent));
 }
