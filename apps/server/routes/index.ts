@@ -9,6 +9,7 @@ import { gebeurtenissenRoute } from './gebeurtenissen.ts';
 import { gezondRoute } from './gezond.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { afmeldRoute, demoRoutes } from './sessies.ts';
+import { signaalcodesRoute } from './signaalcodes.ts';
 import { standRoutes } from './stand.ts';
 import { toegangRoutes } from './toegangen.ts';
 
@@ -22,6 +23,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),
     ...standRoutes(diensten),
+    signaalcodesRoute(),
     ...maatregelRoutes(diensten),
     ...bijlageRoutes(diensten),
     ...toegangRoutes(),

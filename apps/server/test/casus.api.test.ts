@@ -66,6 +66,8 @@ describe('a case', () => {
     expect(stand.risico).toMatchObject({ niveau: 'hoog', herkomst: [feit.body.id] });
     expect(stand.verloop).toEqual([{ sinds: stand.risico.sinds, niveau: 'hoog' }]);
     expect(stand.signalen.map((signaal: { code: string }) => signaal.code)).toContain('geen_regie');
+    const { body: codes } = await wijkagent.get('/signaalcodes');
+    expect(codes.resultaten).toContainEqual({ code: 'geen_regie', titel: 'Geen regie' });
     const { body: taken } = await wijkagent.get(`${pad}/taken?wie=politie&limiet=1`);
     expect(taken.resultaten).toHaveLength(1);
     expect(taken.volgende).not.toBeNull();
