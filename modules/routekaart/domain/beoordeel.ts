@@ -2,7 +2,7 @@ import type { Feit } from '@waakvlam/logboek';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import { Beoordeling } from './beoordeling.ts';
 import type { Routekaart } from './compileer.ts';
-import type { Gegeven } from './geval.ts';
+import { type Gegeven, sleutelVan } from './geval.ts';
 import { knipSegmenten } from './segmenten.ts';
 import { schrijfStand, type Stand } from './stand.ts';
 
@@ -73,20 +73,21 @@ function loop(
  */
 function voegSamen(eerder: readonly Gegeven[], nieuw: readonly Gegeven[], van: Moment): readonly Gegeven[] {
   if (eerder.length === 0 && nieuw.every(({ sinds }) => sinds >= van)) return nieuw;
-  const inNieuw = new Map(nieuw.map((signaal) => [signaal.sleutel, signaal]));
-  const gegeven = new Map(eerder.map(({ sleutel, sinds }) => [sleutel, sinds]));
+  const inNieuw = new Set(nieuw.map(sleutelVan));
+  const gegeven = new Map(eerder.map((signaal) => [sleutelVan(signaal), signaal.sinds]));
   const oud = eerder
-    .filter(({ sleutel }) => !inNieuw.has(sleutel))
+    .filter((signaal) => !inNieuw.has(sleutelVan(signaal)))
     .map((signaal) => (signaal.tot === undefined ? { ...zonderBeeld(signaal), tot: van } : signaal));
   const nu = nieuw.flatMap((signaal) => {
-    const sinds = gegeven.get(signaal.sleutel) ?? signaal.sinds;
+    const sleutel = sleutelVan(signaal);
+    const sinds = gegeven.get(sleutel) ?? signaal.sinds;
     if (sinds !== signaal.sinds) return [{ ...zonderBeeld(signaal), sinds }];
-    if (sinds >= van || gegeven.has(signaal.sleutel)) return [signaal];
+    if (sinds >= van || gegeven.has(sleutel)) return [signaal];
     return signaal.tot === undefined || signaal.tot >= van ? [{ ...zonderBeeld(signaal), sinds: van }] : [];
   });
   return [...oud, ...nu];
 }
 
-function zonderBeeld({ beeld: _beeld, ...signaal }: Gegeven): Gegeven {
-  return signaal;
+function zonderBeeld(signaal: Gegeven): Gegeven {
+  return { ...signaal, beeld: undefined };
 }

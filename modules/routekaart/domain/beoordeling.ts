@@ -25,6 +25,9 @@ export class Beoordeling {
   readonly #episode: Uint32Array;
   #volgende = 0;
   #begonnen = false;
+  /** Derived events of this step. */
+  readonly #gebeurtenissen: Gebeurtenis[] = [];
+  readonly #meld = (gebeurtenis: Gebeurtenis) => void this.#gebeurtenissen.push(gebeurtenis);
   /** Rules to look at in this step, and whether an open item may lapse in it. */
   readonly #teBekijken = new Set<GecompileerdeRegel>();
   #kanVervallen = false;
@@ -68,8 +71,9 @@ export class Beoordeling {
 
   #verwerk(moment: Moment, feiten: readonly Feit[]): void {
     const { gevallen, wereld } = this;
-    const gebeurtenissen: Gebeurtenis[] = [];
-    const meld = (gebeurtenis: Gebeurtenis) => void gebeurtenissen.push(gebeurtenis);
+    const gebeurtenissen = this.#gebeurtenissen;
+    const meld = this.#meld;
+    gebeurtenissen.length = 0;
     const sloot = wereld.casus.status === 'gesloten';
     let aspecten = this.#vouw(feiten, meld);
     const laat: Parameters<Gevallen['markeerTeLaat']>[0][] = [];

@@ -11,15 +11,15 @@ export interface Plicht {
   readonly wie: string;
   status: Status;
   teLaat: boolean;
-  voldaanDoor: string[];
+  voldaanDoor: readonly string[];
   /** As last written, and the term it was written with. */
-  beeld?: Taak;
-  termijn?: Moment | undefined;
+  beeld: Taak | undefined;
+  termijn: Moment | undefined;
 }
 
 /** A signal that was raised; `tot` is when it stopped standing. */
 export interface Gegeven {
-  readonly sleutel: string;
+  readonly welk: 'direct' | 'te_laat';
   readonly code: string;
   readonly ernst: Ernst;
   readonly sinds: Moment;
@@ -28,7 +28,12 @@ export interface Gegeven {
   readonly geval: Geval;
   tot: Moment | undefined;
   /** As last written. */
-  beeld?: Signaal;
+  beeld: Signaal | undefined;
+}
+
+/** The same signal in another run over the same facts has the same key. */
+export function sleutelVan({ geval, welk }: Gegeven): string {
+  return `${geval.regel.regel.id}|${welk}|${geval.aanleiding?.id ?? geval.sinds}`;
 }
 
 /** One occasion on which a rule applies: what called for it, by when, who owes what, and the signals it raised. */

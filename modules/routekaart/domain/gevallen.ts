@@ -77,8 +77,7 @@ export class Gevallen {
       for (const geval of lopend ?? []) {
         if (!geval.regel.allen) continue;
         for (const wie of this.#wereld.casus.deelnemers())
-          if (!geval.plichten.some((plicht) => plicht.wie === wie))
-            geval.plichten.push({ wie, status: 'open', teLaat: false, voldaanDoor: [] });
+          if (!geval.plichten.some((plicht) => plicht.wie === wie)) geval.plichten.push(nieuwePlicht(wie));
       }
   }
 
@@ -125,12 +124,7 @@ export class Gevallen {
       feiten: [...feiten],
       uiterlijk: regel.uiterlijk?.(aanleiding ?? LEEG, basis.van),
       laatst: regel.uiterlijk?.(aanleiding ?? LEEG, basis.tot),
-      plichten: wijsToe(regel.wie, aanleiding, this.#wereld).map((wie) => ({
-        wie,
-        status: 'open',
-        teLaat: false,
-        voldaanDoor: [],
-      })),
+      plichten: wijsToe(regel.wie, aanleiding, this.#wereld).map(nieuwePlicht),
       signaal: undefined,
       teLaatSignaal: undefined,
     };
@@ -220,13 +214,14 @@ export class Gevallen {
 
   #geef(geval: Geval, soort: Signaalsoort, welk: 'direct' | 'te_laat', sinds: Moment): void {
     const signaal: Gegeven = {
-      sleutel: `${geval.regel.regel.id}|${welk}|${geval.aanleiding?.id ?? sinds}`,
+      welk,
       code: soort.code,
       ernst: soort.ernst,
       sinds,
       sjabloon: soort.reden,
       geval,
       tot: undefined,
+      beeld: undefined,
     };
     if (welk === 'direct') geval.signaal = signaal;
     else geval.teLaatSignaal = signaal;
@@ -239,6 +234,12 @@ export class Gevallen {
     signaal.tot = this.#wereld.nu;
     this.gewijzigd = true;
   }
+}
+
+const NIEMAND: readonly string[] = [];
+
+function nieuwePlicht(wie: string): Plicht {
+  return { wie, status: 'open', teLaat: false, voldaanDoor: NIEMAND, beeld: undefined, termijn: undefined };
 }
 
 function past(via: GecompileerdeVervulling, feit: Aanleiding, geval: Geval, grens: Moment): boolean {

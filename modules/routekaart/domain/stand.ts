@@ -3,7 +3,7 @@ import { formatMoment, type Moment, type Zone } from '@waakvlam/kernel/tijd';
 import type { Niveau } from '@waakvlam/risico';
 import type { Beoordeling } from './beoordeling.ts';
 import type { Routekaart } from './compileer.ts';
-import type { Gegeven, Geval, Plicht, Status } from './geval.ts';
+import { type Gegeven, type Geval, type Plicht, sleutelVan, type Status } from './geval.ts';
 import type { Ernst, Soort, Stap } from './regelschema.ts';
 import { vulReden } from './tekst.ts';
 
@@ -198,7 +198,9 @@ function schrijfSignaal(signaal: Gegeven, zone: Zone): Signaal {
 }
 
 function opSinds(a: Gegeven, b: Gegeven): number {
-  return a.sinds - b.sinds || (a.sleutel < b.sleutel ? -1 : a.sleutel > b.sleutel ? 1 : 0);
+  if (a.sinds !== b.sinds) return a.sinds - b.sinds;
+  const [sleutelA, sleutelB] = [sleutelVan(a), sleutelVan(b)];
+  return sleutelA < sleutelB ? -1 : sleutelA > sleutelB ? 1 : 0;
 }
 
 function schrijfMaatregel(maatregel: Maatregel, zone: Zone): StandMaatregel {
