@@ -1,7 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Actor } from '@waakvlam/kernel/actor';
+import { nieuweSleutel, openOpslag, verpak } from '@waakvlam/kernel/bijlagen';
+import { sleutelUitBestand } from '@waakvlam/kernel/config/sleutelbestand';
 import { withActor } from '@waakvlam/kernel/db';
 import { addActor, startTestDatabase, type TestDatabase } from '@waakvlam/kernel/testkit';
 import { CATEGORIEEN, createLogboek, leesDossier } from '@waakvlam/logboek';
@@ -14,6 +17,7 @@ let database: TestDatabase;
 let wortel = '';
 let naam = '';
 let casus = '';
+let wijkagent: Actor;
 
 beforeAll(async () => {
   database = await startTestDatabase();
@@ -22,7 +26,7 @@ beforeAll(async () => {
   casus = randomUUID();
   vi.stubEnv('DATABASE_URL', database.url);
   vi.stubEnv('WAAKVLAM_DATA', join(wortel, 'data'));
-  const wijkagent = await addActor(database, 'politie', 'wijkagent');
+  wijkagent = await addActor(database, 'politie', 'wijkagent');
   const { feiten } = leesDossier(
     `casus: x
 feiten:
@@ -58,6 +62,31 @@ async function run(opdracht: (args: readonly string[]) => Promise<number>, ...ar
   return { code, uit: uit.join('') };
 }
 
+/** Stores a file as the server does, as attachment of a fact; gives where its encrypted bytes lie. */
+async function voegBijlageToe(inhoud: string): Promise<string> {
+  const map = join(wortel, 'data', 'bijlagen');
+  const hoofdsleutel = await sleutelUitBestand(join(wortel, 'data', 'sleutels', 'bijlagen'));
+  const bewaard = await (
+    await openOpslag(map)
+  ).bewaar(
+    (async function* () {
+      yield Buffer.from(inhoud);
+    })(),
+  );
+  const vanCasus = nieuweSleutel();
+  await withActor(database.pool('app'), wijkagent, async (trx) => {
+    await sql`insert into casussleutel (casus_id, sleutel) values (${casus}, ${verpak(vanCasus, hoofdsleutel)})`.execute(
+      trx,
+    );
+    await sql`
+      insert into bijlage (casus_id, feit_id, medewerker_id, sha256, inhoud_sha256, bytes, mediatype, sleutel)
+      values (${casus}, 'f2', ${wijkagent.medewerker}, ${bewaard.sha256}, ${bewaard.inhoudSha256}, ${bewaard.bytes},
+              ${bewaard.mediatype}, ${verpak(bewaard.sleutel, vanCasus)})`.execute(trx);
+  });
+  const naam = bewaard.sha256.toString('hex');
+  return join(map, naam.slice(0, 2), naam);
+}
+
 describe('waakvlam export and verify', () => {
   test('by id or by name: the archive is intact, with the head that export printed', async () => {
     for (const [wie, doel] of [
@@ -90,6 +119,32 @@ describe('waakvlam export and verify', () => {
       bevindingen: [{ soort: 'gewijzigd', volgnr: 2, bestand: 'feiten.jsonl' }],
     });
     expect((await run(runVerify, ...args)).uit).toContain('feiten.jsonl: feit 2 is gewijzigd');
+  });
+
+  test('an attachment is in the archive as it was sent, and one that was changed is found and named', async () => {
+    const tekst = 'Verzonnen bericht, zoals het was gestuurd.';
+    const opgeslagen = await voegBijlageToe(tekst);
+    const map = join(wortel, 'e');
+    expect((await run(runExport, casus, '--uit', map)).code).toBe(0);
+    const sha256 = createHash('sha256').update(tekst).digest('hex');
+    expect(await readdir(join(map, 'bijlagen'))).toEqual([sha256]);
+    expect(await readFile(join(map, 'bijlagen', sha256), 'utf8')).toBe(tekst);
+    const args = [map, '--sleutel', join(map, 'sleutel.pem')];
+    expect((await run(runVerify, ...args)).code).toBe(0);
+
+    await writeFile(join(map, 'bijlagen', sha256), tekst.replace('was', 'is'));
+    const beschadigd = await run(runVerify, ...args);
+    expect([beschadigd.code, beschadigd.uit]).toEqual([1, expect.stringContaining(`bijlagen/${sha256} is gewijzigd`)]);
+
+    const dicht = await readFile(opgeslagen);
+    dicht.writeUInt8(dicht.readUInt8(dicht.length - 1) ^ 1, dicht.length - 1);
+    await writeFile(opgeslagen, dicht);
+    const geweigerd = await run(runExport, casus, '--uit', join(wortel, 'f'));
+    expect([geweigerd.code, geweigerd.uit]).toEqual([
+      2,
+      expect.stringMatching(/^Bijlage [0-9a-f]{64} ontbreekt, is gew/),
+    ]);
+    expect(await readdir(wortel)).not.toContain('f');
   });
 
   test('what cannot be used gives exit code 2 and says why', async () => {

@@ -9,7 +9,7 @@ export interface BijlageRij {
   readonly casussleutel: Buffer;
 }
 
-/** Gives the plain content of an attachment; wired by who knows where attachments lie and how they are encrypted. */
+/** Gives the plain content of an attachment. */
 export type BijlageLezer = (rij: BijlageRij) => AsyncIterable<Uint8Array>;
 
 /** The case cannot be exported; the message is Dutch. */
@@ -19,16 +19,13 @@ export class CasusFout extends Error {}
 export async function bronUitDatabase<T>(
   database: Database,
   casus: string,
-  leesBijlage: BijlageLezer | undefined,
+  leesBijlage: BijlageLezer,
   schrijf: (bron: ArchiefBron) => Promise<T>,
 ): Promise<T> {
   return inTransaction(database.pool('migratie'), async (trx) => {
     await sql`set transaction isolation level repeatable read, read only`.execute(trx);
     const { id, naam, regio } = await zoekCasus(trx, casus);
     const rijen = await leesRijen(trx, id);
-    if (rijen.length > 0 && !leesBijlage) {
-      throw new CasusFout('De casus heeft bijlagen, en die zijn van hieruit niet te lezen');
-    }
     return schrijf({
       casus: { id, naam, regio },
       feiten: readKeten(trx, id),
@@ -69,9 +66,6 @@ async function regelsVan(trx: Transaction<Tables>, casus: string): Promise<strin
   return rijen.map(({ regels }) => regels);
 }
 
-async function* inhoudVan(
-  rijen: readonly BijlageRij[],
-  lees: BijlageLezer | undefined,
-): AsyncGenerator<AsyncIterable<Uint8Array>> {
-  if (lees) for (const rij of rijen) yield lees(rij);
+async function* inhoudVan(rijen: readonly BijlageRij[], lees: BijlageLezer): AsyncGenerator<AsyncIterable<Uint8Array>> {
+  for (const rij of rijen) yield lees(rij);
 }

@@ -5,7 +5,8 @@ import { ConfigFout, leesConfig } from '@waakvlam/kernel/config';
 import { DatabaseError, openDatabase } from '@waakvlam/kernel/db';
 import { registreerUitgang } from '@waakvlam/kernel/uitgang';
 import { ArchiefFout, ondertekensleutel, publiekePem, schrijfArchief } from '@waakvlam/logboek';
-import { type BijlageLezer, bronUitDatabase, CasusFout } from './export-bron.ts';
+import { bijlageLezer } from './export-bijlagen.ts';
+import { bronUitDatabase, CasusFout } from './export-bron.ts';
 
 export const HULP = `waakvlam export CASUS --uit MAP
   Schrijft een ondertekend archief van een casus, dat zonder database te controleren is met waakvlam verify.
@@ -17,8 +18,8 @@ const CHECKOUT = join(import.meta.dirname, '..', '..');
 
 registreerUitgang({ naam: 'waakvlam export', soort: 'cli', audit: 'casusinhoud', bereik: ['beheer'] });
 
-/** Exit code: 0 written, 2 unusable arguments, case or set-up. `leesBijlage` gives the plain content of an attachment. */
-export async function runExport(args: readonly string[], leesBijlage?: BijlageLezer): Promise<number> {
+/** Exit code: 0 written, 2 unusable arguments, case or set-up. */
+export async function runExport(args: readonly string[]): Promise<number> {
   const keuzen = leesKeuzen(args);
   if (typeof keuzen === 'string') return meld(keuzen);
   try {
@@ -28,7 +29,7 @@ export async function runExport(args: readonly string[], leesBijlage?: BijlageLe
     try {
       const geheim = await ondertekensleutel(join(dataFolder, 'sleutels', 'archief.pem'));
       const map = resolve(keuzen.uit);
-      const kop = await bronUitDatabase(database, keuzen.casus, leesBijlage, (bron) =>
+      const kop = await bronUitDatabase(database, keuzen.casus, bijlageLezer(config), (bron) =>
         schrijfArchief(bron, map, geheim),
       );
       const sleutel = await legSleutelErnaast(map, publiekePem(geheim));

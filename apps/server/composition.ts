@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openOpslag } from '@waakvlam/kernel/bijlagen';
 import type { Config } from '@waakvlam/kernel/config';
 import { sleutelUitBestand } from '@waakvlam/kernel/config/sleutelbestand';
 import { type Database, openDatabase } from '@waakvlam/kernel/db';
@@ -7,10 +8,11 @@ import type { Log } from '@waakvlam/kernel/log';
 import { createLogboek } from '@waakvlam/logboek';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import { bekendeRegios, laadRoutekaart } from '@waakvlam/routekaart';
-import { openOpslag } from './bijlagen/opslag.ts';
 import { laadDemo } from './demo/laad.ts';
 import type { Diensten } from './diensten.ts';
 import { startBerichten } from './gebeurtenissen/berichten.ts';
+import { maakBezorging } from './gebeurtenissen/bezorging.ts';
+import { stroomBezorger } from './gebeurtenissen/stromen.ts';
 import { startVerzegeling } from './inzage/taak.ts';
 import { beoordeelCasus } from './motor/beoordeel.ts';
 import { maakMotor } from './motor/motor.ts';
@@ -49,12 +51,15 @@ export async function startWaakvlam(
     opruimen.push(berichten.stop);
     const motor = maakMotor({ pool: motorPool, log, nu, beoordeel: beoordeelCasus });
     opruimen.push(motor.stop);
+    const bezorging = maakBezorging({ pool: motorPool, log, bezorgers: [stroomBezorger(motorPool)] });
+    opruimen.push(bezorging.stop);
     const diensten: Diensten = {
       app,
       motorPool,
       motor,
       logboek: createLogboek(),
       berichten,
+      bezorging,
       opslag: await openOpslag(join(config.dataMap, 'bijlagen')),
       hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
       regios: laadRegios(),
@@ -65,6 +70,7 @@ export async function startWaakvlam(
     if (config.demo) await laadDemo(database, diensten.logboek);
     await motor.ronde();
     motor.start();
+    await bezorging.start();
     opruimen.push(startVerzegeling(motorPool, log, nu));
     const server = await bouwServer({
       routes: alleRoutes(diensten),

@@ -1,9 +1,10 @@
 import type pg from 'pg';
+import type { Opslag } from '@waakvlam/kernel/bijlagen';
 import type { Log } from '@waakvlam/kernel/log';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import type { Logboek } from '@waakvlam/logboek';
-import type { Opslag } from './bijlagen/opslag.ts';
 import type { Berichten } from './gebeurtenissen/berichten.ts';
+import type { Bezorging } from './gebeurtenissen/bezorging.ts';
 import type { Motor } from './motor/motor.ts';
 
 /** What the routes work with; made once, in composition.ts. */
@@ -15,6 +16,7 @@ export interface Diensten {
   readonly motor: Motor;
   readonly logboek: Logboek;
   readonly berichten: Berichten;
+  readonly bezorging: Bezorging;
   readonly opslag: Opslag;
   /** Wraps the key of every case. */
   readonly hoofdsleutel: Buffer;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { nieuweSleutel, pakUit, verpak } from '@waakvlam/kernel/bijlagen';
 import type { Uitvoering } from '@waakvlam/kernel/http';
-import { nieuweSleutel, pakUit, verpak } from './versleutel.ts';
 
 /** The key of a case, unwrapped; made when the case has none yet and the caller may record in it. */
 export async function casussleutel({ trx }: Uitvoering, casus: string, hoofdsleutel: Buffer): Promise<Buffer> {

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { type Bewaard, MAX_BIJLAGE, pakUit, verpak } from '@waakvlam/kernel/bijlagen';
 import { Probleem } from '@waakvlam/kernel/errors';
 import { API_PAD, eenmalig, route, type Route, stroomRoute, type Uitvoering } from '@waakvlam/kernel/http';
 import { bestandsnaamUit, bestandsnaamKop } from '../bijlagen/bestandsnaam.ts';
-import { type Bewaard, MAX_BIJLAGE } from '../bijlagen/opslag.ts';
 import { casussleutel } from '../bijlagen/sleutels.ts';
-import { pakUit, verpak } from '../bijlagen/versleutel.ts';
 import type { Diensten } from '../diensten.ts';
 import { eisCasus, eisVastleggen } from '../toegang.ts';
 

@@ -2,7 +2,7 @@ import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Probleem } from '@waakvlam/kernel/errors';
+import { Probleem } from '../errors/index.ts';
 import { KOP_BYTES, mediatypeVan, TOEGESTAAN } from './soort.ts';
 import { nieuweSleutel, ontsleutel, versleutel } from './versleutel.ts';
 
@@ -31,22 +31,31 @@ export async function openOpslag(map: string): Promise<Opslag> {
   const half = join(map, 'half');
   await mkdir(half, { recursive: true, mode: 0o700 });
   for (const naam of await readdir(half)) await rm(join(half, naam), { force: true });
-  const padVan = (sha256: Buffer): string => join(map, sha256.toString('hex').slice(0, 2), sha256.toString('hex'));
   return {
     bewaar: async (inhoud) => {
       const tijdelijk = join(half, randomUUID());
       try {
         const bewaard = await schrijf(inhoud, tijdelijk);
         await mkdir(join(map, bewaard.sha256.toString('hex').slice(0, 2)), { recursive: true, mode: 0o700 });
-        await rename(tijdelijk, padVan(bewaard.sha256));
+        await rename(tijdelijk, padVan(map, bewaard.sha256));
         return bewaard;
       } finally {
         await rm(tijdelijk, { force: true });
       }
     },
-    lees: (sha256, sleutel) => ontsleutel(createReadStream(padVan(sha256)), sleutel),
-    verwijder: (sha256) => rm(padVan(sha256), { force: true }),
+    lees: (sha256, sleutel) => leesOpgeslagen(map, sha256, sleutel),
+    verwijder: (sha256) => rm(padVan(map, sha256), { force: true }),
   };
+}
+
+/** The plain bytes of a file in the store at `map`, for who only reads there; throws when it is gone or was changed. */
+export function leesOpgeslagen(map: string, sha256: Buffer, sleutel: Buffer): AsyncGenerator<Buffer> {
+  return ontsleutel(createReadStream(padVan(map, sha256)), sleutel);
+}
+
+function padVan(map: string, sha256: Buffer): string {
+  const naam = sha256.toString('hex');
+  return join(map, naam.slice(0, 2), naam);
 }
 
 async function schrijf(inhoud: AsyncIterable<Buffer>, pad: string): Promise<Bewaard> {
