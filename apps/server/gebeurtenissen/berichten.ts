@@ -1,25 +1,34 @@
 import type pg from 'pg';
+import { z } from 'zod';
 import type { Log } from '@waakvlam/kernel/log';
+import type { Bericht } from './bericht.ts';
 
+/** Carries ids of cases that were evaluated. */
 export const KANAAL = 'waakvlam_casus';
+/** Carries messages of the outbox. */
+export const BERICHTKANAAL = 'waakvlam_bericht';
 
-/** Tells listeners that a case was evaluated again; ids only. Works between several servers on one database. */
+/** A case was evaluated again, or has a new task or signal. */
+export type Nieuws = { readonly soort: 'beoordeeld'; readonly casus: string } | Bericht;
+
+/** Tells listeners what is new in a case; ids only. Works between several servers on one database. */
 export interface Berichten {
-  /** Calls `bij` after each evaluation of the case until the returned function is called. */
-  readonly volg: (casus: string, bij: () => void) => () => void;
+  /** Calls `bij` with all that is new in the case until the returned function is called. */
+  readonly volg: (casus: string, bij: (nieuws: Nieuws) => void) => () => void;
   readonly stop: () => Promise<void>;
 }
 
 /** Listens on a connection of its own, which is made again when it breaks. */
 export async function startBerichten(motor: pg.Pool, log: Log): Promise<Berichten> {
-  const volgers = new Map<string, Set<() => void>>();
+  const volgers = new Map<string, Set<(nieuws: Nieuws) => void>>();
   let gestopt = false;
   let verbinding: pg.PoolClient | undefined;
   const luister = async (): Promise<void> => {
     const client = await motor.connect();
     verbinding = client;
-    client.on('notification', ({ payload }) => {
-      for (const bij of volgers.get(payload ?? '') ?? []) bij();
+    client.on('notification', ({ channel, payload = '' }) => {
+      const nieuws = channel === KANAAL ? ({ soort: 'beoordeeld', casus: payload } as const) : leesNieuws(payload);
+      if (nieuws !== undefined) for (const bij of volgers.get(nieuws.casus) ?? []) bij(nieuws);
     });
     client.on('error', (fout) => {
       verbinding = undefined;
@@ -27,7 +36,7 @@ export async function startBerichten(motor: pg.Pool, log: Log): Promise<Berichte
       log.warn('luisterverbinding verbroken', { fout });
       opnieuw();
     });
-    await client.query(`listen ${KANAAL}`);
+    await client.query(`listen ${KANAAL}; listen ${BERICHTKANAAL}`);
   };
   const opnieuw = (): void => {
     if (gestopt) return;
@@ -53,4 +62,15 @@ export async function startBerichten(motor: pg.Pool, log: Log): Promise<Berichte
       verbinding?.release(true);
     },
   };
+}
+
+const berichtVorm = z.object({ soort: z.enum(['taak', 'signaal']), casus: z.string(), onderwerp: z.string() });
+
+/** What another release may send and we do not know is passed by. */
+function leesNieuws(payload: string): Bericht | undefined {
+  try {
+    return berichtVorm.safeParse(JSON.parse(payload)).data;
+  } catch {
+    return undefined;
+  }
 }

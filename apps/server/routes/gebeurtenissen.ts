@@ -1,21 +1,27 @@
 import { PassThrough } from 'node:stream';
 import { z } from 'zod';
 import { Probleem } from '@waakvlam/kernel/errors';
-import { type Route, stroomRoute } from '@waakvlam/kernel/http';
+import { type Route, stroomRoute, type Uitvoering } from '@waakvlam/kernel/http';
 import { SECONDE } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
+import { magOntvangen } from '../gebeurtenissen/bericht.ts';
+import type { Nieuws } from '../gebeurtenissen/berichten.ts';
 import { eisCasus } from '../toegang.ts';
 
 const HARTSLAG = 25 * SECONDE;
+const MAX_ONGELEZEN = 64 * 1024;
 
-/** Server-sent events: tells that a case was evaluated again, and nothing more; rights are weighed at every event. */
+/**
+ * Server-sent events: tells that a case was evaluated again (`beoordeeld`) or has a new task or signal, and nothing more
+ * than their ids. Rights are weighed at every event.
+ */
 export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
   return stroomRoute(
     {
       method: 'GET',
       pad: '/casussen/{casusId}/gebeurtenissen',
       naam: 'volgCasus',
-      samenvatting: 'Meldt telkens wanneer de casus opnieuw is beoordeeld; alleen het id.',
+      samenvatting: 'Meldt wanneer de casus opnieuw is beoordeeld of een nieuwe taak of alarm kreeg; alleen ids.',
       onderwerp: 'Casussen',
       permission: 'casus.lezen',
       audit: 'casusoverzicht',
@@ -26,20 +32,27 @@ export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
       await inTransactie((uitvoering) => eisCasus(uitvoering, casusId));
       const stroom = new PassThrough();
       stroom.write(': verbonden\n\n');
-      let reeks: Promise<void> = Promise.resolve();
-      const meld = (): void => {
-        reeks = reeks.then(async () => {
-          if (stroom.destroyed) return;
+      const wachtrij: Nieuws[] = [];
+      let bezig: Promise<void> | undefined;
+      const schrijf = async (): Promise<void> => {
+        while (wachtrij.length > 0 && stroom.writable) {
+          const nieuws = wachtrij.splice(0);
           try {
-            await inTransactie((uitvoering) => eisCasus(uitvoering, casusId));
-            stroom.write(`event: beoordeeld\ndata: ${JSON.stringify({ casus: casusId })}\n\n`);
+            stroom.write(await inTransactie((uitvoering) => alsTekst(uitvoering, casusId, nieuws)));
+            // Whoever does not read what is sent has gone.
+            if (stroom.writableLength > MAX_ONGELEZEN) stroom.end();
           } catch (fout) {
             if (!(fout instanceof Probleem)) log.warn('gebeurtenis niet bezorgd', { casus: casusId, fout });
             stroom.end();
           }
-        });
+        }
+        bezig = undefined;
       };
-      const hartslag = setInterval(() => stroom.write(': \n\n'), HARTSLAG);
+      const meld = (nieuws: Nieuws): void => {
+        wachtrij.push(nieuws);
+        bezig ??= schrijf();
+      };
+      const hartslag = setInterval(() => stroom.writable && stroom.write(': \n\n'), HARTSLAG);
       const volgNietMeer = berichten.volg(casusId, meld);
       const einde = (): void => {
         clearInterval(hartslag);
@@ -51,4 +64,20 @@ export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
       return { status: 200, body: stroom, headers: { 'x-accel-buffering': 'no' } };
     },
   );
+}
+
+/** The events that the reader of the stream may have; throws 404 when she may no longer see the case. */
+async function alsTekst(uitvoering: Uitvoering, casus: string, alle: readonly Nieuws[]): Promise<string> {
+  await eisCasus(uitvoering, casus);
+  let tekst = '';
+  if (alle.some(({ soort }) => soort === 'beoordeeld')) tekst += gebeurtenis('beoordeeld', { casus });
+  for (const nieuws of alle) {
+    if (nieuws.soort === 'beoordeeld' || !(await magOntvangen(uitvoering, nieuws))) continue;
+    tekst += gebeurtenis(nieuws.soort, { casus, [nieuws.soort]: nieuws.onderwerp });
+  }
+  return tekst;
+}
+
+function gebeurtenis(naam: string, ids: Readonly<Record<string, string>>): string {
+  return `event: ${naam}\ndata: ${JSON.stringify(ids)}\n\n`;
 }

@@ -4,7 +4,7 @@ import { openbareRoute, type Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 
 /** Says whether this server can do its work; 503 names why not. */
-export function gezondRoute({ app, motor }: Diensten): Route {
+export function gezondRoute({ app, motor, bezorging }: Diensten): Route {
   return openbareRoute(
     {
       method: 'GET',
@@ -27,6 +27,11 @@ export function gezondRoute({ app, motor }: Diensten): Route {
         throw new Probleem('niet_gereed', {
           waarden: { reden: `De wekker van ${gemist === 1 ? '1 casus' : `${gemist} casussen`} is niet afgegaan.` },
         });
+      }
+      const blijftLiggen = await bezorging.gemist();
+      if (blijftLiggen > 0) {
+        const berichten = blijftLiggen === 1 ? '1 bericht is' : `${blijftLiggen} berichten zijn`;
+        throw new Probleem('niet_gereed', { waarden: { reden: `${berichten} niet bezorgd.` } });
       }
       return { status: 200, body: { status: 'gereed' as const } };
     },

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Uitvoering } from '@waakvlam/kernel/http';
+
+/** A message of the outbox: that a case has a new task or signal. Ids alone; who wants to know more asks for it. */
+export interface Bericht {
+  readonly soort: 'taak' | 'signaal';
+  readonly casus: string;
+  /** Id of the task or signal. */
+  readonly onderwerp: string;
+}
+
+/** A message as the outbox keeps it; undefined when it is of a kind that this release does not know. */
+export function leesBericht(rij: {
+  readonly soort: string;
+  readonly casus: string | null;
+  readonly inhoud: Readonly<Record<string, unknown>>;
+}): Bericht | undefined {
+  const { soort, casus, inhoud } = rij;
+  if (casus === null || (soort !== 'taak' && soort !== 'signaal')) return undefined;
+  const onderwerp = inhoud[soort];
+  return typeof onderwerp === 'string' ? { soort, casus, onderwerp } : undefined;
+}
+
+/** Whether this actor may see, at this moment, what the message is about: nobody gets a message about anything else. */
+export async function magOntvangen({ trx }: Uitvoering, { soort, casus, onderwerp }: Bericht): Promise<boolean> {
+  const { rows } =
+    soort === 'taak'
+      ? await sql`select 1 from taak_zicht where casus_id = ${casus} and id = ${onderwerp}`.execute(trx)
+      : await sql`select 1 from signaal where casus_id = ${casus} and id = ${onderwerp}`.execute(trx);
+  return rows.length > 0;
+}

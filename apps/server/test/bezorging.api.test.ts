@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { maakLog } from '@waakvlam/kernel/log';
+import { type Bezorger, maakBezorging, type Zending } from '../gebeurtenissen/bezorging.ts';
+import { type Api, type Beller, geefToegang, nieuweCasus, startApi } from './api.ts';
+
+let api: Api;
+let wijkagent: Beller;
+let pad: string;
+let casus: string;
+beforeAll(async () => {
+  api = await startApi();
+  wijkagent = await api.als('Wies');
+  pad = await nieuweCasus(wijkagent);
+  casus = pad.split('/').at(-1) ?? '';
+});
+afterAll(() => api?.stop());
+
+const motor = () => api.database.pool('motor');
+const NU = () => new Date(Date.now() - 1000).toISOString();
+
+/** Reads a stream of events until it has said something that fits, or ended. */
+async function volg(wie: Beller) {
+  const stop = new AbortController();
+  const antwoord = await fetch(`${api.url}${pad}/gebeurtenissen`, {
+    headers: { Authorization: `Bearer ${wie.token}` },
+    signal: stop.signal,
+  });
+  const lezer = (antwoord.body ?? expect.fail('no stream')).pipeThrough(new TextDecoderStream()).getReader();
+  let gehoord = '';
+  await lezer.read();
+  return {
+    tot: async (past: (tekst: string) => boolean): Promise<string> => {
+      while (!past(gehoord)) {
+        const { value, done } = await lezer.read();
+        if (done) break;
+        gehoord += value;
+      }
+      return gehoord;
+    },
+    dicht: () => stop.abort(),
+  };
+}
+
+describe('the outbox', () => {
+  it('reaches the open streams of a case with ids alone, and is marked delivered', async () => {
+    const stroom = await volg(wijkagent);
+    await wijkagent.post(`${pad}/risicotaxaties`, { op: NU(), inhoud: { instrument: 'sash', uitkomst: 'hoog' } });
+    const gehoord = await stroom.tot((tekst) => /event: taak/.test(tekst));
+    stroom.dicht();
+    const { rows } = await motor().query('select id from taak where casus_id = $1', [casus]);
+    const ids = new Set(rows.map(({ id }) => id));
+    const regels = [...gehoord.matchAll(/event: taak\ndata: (.*)\n/g)].map(([, regel = '']) => JSON.parse(regel));
+    expect(regels.length).toBeGreaterThan(0);
+    for (const regel of regels) {
+      expect(regel).toEqual({ casus, taak: expect.stringMatching(/^[0-9a-f]{32}$/) });
+      expect(ids).toContain(regel.taak);
+    }
+    const open = async () => (await motor().query('select 1 from outbox where bezorgd_op is null')).rowCount;
+    await expect.poll(open, { timeout: 10_000 }).toBe(0);
+    expect((await motor().query('select 1 from bezorging')).rowCount).toBe(0);
+  });
+
+  it('tells a reader nothing of a task that she may not see when it is sent, and stops when her access ends', async () => {
+    const triagist = await api.als('Tara');
+    await geefToegang(api, pad, 'veilig_thuis', { categorieen: ['regie'] });
+    const [zijn, haar] = [await volg(wijkagent), await volg(triagist)];
+    await wijkagent.post(`${pad}/incidenten`, {
+      op: NU(),
+      inhoud: { aard: ['brandstichting'], tegen: ['anna'], door: 'bert' },
+    });
+    const gehoord = await zijn.tot((tekst) => /event: signaal/.test(tekst));
+    const [, signaal = ''] = /"signaal":"(\w+)"/.exec(gehoord) ?? [];
+    await api.database.pool('migratie').query(`update waakvlam.toegang set tot = now() where grond = 'Proef'`);
+    await wijkagent.post(`${pad}/notities`, { op: NU(), inhoud: { tekst: 'x' } });
+    const haarVerhaal = await haar.tot(() => false);
+    expect(signaal).not.toBe('');
+    expect(haarVerhaal).not.toContain(signaal);
+    zijn.dicht();
+  });
+});
+
+/** Puts messages in the outbox. */
+const plaats = (aantal: number) =>
+  motor().query(
+    `insert into outbox (soort, casus_id, inhoud)
+     select 'taak', $1, jsonb_build_object('taak', n::text) from generate_series(1, $2::int) n`,
+    [casus, aantal],
+  );
+const openstaand = async () => (await motor().query('select 1 from outbox where bezorgd_op is null')).rowCount;
+
+describe('a way out', () => {
+  const stil = maakLog('silent', { write: () => undefined });
+  let sleutel = '';
+  beforeEach(async () => {
+    // The loop of the server would take what these tests put in the outbox.
+    await api.server.diensten.bezorging.stop();
+    await motor().query('delete from outbox');
+    sleutel = randomUUID();
+  });
+
+  const bezorger = (deel: string, bezorg: Bezorger['bezorg']): Bezorger => ({
+    uitgang: {
+      naam: `proef ${deel} ${sleutel}`,
+      soort: 'bericht',
+      audit: 'geen_persoonsgegevens',
+      bereik: ['systeem'],
+    },
+    bezorg,
+  });
+  const goed = (gekregen: Zending[], deel = 'goed'): Bezorger =>
+    bezorger(deel, async (zendingen) => {
+      gekregen.push(...zendingen);
+      return zendingen.map(({ id }) => id);
+    });
+  const maak = (...bezorgers: readonly Bezorger[]) =>
+    maakBezorging({ pool: motor(), log: stil, bezorgers, eersteWacht: 50, antwoordBinnen: 100 });
+
+  it('gets each message, once when all goes well, also with two servers at work', async () => {
+    await plaats(250);
+    const gekregen: Zending[] = [];
+    const [een, twee] = [maak(goed(gekregen)), maak(goed(gekregen))];
+    for (let keer = 0; keer < 4; keer += 1) await Promise.all([een.ronde(), twee.ronde()]);
+    expect(gekregen).toHaveLength(250);
+    expect(new Set(gekregen.map(({ bericht }) => bericht.onderwerp)).size).toBe(250);
+    expect(await openstaand()).toBe(0);
+  });
+
+  it.each([
+    ['fails', () => Promise.reject(new Error('dead'))],
+    ['hangs', () => new Promise<readonly string[]>(() => undefined)],
+  ])('that %s holds up no other, is tried again, and gets everything in the end', async (_naam, doe) => {
+    await plaats(3);
+    const gekregen: Zending[] = [];
+    const laat: Zending[] = [];
+    let pogingen = 0;
+    const slecht = bezorger('slecht', async (zendingen) => {
+      pogingen += 1;
+      if (pogingen < 3) return doe();
+      laat.push(...zendingen);
+      return zendingen.map(({ id }) => id);
+    });
+    const bezorging = maak(slecht, goed(gekregen));
+    await bezorging.ronde();
+    expect(gekregen).toHaveLength(3);
+    expect(await openstaand()).toBe(3);
+    await expect.poll(async () => (await bezorging.ronde(), openstaand()), { timeout: 10_000 }).toBe(0);
+    expect(pogingen).toBe(3);
+    expect(laat.map(({ id }) => id).toSorted()).toEqual(gekregen.map(({ id }) => id).toSorted());
+    expect(gekregen).toHaveLength(3);
+  });
+
+  it('waits longer after each failure', async () => {
+    await plaats(1);
+    const bezorging = maak(bezorger('slecht', async () => []));
+    const wachten: number[] = [];
+    for (let keer = 0; keer < 3; keer += 1) {
+      await motor().query(`update bezorging set volgende_poging = now()`);
+      await bezorging.ronde();
+      const { rows } = await motor().query(
+        'select extract(epoch from volgende_poging - now()) * 1000 as wacht from bezorging',
+      );
+      wachten.push(Number(rows[0].wacht));
+    }
+    const [eerste = 0, tweede = 0, derde = 0] = wachten;
+    expect(eerste).toBeLessThan(tweede);
+    expect(tweede).toBeLessThan(derde);
+    expect(derde).toBeLessThanOrEqual(200);
+  });
+
+  it('that no longer exists is owed nothing after a start', async () => {
+    await plaats(2);
+    const gekregen: Zending[] = [];
+    await maak(
+      bezorger('weg', async () => []),
+      goed(gekregen),
+    ).ronde();
+    expect(await openstaand()).toBe(2);
+    const opnieuw = maak(goed(gekregen));
+    await opnieuw.start();
+    await opnieuw.stop();
+    expect(await openstaand()).toBe(0);
+    expect(gekregen).toHaveLength(2);
+  });
+
+  it('that leaves messages lying makes the server not ready', async () => {
+    expect((await api.anoniem.get('/gezond')).status).toBe(200);
+    await plaats(1);
+    await motor().query(`update outbox set volgende_poging = 'infinity'`);
+    expect((await api.anoniem.get('/gezond')).status).toBe(200);
+    await api.database
+      .pool('migratie')
+      .query(`update waakvlam.outbox set aangemaakt_op = now() - interval '6 minutes'`);
+    expect(await api.anoniem.get('/gezond')).toMatchObject({
+      status: 503,
+      body: { detail: '1 bericht is niet bezorgd.' },
+    });
+  });
+});
