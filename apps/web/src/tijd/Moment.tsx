@@ -5,7 +5,7 @@ type Props = { op: string; nu: string; toon?: 'relatief' | 'exact' | 'beide' | '
 
 /**
  * A moment in Dutch: relative with the exact moment in the title and for screen readers, exact, both (for a term, where
- * the distance counts), or both to stand after "sinds", where the date counts.
+ * the distance counts), or both to stand after a word like "sinds", where the date counts.
  */
 export function Moment({ op, nu, toon = 'relatief' }: Props) {
   const precies = exact(op);
@@ -28,7 +28,14 @@ export function Moment({ op, nu, toon = 'relatief' }: Props) {
   return (
     <time dateTime={machine} title={precies} className="moment">
       {verte}
-      {toon === 'beide' ? <span className="moment__exact">, {precies}</span> : <span className="vh">, {precies}</span>}
+      {toon === 'beide' ? (
+        <>
+          {', '}
+          <span className="moment__exact">{precies}</span>
+        </>
+      ) : (
+        <span className="vh">, {precies}</span>
+      )}
     </time>
   );
 }

@@ -7,14 +7,14 @@ import { meldAan, openCasus } from './stappen.ts';
 export function buitenstaanderReis(open: Reis): void {
   it('shows no case without a grant, and a hidden case exactly as one that does not exist', async () => {
     const politie = await open();
-    await meldAan(politie, 'Cas Regievoorbeeld');
-    await openCasus(politie, 'Voorbeeldcasus Demi');
+    await meldAan(politie.pagina, 'Cas Regievoorbeeld');
+    await openCasus(politie.pagina, 'Voorbeeldcasus Demi');
     const verborgen = new URL(politie.pagina.url()).pathname;
     await politie.sluit();
 
     const bezoek = await open({ breedte: 320, verwacht: /status of 404/ });
     const { pagina, keur } = bezoek;
-    await meldAan(bezoek, 'Suze Schoolvoorbeeld');
+    await meldAan(pagina, 'Suze Schoolvoorbeeld');
     await pagina.getByText('Geen casussen.').waitFor();
     expect(await pagina.getByRole('link', { name: /Voorbeeldcasus/ }).count()).toBe(0);
     await keur('Casussen · Waakvlam');

@@ -23,8 +23,8 @@ export function casussenReis(open: Reis): void {
   it.each(ALARMEN)('shows in $casus what would have been raised: $alarmen', async ({ casus, op, alarmen }) => {
     const bezoek = await open();
     const { pagina, keur } = bezoek;
-    await meldAan(bezoek, 'Tess Accentvoorbeeld');
-    await openCasus(bezoek, casus);
+    await meldAan(pagina, 'Tess Accentvoorbeeld');
+    await openCasus(pagina, casus);
     if (op !== undefined) await kijkTerug(pagina, op);
     const alle = pagina.getByRole('button', { name: /^Toon alle \d+ signalen/ });
     if (await alle.isVisible()) await alle.click();

@@ -9,8 +9,8 @@ export function foutReis(open: Reis): void {
   it('keeps what was typed when the server refuses, and records once when an answer got lost', async () => {
     const bezoek = await open({ breedte: 320, verwacht: /status of 422|ERR_FAILED/ });
     const { pagina, keur } = bezoek;
-    await meldAan(bezoek, 'Wies Wijkvoorbeeld');
-    await openCasus(bezoek, 'Voorbeeldcasus Nora');
+    await meldAan(pagina, 'Wies Wijkvoorbeeld');
+    await openCasus(pagina, 'Voorbeeldcasus Nora');
     const vastleggen = pagina.getByRole('button', { name: 'Vastleggen' });
     await pagina.getByLabel('Soort').selectOption({ label: 'Incident' });
     await vastleggen.click();

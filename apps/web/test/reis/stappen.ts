@@ -1,15 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Bezoek } from './bezoek.ts';
 
 /** Signs in as the person of the demo region whose name starts with this. */
-export async function meldAan({ pagina }: Bezoek, naam: string): Promise<void> {
+export async function meldAan(pagina: Page, naam: string): Promise<void> {
   await pagina.goto('/');
   await pagina.getByRole('button', { name: naam }).click();
   await pagina.getByRole('heading', { level: 1, name: 'Casussen' }).waitFor();
 }
 
 /** Opens the case of this name from the list. */
-export async function openCasus({ pagina }: Bezoek, naam: string): Promise<void> {
+export async function openCasus(pagina: Page, naam: string): Promise<void> {
   await pagina.getByRole('link', { name: naam }).click();
   await casusStaatEr(pagina, naam);
 }
@@ -35,6 +34,11 @@ export async function kijkTerug(pagina: Page, moment: string): Promise<void> {
   await pagina.locator('.casus[aria-busy=false]').waitFor();
 }
 
+/** Whether the keyboard acts on this now. */
+export async function heeftFocus(doel: Locator): Promise<boolean> {
+  return (await doel.and(doel.page().locator(':focus')).count()) === 1;
+}
+
 const STAPPEN = 200;
 
 /** Goes on with Tab until the focus is on this, as somebody without a mouse would. */
@@ -42,7 +46,18 @@ export async function tabNaar(pagina: Page, doel: Locator, toets: 'Tab' | 'Shift
   await doel.waitFor();
   for (let stap = 0; stap < STAPPEN; stap += 1) {
     await pagina.keyboard.press(toets);
-    if (await doel.evaluate((element) => element === document.activeElement)) return;
+    if (await heeftFocus(doel)) return;
   }
   throw new Error(`Not reached with ${STAPPEN} times ${toets}: ${String(doel)}`);
+}
+
+/** Goes down the options of the list that has the focus until this one is chosen. */
+export async function kiesMetPijl(pagina: Page, keuze: string): Promise<void> {
+  const lijst = pagina.locator('select:focus');
+  const opties = await lijst.locator('option').allTextContents();
+  const waarde = await lijst.locator('option').nth(opties.indexOf(keuze)).getAttribute('value');
+  for (let stap = 0; stap < opties.length && (await lijst.inputValue()) !== waarde; stap += 1) {
+    await pagina.keyboard.press('ArrowDown');
+  }
+  if ((await lijst.inputValue()) !== waarde) throw new Error(`Not chosen with the arrow: ${keuze}`);
 }

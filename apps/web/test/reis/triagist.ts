@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { meldAan, openCasus } from './stappen.ts';
+import { heeftFocus, meldAan, openCasus } from './stappen.ts';
 
 /** Somebody at a desk who wants to know what her own organisation has to do, and why. */
 export function triagistReis(open: Reis): void {
   it('tells a triagist in a cell of the route card what, by when, why and on whose word', async () => {
     const bezoek = await open();
     const { pagina, keur } = bezoek;
-    await meldAan(bezoek, 'Tara Triagevoorbeeld');
-    await openCasus(bezoek, 'Voorbeeldcasus Mina');
+    await meldAan(pagina, 'Tara Triagevoorbeeld');
+    await openCasus(pagina, 'Voorbeeldcasus Mina');
     await keur('Casus · Waakvlam');
 
     const rij = pagina.getByRole('row', { name: /^Veilig Thuis/ });
@@ -25,7 +25,7 @@ export function triagistReis(open: Reis): void {
 
     await pagina.keyboard.press('Escape');
     await dialoog.waitFor({ state: 'detached' });
-    expect(await cel.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await heeftFocus(cel)).toBe(true);
     await bezoek.sluit();
   });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { casusStaatEr, signaal, tabNaar } from './stappen.ts';
+import { casusStaatEr, kiesMetPijl, signaal, tabNaar } from './stappen.ts';
 
 /** A community officer on a phone with a keyboard: no mouse, no touch. */
 export function wijkagentReis(open: Reis): void {
@@ -29,7 +29,7 @@ export function wijkagentReis(open: Reis): void {
     await tabNaar(pagina, pagina.getByRole('link', { name: 'Taken' }));
     await druk('Enter');
     await tabNaar(pagina, pagina.getByLabel('Taken van'));
-    await pagina.keyboard.type('Politie');
+    await kiesMetPijl(pagina, 'Politie');
     const taken = pagina.getByRole('region', { name: /^Open taken/ });
     const bellen = taken.getByText('Bel het slachtoffer uit uzelf.');
     const toonAlle = taken.getByRole('button', { name: /^Toon alle/ });
@@ -40,11 +40,11 @@ export function wijkagentReis(open: Reis): void {
     await tabNaar(pagina, pagina.getByRole('link', { name: 'Feit vastleggen' }), 'Shift+Tab');
     await druk('Enter');
     await tabNaar(pagina, pagina.getByLabel('Soort'));
-    await pagina.keyboard.type('Contact met het slachtoffer');
+    await kiesMetPijl(pagina, 'Contact met het slachtoffer');
     await tabNaar(pagina, pagina.getByLabel('Hoe'));
-    await pagina.keyboard.type('Telefoon');
+    await kiesMetPijl(pagina, 'Telefoon');
     await tabNaar(pagina, pagina.getByLabel('Is het gelukt'));
-    await pagina.keyboard.type('Ja');
+    await kiesMetPijl(pagina, 'Ja');
     await tabNaar(pagina, pagina.getByLabel('Toelichting'));
     await pagina.keyboard.type('Zij slaapt slecht en wil weten of hij nog onder toezicht staat.');
     await tabNaar(pagina, pagina.getByRole('button', { name: 'Vastleggen' }));
@@ -54,7 +54,6 @@ export function wijkagentReis(open: Reis): void {
     await bellen.waitFor({ state: 'detached' });
     await signaal(pagina, 'Stilte').waitFor({ state: 'detached' });
     await pagina.getByText('Zij slaapt slecht').waitFor();
-    await keur('Casus · Waakvlam');
     await bezoek.sluit();
   });
 }

@@ -38,7 +38,7 @@ function Item({ taak, nu, sluit }: { taak: Taak; nu: string; sluit: () => void }
       <p className="rij__bij">
         {taak.uiterlijk !== null && (
           <span>
-            uiterlijk <Moment op={taak.uiterlijk} nu={nu} toon="beide" />
+            uiterlijk <Moment op={taak.uiterlijk} nu={nu} toon="sinds" />
           </span>
         )}
         {taak.sinds !== null && (

@@ -10,9 +10,9 @@ export function opErnst(signalen: readonly Signaal[]): Signaal[] {
   );
 }
 
-const MINSTENS = 8;
+const MINSTENS = 12;
 
-/** How many of the signals in order stand on the page unasked: every alarm, and eight at least. */
+/** How many of the signals in order stand on the page unasked: every alarm, and twelve at least. */
 export function aantalEerst(opVolgorde: readonly Signaal[]): number {
   const alarmen = opVolgorde.filter((signaal) => signaal.ernst === 'alarm').length;
   return Math.min(Math.max(alarmen, MINSTENS), opVolgorde.length);

@@ -40,5 +40,8 @@ function Verbodslijst({ regels }: { regels: Verbodsregel[] }) {
 /** The same prohibition for several organisations is one line. */
 function samengevat(taken: Taak[]): Verbodsregel[] {
   const perTekst = Map.groupBy(taken, (taak) => taak.tekst ?? woord(taak.item));
-  return [...perTekst].map(([tekst, eigen]) => ({ tekst, wie: eigen.map((taak) => organisatie(taak.wie)) }));
+  return [...perTekst].map(([tekst, eigen]) => ({
+    tekst,
+    wie: [...new Set(eigen.map((taak) => organisatie(taak.wie)))],
+  }));
 }

@@ -56,7 +56,7 @@ export function Feitentabel({ feiten, nu, namen, stiltes }: Props) {
         </tbody>
       </table>
       {!toonAlles && regels.length > EERST && (
-        <Knop className="niet-printen" onClick={() => zetAlles(true)}>
+        <Knop className="niet-printen feiten__alle" onClick={() => zetAlles(true)}>
           Toon alle {feiten.length} feiten
         </Knop>
       )}
