@@ -4,7 +4,13 @@ import { ongeldig } from '@waakvlam/kernel/errors';
 import { eindigSessie, openbareRoute, route, type Route, startSessie } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 
-const gebruiker = z.object({ id: z.string(), naam: z.string(), organisatie: z.string(), rol: z.string() });
+const gebruiker = z.object({
+  id: z.string(),
+  naam: z.string(),
+  organisatie: z.string(),
+  organisatienaam: z.string(),
+  rol: z.string(),
+});
 
 /** Sign-in without a password, for the demo region on this machine only. */
 export function demoRoutes({ app, motorPool }: Diensten): Route[] {
@@ -12,7 +18,13 @@ export function demoRoutes({ app, motorPool }: Diensten): Route[] {
     kyselyOn(motorPool)
       .selectFrom('medewerker')
       .innerJoin('organisatie', 'organisatie.id', 'medewerker.organisatie_id')
-      .select(['medewerker.id', 'medewerker.naam', 'organisatie.naam as organisatie', 'medewerker.rol'])
+      .select([
+        'medewerker.id',
+        'medewerker.naam',
+        'organisatie.code as organisatie',
+        'organisatie.naam as organisatienaam',
+        'medewerker.rol',
+      ])
       .where('medewerker.actief_tot', 'is', null);
   return [
     openbareRoute(

@@ -5,7 +5,7 @@ import type { Beoordeling } from './beoordeling.ts';
 import type { Routekaart } from './compileer.ts';
 import { type Gegeven, type Geval, type Plicht, sleutelVan, type Status } from './geval.ts';
 import type { Ernst, Soort, Stap } from './regelschema.ts';
-import { vulReden } from './tekst.ts';
+import { leesbaar, vulReden } from './tekst.ts';
 
 export interface Signaal {
   readonly code: string;
@@ -241,8 +241,4 @@ function schrijfReden({ wereld: { risico } }: Beoordeling): string {
     );
   const waardoor = delen.length > 0 ? [...new Set(delen)].join('; ') : 'staat tot een gezamenlijk besluit het verlaagt';
   return `Niveau ${risico.niveau}: ${waardoor}.`;
-}
-
-function leesbaar(wie: string): string {
-  return wie === '3ro' || wie === 'om' || wie === 'shn' || wie === 'zvh' ? wie.toUpperCase() : wie.replaceAll('_', ' ');
 }

@@ -1,3 +1,4 @@
+import { ORGANISATIENAAM } from '@waakvlam/logboek';
 import { dagOp, datumVan, dagenInMaand, dagVan, type Tijdvak, type Zone } from '@waakvlam/kernel/tijd';
 import type { Aanleiding } from './wereld.ts';
 
@@ -25,7 +26,7 @@ export function vulReden(sjabloon: string, aanleiding: Aanleiding | undefined, s
   if (delen.length === 1) return sjabloon;
   let tekst = '';
   for (const [plek, deel] of delen.entries()) tekst += plek % 2 === 0 ? deel : vul(deel, aanleiding, sinds, zone);
-  return tekst;
+  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
 }
 
 /** Literal text and field names in turn. */
@@ -42,6 +43,10 @@ function vul(veld: string, aanleiding: Aanleiding | undefined, sinds: Tijdvak, z
   return Array.isArray(waarde) ? waarde.map(leesbaar).join(', ') : leesbaar(waarde);
 }
 
-function leesbaar(waarde: unknown): string {
-  return String(waarde).replaceAll('_', ' ');
+const NAMEN: Readonly<Record<string, string>> = ORGANISATIENAAM;
+
+/** A value of a fact as it stands in a sentence. */
+export function leesbaar(waarde: unknown): string {
+  const tekst = String(waarde);
+  return NAMEN[tekst] ?? tekst.replaceAll('_', ' ');
 }

@@ -76,7 +76,7 @@ describe('casus 2: three breaches without consequence', () => {
     expect(dagen(stand, 'overtreding_niet_opgevolgd')).toHaveLength(3));
   it('finds the meeting late after the level became high', () =>
     expect(dagen(stand, 'overleg_te_laat')).toContain('2018-04-15'));
-  it('records the absence of 3RO', () => expect(dagen(stand, 'partner_afwezig', '3ro')).toHaveLength(1));
+  it('records the absence of 3RO', () => expect(dagen(stand, 'partner_afwezig', '3RO')).toHaveLength(1));
 });
 
 describe('casus 3: dismissed, silent, and scaled down against advice', () => {
@@ -100,7 +100,7 @@ describe('casus 3: dismissed, silent, and scaled down against advice', () => {
   it('shows the dissent of two organisations when the case is scaled down', () =>
     expect(dagen(stand, 'bezwaar_onbeantwoord', 'bezwaar')).toHaveLength(2));
   it('flags the police closing after arson and threats', () =>
-    expect(dagen(stand, 'betrokkenheid_stopt_terwijl_stalking_doorgaat', 'politie')).toHaveLength(1));
+    expect(dagen(stand, 'betrokkenheid_stopt_terwijl_stalking_doorgaat', 'Politie')).toHaveLength(1));
   it('lets "talked out" lower nothing', () => expect(stand.risico.niveau).toBe('onbekend'));
 });
 

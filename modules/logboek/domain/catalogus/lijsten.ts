@@ -121,3 +121,30 @@ export const FASEN_SLACHTOFFER = [
   'controle',
   'herstel',
 ] as const;
+
+/** How an organisation is named in a sentence. */
+export const ORGANISATIENAAM: Readonly<Record<(typeof ORGANISATIES)[number], string>> = {
+  politie: 'politie',
+  veilig_thuis: 'Veilig Thuis',
+  om: 'OM',
+  '3ro': '3RO',
+  shn: 'Slachtofferhulp',
+  zvh: 'Zorg- en Veiligheidshuis',
+  vrouwenopvang: 'vrouwenopvang',
+  gemeente: 'gemeente',
+  wijkteam: 'wijkteam',
+  dji: 'DJI',
+  ggz: 'ggz',
+  rvdk: 'Raad voor de Kinderbescherming',
+  gi: 'gecertificeerde instelling',
+  rechter: 'rechter',
+  burgemeester: 'burgemeester',
+  maatschappelijk_werk: 'maatschappelijk werk',
+  zorgaanbieder: 'zorgaanbieder',
+  huisarts: 'huisarts',
+  advocaat: 'advocaat',
+  nifp: 'NIFP',
+  school: 'school',
+  slachtoffer: 'slachtoffer',
+  overig: 'een andere organisatie',
+};
