@@ -16,7 +16,12 @@ describe('signing in', () => {
   it('names invented people with organisation and role', async () => {
     const { body } = await api.anoniem.get('/demo/gebruikers');
     expect(body).toContainEqual(
-      expect.objectContaining({ naam: 'Wies Wijkvoorbeeld', organisatie: 'Politie Verzonnenstad', rol: 'wijkagent' }),
+      expect.objectContaining({
+        naam: 'Wies Wijkvoorbeeld',
+        organisatie: 'politie',
+        organisatienaam: 'Politie Verzonnenstad',
+        rol: 'wijkagent',
+      }),
     );
   });
 
