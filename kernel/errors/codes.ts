@@ -5,6 +5,7 @@ export const STATUS = {
   niet_aangemeld: 401,
   niet_bevoegd: 403,
   niet_gevonden: 404,
+  methode: 405,
   sleutel_in_gebruik: 409,
   nu_niet_mogelijk: 409,
   handeling_verboden: 409,

@@ -13,6 +13,7 @@ export const NL: Record<ProbleemCode, { titel: string; uitleg: string }> = {
   niet_aangemeld: { titel: 'U bent niet aangemeld', uitleg: 'Meld u aan en probeer het opnieuw.' },
   niet_bevoegd: { titel: 'Dit mag u niet doen', uitleg: 'Uw rol geeft geen recht op deze handeling.' },
   niet_gevonden: { titel: 'Niet gevonden', uitleg: 'Dit bestaat niet of u mag het niet zien.' },
+  methode: { titel: 'Dit kan hier niet', uitleg: 'Op dit adres kan alleen: {toegestaan}.' },
   sleutel_in_gebruik: {
     titel: 'Dit verzoek wordt al verwerkt',
     uitleg: 'Een verzoek met dezelfde Idempotency-Key loopt nog. Probeer het zo opnieuw.',

@@ -8,9 +8,11 @@ import { Probleem } from '../errors/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Route } from './contract.ts';
 import { alsProbleem } from './fouten.ts';
+import { geenRoute } from './methoden.ts';
 import { API_VERSIE } from './openapi.ts';
 import { type Uitvoerder } from './uitvoerder.ts';
 import { onbewaarbareTeksten } from './tekst.ts';
+import { zonderInvoer } from './zonder-invoer.ts';
 
 export const API_PAD = '/api/v1';
 const MAX_JSON = 1024 * 1024;
@@ -24,6 +26,7 @@ export interface ServerDelen {
 
 /** An HTTP server with the routes mounted, closed off and documented; it does not listen yet. */
 export async function bouwServer(delen: ServerDelen): Promise<FastifyInstance> {
+  const pastNiet = geenRoute(delen.routes, API_PAD);
   const app = Fastify({
     logger: false,
     bodyLimit: MAX_JSON,
@@ -46,6 +49,8 @@ export async function bouwServer(delen: ServerDelen): Promise<FastifyInstance> {
   app.addHook('onRequest', async (verzoek, antwoord) => {
     if (!verzoek.url.startsWith('/api/')) return;
     void antwoord.header('API-Version', API_VERSIE).header('Cache-Control', 'no-store');
+    // Before the body is read: what it holds is no matter on a path or with a method that does not exist.
+    if (verzoek.is404) throw pastNiet(verzoek.url);
   });
   app.addHook('onResponse', async (verzoek, antwoord) => {
     delen.log.info('verzoek', {
@@ -56,7 +61,7 @@ export async function bouwServer(delen: ServerDelen): Promise<FastifyInstance> {
     });
   });
   app.setErrorHandler((fout, verzoek, antwoord) => weiger(fout, verzoek, antwoord, delen.log));
-  app.setNotFoundHandler((verzoek, antwoord) => weiger(new Probleem('niet_gevonden'), verzoek, antwoord, delen.log));
+  app.setNotFoundHandler((verzoek, antwoord) => weiger(pastNiet(verzoek.url), verzoek, antwoord, delen.log));
   await app.register(
     async (api) => {
       const [bestanden, gewoon] = [delen.routes.filter(isBestand), delen.routes.filter((route) => !isBestand(route))];
@@ -173,9 +178,11 @@ function weiger(fout: unknown, verzoek: FastifyRequest, antwoord: FastifyReply, 
   if (bekend === undefined)
     log.error('verzoek mislukt', { verzoek: verzoek.id, route: verzoek.routeOptions.url ?? '-', fout });
   const probleem = bekend ?? new Probleem('interne_fout');
+  const lichaam = probleem.antwoord(verzoek.id);
+  const fouten = lichaam.fouten && zonderInvoer(lichaam.fouten, verzoek.body, verzoek.query, verzoek.params);
   return antwoord
     .code(probleem.status)
     .headers(probleem.delen.headers ?? {})
     .type('application/problem+json')
-    .send(JSON.stringify(probleem.antwoord(verzoek.id)));
+    .send(JSON.stringify({ ...lichaam, ...(fouten && { fouten }) }));
 }

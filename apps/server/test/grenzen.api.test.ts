@@ -38,6 +38,29 @@ describe('the server', () => {
     expect(bevindingen.filter(({ ernst }) => ernst === 0)).toEqual([]);
   });
 
+  it.each([
+    ['PUT', '/casussen', 'GET, HEAD, POST'],
+    ['GET', '/sessies', 'POST'],
+    ['POST', '/gezond', 'GET, HEAD'],
+    ['DELETE', '/casussen/00000000-0000-4000-8000-000000000000/feiten/x', 'GET, HEAD'],
+    ['HEAD', '/casussen/00000000-0000-4000-8000-000000000000/gebeurtenissen', 'GET'],
+    ['OPTIONS', '/casussen', 'GET, HEAD, POST'],
+  ])('answers %s on %s with the methods that are possible there', async (methode, pad, mag) => {
+    const antwoord = await api.anoniem.vraag(methode, pad, {
+      ...(['PUT', 'POST', 'DELETE'].includes(methode) && { rauw: 'tekst', headers: { 'Content-Type': 'text/plain' } }),
+    });
+    expect([antwoord.status, antwoord.headers.get('allow')]).toEqual([405, mag]);
+    if (methode !== 'HEAD')
+      expect(antwoord.body).toMatchObject({ code: 'methode', detail: expect.stringContaining(mag) });
+  });
+
+  it('finds nothing at a path that does not exist, whatever the method', async () => {
+    for (const methode of ['GET', 'POST', 'PUT', 'OPTIONS']) {
+      expect((await api.anoniem.vraag(methode, '/bestaat-niet')).status).toBe(404);
+    }
+    expect((await api.anoniem.vraag('HEAD', '/gezond')).status).toBe(200);
+  });
+
   it('sends headers that keep a browser from running what is not ours', async () => {
     const { headers } = await api.anoniem.get('/gezond');
     expect(headers.get('content-security-policy')).toMatch("default-src 'none'");

@@ -120,6 +120,33 @@ describe('what leaves beside the answer', () => {
     }
   });
 
+  it('logs nothing of what stands behind the question mark, wherever the request ends', async () => {
+    const vraag = `zoek=${encodeURIComponent(GEHEIM.naam)}&Onvindbaar=${encodeURIComponent(GEHEIM.adres)}`;
+    const ervoor = api.logregels.length;
+    const statussen = [];
+    for (const [methode, deel] of [
+      ['GET', `/casussen?zoek=${encodeURIComponent(GEHEIM.naam)}`],
+      ['GET', `/casussen?${vraag}`],
+      ['GET', `/bestaat-niet?${vraag}`],
+      ['PUT', `/casussen?${vraag}`],
+      ['GET', `${pad}/stand?op=Onvindbaar`],
+      ['GET', `/casussen/%zz?${vraag}`],
+      ['GET', `/gezond?${vraag}`],
+      ['POST', `/sessies?${vraag}`],
+    ] as const) {
+      statussen.push((await wijkagent.vraag(methode, deel)).status);
+    }
+    statussen.push((await wijkagent.get(`${api.url.replace('/api/v1', '')}/Onvindbaar?${vraag}`)).status);
+    expect(statussen.slice(0, 8)).toEqual([200, 400, 404, 405, 400, 400, 400, 422]);
+    const log = api.logregels.slice(ervoor).join('');
+    expect(log).toContain('GET /api/v1/casussen');
+    expect(log).not.toMatch(/Onvindbaar|Geheimelaan|\?/);
+    const { rows } = await motor().query(
+      `select count(*)::int as aantal from inzagelog where details::text ~ 'Onvindbaar'`,
+    );
+    expect(rows).toEqual([{ aantal: 0 }]);
+  });
+
   it('puts ids alone in the outbox', async () => {
     await wijkagent.post(`${pad}/risicotaxaties`, {
       op: '2020-01-05',
@@ -131,15 +158,21 @@ describe('what leaves beside the answer', () => {
     for (const { soort, inhoud } of rows) expect(inhoud).toEqual({ [soort]: expect.stringMatching(/^[0-9a-f]{32}$/) });
   });
 
-  it('repeats nothing that was sent in a refusal', async () => {
-    const antwoord = await wijkagent.post(`${pad}/notities`, {
-      op: '2020-01-05',
-      inhoud: { tekst: 7 },
-      wat: GEHEIM.tekst,
-      geheim: GEHEIM.naam,
-    });
-    expect(antwoord.status).toBe(422);
-    expect(antwoord.tekst).not.toContain(GEHEIM.naam);
-    expect(antwoord.tekst).not.toContain(GEHEIM.tekst);
+  it.each([
+    ['notities', { op: '2020-01-05', inhoud: { tekst: 7 }, wat: GEHEIM.tekst, [GEHEIM.naam]: GEHEIM.naam }],
+    ['notities', { op: GEHEIM.naam, inhoud: { tekst: 'x' } }],
+    ['notities', { op: '2020-01-05', over: [GEHEIM.naam], inhoud: { tekst: 'x' } }],
+    ['notities', { op: '2020-01-05', wie: GEHEIM.naam, inhoud: { tekst: 'x' } }],
+    ['incidenten', { op: '2020-01-05', inhoud: { aard: [GEHEIM.tekst], tegen: [GEHEIM.naam], door: 'Anneke' } }],
+    ['verblijven', { op: '2020-01-05', inhoud: { betrokkene: GEHEIM.naam, soort: GEHEIM.adres, adres: GEHEIM.adres } }],
+    ['correcties', { op: '2020-01-05', inhoud: { van: GEHEIM.naam, reden: GEHEIM.tekst } }],
+    ['toegangen', { organisatie: GEHEIM.naam, grond: GEHEIM.tekst, [GEHEIM.adres]: 1 }],
+  ])('repeats nothing that was sent in a refusal at %s', async (deel, body) => {
+    const antwoord = await wijkagent.post(`${pad}/${deel}`, body);
+    expect(antwoord.status, antwoord.tekst).toBe(422);
+    expect(antwoord.body.fouten.length).toBeGreaterThan(0);
+    for (const geheim of [...Object.values(GEHEIM), 'Anneke', 'Geheimelaan', 'doodsbang']) {
+      expect(antwoord.tekst).not.toContain(geheim);
+    }
   });
 });
