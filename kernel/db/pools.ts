@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { passwordOf } from './logins.ts';
+import { keepStatements } from './prepared.ts';
 import type { Login, Server } from './logins.ts';
 
 const INT8 = 20;
@@ -47,6 +48,7 @@ export function createPool(server: Server, login: Login, onError?: (error: Error
     options: '-c search_path=waakvlam -c timezone=UTC',
     types,
   });
+  pool.on('connect', keepStatements);
   pool.on('error', (error) => onError?.(error));
   return pool;
 }

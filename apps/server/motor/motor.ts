@@ -13,6 +13,8 @@ const RONDE = SECONDE;
 /** A wake-up that is this late did not fire. */
 const TE_LAAT = MINUUT;
 const LANGSTE_WACHT = 5 * MINUUT;
+/** How many cases a round evaluates side by side; leaves connections for those that wait for an answer. */
+const BANEN = 3;
 /** Of how many cases the derived rows are remembered, so that only what changes is written. */
 const ONTHOUDEN = 200;
 
@@ -75,10 +77,14 @@ export function maakMotor(delen: MotorDelen): Motor {
   };
   const ronde = async (): Promise<number> => {
     const aanDeBeurt = await vervallen(delen);
-    for (const casus of aanDeBeurt) {
-      if (stop.signal.aborted) break;
-      await zetIn(casus);
-    }
+    const rij = aanDeBeurt.values();
+    const baan = async (): Promise<void> => {
+      for (const casus of rij) {
+        if (stop.signal.aborted) break;
+        await zetIn(casus);
+      }
+    };
+    await Promise.all(Array.from({ length: BANEN }, baan));
     return aanDeBeurt.length;
   };
   const draai = async (): Promise<void> => {

@@ -1,0 +1,43 @@
+import { beoordeel, beoordeelVerloop, laadRoutekaart, standNaarJson } from '@waakvlam/routekaart';
+import type { Dossier } from '@waakvlam/logboek';
+import { maakCasus } from './maak-casus.ts';
+import { mediaan, type Meting, meting } from './tabel.ts';
+
+/** The pure evaluation: no database, one core. */
+export function meetRekenen(): Meting[] {
+  const kaart = laadRoutekaart('zeeland-west-brabant');
+  const groot = maakCasus(1000, 7);
+  const klein = Array.from({ length: 200 }, (_, zaad) => maakCasus(60, zaad + 1));
+  for (let ronde = 0; ronde < 20; ronde += 1) {
+    beoordeel(kaart, groot, einde(groot));
+    for (const casus of klein) beoordeel(kaart, casus, einde(casus));
+  }
+  const perGroot = mediaan(Array.from({ length: 41 }, () => duur(() => beoordeel(kaart, groot, einde(groot)))));
+  const perKlein = mediaan(
+    Array.from(
+      { length: 15 },
+      () => duur(() => klein.forEach((casus) => beoordeel(kaart, casus, einde(casus)))) / klein.length,
+    ),
+  );
+  const verloop = mediaan(
+    Array.from({ length: 5 }, () =>
+      duur(() => beoordeelVerloop(kaart, groot, einde(groot)).map(({ stand }) => standNaarJson(stand))),
+    ),
+  );
+  return [
+    meting('casus van 1.000 feiten beoordelen', perGroot, 2, 'ms'),
+    meting('50.000 casussen van 60 feiten', (perKlein * 50_000) / 1000, 10, 's'),
+    meting('replay --verloop van 1.000 feiten', verloop, 1000, 'ms'),
+  ];
+}
+
+function einde({ feiten }: Dossier): number {
+  return feiten.at(-1)?.bekend ?? 0;
+}
+
+function duur(werk: () => unknown): number {
+  const begin = process.threadCpuUsage();
+  werk();
+  const { user, system } = process.threadCpuUsage(begin);
+  return (user + system) / 1000;
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { type Database, inTransaction, openDatabase } from '@waakvlam/kernel/db';
+import { zetOrganisaties } from '../../apps/server/demo/organisaties.ts';
+
+/** A PostgreSQL of our own as an installation has it (fsync on), with the demo organisations and no cases. */
+export interface Tijdelijk {
+  readonly map: string;
+  readonly database: Database;
+  /** Runs as superuser with foreign keys and triggers off, for filling with rows that are valid already. */
+  readonly vul: (werk: (admin: pg.Client) => Promise<void>) => Promise<void>;
+  readonly sluit: () => Promise<void>;
+}
+
+export async function openTijdelijk(): Promise<Tijdelijk> {
+  const map = await mkdtemp(join(tmpdir(), 'waakvlam-bench-'));
+  const database = await openDatabase({ dataFolder: map });
+  await inTransaction(database.pool('migratie'), zetOrganisaties);
+  return {
+    map,
+    database,
+    vul: async (werk) => {
+      const { host, port, database: naam, admin } = database.server;
+      const client = new pg.Client({ host, port, database: naam, ...admin, options: '-c search_path=waakvlam' });
+      await client.connect();
+      try {
+        await client.query(`set session_replication_role = replica; set synchronous_commit = off`);
+        await werk(client);
+      } finally {
+        await client.end();
+      }
+    },
+    sluit: async () => {
+      await database.close();
+      await rm(map, { recursive: true, force: true });
+    },
+  };
+}
