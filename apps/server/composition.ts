@@ -16,6 +16,9 @@ import { stroomBezorger } from './gebeurtenissen/stromen.ts';
 import { startVerzegeling } from './inzage/taak.ts';
 import { beoordeelCasus } from './motor/beoordeel.ts';
 import { maakMotor } from './motor/motor.ts';
+import { bijlagentaak } from './opruimen/bijlagen.ts';
+import { startOpruimen } from './opruimen/opruimen.ts';
+import { databasetaken } from './opruimen/taken.ts';
 import { alleRoutes } from './routes/index.ts';
 import { serveerWeb } from './web/statisch.ts';
 
@@ -72,6 +75,11 @@ export async function startWaakvlam(
     motor.start();
     await bezorging.start();
     opruimen.push(startVerzegeling(motorPool, log, nu));
+    const taken = [
+      ...databasetaken(motorPool, config.sleutelUren),
+      bijlagentaak({ motor: motorPool, opslag: diensten.opslag, log, nu }),
+    ];
+    opruimen.push(startOpruimen(taken, log));
     const server = await bouwServer({
       routes: alleRoutes(diensten),
       uitvoerder: maakUitvoerder({ pool: app, nu }),

@@ -1,8 +1,9 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Probleem } from '../errors/index.ts';
+import type { Moment } from '../tijd/index.ts';
 import { KOP_BYTES, mediatypeVan, TOEGESTAAN } from './soort.ts';
 import { nieuweSleutel, ontsleutel, versleutel } from './versleutel.ts';
 
@@ -24,6 +25,8 @@ export interface Opslag {
   /** The plain bytes of a stored file. */
   readonly lees: (sha256: Buffer, sleutel: Buffer) => AsyncGenerator<Buffer>;
   readonly verwijder: (sha256: Buffer) => Promise<void>;
+  /** The files whose digest starts with this byte, and since when they lie there. */
+  readonly noem: (eersteByte: number) => Promise<readonly { readonly sha256: Buffer; readonly sinds: Moment }[]>;
 }
 
 /** Opens the store in `map` and clears what an interrupted upload left. */
@@ -45,7 +48,23 @@ export async function openOpslag(map: string): Promise<Opslag> {
     },
     lees: (sha256, sleutel) => leesOpgeslagen(map, sha256, sleutel),
     verwijder: (sha256) => rm(padVan(map, sha256), { force: true }),
+    noem: async (eersteByte) => {
+      const deel = join(map, Buffer.of(eersteByte).toString('hex'));
+      const namen = await readdir(deel).catch(geenMap);
+      const gevonden = namen
+        .filter((naam) => /^[0-9a-f]{64}$/.test(naam))
+        .map(async (naam) => {
+          const gegevens = await stat(join(deel, naam)).catch(() => undefined);
+          return gegevens === undefined ? [] : [{ sha256: Buffer.from(naam, 'hex'), sinds: gegevens.mtimeMs }];
+        });
+      return (await Promise.all(gevonden)).flat();
+    },
   };
+}
+
+function geenMap(fout: unknown): string[] {
+  if (fout instanceof Error && 'code' in fout && fout.code === 'ENOENT') return [];
+  throw fout;
 }
 
 /** The plain bytes of a file in the store at `map`, for who only reads there; throws when it is gone or was changed. */

@@ -19,6 +19,7 @@ describe('configuration', () => {
     [{ PORT: 'vier' }, 'PORT is geen getal.'],
     [{ PORT: '70000' }, 'PORT ligt boven 65535.'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is geen adres dat met postgresql:// begint.'],
+    [{ WAAKVLAM_SLEUTEL_UREN: '0' }, 'WAAKVLAM_SLEUTEL_UREN ligt onder 1.'],
     [{ WAAKVLAM_DEMO: 'ja' }, 'WAAKVLAM_DEMO kies 0 of 1.'],
     [{ WAAKVLAM_BIJLAGENSLEUTEL: 'kort' }, 'WAAKVLAM_BIJLAGENSLEUTEL is geen base64 van 32 bytes.'],
   ])('refuses %j in Dutch', (omgeving, melding) => {

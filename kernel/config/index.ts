@@ -14,6 +14,8 @@ export interface Config {
   readonly logniveau: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Requests per minute and caller before 429. */
   readonly limietPerMinuut: number;
+  /** How long an Idempotency-Key is remembered, in hours. */
+  readonly sleutelUren: number;
   /** Master key for attachments from the environment; else a generated file of mode 0600. */
   readonly bijlagensleutel?: Buffer;
 }
@@ -48,6 +50,12 @@ const schema = z.object({
     .int('is geen geheel getal')
     .min(1, 'ligt onder 1')
     .default(6000),
+  WAAKVLAM_SLEUTEL_UREN: z.coerce
+    .number({ error: 'is geen getal' })
+    .int('is geen geheel getal')
+    .min(1, 'ligt onder 1')
+    .max(8760, 'ligt boven 8760')
+    .default(24),
   WAAKVLAM_BIJLAGENSLEUTEL: z
     .string()
     .refine((tekst) => Buffer.from(tekst, 'base64').length === 32, 'is geen base64 van 32 bytes')
@@ -77,6 +85,7 @@ export function leesConfig(omgeving: Readonly<Record<string, string | undefined>
     demo,
     logniveau: waarden.WAAKVLAM_LOGNIVEAU,
     limietPerMinuut: waarden.WAAKVLAM_LIMIET_PER_MINUUT,
+    sleutelUren: waarden.WAAKVLAM_SLEUTEL_UREN,
     ...(waarden.DATABASE_URL !== undefined && { databaseUrl: waarden.DATABASE_URL }),
     ...(waarden.WAAKVLAM_BIJLAGENSLEUTEL !== undefined && {
       bijlagensleutel: Buffer.from(waarden.WAAKVLAM_BIJLAGENSLEUTEL, 'base64'),
