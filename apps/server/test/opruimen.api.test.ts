@@ -69,22 +69,22 @@ describe('clearing away', () => {
   });
 });
 
-describe('clearing files', () => {
-  const ruim = async (nu = volgendeWeek): Promise<number> => {
-    const bijlagen = bijlagentaak({ motor: motor(), opslag: api.server.diensten.opslag, log, nu });
-    let aantal = 0;
-    for (let keer = 0; keer < 8; keer += 1) aantal += await bijlagen.ruim();
-    return aantal;
-  };
-  const bestanden = async (): Promise<string[]> =>
-    (await readdir(map(), { recursive: true })).filter((naam) => /[0-9a-f]{64}$/.test(naam));
-  const leg = async (): Promise<string> => {
-    const naam = randomBytes(32).toString('hex');
-    await mkdir(join(map(), naam.slice(0, 2)), { recursive: true });
-    await writeFile(join(map(), naam.slice(0, 2), naam), 'x');
-    return join(naam.slice(0, 2), naam);
-  };
+const ruim = async (nu = volgendeWeek): Promise<number> => {
+  const bijlagen = bijlagentaak({ motor: motor(), opslag: api.server.diensten.opslag, log, nu });
+  let aantal = 0;
+  for (let keer = 0; keer < 8; keer += 1) aantal += await bijlagen.ruim();
+  return aantal;
+};
+const bestanden = async (): Promise<string[]> =>
+  (await readdir(map(), { recursive: true })).filter((naam) => /[0-9a-f]{64}$/.test(naam));
+const leg = async (): Promise<string> => {
+  const naam = randomBytes(32).toString('hex');
+  await mkdir(join(map(), naam.slice(0, 2)), { recursive: true });
+  await writeFile(join(map(), naam.slice(0, 2), naam), 'x');
+  return join(naam.slice(0, 2), naam);
+};
 
+describe('clearing files', () => {
   it('takes those without a row and those that were destroyed, and leaves what is in use or just arrived', async () => {
     const pad = await nieuweCasus(wijkagent);
     for (const tekst of ['een', 'twee', 'drie']) {
