@@ -6,7 +6,8 @@ export type Stap = '0' | '1' | '2' | '3' | 'actieoverleg' | 'doorlopend';
 export type Taakstatus = 'open' | 'te_laat' | 'gedaan' | 'afgeweken' | 'nvt';
 export type Taaksoort = 'doen' | 'overwegen' | 'vragen' | 'besluiten' | 'informeren' | 'bewaken' | 'verbieden';
 
-export type Gebruiker = { id: string; naam: string; organisatie: string; rol: string };
+/** `organisatie` is the code; the name comes beside it. */
+export type Gebruiker = { id: string; naam: string; organisatie: string; organisatienaam?: string; rol: string };
 
 export type Lijst<T> = { resultaten: T[]; volgende: string | null };
 
@@ -83,6 +84,8 @@ export type Taak = {
   bron: string[];
   tekst?: string;
   soort?: Taaksoort;
+  /** Whether the organisation itself may say that it was done, or argue why not. */
+  handmatig?: boolean;
   waarom?: string;
 };
 

@@ -3,8 +3,8 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { vraag } from '../api/client.ts';
 import { demogebruikersQuery } from '../api/queries.ts';
 import type { Gebruiker } from '../api/types.ts';
-import { organisatie } from '../taal/labels.ts';
 import { Foutmelding, Kop, Melding, Skelet } from '../ui/index.ts';
+import { organisatienaam } from './organisatie.ts';
 import { bewaarSessie } from './sessie.ts';
 import './aanmelden.css';
 
@@ -55,7 +55,7 @@ export function Aanmeldpagina() {
             >
               <strong>{gebruiker.naam}</strong>
               <span className="zacht">
-                {gebruiker.rol.replaceAll('_', ' ')}, {organisatie(gebruiker.organisatie)}
+                {gebruiker.rol.replaceAll('_', ' ')}, {organisatienaam(gebruiker)}
               </span>
             </button>
           </li>

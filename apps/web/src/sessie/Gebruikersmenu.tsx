@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { vraag } from '../api/client.ts';
-import { organisatie } from '../taal/labels.ts';
 import { Knop } from '../ui/index.ts';
+import { organisatienaam } from './organisatie.ts';
 import { vergeetSessie } from './sessie.ts';
 import { useSessie } from './useSessie.ts';
 
@@ -10,14 +10,14 @@ export function Gebruikersmenu() {
   const sessie = useSessie();
   const ga = useNavigate();
   if (sessie === null) return null;
-  const { naam, organisatie: org, rol } = sessie.gebruiker;
+  const { naam, rol } = sessie.gebruiker;
   return (
     <>
       <span className="balk__wie">
         <strong>{naam}</strong>
         <br />
         <span className="klein zacht">
-          {rol.replaceAll('_', ' ')}, {organisatie(org)}
+          {rol.replaceAll('_', ' ')}, {organisatienaam(sessie.gebruiker)}
         </span>
       </span>
       <Knop klein onClick={() => void meldAf(() => ga({ to: '/aanmelden' }))}>

@@ -1,8 +1,12 @@
 import { Link, type LinkComponentProps } from '@tanstack/react-router';
-import type { ButtonHTMLAttributes } from 'react';
+import type { ButtonHTMLAttributes, Ref } from 'react';
 
 type Soort = 'primary-action' | 'secondary-action' | 'subtle';
-type Props = ButtonHTMLAttributes<HTMLButtonElement> & { soort?: Soort; klein?: boolean };
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
+  soort?: Soort;
+  klein?: boolean;
+  ref?: Ref<HTMLButtonElement>;
+};
 
 /** A button in the look of the theme; not a submit button unless `type` says so. */
 export function Knop({ soort = 'secondary-action', klein = false, className = '', type = 'button', ...rest }: Props) {

@@ -2,22 +2,30 @@ import type { Taak } from '../../api/types.ts';
 import { woord } from '../../taal/labels.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Vorm } from '../../ui/index.ts';
+import { Afhandelen } from '../afhandelen/Afhandelen.tsx';
+import { metSleutel, type Afhandelrecht } from '../afhandelen/afhandeling.ts';
+import { useKlaarmelding } from '../afhandelen/Klaarmelding.tsx';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
 import { staatVan } from './cellen.ts';
 import { STAATVORM } from './staten.ts';
 
-type Props = { taken: Taak[]; nu: string; sluit: () => void };
+type Props = { taken: Taak[]; nu: string; recht: Afhandelrecht | null; sluit: () => void };
 
 /** The items of one cell: what, how it stands, why, by when, on whose word, and what shows that it was done. */
-export function Celinhoud({ taken, nu, sluit }: Props) {
+export function Celinhoud({ taken, nu, recht, sluit }: Props) {
+  const [klaarmelding, klaar] = useKlaarmelding();
   return (
-    <ul className="kaal rijen">
-      {taken.map((taak, plek) => (
-        <li key={plek}>
-          <Item taak={taak} nu={nu} sluit={sluit} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {klaarmelding}
+      <ul className="kaal rijen">
+        {metSleutel(taken).map(({ taak, sleutel }) => (
+          <li key={sleutel}>
+            <Item taak={taak} nu={nu} sluit={sluit} />
+            <Afhandelen taak={taak} sleutel={sleutel} recht={recht} klaar={klaar} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -3,17 +3,18 @@ import type { Stap, Taak } from '../../api/types.ts';
 import { organisatie, STAPPEN } from '../../taal/labels.ts';
 import { Dialoog, Kop } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
+import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
 import { Celinhoud } from './Celinhoud.tsx';
 import { routekaartRijen, type Rij } from './cellen.ts';
 import { Lijstvorm } from './Lijstvorm.tsx';
 import { Matrix } from './Matrix.tsx';
 import './routekaart.css';
 
-type Props = { taken: Taak[]; nu: string; regels: string };
+type Props = { taken: Taak[]; nu: string; regels: string; recht: Afhandelrecht | null };
 export type OpenCel = (wie: string, stap: Stap) => void;
 
 /** Who does what by when: the matrix, or a list for each organisation on a narrow screen. A cell opens its items. */
-export function Routekaart({ taken, nu, regels }: Props) {
+export function Routekaart({ taken, nu, regels, recht }: Props) {
   const breed = useMedia('(min-width: 60rem), print');
   const [open, zetOpen] = useState<{ wie: string; stap: Stap } | null>(null);
   const rijen = routekaartRijen(taken);
@@ -35,7 +36,7 @@ export function Routekaart({ taken, nu, regels }: Props) {
       )}
       {open && cel && (
         <Dialoog titel={`${organisatie(open.wie)}: ${STAPPEN[open.stap]}`} sluit={() => zetOpen(null)}>
-          <Celinhoud taken={cel.taken} nu={nu} sluit={() => zetOpen(null)} />
+          <Celinhoud taken={cel.taken} nu={nu} recht={recht} sluit={() => zetOpen(null)} />
         </Dialoog>
       )}
     </section>

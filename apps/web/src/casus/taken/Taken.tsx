@@ -1,24 +1,35 @@
 import { useState } from 'react';
 import type { Taak } from '../../api/types.ts';
+import { eigenOrganisatie } from '../../sessie/organisatie.ts';
+import { useSessie } from '../../sessie/useSessie.ts';
 import { organisatie, woord } from '../../taal/labels.ts';
 import { aantal } from '../../tijd/weergave.ts';
 import { Knop, Kop } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
+import { Afhandelen } from '../afhandelen/Afhandelen.tsx';
+import { metSleutel, type Afhandelrecht } from '../afhandelen/afhandeling.ts';
+import { useKlaarmelding } from '../afhandelen/Klaarmelding.tsx';
 import { NietDoen } from './NietDoen.tsx';
 import { Termijn } from './Termijn.tsx';
+import { useTakenVan } from './useTakenVan.ts';
 import { openTaken, verboden } from './volgorde.ts';
 import './taken.css';
 
 const EERST = 12;
 
+type Props = { taken: Taak[]; nu: string; recht: Afhandelrecht | null };
+
 /** What is owed, by deadline, and what must not be done now. */
-export function Taken({ taken, nu }: { taken: Taak[]; nu: string }) {
-  const [van, zetVan] = useState('');
+export function Taken({ taken, nu, recht }: Props) {
+  const sessie = useSessie();
+  const eigen = eigenOrganisatie(sessie?.gebruiker);
+  const [van, kiesVan] = useTakenVan(sessie, eigen);
   const [alles, zetAlles] = useState(false);
-  const vanWie = (taak: Taak) => van === '' || taak.wie === van || taak.wie === 'allen';
-  const organisaties = keuzes([...openTaken(taken), ...verboden(taken)], van);
-  const open = openTaken(taken).filter(vanWie);
-  const niet = verboden(taken).filter(vanWie);
+  const [klaarmelding, klaar] = useKlaarmelding();
+  const alleOpen = openTaken(taken);
+  const organisaties = keuzes([...alleOpen, ...verboden(taken)], van).filter((wie) => wie !== eigen);
+  const open = alleOpen.filter((taak) => isVoor(taak, van));
+  const niet = verboden(taken).filter((taak) => isVoor(taak, van));
   const papier = useMedia('print');
   const getoond = alles || papier ? open : open.slice(0, EERST);
 
@@ -33,9 +44,12 @@ export function Taken({ taken, nu }: { taken: Taak[]; nu: string }) {
           <select
             className="utrecht-select utrecht-select--html-select"
             value={van}
-            onChange={(gebeurtenis) => zetVan(gebeurtenis.target.value)}
+            onChange={(gebeurtenis) => kiesVan(gebeurtenis.target.value)}
           >
-            <option value="">iedereen</option>
+            {eigen !== undefined && (
+              <option value={eigen}>mijn organisatie ({alleOpen.filter((taak) => isVoor(taak, eigen)).length})</option>
+            )}
+            <option value="">iedereen ({alleOpen.length})</option>
             {organisaties.map((wie) => (
               <option key={wie} value={wie}>
                 {organisatie(wie)}
@@ -45,15 +59,19 @@ export function Taken({ taken, nu }: { taken: Taak[]; nu: string }) {
         </label>
       </div>
       {niet.length > 0 && <NietDoen taken={niet} />}
-      {open.length === 0 && <p className="nl-paragraph">Geen open taken.</p>}
+      {klaarmelding}
+      {open.length === 0 && (
+        <p className="nl-paragraph">{van === '' ? 'Geen open taken.' : `Geen open taken voor ${organisatie(van)}.`}</p>
+      )}
       <ul className="kaal rijen">
-        {getoond.map((taak, plek) => (
-          <li key={plek} className="taak">
+        {metSleutel(getoond).map(({ taak, sleutel }) => (
+          <li key={sleutel} className="taak">
             <Termijn taak={taak} nu={nu} />
-            <span className="taak__wat">
+            <div className="taak__wat">
               <strong>{organisatie(taak.wie)}:</strong> {taak.tekst ?? woord(taak.item)}
               {taak.waarom && <span className="taak__waarom">{taak.waarom}</span>}
-            </span>
+              <Afhandelen taak={taak} sleutel={sleutel} recht={recht} klaar={klaar} />
+            </div>
           </li>
         ))}
       </ul>
@@ -64,6 +82,11 @@ export function Taken({ taken, nu }: { taken: Taak[]; nu: string }) {
       )}
     </section>
   );
+}
+
+/** Whether a task is on the plate of this organisation; '' stands for everyone. */
+function isVoor(taak: Taak, van: string): boolean {
+  return van === '' || taak.wie === van || taak.wie === 'allen';
 }
 
 /** The organisations to choose from; the chosen one stays in the list, also when it has nothing left to do. */

@@ -4,6 +4,8 @@ import type { Veldfout } from '../../api/fout.ts';
 type Eigenschappen = { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined };
 type Props = {
   naam: string;
+  /** Only where the same field stands on the page more than once. */
+  id?: string;
   label: string;
   hulp?: string;
   verplicht?: boolean;
@@ -13,9 +15,17 @@ type Props = {
 };
 
 /** Label, help, error and control of one field, tied together for screen readers. */
-export function Veldkader({ naam, label, hulp, verplicht = false, breed = false, fouten, children }: Props) {
+export function Veldkader({
+  naam,
+  id = veldId(naam),
+  label,
+  hulp,
+  verplicht = false,
+  breed = false,
+  fouten,
+  children,
+}: Props) {
   const fout = fouten.find((kandidaat) => kandidaat.veld === naam);
-  const id = veldId(naam);
   const beschrijving = [hulp && `${id}-hulp`, fout && `${id}-fout`].filter(Boolean).join(' ') || undefined;
   return (
     <div className={`veld${fout ? ' veld--fout' : ''}${breed ? ' vastleggen__breed' : ''}`}>

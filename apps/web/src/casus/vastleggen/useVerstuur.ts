@@ -3,29 +3,33 @@ import { vraag } from '../../api/client.ts';
 import { ApiFout, type Veldfout } from '../../api/fout.ts';
 import type { NieuwFeit } from '../../api/types.ts';
 
-/** The last try per case that got no yes: what was sent, and under which key. */
+/** The last try per form that got no yes: what was sent, and under which key. */
 const pogingen = new Map<string, { inhoud: string; sleutel: string }>();
 
-/** Sends a fact. The same content keeps the same key, so a second try after a lost answer records nothing twice. */
-export function useVerstuur(casusId: string) {
+/**
+ * Sends a fact. The same content from the same form of a case keeps the same key, so a second try after a lost answer
+ * records nothing twice.
+ */
+export function useVerstuur(casusId: string, formulier = '') {
+  const plek = `${casusId} ${formulier}`;
   const client = useQueryClient();
   return useMutation({
     mutationFn: (feit: NieuwFeit) => {
       const pad = `/casussen/${encodeURIComponent(casusId)}/feiten`;
-      return vraag<unknown>(pad, { method: 'POST', body: feit, sleutel: sleutelVoor(casusId, JSON.stringify(feit)) });
+      return vraag<unknown>(pad, { method: 'POST', body: feit, sleutel: sleutelVoor(plek, JSON.stringify(feit)) });
     },
     onSuccess: () => {
-      pogingen.delete(casusId);
+      pogingen.delete(plek);
       void client.invalidateQueries({ queryKey: ['casus', casusId] });
       void client.invalidateQueries({ queryKey: ['casussen'] });
     },
   });
 }
 
-function sleutelVoor(casusId: string, inhoud: string): string {
-  const vorige = pogingen.get(casusId);
+function sleutelVoor(plek: string, inhoud: string): string {
+  const vorige = pogingen.get(plek);
   const sleutel = vorige?.inhoud === inhoud ? vorige.sleutel : crypto.randomUUID();
-  pogingen.set(casusId, { inhoud, sleutel });
+  pogingen.set(plek, { inhoud, sleutel });
   return sleutel;
 }
 
