@@ -63,6 +63,34 @@ describe('the motor', () => {
     expect(await rijen(pad)).toEqual(eerst);
   });
 
+  it('never writes what a fact that came in meanwhile has overtaken', async () => {
+    const pad = await nieuweCasus(wijkagent);
+    const id = pad.split('/').at(-1) ?? '';
+    let keren = 0;
+    const traag = maakMotor({
+      pool: motorPool(),
+      log: stil,
+      nu,
+      beoordeel: async (db, casus, moment) => {
+        const stand = await beoordeelCasus(db, casus, moment);
+        keren += 1;
+        // The server's own motor evaluates this fact before its answer.
+        if (keren === 1) {
+          await wijkagent.post(`${pad}/risicotaxaties`, { op: OP(), inhoud: { instrument: 'sash', uitkomst: 'hoog' } });
+        }
+        return stand;
+      },
+    });
+    const poging = async (): Promise<number> => {
+      await maakVervallen(pad, `now() - interval '1 second'`);
+      await traag.evalueer(id);
+      return keren;
+    };
+    await expect.poll(poging, { timeout: 20_000, interval: 1 }).toBeGreaterThan(0);
+    const { rows } = await motorPool().query('select niveau from stand where casus_id = $1', [id]);
+    expect(rows).toEqual([{ niveau: 'hoog' }]);
+  });
+
   it('keeps a case due when its evaluation fails, and says so', async () => {
     const pad = await nieuweCasus(wijkagent);
     const id = pad.split('/').at(-1) ?? '';

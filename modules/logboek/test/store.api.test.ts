@@ -154,7 +154,10 @@ describe('redaction', () => {
         notitie('r0', 'x'),
       ),
     );
+    // Read before as well: what this process remembers goes with it.
+    expect(JSON.stringify(await lees())).toContain('heelgeheim');
     await leg([redactieVan('f1')]);
+    expect(JSON.stringify(await lees())).not.toContain('heelgeheim');
     const { schakels, kop } = await keten();
     expect(eersteBreuk(schakels, kop)).toBeUndefined();
     expect(JSON.stringify(schakels)).not.toContain('heelgeheim');
