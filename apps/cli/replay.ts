@@ -5,11 +5,13 @@ import { AMSTERDAM, type Moment, parseTijdvak } from '@waakvlam/kernel/tijd';
 import {
   beoordeel,
   beoordeelVerloop,
+  bekendeRegios,
   laadRoutekaart,
   type Routekaart,
   RoutekaartFout,
   standNaarJson,
 } from '@waakvlam/routekaart';
+import { beschrijfArgumentfout } from './argumenten.ts';
 import { toonStand, toonVerloop } from './toon.ts';
 
 export const HULP = `waakvlam replay BESTAND... [--op MOMENT] [--verloop] [--regels VERSIE] [--json]
@@ -64,7 +66,7 @@ function leesKeuzen(args: readonly string[]): Keuzen | string {
     const { verloop, regels, json } = values;
     return { bestanden: positionals, op: op?.tot, verloop, regels, json };
   } catch (fout) {
-    return `${fout instanceof Error ? fout.message : String(fout)}\n${HULP}`;
+    return `${beschrijfArgumentfout(fout)}\n${HULP}`;
   }
 }
 
@@ -76,7 +78,7 @@ interface Uitkomst {
 
 async function speelAf(bestand: string, keuzen: Keuzen): Promise<Uitkomst> {
   const dossier = await readDossier(bestand);
-  const kaart: Routekaart = laadRoutekaart(dossier.regio, keuzen.regels);
+  const kaart = kiesKaart(bestand, dossier.regio, keuzen.regels);
   const op = keuzen.op ?? dossier.feiten.at(-1)?.bekend;
   if (op === undefined) throw new DossierFout([{ bestand, regel: 1, veld: 'feiten', melding: GEEN_FEITEN }]);
   const { casus } = dossier;
@@ -95,6 +97,15 @@ async function speelAf(bestand: string, keuzen: Keuzen): Promise<Uitkomst> {
 /** Waits for a slow reader instead of filling memory. */
 async function schrijf(delen: readonly string[]): Promise<void> {
   for (const deel of delen) if (!process.stdout.write(deel)) await once(process.stdout, 'drain');
+}
+
+/** A region that has no route card is a fault of the file; a version that does not exist is one of the call. */
+function kiesKaart(bestand: string, regio: string | undefined, versie: string | undefined): Routekaart {
+  if (regio !== undefined && !bekendeRegios().includes(regio)) {
+    const melding = `de regio "${regio}" is niet bekend; bekend zijn: ${bekendeRegios().join(', ')}`;
+    throw new DossierFout([{ bestand, regel: 1, veld: 'regio', melding }]);
+  }
+  return laadRoutekaart(regio, versie);
 }
 
 const GEEN_FEITEN = 'bevat geen enkel feit; geef met --op het moment waarop u de stand wilt zien';

@@ -20,6 +20,7 @@ const grensbestand = z.strictObject({
   soorten: z.record(
     z.string(),
     z.strictObject({
+      eerste: duur.optional(),
       termijn: duur.optional(),
       totaal: duur.optional(),
       verlengingen: z.number().optional(),
@@ -131,10 +132,11 @@ function leesKalender(map: string): Kalender {
 function leesGrenzen(map: string): Grenzen {
   const { soorten, waarschuwing } = lees(join(map, 'termijnen', 'maatregelen.yaml'), grensbestand);
   const perSoort = new Map<string, Grens>();
-  for (const [soort, { termijn, totaal, verlengingen, regel, bron }] of Object.entries(soorten))
+  for (const [soort, { eerste, termijn, totaal, verlengingen, regel, bron }] of Object.entries(soorten))
     perSoort.set(soort, {
       regel,
       bron,
+      ...(eerste && { eerste }),
       ...(termijn && { termijn }),
       ...(totaal && { totaal }),
       ...(verlengingen !== undefined && { verlengingen }),

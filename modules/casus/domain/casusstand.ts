@@ -1,4 +1,4 @@
-import { AMSTERDAM, type Moment, parseTijdvak, type Tijdvak } from '@waakvlam/kernel/tijd';
+import { AMSTERDAM, DAG, type Moment, parseTijdvak, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { type Feit, ORGANISATIES } from '@waakvlam/logboek';
 import { ASPECT, type Aspecten } from './aspect.ts';
 import { gebeurtenis, type Meld } from './gebeurtenis.ts';
@@ -8,6 +8,14 @@ export interface Betrokkene {
   readonly id: string;
   readonly rol: string;
   readonly naam?: string;
+}
+
+/** The part of a fact that tells whether it is a release. */
+interface Vrijlatingsfeit {
+  readonly soort: string;
+  readonly id: string;
+  readonly inhoud: Readonly<Record<string, unknown>>;
+  readonly gebeurd: Tijdvak;
 }
 
 export interface GeplandeVrijlating {
@@ -36,6 +44,8 @@ export class CasusStand {
   readonly betrokkenheid = new Map<string, 'actief' | 'monitor' | 'achtervang' | 'beeindigd'>();
   readonly relaties = new Set<string>();
   gedetineerd = false;
+  /** Suspensions of detention, however they were told; the first telling of each. */
+  readonly #schorsingen: { readonly id: string; readonly moment: Moment }[] = [];
   /** Stretches of detention, the last one open while it lasts. */
   readonly detenties: { van: Moment; tot: Moment }[] = [];
   stalkingGestopt = false;
@@ -52,6 +62,13 @@ export class CasusStand {
     if (feit.geredigeerd && !ZONDER_INHOUD.has(feit.soort)) return gewijzigd;
     if (this.rollen.verwerk(feit)) gewijzigd |= ASPECT.rollen;
     return gewijzigd | this.#verwerkSoort(feit, meld);
+  }
+
+  /** A release that is told beside the suspension that brought it is one release (dossier convention). */
+  isDubbeleVrijlating({ soort, id, inhoud, gebeurd }: Vrijlatingsfeit): boolean {
+    if (soort !== 'vrijlating' && soort !== 'schorsing_voorlopige_hechtenis') return false;
+    if (soort === 'vrijlating' && inhoud['reden'] !== 'schorsing') return false;
+    return this.#schorsingen.some((eerder) => eerder.id !== id && Math.abs(eerder.moment - gebeurd.tot) <= 7 * DAG);
   }
 
   /** Whether the perpetrator was certainly detained during the whole of this interval. */
@@ -120,6 +137,7 @@ export class CasusStand {
       case 'vrijlating':
       case 'schorsing_voorlopige_hechtenis':
         this.#laatVrij(feit.gebeurd.tot);
+        if (feit.soort !== 'vrijlating' || feit.inhoud.reden === 'schorsing') this.#onthoudSchorsing(feit);
         return ASPECT.detentie;
       case 'vrijlating_gepland':
         this.#plan(feit.id, feit.inhoud.datum);
@@ -127,6 +145,10 @@ export class CasusStand {
       default:
         return 0;
     }
+  }
+
+  #onthoudSchorsing(feit: Feit): void {
+    if (!this.isDubbeleVrijlating(feit)) this.#schorsingen.push({ id: feit.id, moment: feit.gebeurd.tot });
   }
 
   #laatVrij(moment: Moment): void {

@@ -12,6 +12,7 @@ export function zoekBetwisting(maatregel: Maatregel, grenzen: Grenzen, zone: Zon
   const { eindigt, termijnVan, vanaf, verlengingen } = maatregel;
   if (grens.verlengingen !== undefined && verlengingen > grens.verlengingen) return grens.regel;
   if (!eindigt) return undefined;
+  if (grens.eerste && verlengingen === 0 && eindigt.van > plusDuur(vanaf.tot, grens.eerste, zone)) return grens.regel;
   if (grens.termijn && eindigt.van > plusDuur(termijnVan.tot, grens.termijn, zone)) return grens.regel;
   if (grens.totaal && eindigt.van > plusDuur(vanaf.tot, grens.totaal, zone)) return grens.regel;
   return undefined;

@@ -2,6 +2,8 @@ import type { Duur } from '@waakvlam/kernel/tijd';
 
 /** What the law allows for a kind of measure; read from `regels/termijnen/maatregelen.yaml`. */
 export interface Grens {
+  /** Longest first term. */
+  readonly eerste?: Duur;
   /** Longest single term. */
   readonly termijn?: Duur;
   /** Longest total, extensions included. */

@@ -76,6 +76,31 @@ export class MaatregelenStand {
     return false;
   }
 
+  /**
+   * The facts of measures that cover all these functions in the place of `maatregel` now and after it has ended;
+   * undefined while one of them is not covered. A measure for another person covers nothing.
+   */
+  vervangers(maatregel: Maatregel, functies: readonly string[]): readonly string[] | undefined {
+    const feiten = new Set<string>();
+    for (const functie of functies) {
+      const ander = this.#dekker(maatregel, functie);
+      if (!ander) return undefined;
+      feiten.add(ander.feit);
+    }
+    return [...feiten];
+  }
+
+  #dekker(maatregel: Maatregel, functie: string): Maatregel | undefined {
+    for (const ander of this.maatregelen.values()) {
+      if (ander === maatregel || !geldt(ander) || !ander.functies.includes(functie)) continue;
+      const ookVoor = ander.voor === undefined || maatregel.voor === undefined || ander.voor === maatregel.voor;
+      const langer =
+        !ander.eindigt || !maatregel.eindigt || maatregel.einde || ander.eindigt.tot > maatregel.eindigt.tot;
+      if (ookVoor && langer) return ander;
+    }
+    return undefined;
+  }
+
   /** Functions that hold now. */
   functies(): Set<string> {
     const functies = new Set<string>();
@@ -212,8 +237,7 @@ export class MaatregelenStand {
   }
 
   #meldEinde(maatregel: Maatregel, nu: Moment, meld: Meld): void {
-    const gedekt = this.functies();
-    const open = maatregel.functies.filter((functie) => !gedekt.has(functie));
+    const open = maatregel.functies.filter((functie) => !this.#dekker(maatregel, functie));
     const feiten = [maatregel.feit, ...(maatregel.einde?.feit === undefined ? [] : [maatregel.einde.feit])];
     const inhoud = {
       maatregel: maatregel.id,

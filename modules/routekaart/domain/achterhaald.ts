@@ -1,28 +1,47 @@
 import { geldt } from '@waakvlam/maatregelen';
 import { lijstVan } from './patroon.ts';
-import type { Aanleiding, Wereld } from './wereld.ts';
+import type { Geval } from './geval.ts';
+import type { Wereld } from './wereld.ts';
+
+export interface Achterhaald {
+  readonly status: 'gedaan' | 'nvt';
+  /** Facts that mended it. */
+  readonly door: readonly string[];
+}
+
+const NVT: Achterhaald = { status: 'nvt', door: [] };
 
 /**
  * Whether the picture has moved past a derived event, so that what it called for is done (its cause was mended) or no
  * longer applies. Facts of the log are never overtaken.
  */
-export function achterhaald(aanleiding: Aanleiding, wereld: Wereld): 'gedaan' | 'nvt' | undefined {
+export function achterhaald(geval: Geval, wereld: Wereld): Achterhaald | undefined {
+  const { aanleiding, regel } = geval;
+  if (!aanleiding) return undefined;
   const { inhoud } = aanleiding;
   switch (aanleiding.soort) {
     case 'vrijlating_nadert':
-      return wereld.casus.vrijlating?.feit === inhoud['feit'] ? undefined : 'nvt';
+      return wereld.casus.vrijlating?.feit === inhoud['feit'] ? undefined : NVT;
+    case 'alarmbel_geluid':
+      return wereld.risico.bellen.some(({ feit }) => feit === aanleiding.feiten?.[0])
+        ? undefined
+        : { status: 'gedaan', door: wereld.risico.herkomst };
     case 'maatregel_loopt_af': {
       const maatregel = wereld.maatregelen.maatregelen.get(String(inhoud['maatregel']));
-      if (!maatregel || !geldt(maatregel)) return 'nvt';
-      return maatregel.eindigt?.tot === inhoud['tot'] ? undefined : 'gedaan';
+      if (!maatregel || !geldt(maatregel)) return NVT;
+      if (maatregel.eindigt?.tot !== inhoud['tot']) return { status: 'gedaan', door: [] };
+      const vervangers = wereld.maatregelen.vervangers(maatregel, maatregel.functies);
+      return vervangers && { status: 'gedaan', door: vervangers };
     }
     case 'maatregel_afgelopen': {
-      const functies = wereld.maatregelen.functies();
-      return lijstVan(inhoud['open']).every((functie) => functies.has(String(functie))) ? 'gedaan' : undefined;
+      const maatregel = wereld.maatregelen.maatregelen.get(String(inhoud['maatregel']));
+      if (!maatregel || !regel.overOnbedektEinde) return undefined;
+      const vervangers = wereld.maatregelen.vervangers(maatregel, lijstVan(inhoud['open']).map(String));
+      return vervangers && { status: 'gedaan', door: vervangers };
     }
     case 'maatregel_betwist': {
       const maatregel = wereld.maatregelen.maatregelen.get(String(inhoud['maatregel']));
-      return maatregel && geldt(maatregel) ? undefined : 'nvt';
+      return maatregel && geldt(maatregel) ? undefined : NVT;
     }
     default:
       return undefined;

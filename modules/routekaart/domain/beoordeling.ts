@@ -1,9 +1,10 @@
 import { ASPECT, type Aspecten, type Gebeurtenis } from '@waakvlam/casus';
 import type { Feit } from '@waakvlam/logboek';
-import { type Moment, plusDuur, SECONDE } from '@waakvlam/kernel/tijd';
+import { type Moment, plusDuur, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
 import type { GecompileerdeRegel, Haak, Routekaart } from './compileer.ts';
 import { Gevallen } from './gevallen.ts';
 import { kleinste, Planning } from './planning.ts';
+import { opRang } from './volgorde.ts';
 import { type Aanleiding, Wereld } from './wereld.ts';
 
 const GEEN: readonly GecompileerdeRegel[] = [];
@@ -79,8 +80,8 @@ export class Beoordeling {
     const laat: Parameters<Gevallen['markeerTeLaat']>[0][] = [];
     for (const wacht of this.#planning.neemRijp(moment)) {
       if (wacht.soort === 'te_laat') laat.push(wacht.geval);
-      else if (wacht.soort === 'na') gevallen.open(wacht.regel, undefined, { van: moment, tot: moment });
-      else if (wacht.soort === 'loopt_af') meld(this.#planning.looptAf(wacht.maatregel));
+      else if (wacht.soort === 'na') gevallen.open(wacht.regel, undefined, this.#zonet());
+      else if (wacht.soort === 'loopt_af') this.#planning.looptAf(wacht.maatregel, meld);
       else if (wacht.soort === 'vrijlating') meld(this.#planning.vrijlatingNadert(wacht.dagen));
       else if (wacht.soort === 'venster') this.#raak(wacht.teller);
     }
@@ -108,7 +109,8 @@ export class Beoordeling {
   #neemFeiten(moment: Moment): readonly Feit[] {
     const van = this.#volgende;
     while (this.#feiten[this.#volgende]?.bekend === moment) this.#volgende += 1;
-    return this.#feiten.slice(van, this.#volgende);
+    const samen = this.#feiten.slice(van, this.#volgende);
+    return samen.length > 1 ? samen.sort(opRang) : samen;
   }
 
   #vouw(feiten: readonly Feit[], meld: (gebeurtenis: Gebeurtenis) => void): Aspecten {
@@ -147,6 +149,7 @@ export class Beoordeling {
 
   /** Opens an item for every rule that reacts to this fact or event. */
   #roepOp(aanleiding: Aanleiding): void {
+    if (this.wereld.casus.isDubbeleVrijlating(aanleiding)) return;
     const haken = this.#kaart.haken.get(aanleiding.soort);
     if (haken) {
       for (const haak of haken.altijd) this.#haak(haak, aanleiding);
@@ -190,6 +193,13 @@ export class Beoordeling {
     this.#teBekijken.clear();
   }
 
+  /** From when terms of a state count: a fact makes it at its moment, the end of a term one second before it shows. */
+  #zonet(): Tijdvak {
+    const { nu, casus } = this.wereld;
+    const moment = casus.laatstBekend === nu ? nu : nu - SECONDE;
+    return { van: moment, tot: moment };
+  }
+
   #bekijk(regel: GecompileerdeRegel): void {
     const { wereld } = this;
     const mag = wereld.casus.status === 'open' || regel.overleeftSluiting;
@@ -199,9 +209,9 @@ export class Beoordeling {
     this.#waar[regel.index] = waar ? 1 : 0;
     this.#episode[regel.index] = episode;
     if (!waar) this.gevallen.eindigToestand(regel);
-    else if (regel.na === undefined) this.gevallen.open(regel, undefined, { van: wereld.nu, tot: wereld.nu });
+    else if (regel.na === undefined) this.gevallen.open(regel, undefined, this.#zonet());
     else {
-      const moment = plusDuur(wereld.nu, regel.na, wereld.zone) + SECONDE;
+      const moment = plusDuur(this.#zonet().van, regel.na, wereld.zone) + SECONDE;
       this.#planning.voegToe({ moment, soort: 'na', regel, episode });
     }
   }

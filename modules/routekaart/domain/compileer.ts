@@ -33,6 +33,8 @@ export interface GecompileerdeRegel {
   readonly allen: boolean;
   /** Keeps running in a closed case: said so by the rule, or because it reacts to the closing itself. */
   readonly overleeftSluiting: boolean;
+  /** Is about an end that left something uncovered: mended once another measure covers it. */
+  readonly overOnbedektEinde: boolean;
   readonly als: Voorwaarde | undefined;
   readonly zolang: Voorwaarde | undefined;
   readonly af: Afhankelijkheid;
@@ -121,6 +123,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       index,
       wie: lijstVan(regel.wie),
       allen: lijstVan(regel.wie).includes('allen'),
+      overOnbedektEinde: lijstVan(regel.bij).some(gaatOverOnbedektEinde),
       overleeftSluiting: regel.ook_gesloten === true || lijstVan(regel.bij).some(gaatOverSluiten),
       af,
       als: regel.als && voorwaarden.compileer(regel.als, leegAf()),
@@ -208,6 +211,12 @@ function vervullingenVan(regel: Regel): { vervulling: Vervulling; uitkomst: 'ged
 
 function leegAf(): Afhankelijkheid {
   return { aspecten: 0, tellers: new Set(), antwoorden: false, stilte: [] };
+}
+
+function gaatOverOnbedektEinde(patroon: Patroon): boolean {
+  return (
+    'gebeurtenis' in patroon && patroon.gebeurtenis === 'maatregel_afgelopen' && patroon.met?.['vervangen'] === 'nee'
+  );
 }
 
 function gaatOverSluiten(patroon: Patroon): boolean {

@@ -39,8 +39,10 @@ export class Gevallen {
     const feiten = aanleiding ? (aanleiding.feiten ?? [aanleiding.id]) : [];
     const lopend = (this.#open[regel.index] ??= []);
     const eerste = lopend[0];
-    if (eerste && regel.regel.per !== 'aanleiding') {
-      for (const feit of feiten) if (eerste.feiten.at(-1) !== feit) eerste.feiten.push(feit);
+    const { per } = regel.regel;
+    const laatste = per === 'moment' ? lopend.at(-1) : eerste;
+    if (laatste && per !== 'aanleiding' && (per !== 'moment' || laatste.sinds === this.#wereld.nu)) {
+      this.#voegToe(laatste, feiten);
       return;
     }
     const geval = this.#maak(regel, aanleiding, basis, feiten);
@@ -51,6 +53,12 @@ export class Gevallen {
     if (!staatOpen(geval)) return;
     if (regel.regel.signaal) this.#geef(geval, regel.regel.signaal, 'direct', this.#wereld.nu);
     this.#wachtOpTermijn(geval);
+  }
+
+  /** One more occasion for an item that is open. */
+  #voegToe(geval: Geval, feiten: readonly string[]): void {
+    for (const feit of feiten) if (geval.feiten.at(-1) !== feit) geval.feiten.push(feit);
+    if (geval.signaal || geval.teLaatSignaal) this.gewijzigd = true;
   }
 
   /** Closes the open items that this fact fulfils or argues away. */
@@ -75,7 +83,7 @@ export class Gevallen {
   vulDeelnemersAan(): void {
     for (const lopend of this.#open)
       for (const geval of lopend ?? []) {
-        if (!geval.regel.allen) continue;
+        if (!geval.regel.allen || (geval.laatst !== undefined && geval.laatst < this.#wereld.nu)) continue;
         for (const wie of this.#wereld.casus.deelnemers())
           if (!geval.plichten.some((plicht) => plicht.wie === wie)) geval.plichten.push(nieuwePlicht(wie));
       }
@@ -85,8 +93,8 @@ export class Gevallen {
   laatVervallen(netGesloten: boolean): void {
     for (const geval of this.#vervalbaar) {
       const { regel, aanleiding } = geval;
-      const ingehaald = aanleiding && achterhaald(aanleiding, this.#wereld);
-      if (ingehaald) this.#laatVervallen(geval, ingehaald);
+      const ingehaald = achterhaald(geval, this.#wereld);
+      if (ingehaald) this.#laatVervallen(geval, ingehaald.status, ingehaald.door);
       else if (regel.vervalt?.(this.#wereld, aanleiding)) this.#laatVervallen(geval, 'nvt');
     }
     if (!netGesloten) return;
@@ -188,11 +196,12 @@ export class Gevallen {
     if (!staatOpen(geval)) this.#sluit(geval);
   }
 
-  #laatVervallen(geval: Geval, status: 'nvt' | 'gedaan'): void {
+  #laatVervallen(geval: Geval, status: 'nvt' | 'gedaan', door: readonly string[] = NIEMAND): void {
     for (const plicht of geval.plichten) {
       if (!isOpen(plicht)) continue;
       this.#haalIn(plicht);
       plicht.status = status;
+      plicht.voldaanDoor = door;
     }
     this.#sluit(geval);
   }

@@ -1,6 +1,6 @@
-import { type Gebeurtenis, gebeurtenis } from '@waakvlam/casus';
+import { type Gebeurtenis, gebeurtenis, type Meld } from '@waakvlam/casus';
 import { eindeNa, geldt } from '@waakvlam/maatregelen';
-import { type Duur, type Moment, plusDuur, SECONDE } from '@waakvlam/kernel/tijd';
+import { dagOp, type Duur, type Moment, plusDuur, SECONDE } from '@waakvlam/kernel/tijd';
 import type { GecompileerdeRegel } from './compileer.ts';
 import type { Geval } from './geval.ts';
 import { Hoop } from './hoop.ts';
@@ -100,50 +100,42 @@ export class Planning {
     }
   }
 
-  /** Plans the warnings before a release; gives those whose moment has already passed. */
+  /** Plans the warnings before a release; gives the nearest of those whose moment has already passed. */
   planVrijlating(): Gebeurtenis[] {
     const { casus, nu, zone } = this.#wereld;
     const { vrijlating } = casus;
     if (!vrijlating || vrijlating.datum.tot < nu) return [];
-    const nuAl: Gebeurtenis[] = [];
+    let alVoorbij: number | undefined;
     for (const duur of VOOR_VRIJLATING) {
       const sleutel = `vrijlating|${vrijlating.feit}|${duur.dagen}`;
       if (this.#gepland.has(sleutel)) continue;
       this.#gepland.add(sleutel);
       const moment = plusDuur(vrijlating.datum.van, duur, zone, -1);
-      if (moment <= nu) nuAl.push(this.vrijlatingNadert(duur.dagen));
+      if (moment <= nu) alVoorbij = duur.dagen;
       else this.voegToe({ moment, soort: 'vrijlating', feit: vrijlating.feit, dagen: duur.dagen });
     }
-    return nuAl;
+    return alVoorbij === undefined ? [] : [this.vrijlatingNadert(alVoorbij)];
   }
 
-  vrijlatingNadert(dagen: number): Gebeurtenis {
+  /** `trap` is the stage in days; the text tells the days that are really left. */
+  vrijlatingNadert(trap: number): Gebeurtenis {
     const { casus, nu, zone } = this.#wereld;
     const feit = casus.vrijlating?.feit ?? '';
-    const vrijlating = casus.vrijlating && schrijfTijdvak(casus.vrijlating.datum, zone);
-    return gebeurtenis('vrijlating_nadert', `vrijlating_nadert:${feit}:${dagen}`, nu, { dagen, feit, vrijlating }, [
-      feit,
-    ]);
+    const datum = casus.vrijlating?.datum ?? { van: nu, tot: nu };
+    const dagen = dagOp(datum.van, zone) - dagOp(nu, zone);
+    const over = dagen === 1 ? '1 dag' : `${Math.max(dagen, 0)} dagen`;
+    const inhoud = { dagen, over, feit, vrijlating: schrijfTijdvak(datum, zone) };
+    return gebeurtenis('vrijlating_nadert', `vrijlating_nadert:${feit}:${trap}`, nu, inhoud, [feit]);
   }
 
-  looptAf(id: string): Gebeurtenis {
+  /** Announces the end of a measure, unless another one already covers all that it does. */
+  looptAf(id: string, meld: Meld): void {
     const { nu, zone, maatregelen } = this.#wereld;
     const maatregel = maatregelen.maatregelen.get(id);
-    const eindigt = maatregel?.eindigt ?? { van: nu, tot: nu };
-    const inhoud = {
-      maatregel: id,
-      soort: maatregel?.soort,
-      functies: maatregel?.functies,
-      einde: schrijfTijdvak(eindigt, zone),
-      tot: eindigt.tot,
-    };
-    return gebeurtenis(
-      'maatregel_loopt_af',
-      `loopt_af:${id}:${eindigt.tot}`,
-      nu,
-      inhoud,
-      maatregel ? [maatregel.feit] : [],
-    );
+    if (!maatregel?.eindigt || maatregelen.vervangers(maatregel, maatregel.functies)) return;
+    const { soort, functies, eindigt, feit } = maatregel;
+    const inhoud = { maatregel: id, soort, functies, einde: schrijfTijdvak(eindigt, zone), tot: eindigt.tot };
+    meld(gebeurtenis('maatregel_loopt_af', `loopt_af:${id}:${eindigt.tot}`, nu, inhoud, [feit]));
   }
 
   /** Whether something that was planned still matters. */

@@ -111,6 +111,7 @@ export interface VoorwaardeInvoer {
   rust_vooraf?: string | undefined;
   stil?: string | undefined;
   plichten?: 'te_laat' | undefined;
+  in_monitor?: boolean | undefined;
 }
 
 /** A condition on the picture of the case. Several keys in one object must all hold. */
@@ -138,6 +139,7 @@ export const voorwaarde: z.ZodType<VoorwaardeInvoer> = z.lazy(() =>
       .describe('Er staat zo een feit zonder antwoord (feit `antwoord` of een reactie erop)'),
     rust_vooraf: z.string().optional().describe('Voor deze aanleiding was het zo lang rustig, na eerdere incidenten'),
     stil: z.string().optional().describe('Zo lang kwam er geen enkel feit binnen'),
+    in_monitor: z.boolean().optional().describe('Een organisatie volgt nog op afstand (monitor)'),
     plichten: z.literal('te_laat').optional().describe('Er is nu iets te laat'),
   }),
 );
@@ -175,7 +177,10 @@ export const regelschema = z.strictObject({
   bij: eenOfMeer(patroon).optional(),
   zolang: eenOfMeer(voorwaarde).optional(),
   als: eenOfMeer(voorwaarde).optional(),
-  per: z.enum(['casus', 'aanleiding']).optional().describe('aanleiding: elk feit vraagt zijn eigen uitvoering'),
+  per: z
+    .enum(['casus', 'moment', 'aanleiding'])
+    .optional()
+    .describe('aanleiding: elk feit vraagt zijn eigen uitvoering; moment: wat tegelijk bekend werd samen'),
   na: z.string().optional().describe('Pas zo lang na het begin van de toestand (bij `zolang`)'),
   binnen: z
     .string()

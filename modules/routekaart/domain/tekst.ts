@@ -1,4 +1,4 @@
-import { ORGANISATIENAAM } from '@waakvlam/logboek';
+import { FEITTYPEN, ORGANISATIENAAM } from '@waakvlam/logboek';
 import { dagOp, datumVan, dagenInMaand, dagVan, type Tijdvak, type Zone } from '@waakvlam/kernel/tijd';
 import type { Aanleiding } from './wereld.ts';
 
@@ -38,6 +38,7 @@ function knip(sjabloon: string): readonly string[] {
 
 function vul(veld: string, aanleiding: Aanleiding | undefined, sinds: Tijdvak, zone: Zone): string {
   if (veld === 'datum') return schrijfTijdvak(aanleiding?.gebeurd ?? sinds, zone);
+  if (veld === 'aanleiding') return aanleiding ? noem(aanleiding) : 'onbekend';
   const waarde = aanleiding?.inhoud[veld];
   if (waarde === undefined) return 'onbekend';
   return Array.isArray(waarde) ? waarde.map(leesbaar).join(', ') : leesbaar(waarde);
@@ -49,4 +50,26 @@ const NAMEN: Readonly<Record<string, string>> = ORGANISATIENAAM;
 export function leesbaar(waarde: unknown): string {
   const tekst = String(waarde);
   return NAMEN[tekst] ?? tekst.replaceAll('_', ' ');
+}
+
+const GEBEURTENISNAAM: Readonly<Record<string, string>> = {
+  maatregel_afgelopen: 'einde van een maatregel',
+  maatregel_loopt_af: 'naderend einde van een maatregel',
+  niveau_gewijzigd: 'nieuw risiconiveau',
+  vrijlating_nadert: 'naderende vrijlating',
+  alarmbel_geluid: 'alarmbel',
+};
+const BIJZONDERHEDEN = ['aard', 'onderwerp', 'welke', 'reden', 'uitkomst', 'besluit', 'soort'];
+
+/** What an occasion is, in a few words: "incident (tracker)", "vrijlating (schorsing)". */
+function noem({ soort, inhoud }: Aanleiding): string {
+  const naam = GEBEURTENISNAAM[soort] ?? naamVanFeit(soort);
+  const bijzonder = BIJZONDERHEDEN.map((veld) => inhoud[veld]).find((waarde) => waarde !== undefined);
+  if (bijzonder === undefined) return naam;
+  return `${naam} (${Array.isArray(bijzonder) ? bijzonder.map(leesbaar).join(', ') : leesbaar(bijzonder)})`;
+}
+
+function naamVanFeit(soort: string): string {
+  const label = FEITTYPEN.find((type) => type.soort === soort)?.label ?? leesbaar(soort);
+  return label.charAt(0).toLowerCase() + label.slice(1);
 }

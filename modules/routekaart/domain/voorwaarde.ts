@@ -97,6 +97,12 @@ export class Voorwaarden {
         return false;
       }),
     );
+    const { in_monitor } = invoer;
+    if (in_monitor !== undefined)
+      op(
+        ASPECT.betrokkenheid,
+        ({ casus: { betrokkenheid } }) => [...betrokkenheid.values()].includes('monitor') === in_monitor,
+      );
     this.#lijst(invoer.betrokkene, (rollen) =>
       op(ASPECT.betrokkenen, (wereld) => [...rollen].some((rol) => wereld.casus.heeftBetrokkene(rol))),
     );

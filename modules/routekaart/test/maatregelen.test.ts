@@ -101,6 +101,36 @@ describe('a measure', () => {
   });
 });
 
+describe('cover for a measure that ends', () => {
+  const oud = start('cv', 'contactverbod', { tot: '2021-04-01', voor: 's' });
+
+  it('must be for the same person', () => {
+    const ander = start('cv2', 'contactverbod', { voor: 'v' }, '2021-03-20');
+    expect(signalen(speel([oud, ander], '2021-05-01'), EINDE)).toHaveLength(1);
+    const zelfde = start('cv2', 'contactverbod', { voor: 's' }, '2021-03-20');
+    expect(signalen(speel([oud, zelfde], '2021-05-01'), EINDE)).toEqual([]);
+  });
+
+  it('that stands already needs no announcement of the end', () => {
+    const langer = start('cv2', 'contactverbod', {}, '2021-03-02');
+    expect(signalen(speel([oud, langer], '2021-03-31'), 'verloopt_binnenkort')).toEqual([]);
+  });
+
+  it('is no assessment: the end still asks for one', () => {
+    const later = start('cv2', 'contactverbod', {}, '2021-04-10');
+    const stand = speel([oud, later], '2021-04-20');
+    expect(stand.taken.find(({ item }) => item === 'einde-zonder-vervanging')).toMatchObject({
+      status: 'gedaan',
+      voldaanDoor: ['feit-cv2'],
+    });
+    expect(
+      stand.signalen.some(
+        ({ code, actief, reden }) => code === 'herbeoordeling_nodig' && actief && reden.includes('einde'),
+      ),
+    ).toBe(true);
+  });
+});
+
 describe('an order that cannot be right', () => {
   const BETWIST = 'juridisch_betwist';
   it.each([
@@ -110,6 +140,14 @@ describe('an order that cannot be right', () => {
     const stand = speel([start('ga', 'gedragsaanwijzing', { tot })], '2021-03-02');
     expect(signalen(stand, BETWIST)).toHaveLength(aantal);
     expect(geldig([start('ga', 'gedragsaanwijzing', { tot })], '2021-03-02')).toEqual(['ga']);
+  });
+
+  it('a first huisverbod of more than ten days', () => {
+    expect(signalen(speel([start('hv', 'huisverbod', { tot: '2021-03-20' })], '2021-03-02'), BETWIST)).toHaveLength(1);
+    const verlenging = verlengd('hv', '2021-03-09', '2021-03-29');
+    expect(
+      signalen(speel([start('hv', 'huisverbod', { tot: '2021-03-11' }), verlenging], '2021-03-10'), BETWIST),
+    ).toEqual([]);
   });
 
   it('a fourth extension', () => {

@@ -132,3 +132,52 @@ describe('a correction', () => {
     expect(momenten.at(-1)).toBe('2021-03-09T00:00 weg');
   });
 });
+
+describe('changed circumstances', () => {
+  const VRAAG = 'herbeoordeling_nodig';
+
+  it('ask for an assessment each time, with its own day and its own reason', () => {
+    const tracker: Feitregel = { soort: 'incident', op: '2021-03-02T10:00', inhoud: { aard: ['tracker'] } };
+    const dreiging: Feitregel = { soort: 'incident', op: '2021-03-09T10:00', inhoud: { aard: ['suicidedreiging'] } };
+    const stand = speel([tracker, dreiging]);
+    expect(signalen(stand, VRAAG)).toEqual(['2021-03-02T10:00', '2021-03-09T10:00']);
+    const redenen = stand.signalen.filter(({ code }) => code === VRAAG).map(({ reden }) => reden);
+    expect(redenen[0]).toContain('tracker');
+    expect(redenen[1]).toContain('suicidedreiging');
+  });
+
+  it('count a release told beside its suspension once', () => {
+    const schorsing: Feitregel = {
+      soort: 'schorsing_voorlopige_hechtenis',
+      wie: 'rechter',
+      op: '2021-03-02T10:00',
+      inhoud: { voorwaarden: ['contactverbod'] },
+    };
+    const vrij: Feitregel = { soort: 'vrijlating', wie: 'dji', op: '2021-03-03T09:00', inhoud: { reden: 'schorsing' } };
+    for (const feiten of [[schorsing, vrij], [vrij, schorsing], [vrij]])
+      expect(signalen(speel(feiten, '2021-03-20'), 'slachtoffer_niet_geinformeerd')).toHaveLength(1);
+  });
+});
+
+describe('an alarm bell', () => {
+  const bel: Feitregel = { soort: 'alarmbel', wie: 'politie', op: '2021-03-01T10:00', inhoud: { welke: 'doodsangst' } };
+  const actie: Feitregel = { soort: 'aanhouding', op: '2021-03-01T11:00' };
+  const overleg: Feitregel = {
+    id: 'o',
+    soort: 'overleg_gehouden',
+    wie: 'zvh',
+    op: '2021-03-04',
+    inhoud: { overleg: 'rto' },
+  };
+  const besluit: Feitregel = {
+    soort: 'risico_bijgesteld',
+    wie: 'zvh',
+    op: '2021-03-04',
+    inhoud: { naar: 'midden', overleg: 'o', reden: 'samen' },
+  };
+
+  it('keeps ringing after an action, until another lowers the level in a meeting', () => {
+    expect(signalen(speel([bel, actie, overleg]), 'alarmbel')).toEqual(['2021-03-01T10:00']);
+    expect(signalen(speel([bel, actie, overleg, besluit]), 'alarmbel')).toEqual(['2021-03-01T10:00 weg']);
+  });
+});

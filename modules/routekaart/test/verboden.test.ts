@@ -8,6 +8,14 @@ const aangifte: Feitregel = { soort: 'aangifte', op: '2021-03-02', inhoud: { met
 const plan: Feitregel = { id: 'plan', soort: 'stopgesprek', op: '2021-03-05', inhoud: { gepland: 'ja', fysiek: 'ja' } };
 const gehouden: Feitregel = { ...plan, inhoud: { gepland: 'nee', fysiek: 'ja' } };
 
+const voorstel = (wie: string, door: string): Feitregel => ({
+  soort: 'voorstel',
+  wie,
+  door,
+  op: '2021-03-04',
+  inhoud: { tot: 'afsluiting' },
+});
+
 function belet(feiten: readonly Feitregel[], id: string): string[] {
   const gelezen = dossier(feiten);
   const feit = gelezen.feiten.find((een) => een.id === id);
@@ -18,12 +26,8 @@ function belet(feiten: readonly Feitregel[], id: string): string[] {
 describe('what the route card forbids', () => {
   it.each<[string, Feitregel[], string[]]>([
     ['planning a stopgesprek at high risk', [hoog, plan], ['stopgesprek-contra-indicatie']],
-    ['planning one after an aangifte', [laag, aangifte, plan], ['stopgesprek-contra-indicatie']],
-    [
-      'planning a second one',
-      [laag, { ...gehouden, id: 'eerder', op: '2021-03-03' }, plan],
-      ['stopgesprek-contra-indicatie'],
-    ],
+    ['planning one after an aangifte', [laag, aangifte, plan], ['stopgesprek-na-aangifte']],
+    ['planning a second one', [laag, { ...gehouden, id: 'eerder', op: '2021-03-03' }, plan], ['stopgesprek-opnieuw']],
   ])('holds back %s', (_titel, feiten, verwacht) => {
     expect(belet(feiten, 'plan')).toEqual(verwacht);
   });
@@ -54,13 +58,6 @@ describe('what the route card forbids', () => {
       op: '2021-03-05',
       inhoud: { stalking_gestopt: 'ja' },
     };
-    const voorstel = (wie: string, door: string): Feitregel => ({
-      soort: 'voorstel',
-      wie,
-      door,
-      op: '2021-03-04',
-      inhoud: { tot: 'afsluiting' },
-    });
     const TWEEDE = 'afsluiten-met-tweede-paar-ogen';
     expect(belet([laag, sluit], 'x')).toContain(TWEEDE);
     expect(belet([laag, voorstel('zvh', 'A'), sluit], 'x')).toContain(TWEEDE);
@@ -121,8 +118,10 @@ describe('what the route card forbids', () => {
       { soort: 'melding_veilig_thuis', op: '2021-03-03', inhoud: { van: 'politie', sash_meegestuurd: 'ja' } },
       { soort: 'item_gedaan', wie: '3ro', op: '2021-03-03', inhoud: { item: '3ro-onveiligheid-melden' } },
     ];
-    expect(belet([laag, zorg, ...gedaan, voorstel, sluit], 'x')).toContain('afsluiten-verantwoorden');
-    expect(belet([laag, zorg, ...gedaan, antwoord, voorstel, sluit], 'x')).not.toContain('afsluiten-verantwoorden');
-    expect(belet([laag, zorg, antwoord, voorstel, sluit], 'x')).toContain('afsluiten-verantwoorden');
+    expect(belet([laag, zorg, ...gedaan, voorstel, sluit], 'x')).toContain('afsluiten-met-onbeantwoorde-zorg');
+    expect(belet([laag, zorg, ...gedaan, antwoord, voorstel, sluit], 'x')).not.toContain(
+      'afsluiten-met-onbeantwoorde-zorg',
+    );
+    expect(belet([laag, zorg, antwoord, voorstel, sluit], 'x')).toContain('afsluiten-met-open-plichten');
   });
 });
