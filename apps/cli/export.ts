@@ -1,3 +1,4 @@
+import { beschrijfArgumentfout } from './argumenten.ts';
 import { dirname, join, resolve } from 'node:path';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -63,7 +64,7 @@ function leesKeuzen(args: readonly string[]): { casus: string; uit: string } | s
     if (values.uit === undefined || values.uit === '') return `Geef met --uit een map.\n${HULP}`;
     return { casus, uit: values.uit };
   } catch (fout) {
-    return `${fout instanceof Error ? fout.message : String(fout)}\n${HULP}`;
+    return `${beschrijfArgumentfout(fout)}\n${HULP}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { beschrijfArgumentfout } from './argumenten.ts';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ArchiefFout, type Bevinding, type Controle, controleerArchief, leesPubliekeSleutel } from '@waakvlam/logboek';
@@ -48,7 +49,7 @@ function leesKeuzen(args: readonly string[]): Keuzen | string {
     if (kop !== undefined && !/^[0-9a-f]{64}$/i.test(kop)) return '--kop: geef de kop als 64 tekens 0-9 en a-f.';
     return { map, sleutel, kop, json };
   } catch (fout) {
-    return `${fout instanceof Error ? fout.message : String(fout)}\n${HULP}`;
+    return `${beschrijfArgumentfout(fout)}\n${HULP}`;
   }
 }
 
