@@ -5,6 +5,7 @@ import { openBezoek } from './bezoek.ts';
 import { buitenstaanderReis } from './buitenstaander.ts';
 import { casussenReis } from './casussen.ts';
 import { type Demoserver, startDemoserver } from './demoserver.ts';
+import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
@@ -31,6 +32,7 @@ const open: Reis = async (scherm) => {
 describe('journeys through the demo region', () => {
   wijkagentReis(open);
   triagistReis(open);
+  eigenTakenReis(open);
   procesregisseurReis(open);
   buitenstaanderReis(open);
   casussenReis(open);

@@ -28,9 +28,8 @@ export function wijkagentReis(open: Reis): void {
 
     await tabNaar(pagina, pagina.getByRole('link', { name: 'Taken' }));
     await druk('Enter');
-    await tabNaar(pagina, pagina.getByLabel('Taken van'));
-    await kiesMetPijl(pagina, 'Politie');
     const taken = pagina.getByRole('region', { name: /^Open taken/ });
+    expect(await taken.getByLabel('Taken van').inputValue()).toBe('politie');
     const bellen = taken.getByText('Bel het slachtoffer uit uzelf.');
     const toonAlle = taken.getByRole('button', { name: /^Toon alle/ });
     await tabNaar(pagina, toonAlle);
@@ -41,7 +40,7 @@ export function wijkagentReis(open: Reis): void {
     await druk('Enter');
     await tabNaar(pagina, pagina.getByLabel('Soort'));
     await kiesMetPijl(pagina, 'Contact met het slachtoffer');
-    await tabNaar(pagina, pagina.getByLabel('Hoe'));
+    await tabNaar(pagina, pagina.getByRole('combobox', { name: 'Hoe' }));
     await kiesMetPijl(pagina, 'Telefoon');
     await tabNaar(pagina, pagina.getByLabel('Is het gelukt'));
     await kiesMetPijl(pagina, 'Ja');

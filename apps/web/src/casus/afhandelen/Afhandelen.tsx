@@ -39,11 +39,11 @@ function Daden({ taak, sleutel, casusId, klaar }: Dadenprops) {
             ref={(knop) => {
               knoppen.current[daad] = knop;
             }}
+            aria-label={`${label}: ${wat}`}
             aria-expanded={open === daad}
             onClick={() => zet({ ...concept, open: open === daad ? null : daad })}
           >
             {label}
-            <span className="vh">: {wat}</span>
           </Knop>
         ))}
       </div>

@@ -15,7 +15,7 @@ const SMALST = 640;
 export function Tijdlijn({ casus, stand, feiten }: { casus: Casus; stand: Stand; feiten: Feit[] }) {
   const [ref, breedte] = useBreedte<HTMLDivElement>();
   const stiltes = vindStiltes(feiten, stand.op);
-  const namen = namenVan(casus.betrokkenen, stand.maatregelen ?? []);
+  const namen = namenVan(casus.betrokkenen, stand.maatregelen ?? [], stand.taken);
   const langste = Math.max(0, ...stiltes.map((stilte) => stilte.dagen));
   return (
     <section className="paneel paneel--breed" aria-labelledby="tijdlijn-kop">

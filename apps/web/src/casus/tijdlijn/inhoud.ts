@@ -1,4 +1,4 @@
-import type { Betrokkene, Maatregel } from '../../api/types.ts';
+import type { Betrokkene, Maatregel, Taak } from '../../api/types.ts';
 import { woord, woordInZin } from '../../taal/labels.ts';
 import { aantal, exact } from '../../tijd/weergave.ts';
 
@@ -7,9 +7,14 @@ export type Inhoudsregel = { naam: string; waarde: string };
 /** Names by id of what a fact can point at. */
 export type Namen = ReadonlyMap<string, string>;
 
-/** Betrokkenen by name (or role, when the name is not shown to this user) and measures by kind. */
-export function namenVan(betrokkenen: readonly Betrokkene[], maatregelen: readonly Maatregel[]): Namen {
+/** Betrokkenen by name (or role, when the name is not shown to this user), measures by kind, items by what they ask. */
+export function namenVan(
+  betrokkenen: readonly Betrokkene[],
+  maatregelen: readonly Maatregel[],
+  taken: readonly Taak[] = [],
+): Namen {
   return new Map([
+    ...taken.map((taak) => [itemsleutel(taak.item), taak.tekst ?? woord(taak.item)] as const),
     ...maatregelen.map((maatregel) => [maatregel.id, woordInZin(maatregel.maatregel)] as const),
     ...betrokkenen.map((betrokkene) => [betrokkene.id, betrokkene.naam ?? woord(betrokkene.rol)] as const),
   ]);
@@ -19,9 +24,15 @@ export function namenVan(betrokkenen: readonly Betrokkene[], maatregelen: readon
 export function inhoudRegels(inhoud: Record<string, unknown> | undefined, namen: Namen): Inhoudsregel[] {
   return Object.entries(inhoud ?? {}).flatMap(([naam, waarde]) => {
     if (naam === 'id') return []; // a key for other facts to point at, no information
-    const tekst = inWoorden(waarde, namen);
+    const item = naam === 'item' && typeof waarde === 'string' ? namen.get(itemsleutel(waarde)) : undefined;
+    const tekst = item ?? inWoorden(waarde, namen);
     return tekst === '' ? [] : [{ naam: woordInZin(naam), waarde: tekst }];
   });
+}
+
+/** The id of an item may be spelled as a code that means something else elsewhere. */
+function itemsleutel(item: string): string {
+  return `item ${item}`;
 }
 
 function inWoorden(waarde: unknown, namen: Namen): string {
