@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Feit } from '../src/api/types.ts';
 import { baanVan, isErnstig } from '../src/casus/tijdlijn/banen.ts';
 import { deelIn } from '../src/casus/tijdlijn/indeling.ts';
-import { inhoudRegels } from '../src/casus/tijdlijn/inhoud.ts';
+import { inhoudRegels, namenVan } from '../src/casus/tijdlijn/inhoud.ts';
 import { bepaalBereik, inRijen, streepjes } from '../src/casus/tijdlijn/schaal.ts';
 import { vindStiltes } from '../src/casus/tijdlijn/stiltes.ts';
 import { leesMoment } from '../src/tijd/amsterdam.ts';
@@ -139,6 +139,18 @@ describe('a fact in words', () => {
       'bij=Veilig Thuis',
       'reden=Zelf gezien',
       'om de=2 weken',
+    ]);
+  });
+
+  it('calls an item by what it asks, and only where an item is meant', () => {
+    const namen = namenVan(
+      [],
+      [],
+      standOp(NU).taken.map((taak) => ({ ...taak, item: 'camera', tekst: 'Hang camera op' })),
+    );
+    expect(inhoudRegels({ item: 'camera', aard: 'camera' }, namen).map((regel) => regel.waarde)).toEqual([
+      'Hang camera op',
+      'camera',
     ]);
   });
 });
