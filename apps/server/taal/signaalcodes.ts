@@ -7,6 +7,7 @@ export const SIGNAALTITELS: Readonly<Record<string, string>> = {
   advies_niet_opgevolgd: 'Advies niet opgevolgd',
   afschaling_met_bezwaar: 'Afgeschaald terwijl een partner bezwaar had',
   afschaling_zonder_borging: 'Afgeschaald zonder borging',
+  afsluiting_met_open_plichten: 'Gesloten terwijl iets te laat was',
   afsluiting_niet_verantwoord: 'Afsluiting niet verantwoord',
   afsluiting_zonder_slachtoffer: 'Afsluiting zonder het slachtoffer te vragen',
   afsluiting_zonder_tweede: 'Afgesloten zonder tweede paar ogen',
