@@ -83,7 +83,7 @@ export class Beoordeling {
       else if (wacht.soort === 'na') gevallen.open(wacht.regel, undefined, this.#zonet());
       else if (wacht.soort === 'loopt_af') this.#planning.looptAf(wacht.maatregel, meld);
       else if (wacht.soort === 'vrijlating') meld(this.#planning.vrijlatingNadert(wacht.dagen));
-      else if (wacht.soort === 'venster') this.#raak(wacht.teller);
+      else if (wacht.soort === 'venster') this.#raak(wacht.venster.teller);
     }
     aspecten |= wereld.maatregelen.tik(moment, meld);
     if (aspecten & ASPECT.maatregelen) this.#planning.planMaatregelen();
@@ -134,7 +134,7 @@ export class Beoordeling {
     for (const { index, toets, vensters } of this.#kaart.tellers.get(feit.soort) ?? []) {
       if (!toets(feit, wereld)) continue;
       (wereld.treffers[index] ??= []).push(feit);
-      for (const venster of vensters) this.#planning.vulVenster(index, venster, feit.gebeurd.tot);
+      wereld.onthoudTreffer(index, vensters, feit.gebeurd.tot);
       this.#raak(index);
     }
     if (feit.soort !== 'antwoord') return;
@@ -191,6 +191,7 @@ export class Beoordeling {
     for (const regel of this.#teBekijken) this.#bekijk(regel);
     for (const regel of this.#stil) this.#bekijk(regel);
     this.#teBekijken.clear();
+    if (this.wereld.teBewaken.length > 0) this.#planning.planVensters();
   }
 
   /** From when terms of a state count: a fact makes it at its moment, the end of a term one second before it shows. */

@@ -109,7 +109,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
   const haken = new Map<string, Haken>();
   const gecompileerd = regels.map((regel, index) => {
     const meldFout = (fout: string) => fouten.push(`regel ${regel.id}: ${fout}`);
-    const af = leegAf();
+    const af = leegAf(true);
     const vervullingen = vervullingenVan(regel).map(({ vervulling, uitkomst }) => ({
       vervulling,
       uitkomst,
@@ -117,7 +117,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       soorten: soortenVan(vervulling),
       vanaf: leesVanaf(vervulling.vanaf, ketentermijnen, meldFout),
     }));
-    const vervaltAf = leegAf();
+    const vervaltAf = leegAf(false);
     const klaar: GecompileerdeRegel = {
       regel,
       index,
@@ -126,7 +126,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       overOnbedektEinde: lijstVan(regel.bij).some(gaatOverOnbedektEinde),
       overleeftSluiting: regel.ook_gesloten === true || lijstVan(regel.bij).some(gaatOverSluiten),
       af,
-      als: regel.als && voorwaarden.compileer(regel.als, leegAf()),
+      als: regel.als && voorwaarden.compileer(regel.als, leegAf(false)),
       zolang: regel.zolang && voorwaarden.compileer(regel.zolang, af),
       na: regel.na === undefined ? undefined : eis(leesPeriode(regel.na, ketentermijnen), `na: ${regel.na}`, meldFout),
       uiterlijk: compileerUiterlijk(regel.binnen, ketentermijnen, kalender, meldFout),
@@ -209,8 +209,8 @@ function vervullingenVan(regel: Regel): { vervulling: Vervulling; uitkomst: 'ged
   ];
 }
 
-function leegAf(): Afhankelijkheid {
-  return { aspecten: 0, tellers: new Set(), antwoorden: false, stilte: [] };
+function leegAf(toestand: boolean): Afhankelijkheid {
+  return { toestand, aspecten: 0, tellers: new Set(), antwoorden: false, stilte: [] };
 }
 
 function gaatOverOnbedektEinde(patroon: Patroon): boolean {

@@ -15,7 +15,7 @@ const VOOR_VRIJLATING: readonly Duur[] = [30, 14, 1].map((dagen) => ({ maanden: 
 export type Wacht =
   | { readonly moment: Moment; readonly soort: 'te_laat'; readonly geval: Geval }
   | { readonly moment: Moment; readonly soort: 'na'; readonly regel: GecompileerdeRegel; readonly episode: number }
-  | { readonly moment: Moment; readonly soort: 'venster'; readonly teller: number; readonly venster: Venster }
+  | { readonly moment: Moment; readonly soort: 'venster'; readonly venster: Venster }
   | { readonly moment: Moment; readonly soort: 'einde' }
   | { readonly moment: Moment; readonly soort: 'loopt_af'; readonly maatregel: string; readonly tot: Moment }
   | { readonly moment: Moment; readonly soort: 'vrijlating'; readonly feit: string; readonly dagen: number };
@@ -29,8 +29,6 @@ export class Planning {
   readonly #geldtNog: (regel: GecompileerdeRegel, episode: number) => boolean;
   readonly #hoop = new Hoop<Wacht>();
   readonly #gepland = new Set<string>();
-  /** Windows whose closing is waited for. */
-  readonly #vensters = new Set<Venster>();
 
   constructor(
     wereld: Wereld,
@@ -65,24 +63,17 @@ export class Planning {
     return rijp;
   }
 
-  /** A match enters a window; the moment at which too few are left in it is waited for, once. */
-  vulVenster(teller: number, venster: Venster, tot: Moment): void {
-    const { vensters } = this.#wereld;
-    const momenten = (vensters[venster.index] ??= []);
-    const laatste = momenten.at(-1);
-    momenten.push(tot);
-    if (laatste !== undefined && tot < laatste) momenten.sort((a, b) => a - b);
-    if (momenten.length > venster.minstens) momenten.shift();
-    if (momenten.length === venster.minstens && !this.#vensters.has(venster)) this.#wachtOpVenster(teller, venster);
+  /** Waits for the closing of the windows that a state has just looked at. */
+  planVensters(): void {
+    for (const venster of this.#wereld.teBewaken)
+      this.voegToe({ moment: this.#eindeVan(venster), soort: 'venster', venster });
+    this.#wereld.teBewaken.length = 0;
   }
 
-  #wachtOpVenster(teller: number, venster: Venster): void {
-    const { vensters, nu, zone } = this.#wereld;
-    const oudste = vensters[venster.index]?.[0] ?? nu;
-    const moment = plusDuur(oudste, venster.duur, zone) + SECONDE;
-    if (moment <= nu) return;
-    this.#vensters.add(venster);
-    this.voegToe({ moment, soort: 'venster', teller, venster });
+  #eindeVan({ index, teller, duur, minstens }: Venster): Moment {
+    const { laatste, vensters, nu, zone } = this.#wereld;
+    const beslist = minstens === 1 ? laatste[teller] : vensters[index]?.at(-minstens);
+    return plusDuur(beslist ?? nu, duur, zone) + SECONDE;
   }
 
   planMaatregelen(): void {
@@ -148,7 +139,7 @@ export class Planning {
       case 'na':
         return this.#geldtNog(wacht.regel, wacht.episode);
       case 'venster':
-        return this.#vensterSluit(wacht.teller, wacht.venster, wacht.moment);
+        return this.#vensterSluit(wacht.venster, wacht.moment);
       case 'einde':
         return true;
       case 'loopt_af': {
@@ -161,11 +152,10 @@ export class Planning {
   }
 
   /** Whether the window really closes now; later matches keep it open and are waited for instead. */
-  #vensterSluit(teller: number, venster: Venster, moment: Moment): boolean {
-    const { vensters, zone } = this.#wereld;
-    const einde = plusDuur(vensters[venster.index]?.[0] ?? moment, venster.duur, zone) + SECONDE;
-    if (einde > moment) this.voegToe({ moment: einde, soort: 'venster', teller, venster });
-    else this.#vensters.delete(venster);
+  #vensterSluit(venster: Venster, moment: Moment): boolean {
+    const einde = this.#eindeVan(venster);
+    if (einde > moment) this.voegToe({ moment: einde, soort: 'venster', venster });
+    else this.#wereld.laatLos(venster);
     return einde <= moment;
   }
 

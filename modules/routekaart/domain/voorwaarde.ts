@@ -20,6 +20,7 @@ export interface Teller {
 
 export interface Venster {
   readonly index: number;
+  readonly teller: number;
   readonly duur: Duur;
   /** How many matches must lie in it; with one, only the latest match matters. */
   readonly minstens: number;
@@ -27,6 +28,8 @@ export interface Venster {
 
 /** What a compiled condition depends on: parts of the picture, counters, answers and silence. */
 export interface Afhankelijkheid {
+  /** Whether it makes a state: then the moment at which time alone changes it must be waited for. */
+  readonly toestand: boolean;
   aspecten: Aspecten;
   tellers: Set<number>;
   antwoorden: boolean;
@@ -160,17 +163,20 @@ export class Voorwaarden {
       return ({ treffers }, aanleiding) => (treffers[index] ?? NIETS).some((feit) => isAnder(feit, aanleiding));
     if (binnen === undefined) return ({ treffers }) => (treffers[index]?.length ?? 0) >= minstens;
     const duur = this.#periode(binnen);
-    const venster = this.#venster(vensters, duur, minstens);
-    return ({ vensters: open, nu, zone }) => {
-      const beslist = open[venster.index]?.at(-minstens);
-      return beslist !== undefined && isBinnen(beslist, nu, duur, zone);
+    const venster = this.#venster(index, vensters, duur, minstens);
+    const { toestand } = af;
+    return (wereld) => {
+      const beslist = minstens === 1 ? wereld.laatste[index] : wereld.vensters[venster.index]?.at(-minstens);
+      const binnen = beslist !== undefined && isBinnen(beslist, wereld.nu, duur, wereld.zone);
+      if (binnen && toestand) wereld.bewaak(venster);
+      return binnen;
     };
   }
 
-  #venster(vensters: Venster[], duur: Duur, minstens: number): Venster {
+  #venster(teller: number, vensters: Venster[], duur: Duur, minstens: number): Venster {
     const bestaand = vensters.find((ander) => ander.minstens === minstens && isGelijk(ander.duur, duur));
     if (bestaand) return bestaand;
-    const venster = { index: this.aantalVensters, duur, minstens };
+    const venster = { index: this.aantalVensters, teller, duur, minstens };
     this.aantalVensters += 1;
     vensters.push(venster);
     return venster;
