@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addActor } from '../../testkit/actors.ts';
 import { openDatabase } from '../database.ts';
 import type { Database } from '../database.ts';
@@ -128,6 +128,6 @@ describe('PostgreSQL of our own', () => {
     const holding = await startHolder();
     const pid = postmasterPid();
     await kill(holding.process, 'SIGTERM');
-    expect(isAlive(pid)).toBe(false);
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 10_000, interval: 50 });
   });
 });
