@@ -47,11 +47,32 @@ export function formatMoment(moment: Moment, zone: Zone): string {
   const civiel = Math.floor((moment + offset) / SECONDE);
   const dag = Math.floor(civiel / 86_400);
   const rest = civiel - dag * 86_400;
-  const { jaar, maand, dag: dagnummer } = datumVan(dag);
-  const tijd = `${twee(Math.floor(rest / 3600))}:${twee(Math.floor(rest / 60) % 60)}:${twee(rest % 60)}`;
+  return `${schrijfDatum(dag)}T${twee(Math.floor(rest / 3600))}:${twee(Math.floor(rest / 60) % 60)}:${twee(rest % 60)}${schrijfVerschil(offset)}`;
+}
+
+/** Dates are written over and over for the same days; a bounded number of them is remembered. */
+const datums = new Map<number, string>();
+const MEEST = 20_000;
+
+function schrijfDatum(nummer: number): string {
+  const bekend = datums.get(nummer);
+  if (bekend !== undefined) return bekend;
+  const { jaar, maand, dag } = datumVan(nummer);
+  const tekst = `${String(jaar).padStart(4, '0')}-${twee(maand)}-${twee(dag)}`;
+  if (datums.size >= MEEST) datums.clear();
+  datums.set(nummer, tekst);
+  return tekst;
+}
+
+const verschillen = new Map<number, string>();
+
+function schrijfVerschil(offset: number): string {
+  const bekend = verschillen.get(offset);
+  if (bekend !== undefined) return bekend;
   const minuten = Math.abs(Math.round(offset / MINUUT));
-  const verschil = `${offset < 0 ? '-' : '+'}${twee(Math.floor(minuten / 60))}:${twee(minuten % 60)}`;
-  return `${String(jaar).padStart(4, '0')}-${twee(maand)}-${twee(dagnummer)}T${tijd}${verschil}`;
+  const tekst = `${offset < 0 ? '-' : '+'}${twee(Math.floor(minuten / 60))}:${twee(minuten % 60)}`;
+  verschillen.set(offset, tekst);
+  return tekst;
 }
 
 function twee(getal: number): string {

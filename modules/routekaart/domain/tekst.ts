@@ -6,16 +6,27 @@ const MAANDEN = 'januari februari maart april mei juni juli augustus september o
 
 /** A day, month or period in Dutch: "3 april 2018", "april 2018", "3 april 2018 tot en met 5 mei 2018". */
 export function schrijfTijdvak({ van, tot }: Tijdvak, zone: Zone): string {
-  const [begin, einde] = [dagOp(van, zone), dagOp(tot, zone)];
+  const begin = dagOp(van, zone);
+  const einde = van === tot ? begin : dagOp(tot, zone);
+  if (begin === einde) return schrijfDag(begin);
   const { jaar, maand, dag } = datumVan(begin);
   const helemaal = dag === 1 && einde === dagVan(jaar, maand, 1) + dagenInMaand(jaar, maand) - 1;
   if (helemaal) return `${MAANDEN[maand - 1]} ${jaar}`;
-  return begin === einde ? schrijfDag(begin) : `${schrijfDag(begin)} tot en met ${schrijfDag(einde)}`;
+  return `${schrijfDag(begin)} tot en met ${schrijfDag(einde)}`;
 }
 
+/** Reasons name the same days over and over; a bounded number of them is remembered. */
+const dagen = new Map<number, string>();
+const MEEST = 20_000;
+
 function schrijfDag(nummer: number): string {
+  const bekend = dagen.get(nummer);
+  if (bekend !== undefined) return bekend;
   const { jaar, maand, dag } = datumVan(nummer);
-  return `${dag} ${MAANDEN[maand - 1]} ${jaar}`;
+  const tekst = `${dag} ${MAANDEN[maand - 1]} ${jaar}`;
+  if (dagen.size >= MEEST) dagen.clear();
+  dagen.set(nummer, tekst);
+  return tekst;
 }
 
 const DELEN = new Map<string, readonly string[]>();
