@@ -15,6 +15,7 @@ import type { Patroon, Regel, Vervulling, Wie } from './regelschema.ts';
 import { compileerTermijn, type Ketentermijnen, leesPeriode, type Termijn } from './termijn.ts';
 import { type Afhankelijkheid, type Teller, type Voorwaarde, Voorwaarden } from './voorwaarde.ts';
 import type { Aanleiding } from './wereld.ts';
+import { isVast } from './wie.ts';
 
 export interface GecompileerdeVervulling {
   readonly vervulling: Vervulling;
@@ -29,6 +30,8 @@ export interface GecompileerdeRegel {
   readonly regel: Regel;
   readonly index: number;
   readonly wie: readonly Wie[];
+  /** Names organisations only. */
+  readonly vast: boolean;
   /** Owed by every organisation that takes part. */
   readonly allen: boolean;
   /** Keeps running in a closed case: said so by the rule, or because it reacts to the closing itself. */
@@ -122,6 +125,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       regel,
       index,
       wie: lijstVan(regel.wie),
+      vast: isVast(lijstVan(regel.wie)),
       allen: lijstVan(regel.wie).includes('allen'),
       overOnbedektEinde: lijstVan(regel.bij).some(gaatOverOnbedektEinde),
       overleeftSluiting: regel.ook_gesloten === true || lijstVan(regel.bij).some(gaatOverSluiten),

@@ -124,15 +124,16 @@ export class Gevallen {
     basis: Tijdvak,
     feiten: readonly string[],
   ): Geval {
+    const uiterlijk = regel.uiterlijk?.(aanleiding ?? LEEG, basis.van);
     const geval: Geval = {
       regel,
       aanleiding,
       sinds: this.#wereld.nu,
       basis,
       feiten: [...feiten],
-      uiterlijk: regel.uiterlijk?.(aanleiding ?? LEEG, basis.van),
-      laatst: regel.uiterlijk?.(aanleiding ?? LEEG, basis.tot),
-      plichten: wijsToe(regel.wie, aanleiding, this.#wereld).map(nieuwePlicht),
+      uiterlijk,
+      laatst: basis.van === basis.tot ? uiterlijk : regel.uiterlijk?.(aanleiding ?? LEEG, basis.tot),
+      plichten: (regel.vast ? regel.wie : wijsToe(regel.wie, aanleiding, this.#wereld)).map(nieuwePlicht),
       signaal: undefined,
       teLaatSignaal: undefined,
     };
@@ -144,7 +145,8 @@ export class Gevallen {
   #bekort(geval: Geval, basis: Tijdvak): boolean {
     const { versneld } = geval.regel;
     if (!versneld?.niveaus.has(this.#wereld.risico.niveau)) return false;
-    const [uiterlijk, laatst] = [versneld.termijn(basis.van), versneld.termijn(basis.tot)];
+    const uiterlijk = versneld.termijn(basis.van);
+    const laatst = basis.van === basis.tot ? uiterlijk : versneld.termijn(basis.tot);
     const korter = geval.laatst === undefined || laatst < geval.laatst;
     if (geval.uiterlijk === undefined || uiterlijk < geval.uiterlijk) geval.uiterlijk = uiterlijk;
     if (korter) geval.laatst = laatst;

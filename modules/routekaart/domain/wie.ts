@@ -7,9 +7,13 @@ const CODES: ReadonlySet<string> = new Set(ORGANISATIES.filter((code) => code !=
 /** Fields of an occasion that name the organisation it is addressed to, in order of precedence. */
 const GERICHT_AAN = ['bij', 'aan', 'voor', 'naar', 'organisatie', 'door', 'van'];
 
+/** Whether a rule names organisations only, so that who owes it does not depend on the case. */
+export function isVast(wie: readonly Wie[]): boolean {
+  return wie.every((naam) => CODES.has(naam));
+}
+
 /** The organisations that owe an item: named ones, every participant, or whoever holds a role now. */
 export function wijsToe(wie: readonly Wie[], aanleiding: Aanleiding | undefined, wereld: Wereld): readonly string[] {
-  if (wie.every((naam) => CODES.has(naam))) return wie;
   const organisaties = wie.flatMap((naam): readonly string[] => {
     switch (naam) {
       case 'allen':
