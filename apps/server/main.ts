@@ -26,8 +26,9 @@ try {
       },
     );
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  // Whoever stops a group of processes sends the signal more than once: by itself and through npm.
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
   process.stdout.write(`Waakvlam draait op http://localhost:${server.poort}\n`);
 } catch (fout) {
   const uitleg =

@@ -22,7 +22,8 @@ export function findNode24() {
  * output; passes on signals and ends with the exit code of the file.
  */
 export async function runTypeScript(file, args, { stopWithParent = false } = {}) {
-  if (runningMajor >= WANTED_MAJOR) return runHere(file, args, stopWithParent);
+  if (stopWithParent) await import('./watch-parent.mjs');
+  if (runningMajor >= WANTED_MAJOR) return runHere(file, args);
   const watch = stopWithParent ? ['--import', pathToFileURL(path.join(root, 'scripts/lib/watch-parent.mjs')).href] : [];
   const child = spawn(findNode24(), [...watch, file, ...args], { stdio: 'inherit' });
   passOnSignals(child);
@@ -33,9 +34,8 @@ export async function runTypeScript(file, args, { stopWithParent = false } = {})
   process.exit(code ?? 128 + (os.constants.signals[signal] ?? 0));
 }
 
-async function runHere(file, args, stopWithParent) {
+async function runHere(file, args) {
   module.enableCompileCache?.(path.join(root, 'node_modules/.cache/compile'));
-  if (stopWithParent) await import('./watch-parent.mjs');
   process.argv.splice(1, process.argv.length, path.resolve(file), ...args);
   await import(pathToFileURL(path.resolve(file)).href);
 }

@@ -36,6 +36,8 @@ async function start(omgeving: Readonly<Record<string, string>> = {}) {
 
 async function stop({ kind }: Awaited<ReturnType<typeof start>>): Promise<{ code: number | null; ms: number }> {
   const begin = performance.now();
+  // Twice, as who stops a whole group of processes does.
+  kind.kill('SIGTERM');
   kind.kill('SIGTERM');
   await once(kind, 'exit');
   return { code: kind.exitCode, ms: performance.now() - begin };
