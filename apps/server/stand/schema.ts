@@ -36,7 +36,24 @@ export const standSchema = z.object({
   casus: z.string(),
   op: z.string(),
   regels: z.string(),
-  risico: z.object({ niveau, sinds: z.string().nullable(), herkomst: ids, reden: z.string() }),
+  risico: z.object({
+    niveau,
+    sinds: z.string().nullable(),
+    herkomst: ids,
+    reden: z.string(),
+    oordelen: z
+      .array(
+        z.object({
+          instrument: z.string(),
+          wie: z.string(),
+          niveau,
+          toets: z.boolean(),
+          sinds: z.string(),
+          feit: z.string(),
+        }),
+      )
+      .readonly(),
+  }),
   verloop: z.array(z.object({ sinds: z.string(), niveau })).readonly(),
   fase: z.string(),
   casusstatus: z.enum(['open', 'gesloten']),

@@ -25,7 +25,7 @@ const stand: Stand = {
   casus: 'c',
   op: '2026-01-01T00:00:00+01:00',
   regels: 'r',
-  risico: { niveau: 'hoog', sinds: SINDS, herkomst: ['f1'], reden: 'r' },
+  risico: { niveau: 'hoog', sinds: SINDS, herkomst: ['f1'], reden: 'r', oordelen: [] },
   verloop: [
     { sinds: '2025-12-01T00:00:00+01:00', niveau: 'midden' },
     { sinds: SINDS, niveau: 'hoog' },

@@ -18,7 +18,9 @@ const ONBEKEND: Stand['risico'] = {
   niveau: 'onbekend',
   sinds: null,
   herkomst: [],
-  reden: 'U mag niet zien waar het niveau op rust.',
+  reden:
+    'Het niveau is voor u afgeschermd. "Onbekend" zegt hier niet dat er geen beoordeling is, en nooit dat het laag is.',
+  oordelen: [],
 };
 
 /** Earlier levels can rest on facts that she does not see; the one that stands is all that is left of the line. */
@@ -33,8 +35,9 @@ function vanNu({ niveau, sinds }: Stand['risico']): Stand['verloop'] {
 export function voorKijker(stand: Stand, kijker: Kijker): Stand {
   if (kijker.alles) return stand;
   const mag = (feiten: readonly string[]): boolean => feiten.every((feit) => kijker.ziet.has(feit));
+  const zichtbaar = { ...stand.risico, oordelen: stand.risico.oordelen.filter(({ feit }) => mag([feit])) };
   const { risico, verloop } = mag(stand.risico.herkomst)
-    ? { risico: stand.risico, verloop: kijker.niveaufeiten ? stand.verloop : vanNu(stand.risico) }
+    ? { risico: zichtbaar, verloop: kijker.niveaufeiten ? stand.verloop : vanNu(stand.risico) }
     : { risico: ONBEKEND, verloop: [] };
   return {
     ...stand,

@@ -4,12 +4,13 @@ import { openDatabase } from '../database.ts';
 const [dataFolder = '', major = '18'] = process.argv.slice(2);
 try {
   const database = await openDatabase({ dataFolder, major: Number(major) });
-  process.stdout.write('open\n');
   const timer = setInterval(() => undefined, 1000);
   process.once('SIGTERM', () => {
     clearInterval(timer);
     void database.close();
   });
+  // Only now: whoever reads this may send the signal at once.
+  process.stdout.write('open\n');
 } catch (error) {
   process.stdout.write(`${error instanceof Error ? error.name : String(error)}\n`);
   process.exitCode = 1;

@@ -126,6 +126,7 @@ describe('PostgreSQL of our own', () => {
 
   test('SIGTERM stops the supervisor and its PostgreSQL', async () => {
     const holding = await startHolder();
+    expect(holding.line).toBe('open');
     const pid = postmasterPid();
     await kill(holding.process, 'SIGTERM');
     await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 10_000, interval: 50 });

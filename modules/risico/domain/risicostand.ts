@@ -48,6 +48,8 @@ export class RisicoStand {
   /** Interval of the fact that made the level what it is: terms such as "the same day" count from it. */
   niveauVanaf: Tijdvak | undefined;
   readonly uitkomsten = new Map<string, Uitkomst>();
+  /** Newest outcome per instrument and organisation, also after a joint decision: so that a difference stays visible. */
+  readonly oordelen = new Map<string, Uitkomst>();
   readonly #alle = new Map<string, Uitkomst>();
   readonly #overleggen = new Set<string>();
   bellen: Bel[] = [];
@@ -95,6 +97,7 @@ export class RisicoStand {
     this.#alle.set(feit.id, uitkomst);
     if (vorige && vorige.moment > uitkomst.moment) return 0;
     this.uitkomsten.set(sleutel, uitkomst);
+    this.oordelen.set(sleutel, uitkomst);
     return this.#verhoog(feit, niveau, meld);
   }
 
@@ -105,6 +108,7 @@ export class RisicoStand {
     this.#alle.set(feit.id, vervangend);
     this.#alle.set(getoetst.feit, vervangend);
     const sleutel = `${getoetst.instrument}|${getoetst.wie}`;
+    this.oordelen.set(`${sleutel}|toets`, { ...vervangend, wie: feit.wie });
     if (this.uitkomsten.get(sleutel)?.feit !== getoetst.feit) return 0;
     this.uitkomsten.set(sleutel, vervangend);
     if (hoger(vervangend.niveau, getoetst.niveau)) return this.#verhoog(feit, vervangend.niveau, meld);

@@ -46,7 +46,14 @@ export interface Stand {
   readonly casus: string;
   readonly op: string;
   readonly regels: string;
-  readonly risico: { niveau: Niveau; sinds: string | null; herkomst: readonly string[]; reden: string };
+  readonly risico: {
+    niveau: Niveau;
+    sinds: string | null;
+    herkomst: readonly string[];
+    reden: string;
+    /** What each organisation found last, with which instrument; reviews stand beside what they reviewed. */
+    oordelen: readonly Oordeel[];
+  };
   /** The level as a line over time. */
   readonly verloop: readonly { sinds: string; niveau: Niveau }[];
   readonly fase: string;
@@ -65,6 +72,15 @@ export interface Stand {
   readonly signalen: readonly Signaal[];
   readonly taken: readonly Taak[];
   readonly volgendeVerandering: string | null;
+}
+
+export interface Oordeel {
+  readonly instrument: string;
+  readonly wie: string;
+  readonly niveau: Niveau;
+  readonly toets: boolean;
+  readonly sinds: string;
+  readonly feit: string;
 }
 
 export interface StandMaatregel {
@@ -103,6 +119,14 @@ export function schrijfStand(
       sinds: risico.sinds === undefined ? null : tijd(risico.sinds),
       herkomst: risico.herkomst,
       reden: schrijfReden(beoordeling),
+      oordelen: [...risico.oordelen].map(([sleutel, { instrument, wie, niveau, bekend, feit }]) => ({
+        instrument,
+        wie,
+        niveau,
+        toets: sleutel.endsWith('|toets'),
+        sinds: tijd(bekend),
+        feit,
+      })),
     },
     verloop: risico.verloop.map(({ sinds, niveau }) => ({ sinds: tijd(sinds), niveau })),
     fase: wereld.casus.fase,

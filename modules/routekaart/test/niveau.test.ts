@@ -144,4 +144,17 @@ describe('the level of a case', () => {
     expect(risico).toMatchObject({ niveau: 'hoog', sinds: '2021-03-04T10:00:00+01:00', herkomst: ['b'] });
     expect(risico.reden).toContain('SASH');
   });
+
+  it('keeps what others found beside it, a review beside what it reviewed', () => {
+    const { risico } = speel([
+      sash('hoog', { id: 'a' }),
+      { soort: 'triagebesluit', wie: 'veilig_thuis', inhoud: { uitkomst: 'onderzoek', niveau: 'laag' } },
+      { soort: 'risicotoets', op: '2021-03-02', inhoud: { op: 'a', niveau: 'midden', reden: 'getoetst' } },
+    ]);
+    expect(risico.oordelen.map(({ instrument, wie, niveau, toets }) => [instrument, wie, niveau, toets])).toEqual([
+      ['sash', 'politie', 'hoog', false],
+      ['triage', 'veilig_thuis', 'laag', false],
+      ['sash', 'politie', 'midden', true],
+    ]);
+  });
 });

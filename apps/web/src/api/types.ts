@@ -107,11 +107,14 @@ export type Bel = { welke: 'geen_andere_uitweg' | 'doodsangst'; sinds: string; a
 
 export type Contact = { organisatie: string; rol: string; voor?: string | null; medewerker?: string | null };
 
+/** What one organisation found last with one instrument, or a review of that. */
+export type Oordeel = { instrument: string; wie: string; niveau: Niveau; toets: boolean; sinds: string; feit: string };
+
 export type Stand = {
   casus: string;
   op: string;
   regels: string;
-  risico: { niveau: Niveau; sinds: string | null; herkomst: string[]; reden: string };
+  risico: { niveau: Niveau; sinds: string | null; herkomst: string[]; reden: string; oordelen?: Oordeel[] };
   fase: string | null;
   regie: { procesregisseur: Houder | null; casusregisseur: Houder | null };
   signalen: Signaal[];

@@ -4,6 +4,7 @@ import { Bekendop } from '../bekendop/Bekendop.tsx';
 import { namenVan } from '../tijdlijn/inhoud.ts';
 import { Bellen } from './Bellen.tsx';
 import { GeldtNu } from './GeldtNu.tsx';
+import { Oordelen } from './Oordelen.tsx';
 import { Regie } from './Regie.tsx';
 import { Risico } from './Risico.tsx';
 import { magVastleggen } from '../rechten.ts';
@@ -27,6 +28,7 @@ export function Casuskop({ casus, stand, feiten, op }: Props) {
         {stand.casusstatus === 'gesloten' && <strong className="casuskop__gesloten">Casus gesloten</strong>}
       </div>
       <div className="casuskop__rest">
+        <Oordelen oordelen={stand.risico.oordelen ?? []} />
         <Regie stand={stand} />
         <GeldtNu maatregelen={maatregelen} feiten={feiten} namen={namen} nu={stand.op} />
         <Bekendop id={casus.id} op={op} standOp={stand.op} />

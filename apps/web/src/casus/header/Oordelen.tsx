@@ -1,0 +1,32 @@
+import type { Oordeel } from '../../api/types.ts';
+import { organisatie } from '../../taal/labels.ts';
+
+type Props = { oordelen: Oordeel[] };
+
+/** What each organisation found, side by side, once there is more than one opinion; a difference is said in words. */
+export function Oordelen({ oordelen }: Props) {
+  if (oordelen.length < 2) return null;
+  const verschil = new Set(oordelen.map(({ niveau }) => niveau)).size > 1;
+  return (
+    <p className="oordelen">
+      <span className="zacht">Oordelen: </span>
+      {oordelen.map(({ instrument, wie, niveau, toets, feit }) => (
+        <span key={`${feit}|${instrument}|${toets}`} className="oordelen__deel">
+          {naam(instrument, toets)} ({organisatie(wie)}): <strong>{niveau}</strong>
+        </span>
+      ))}
+      {verschil && (
+        <strong className="oordelen__verschil">
+          De oordelen verschillen; het hoogste telt tot een gezamenlijk besluit.
+        </strong>
+      )}
+    </p>
+  );
+}
+
+const AFKORTING: Record<string, string> = { sash: 'SASH', rihg: 'RiHG', risc: 'RISc', oxrec: 'OXREC', srp: 'SRP' };
+
+function naam(instrument: string, toets: boolean): string {
+  const kaal = AFKORTING[instrument] ?? instrument.replaceAll('_', ' ');
+  return toets ? `toets van ${kaal}` : kaal;
+}
