@@ -8,12 +8,16 @@ import { magOntvangen } from '../gebeurtenissen/bericht.ts';
 import type { Nieuws } from '../gebeurtenissen/berichten.ts';
 import { eisCasus } from '../toegang.ts';
 
+/** What is new in a case, or a moment at which only the right to follow it is weighed again. */
+type Melding = Nieuws | { readonly soort: 'hartslag' };
+
 const HARTSLAG = 25 * SECONDE;
 const MAX_ONGELEZEN = 64 * 1024;
 
 /**
  * Server-sent events: tells that a case was evaluated again (`beoordeeld`) or has a new task or signal, and nothing more
- * than their ids. Rights are weighed at every event.
+ * than their ids. Rights are weighed at every event and at every heartbeat, so that a quiet stream of someone whose access
+ * ended stops as well.
  */
 export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
   return stroomRoute(
@@ -32,7 +36,7 @@ export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
       await inTransactie((uitvoering) => eisCasus(uitvoering, casusId));
       const stroom = new PassThrough();
       stroom.write(': verbonden\n\n');
-      const wachtrij: Nieuws[] = [];
+      const wachtrij: Melding[] = [];
       let bezig: Promise<void> | undefined;
       const schrijf = async (): Promise<void> => {
         while (wachtrij.length > 0 && stroom.writable) {
@@ -48,11 +52,11 @@ export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
         }
         bezig = undefined;
       };
-      const meld = (nieuws: Nieuws): void => {
+      const meld = (nieuws: Melding): void => {
         wachtrij.push(nieuws);
         bezig ??= schrijf();
       };
-      const hartslag = setInterval(() => stroom.writable && stroom.write(': \n\n'), HARTSLAG);
+      const hartslag = setInterval(() => meld({ soort: 'hartslag' }), HARTSLAG);
       const volgNietMeer = berichten.volg(casusId, meld);
       const einde = (): void => {
         clearInterval(hartslag);
@@ -67,12 +71,13 @@ export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
 }
 
 /** The events that the reader of the stream may have; throws 404 when she may no longer see the case. */
-async function alsTekst(uitvoering: Uitvoering, casus: string, alle: readonly Nieuws[]): Promise<string> {
+async function alsTekst(uitvoering: Uitvoering, casus: string, alle: readonly Melding[]): Promise<string> {
   await eisCasus(uitvoering, casus);
-  let tekst = '';
+  let tekst = ': \n\n';
   if (alle.some(({ soort }) => soort === 'beoordeeld')) tekst += gebeurtenis('beoordeeld', { casus });
   for (const nieuws of alle) {
-    if (nieuws.soort === 'beoordeeld' || !(await magOntvangen(uitvoering, nieuws))) continue;
+    if (nieuws.soort === 'beoordeeld' || nieuws.soort === 'hartslag' || !(await magOntvangen(uitvoering, nieuws)))
+      continue;
     tekst += gebeurtenis(nieuws.soort, { casus, [nieuws.soort]: nieuws.onderwerp });
   }
   return tekst;
