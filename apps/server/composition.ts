@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { laadInstrumenten } from '@waakvlam/risico';
 import { openOpslag } from '@waakvlam/kernel/bijlagen';
 import type { Config } from '@waakvlam/kernel/config';
 import { sleutelUitBestand } from '@waakvlam/kernel/config/sleutelbestand';
@@ -66,6 +67,7 @@ export async function startWaakvlam(
       opslag: await openOpslag(join(config.dataMap, 'bijlagen')),
       hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
       regios: laadRegios(),
+      instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
       demo: config.demo,
       log,
       nu,

@@ -5,6 +5,7 @@ import type { Moment } from '@waakvlam/kernel/tijd';
 import type { Logboek } from '@waakvlam/logboek';
 import type { Berichten } from './gebeurtenissen/berichten.ts';
 import type { Bezorging } from './gebeurtenissen/bezorging.ts';
+import type { Instrument } from '@waakvlam/risico';
 import type { Motor } from './motor/motor.ts';
 
 /** What the routes work with; made once, in composition.ts. */
@@ -22,6 +23,8 @@ export interface Diensten {
   readonly hoofdsleutel: Buffer;
   /** Regions that have their own rules. */
   readonly regios: readonly string[];
+  /** Risk instruments by name; licensed ones as the organisation installed them. */
+  readonly instrumenten: ReadonlyMap<string, Instrument>;
   readonly demo: boolean;
   readonly log: Log;
   readonly nu: () => Moment;

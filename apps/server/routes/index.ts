@@ -7,6 +7,7 @@ import { casusRoutes } from './casussen.ts';
 import { feitRoutes } from './feiten.ts';
 import { gebeurtenissenRoute } from './gebeurtenissen.ts';
 import { gezondRoute } from './gezond.ts';
+import { instrumentenRoute } from './instrumenten.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { afmeldRoute, demoRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
@@ -24,6 +25,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...feitRoutes(diensten),
     ...standRoutes(diensten),
     signaalcodesRoute(),
+    instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
     ...bijlageRoutes(diensten),
     ...toegangRoutes(),

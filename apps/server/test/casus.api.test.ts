@@ -60,6 +60,15 @@ describe('a case', () => {
     expect(lijst).toMatchObject({ resultaten: [{ id: antwoord.body.id, niveau: 'onbekend' }], volgende: null });
   });
 
+  it('names the risk instruments, without the questions of a licensed one', async () => {
+    const { body } = await wijkagent.get('/instrumenten');
+    const van = (naam: string) => body.resultaten.find((een: { instrument: string }) => een.instrument === naam);
+    expect(van('sash')).toMatchObject({ bepaalt_niveau: true, training: 'verplicht' });
+    expect(van('sash')).not.toHaveProperty('vragen');
+    expect(van('signaallijst')).toMatchObject({ bepaalt_niveau: false, gevalideerd: false });
+    expect(van('signaallijst').vragen.length).toBeGreaterThan(5);
+  });
+
   it('shows level, signals and tasks as soon as a fact was recorded', async () => {
     const pad = await nieuweCasus(wijkagent);
     const ervoor = await wijkagent.get(`${pad}/stand`);
