@@ -65,6 +65,7 @@ export const standSchema = z.object({
         organisatie: z.string(),
         voor: z.string(),
         sinds: z.string(),
+        waarnemer: z.string().optional(),
         medewerker: z.string().optional(),
       }),
     )

@@ -5,6 +5,8 @@ export interface Rolhouder {
   readonly rol: string;
   readonly organisatie: string;
   readonly medewerker?: string;
+  /** Who takes over when the holder is away. */
+  readonly waarnemer?: string;
   readonly voor: string;
   readonly sinds: Moment;
   readonly feit: string;
@@ -19,8 +21,9 @@ export class Rollen {
   verwerk(feit: Feit): boolean {
     switch (feit.soort) {
       case 'rol_toegewezen': {
-        const { rol, organisatie, medewerker, voor = 'casus' } = feit.inhoud;
-        this.#zet({ rol, organisatie, voor, sinds: feit.bekend, feit: feit.id, ...(medewerker && { medewerker }) });
+        const { rol, organisatie, medewerker, waarnemer, voor = 'casus' } = feit.inhoud;
+        const wie = { ...(medewerker !== undefined && { medewerker }), ...(waarnemer !== undefined && { waarnemer }) };
+        this.#zet({ rol, organisatie, voor, sinds: feit.bekend, feit: feit.id, ...wie });
         return true;
       }
       case 'rol_overgedragen': {

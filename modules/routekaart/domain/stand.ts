@@ -59,7 +59,14 @@ export interface Stand {
   readonly fase: string;
   readonly casusstatus: 'open' | 'gesloten';
   readonly regie: { procesregisseur: Regie | null; casusregisseur: Regie | null };
-  readonly contacten: readonly { rol: string; organisatie: string; voor: string; sinds: string; medewerker?: string }[];
+  readonly contacten: readonly {
+    rol: string;
+    organisatie: string;
+    voor: string;
+    sinds: string;
+    medewerker?: string;
+    waarnemer?: string;
+  }[];
   readonly bellen: readonly { welke: string; sinds: string; actief: boolean; feit: string }[];
   readonly maatregelen: readonly StandMaatregel[];
   readonly verboden: readonly {
@@ -135,12 +142,13 @@ export function schrijfStand(
       procesregisseur: regie('procesregisseur', beoordeling, zone),
       casusregisseur: regie('casusregisseur', beoordeling, zone),
     },
-    contacten: wereld.casus.rollen.alle().map(({ rol, organisatie, voor, medewerker, sinds }) => ({
+    contacten: wereld.casus.rollen.alle().map(({ rol, organisatie, voor, medewerker, waarnemer, sinds }) => ({
       rol,
       organisatie,
       voor,
       sinds: tijd(sinds),
       ...(medewerker !== undefined && { medewerker }),
+      ...(waarnemer !== undefined && { waarnemer }),
     })),
     bellen: [
       ...risico.bellen.map((bel) => ({ welke: bel.welke, sinds: tijd(bel.sinds), actief: true, feit: bel.feit })),

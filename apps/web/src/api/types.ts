@@ -105,7 +105,14 @@ export type Maatregel = {
 
 export type Bel = { welke: 'geen_andere_uitweg' | 'doodsangst'; sinds: string; actief: boolean };
 
-export type Contact = { organisatie: string; rol: string; voor?: string | null; medewerker?: string | null };
+export type Contact = {
+  organisatie: string;
+  rol: string;
+  voor?: string | null;
+  medewerker?: string | null;
+  /** Who takes over when the holder is away. */
+  waarnemer?: string | null;
+};
 
 /** What one organisation found last with one instrument, or a review of that. */
 export type Oordeel = { instrument: string; wie: string; niveau: Niveau; toets: boolean; sinds: string; feit: string };

@@ -38,6 +38,7 @@ export const casus = {
     rol: z.enum(ROLLEN),
     organisatie: z.enum(ORGANISATIES),
     medewerker: tekst.optional(),
+    waarnemer: tekst.optional(),
     voor: z.enum(['slachtoffer', 'pleger', 'casus']).optional(),
   }),
   rol_overgedragen: z.strictObject({

@@ -36,6 +36,6 @@ function rolnaam(contact: Contact): string {
 
 function persoon(contact: Contact): string {
   return contact.medewerker
-    ? `${contact.medewerker}, ${organisatie(contact.organisatie)}`
+    ? `${contact.medewerker}, ${organisatie(contact.organisatie)}${contact.waarnemer ? ` (waarnemer: ${contact.waarnemer})` : ''}`
     : organisatie(contact.organisatie);
 }
