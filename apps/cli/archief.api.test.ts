@@ -7,7 +7,7 @@ import { nieuweSleutel, openOpslag, verpak } from '@waakvlam/kernel/bijlagen';
 import { sleutelUitBestand } from '@waakvlam/kernel/config/sleutelbestand';
 import { withActor } from '@waakvlam/kernel/db';
 import { addActor, startTestDatabase, type TestDatabase } from '@waakvlam/kernel/testkit';
-import { CATEGORIEEN, createLogboek, leesDossier } from '@waakvlam/logboek';
+import { createLogboek, leesDossier } from '@waakvlam/logboek';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runExport } from './export.ts';
@@ -37,7 +37,7 @@ feiten:
     'x',
   );
   await withActor(database.pool('app'), wijkagent, async (trx) => {
-    await sql`select casus_openen(${casus}, ${naam}, null, ${[...CATEGORIEEN]}, 'proef')`.execute(trx);
+    await sql`select casus_openen(${casus}, ${naam}, null, 'proef')`.execute(trx);
     await createLogboek().appendFeiten(trx, casus, feiten, wijkagent);
   });
 });

@@ -5,5 +5,5 @@ export { adminUrl, logins } from './logins.ts';
 export type { Login, Server } from './logins.ts';
 export { startPostgres } from './postgres.ts';
 export type { Postgres, PostgresOptions } from './postgres.ts';
-export type { Tables } from './tables.ts';
+export type { Setting, Tables, ToegangSoort } from './tables.ts';
 export { inTransaction, kyselyOn, withActor } from './with-actor.ts';

@@ -60,6 +60,49 @@ export interface FeitTable {
   velden: JSONColumnType<Record<string, VeldVanFeit>>;
   digest: Buffer;
   vorige: Buffer;
+  tekstvelden: string[] | null;
+}
+
+/** Facts as the actor may see them, content cut to her. */
+export interface FeitZichtView extends Omit<
+  FeitTable,
+  'velden' | 'volgnr' | 'digest' | 'vorige' | 'medewerker_id' | 'tekstvelden'
+> {
+  /** 1 without content, 2 without free text, 3 whole. */
+  zicht: 1 | 2 | 3;
+  velden: JSONColumnType<Record<string, VeldVanFeit | { afgeschermd: true }>>;
+}
+
+export type Setting = 'casusoverleg' | 'actieoverleg' | 'zsm' | 'bilateraal';
+export type ToegangSoort = 'deelname' | 'besluit' | 'noodtoegang';
+
+/** Who takes part in a case; to others than its organisation `grond` is hidden from the side of the perpetrator. */
+export interface ToegangZichtView {
+  id: string;
+  casus_id: string;
+  organisatie_id: string;
+  medewerker_id: string | null;
+  soort: ToegangSoort;
+  settings: Setting[];
+  beperkt_tot: string[] | null;
+  categorieen: string[];
+  geredigeerd: string[];
+  bestaan: string[];
+  na_besluit: string[];
+  mag_vastleggen: boolean;
+  van: Date;
+  tot: Date | null;
+  grond: string | null;
+  verleend_door: string | null;
+}
+
+export interface WeringTable {
+  casus_id: string;
+  medewerker_id: string;
+  van: Generated<Date>;
+  tot: MomentOrNull;
+  reden: string;
+  ingesteld_door: string;
 }
 
 export interface ToegangTable {
@@ -67,6 +110,9 @@ export interface ToegangTable {
   casus_id: string;
   organisatie_id: string;
   medewerker_id: string | null;
+  soort: Generated<ToegangSoort>;
+  settings: Generated<Setting[]>;
+  beperkt_tot: ColumnType<string[] | null, string[] | null | undefined, never>;
   categorieen: string[];
   mag_vastleggen: Generated<boolean>;
   van: ColumnType<Date, Date | undefined, Date>;
@@ -203,7 +249,10 @@ export interface Tables {
   casus: CasusTable;
   casus_kop: CasusKopTable;
   feit: FeitTable;
+  feit_zicht: FeitZichtView;
   toegang: ToegangTable;
+  toegang_zicht: ToegangZichtView;
+  wering: WeringTable;
   wekker: WekkerTable;
   stand: StandTable;
   taak: TaakTable;

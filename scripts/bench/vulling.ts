@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '@waakvlam/kernel/actor';
 import { type Database, inTransaction, withActor } from '@waakvlam/kernel/db';
-import { CATEGORIEEN, createLogboek } from '@waakvlam/logboek';
+import { createLogboek } from '@waakvlam/logboek';
 import { DEMOREGIO } from '../../apps/server/demo/regio.ts';
 import { DAG } from '@waakvlam/kernel/tijd';
 import type { Tijdelijk } from './tijdelijk.ts';
@@ -32,7 +32,7 @@ export async function maakSjablonen(
     const id = randomUUID();
     await withActor(database.pool('app'), actor, async (trx) => {
       const naam = `Meting ${nummer}`;
-      await sql`select casus_openen(${id}, ${naam}, ${DEMOREGIO}, ${[...CATEGORIEEN]}, ${'Meting'})`.execute(trx);
+      await sql`select casus_openen(${id}, ${naam}, ${DEMOREGIO}, ${'Meting'})`.execute(trx);
       await logboek.appendFeiten(trx, id, maakCasus(feiten, nummer, Date.now() - 901 * DAG).feiten, actor);
     });
     ids.push(id);
@@ -80,11 +80,12 @@ export async function kopieer(
 
 const KERN = [
   ['casus_kop', 'volgnr, kop, geregistreerd_op'],
-  ['toegang', 'organisatie_id, medewerker_id, categorieen, mag_vastleggen, grond, verleend_door'],
+  ['casus_context', 'niveau, fase, toestemming, kenmerk'],
+  ['toegang', 'organisatie_id, medewerker_id, soort, settings, categorieen, geredigeerd, bestaan, na_besluit, mag_vastleggen, grond, verleend_door'],
   [
     'feit',
     `volgnr, id, soort, versie, categorie, organisatie_id, medewerker_id, gebeurd_van, gebeurd_tot, bekend_op,
-     geregistreerd_op, velden, digest, vorige`,
+     geregistreerd_op, velden, digest, vorige, tekstvelden`,
   ],
   ['stand', 'op, regels, niveau, volgende_verandering, stand, geevalueerd_op'],
 ] as const;

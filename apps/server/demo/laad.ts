@@ -3,10 +3,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql, type Transaction } from 'kysely';
 import type { Actor } from '@waakvlam/kernel/actor';
-import { type Database, inTransaction, type Tables } from '@waakvlam/kernel/db';
-import { CATEGORIEEN, categorieVanFeit, type Dossier, type Feit, type Logboek, readDossier } from '@waakvlam/logboek';
-import { standaardCategorieen } from '../toegang/standaard.ts';
+import { type Database, inTransaction, type Setting, type Tables } from '@waakvlam/kernel/db';
+import { type Dossier, type Feit, type Logboek, readDossier } from '@waakvlam/logboek';
 import { zetOrganisaties } from './organisaties.ts';
+import { DEMOREGIO } from './regio.ts';
 
 const DOSSIERS = join(import.meta.dirname, '..', '..', '..', 'demo', 'casussen');
 const GROND = 'Demo: verzonnen gegevens';
@@ -34,20 +34,19 @@ async function laadCasus(
 ): Promise<void> {
   const id = randomUUID();
   const vastlegger = (feit: Feit): string => (actoren.has(feit.wie) ? feit.wie : ONTVANGER);
+  const deelnemers = await leesWgsDeelnemers(trx);
   await wordt(trx, actoren, ONTVANGER);
-  await sql`select casus_openen(${id}, ${casus}, ${regio ?? null}, ${[...CATEGORIEEN]}, ${GROND})`.execute(trx);
+  await sql`select casus_openen(${id}, ${casus}, ${regio ?? null}, ${GROND})`.execute(trx);
   for (const [code, actor] of actoren) {
     if (code === ONTVANGER || !feiten.some((feit) => noemt(feit, code))) continue;
-    const eigen = new Set<string>(feiten.filter((feit) => vastlegger(feit) === code).map(categorieVanFeit));
-    const standaard = standaardCategorieen(actor.organisatieCode);
-    // An organisation always sees the kind of thing that it stated itself.
-    const categorieen = CATEGORIEEN.filter((categorie) => eigen.has(categorie) || standaard.includes(categorie));
     await trx
       .insertInto('toegang')
       .values({
         casus_id: id,
         organisatie_id: actor.organisatie,
-        categorieen,
+        soort: 'deelname',
+        settings: settingsVan(feiten, code, deelnemers),
+        categorieen: [],
         mag_vastleggen: true,
         grond: GROND,
         tot: null,
@@ -58,6 +57,12 @@ async function laadCasus(
     const actor = await wordt(trx, actoren, reeks.door);
     await logboek.appendFeiten(trx, id, reeks.feiten, actor);
   }
+}
+
+async function leesWgsDeelnemers(trx: Transaction<Tables>): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ wgs_deelnemers: string[] }>`
+    select wgs_deelnemers from convenant where id = convenant_van(${DEMOREGIO})`.execute(trx);
+  return new Set(rows[0]?.wgs_deelnemers);
 }
 
 /** Goes on as someone of another organisation within the same transaction. */
@@ -89,6 +94,17 @@ async function leesActoren(trx: Transaction<Tables>): Promise<Actoren> {
       return [code, { medewerker: id, organisatie, organisatieCode: code, rol, regio }];
     }),
   );
+}
+
+/** The meetings of the case at which an organisation sat; a casusoverleg only for participants under the Wgs. */
+function settingsVan(feiten: readonly Feit[], code: string, wgsDeelnemers: ReadonlySet<string>): Setting[] {
+  const zat = new Set(
+    feiten.flatMap((feit) =>
+      feit.soort === 'overleg_gehouden' && feit.inhoud.aanwezig?.includes(code) === true ? [feit.inhoud.overleg] : [],
+    ),
+  );
+  const overleggen = (['actieoverleg', 'zsm', 'casusoverleg'] as const).filter((setting) => zat.has(setting));
+  return ['bilateraal', ...overleggen.filter((setting) => setting !== 'casusoverleg' || wgsDeelnemers.has(code))];
 }
 
 function noemt(feit: Feit, code: string): boolean {

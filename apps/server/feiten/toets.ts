@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { inTransaction } from '@waakvlam/kernel/db';
 import { Probleem } from '@waakvlam/kernel/errors';
 import { DAG, type Moment } from '@waakvlam/kernel/tijd';
-import { type Feit, readFeiten } from '@waakvlam/logboek';
+import { type Feit, readAlleFeiten } from '@waakvlam/logboek';
 import { isBeslissing, laadRoutekaart, toetsHandeling } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
 
@@ -30,7 +30,7 @@ export async function toetsAanRoutekaart(
   { casus, feit, reden, wie }: Toetsing,
 ): Promise<readonly Feit[]> {
   if (!isBeslissing(feit)) return [];
-  const feiten = await inTransaction(motorPool, (trx) => readFeiten(trx, casus.id));
+  const feiten = await inTransaction(motorPool, (trx) => readAlleFeiten(trx, casus.id));
   const beletsels = toetsHandeling(laadRoutekaart(casus.regio ?? undefined), { casus: casus.naam, feiten }, feit);
   if (beletsels.length > 0 && reden === undefined) {
     throw new Probleem('handeling_verboden', {

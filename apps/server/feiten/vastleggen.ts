@@ -5,7 +5,7 @@ import { hasCode } from '@waakvlam/kernel/db';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import type { Moment } from '@waakvlam/kernel/tijd';
-import { categorieVanFeit, type Feit, InvoerFout, maakFeit, magVastleggen, readFeiten } from '@waakvlam/logboek';
+import { type Feit, InvoerFout, labelVan, maakFeit, magVastleggen, readFeiten } from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
 import { isVanNu, toetsAanRoutekaart } from './toets.ts';
 import { afwijking } from './vorm.ts';
@@ -41,7 +41,7 @@ export async function legVast(
   const feit = gemaakt(zonderFracties(rest), { feiten, wie, magImporteren, nu, nieuwId: randomUUID });
   if (!magVastleggen(feit.soort, wie) && !magImporteren) throw new Probleem('niet_bevoegd');
   // Nobody records what she may not read back.
-  if (!casus.categorieen.includes(categorieVanFeit(feit))) throw new Probleem('niet_bevoegd');
+  if (casus.gesloten.includes(labelVan(feit))) throw new Probleem('niet_bevoegd');
   const besluit = !magImporteren && (weg === 'handeling' || isVanNu(feit, nu));
   const erbij = besluit ? await toetsAanRoutekaart(diensten, { casus, feit, reden, wie, nu }) : [];
   try {
@@ -59,14 +59,14 @@ interface Recht {
   readonly naam: string;
   readonly regio: string | null;
   readonly schrijft: boolean;
-  /** Information categories that the caller sees in this case. */
-  readonly categorieen: readonly string[];
+  /** Labels that stay shut for the caller in this case. */
+  readonly gesloten: readonly string[];
 }
 
 /** The case with what the caller may do there, in one question: 404 when it is hidden from her, 403 when she only reads. */
 async function eisRecht({ trx }: Uitvoering, casusId: string): Promise<Recht> {
   const { rows } = await sql<Recht>`
-    select id, naam, regio, mag_vastleggen(id) as schrijft, mijn_categorieen(id) as categorieen
+    select id, naam, regio, mag_vastleggen(id) as schrijft, mijn_gesloten(id) as gesloten
       from casus where id = ${casusId}`.execute(trx);
   const [recht] = rows;
   if (recht === undefined) throw new Probleem('niet_gevonden');

@@ -168,10 +168,11 @@ function gegevensVan(rij: Rij, vanCasus: Buffer): z.input<typeof bijlage> {
 
 async function eisFeit({ trx }: Uitvoering, casus: string, feit: string): Promise<void> {
   const rij = await trx
-    .selectFrom('feit')
+    .selectFrom('feit_zicht')
     .select('id')
     .where('casus_id', '=', casus)
     .where('id', '=', feit)
+    .where('zicht', '=', 3)
     .executeTakeFirst();
   if (rij === undefined) throw new Probleem('niet_gevonden');
 }

@@ -148,8 +148,9 @@ async function zichtbareFeiten(
   const gevraagd = [...standen].flatMap(([casus, stand]) => stand.risico.herkomst.map((feit) => ({ casus, feit })));
   if (gevraagd.length === 0) return new Set();
   const { rows } = await sql<{ casus_id: string; id: string }>`
-    select f.casus_id, f.id from feit f
+    select f.casus_id, f.id from feit_zicht f
       join jsonb_to_recordset(${JSON.stringify(gevraagd)}::jsonb) as v(casus uuid, feit text)
-        on v.casus = f.casus_id and v.feit = f.id`.execute(trx);
+        on v.casus = f.casus_id and v.feit = f.id
+     where f.zicht >= 2`.execute(trx);
   return new Set(rows.map((rij) => `${rij.casus_id} ${rij.id}`));
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import { API_PAD, mag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
-import { CATEGORIEEN, INHOUD } from '@waakvlam/logboek';
+import { INHOUD } from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
 import { leesLog } from '../feiten/log.ts';
 import { legVast } from '../feiten/vastleggen.ts';
@@ -76,9 +76,7 @@ async function openCasus(
   const eigen = bekend.includes(uitvoering.actor.regio) ? uitvoering.actor.regio : null;
   const vanCasus = regio === undefined ? eigen : regio;
   const id = randomUUID();
-  await sql`select casus_openen(${id}, ${naam}, ${vanCasus}, ${[...CATEGORIEEN]}, ${'Eigen casus'})`.execute(
-    uitvoering.trx,
-  );
+  await sql`select casus_openen(${id}, ${naam}, ${vanCasus}, ${'Eigen casus'})`.execute(uitvoering.trx);
   const op = formatMoment(uitvoering.nu, AMSTERDAM);
   const inhoud = { ...(aanleiding !== undefined && { aanleiding }), ...(vanCasus !== null && { regio: vanCasus }) };
   await legVast(diensten, uitvoering, id, { soort: 'casus_geopend', op, inhoud }, 'invoer');

@@ -1,5 +1,6 @@
 import type { Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
+import { afschermingRoutes } from './afscherming.ts';
 import { beschrijvingRoute } from './beschrijving.ts';
 import { bijlageRoutes } from './bijlagen.ts';
 import { casuslijstRoute } from './casuslijst.ts';
@@ -29,6 +30,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...maatregelRoutes(diensten),
     ...bijlageRoutes(diensten),
     ...toegangRoutes(),
+    ...afschermingRoutes(),
     gebeurtenissenRoute(diensten),
   ];
   return [...routes, beschrijvingRoute(routes)];

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { organisatieCodes } from '@waakvlam/kernel/actor';
 import { Probleem } from '@waakvlam/kernel/errors';
@@ -14,21 +15,29 @@ import {
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import { CATEGORIEEN } from '@waakvlam/logboek';
 import { eisCasus, eisVastleggen, magVastleggen } from '../toegang.ts';
-import { standaardCategorieen } from '../toegang/standaard.ts';
 import { beeindigToegang, leesToegangen, type Toegang, verleenToegang } from '../toegang/toegangen.ts';
 
 const code = z.enum(organisatieCodes);
 const organisatie = z.object({ id: z.string(), code, naam: z.string() });
+const organisatieSchema = organisatie.extend({ regio: z.string(), categorieen: z.array(z.string()).readonly() });
+
+const setting = z.enum(['casusoverleg', 'actieoverleg', 'zsm', 'bilateraal']);
+const categorieen = z.array(z.string()).readonly();
 
 const toegangSchema = z.object({
   id: z.string(),
   organisatie,
   medewerker: z.string().nullable().describe('Leeg: iedereen die bij de organisatie werkt.'),
-  categorieen: z.array(z.string()).readonly(),
+  soort: z.enum(['deelname', 'besluit', 'noodtoegang']),
+  settings: z.array(setting).readonly(),
+  categorieen: categorieen.describe('Ziet de organisatie geheel.'),
+  geredigeerd: categorieen.describe('Ziet zij zonder de inhoud.'),
+  bestaan: categorieen.describe('Daarvan weet zij dat er iets is, en wie zij kan bellen.'),
+  na_besluit: categorieen.describe('Ziet zij pas als de bron daartoe besluit.'),
   mag_vastleggen: z.boolean(),
   van: z.string(),
   tot: z.string().nullable(),
-  grond: z.string(),
+  grond: z.string().nullable(),
   verleend_door: code.nullable(),
   actief: z.boolean(),
   abilities: z.object({ beeindigen: z.boolean() }),
@@ -40,10 +49,17 @@ const verlening = z.strictObject({
     .min(1)
     .max(100)
     .describe('Id van de organisatie, of haar code als uw regio er één van heeft.'),
-  categorieen: z.array(z.enum(CATEGORIEEN)).min(1).max(CATEGORIEEN.length).optional(),
+  medewerker: z.string().max(100).optional().describe('Id van één medewerker; leeg: iedereen die er werkt.'),
+  settings: z.array(setting).min(1).max(4).default(['bilateraal']).describe('In welk verband zij meedoet.'),
+  categorieen: z
+    .array(z.enum(CATEGORIEEN))
+    .min(1)
+    .max(CATEGORIEEN.length)
+    .optional()
+    .describe('Beperkt wat het convenant geeft tot deze categorieën.'),
   mag_vastleggen: z.boolean().default(false),
   tot: z.string().max(40).optional(),
-  grond: z.string().trim().min(1).max(500),
+  grond: z.string().trim().min(1).max(500).describe('Waarvoor zij meedoet en op welke grond.'),
 });
 
 const plaats = z.tuple([z.number().int().min(0)]);
@@ -59,27 +75,25 @@ function organisatiesRoute(): Route {
       method: 'GET',
       pad: '/organisaties',
       naam: 'lijstOrganisaties',
-      samenvatting: 'Noemt de organisaties van de keten, met wat elk standaard van een casus ziet.',
+      samenvatting: 'Noemt de organisaties van de keten, met wat elk volgens het convenant in bilateraal contact ziet.',
       onderwerp: 'Toegang',
       permission: 'aangemeld',
       audit: 'geen_persoonsgegevens',
       query: z.strictObject(pagina),
       antwoord: {
-        200: lijstVan(organisatie.extend({ regio: z.string(), categorieen: z.array(z.string()).readonly() })),
+        200: lijstVan(organisatieSchema),
       },
     },
     async ({ query: { limiet, na } }, { trx }) => {
       const [van] = na === undefined ? [0] : leesCursor(na, plaats);
-      const rijen = await trx
-        .selectFrom('organisatie')
-        .select(['id', 'code', 'naam', 'regio'])
-        .orderBy('regio')
-        .orderBy('naam')
-        .orderBy('id')
-        .offset(van)
-        .limit(limiet + 1)
-        .execute();
-      const resultaten = rijen.slice(0, limiet).map((rij) => ({ ...rij, categorieen: standaardCategorieen(rij.code) }));
+      const { rows: rijen } = await sql<z.input<typeof organisatieSchema>>`
+        select o.id, o.code, o.naam, o.regio,
+               array(select k.categorie
+                       from convenant_uitkomsten(convenant_van(o.regio), o.code, '{bilateraal}', '{}', 'onbekend', '', false) k
+                      where k.uitkomst = 4 order by k.categorie) as categorieen
+          from (select * from organisatie order by regio, naam, id offset ${van} limit ${limiet + 1}) o
+         order by o.regio, o.naam, o.id`.execute(trx);
+      const resultaten = rijen.slice(0, limiet);
       return { status: 200, body: { resultaten, volgende: rijen.length > limiet ? cursor([van + limiet]) : null } };
     },
   );
@@ -141,9 +155,9 @@ function verleenRoute(): Route {
       body: verlening,
       antwoord: { 201: toegangSchema },
     },
-    async ({ params: { casusId }, body: { categorieen, tot, ...rest } }, uitvoering) => {
+    async ({ params: { casusId }, body: { categorieen: beperkt, tot, medewerker, ...rest } }, uitvoering) => {
       await eisVastleggen(uitvoering, casusId);
-      const id = await verleenToegang(uitvoering, casusId, { ...rest, categorieen, tot });
+      const id = await verleenToegang(uitvoering, casusId, { ...rest, categorieen: beperkt, tot, medewerker });
       return gemaakt(uitvoering, casusId, id);
     },
     async ({ params: { casusId } }, bron, uitvoering) => gemaakt(uitvoering, casusId, bron),

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import { inTransaction } from '@waakvlam/kernel/db';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import type { Moment } from '@waakvlam/kernel/tijd';
-import { type FeitSoort, readFeiten } from '@waakvlam/logboek';
+import { type FeitSoort, readAlleFeiten } from '@waakvlam/logboek';
 import type { Stand } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
 import { beoordeelFeiten } from '../motor/beoordeel.ts';
@@ -31,11 +32,14 @@ export async function standVoor(
   casus: Casus,
   op: Moment,
 ): Promise<Stand> {
-  const feiten = await inTransaction(motorPool, (motor) => readFeiten(motor, casus.id));
-  const zichtbaar = await trx.selectFrom('feit').select('id').where('casus_id', '=', casus.id).execute();
-  const ziet = new Set(zichtbaar.map((rij) => rij.id));
+  const feiten = await inTransaction(motorPool, (motor) => readAlleFeiten(motor, casus.id));
+  const { rows } = await sql<{ ids: string[]; plegerzijde: boolean }>`
+    select coalesce(array_agg(id) filter (where zicht >= 2), '{}') as ids, is_plegerzijde(${casus.id}) as plegerzijde
+      from feit_zicht where casus_id = ${casus.id}`.execute(trx);
+  const [{ ids, plegerzijde } = { ids: [], plegerzijde: true }] = rows;
+  const ziet = new Set(ids);
   const stand = beoordeelFeiten(casus, feiten, op);
   const alles = feiten.every((feit) => ziet.has(feit.id));
   const niveaufeiten = feiten.every((feit) => ziet.has(feit.id) || !NIVEAUFEITEN.has(feit.soort));
-  return voorKijker(stand, { organisatie: actor.organisatieCode, ziet, alles, niveaufeiten });
+  return voorKijker(stand, { organisatie: actor.organisatieCode, ziet, alles, niveaufeiten, plegerzijde });
 }

@@ -1,4 +1,5 @@
 import type { Stand } from '@waakvlam/routekaart';
+import { SIGNAALTITELS } from '../taal/signaalcodes.ts';
 
 /** What a viewer may see of a case. */
 export interface Kijker {
@@ -10,9 +11,13 @@ export interface Kijker {
   readonly alles: boolean;
   /** True when that is every fact that can set the level. */
   readonly niveaufeiten: boolean;
+  /** True when she works with the perpetrator: words of people and names of staff do not reach her. */
+  readonly plegerzijde: boolean;
 }
 
 const ZONDER_REDEN = 'U hebt hier een taak. Waar die op rust mag u niet zien.';
+
+const AFGESCHERMDE_REDEN = 'De reden is voor u afgeschermd.';
 
 const ONBEKEND: Stand['risico'] = {
   niveau: 'onbekend',
@@ -33,6 +38,36 @@ function vanNu({ niveau, sinds }: Stand['risico']): Stand['verloop'] {
  * task without the reason when she may not, and anything else not at all.
  */
 export function voorKijker(stand: Stand, kijker: Kijker): Stand {
+  const zichtbaar = zichtbareRijen(stand, kijker);
+  return kijker.plegerzijde ? zonderWoorden(zichtbaar) : zichtbaar;
+}
+
+/** Reasons can quote what people wrote; what is left says which signal or task it is. */
+function zonderWoorden(stand: Stand): Stand {
+  const regie = stand.regie;
+  const zonderNaam = <T extends { medewerker?: string; waarnemer?: string }>({
+    medewerker: _m,
+    waarnemer: _w,
+    ...rest
+  }: T) => rest;
+  return {
+    ...stand,
+    risico: { ...stand.risico, reden: AFGESCHERMDE_REDEN },
+    regie: {
+      procesregisseur: regie.procesregisseur && zonderNaam(regie.procesregisseur),
+      casusregisseur: regie.casusregisseur && zonderNaam(regie.casusregisseur),
+    },
+    contacten: stand.contacten.map(zonderNaam),
+    maatregelen: stand.maatregelen.map((maatregel) => ({
+      ...maatregel,
+      betwist: maatregel.betwist === null ? null : AFGESCHERMDE_REDEN,
+    })),
+    signalen: stand.signalen.map((signaal) => ({ ...signaal, reden: SIGNAALTITELS[signaal.code] ?? signaal.code })),
+    taken: stand.taken.map((taak) => ({ ...taak, waarom: '' })),
+  };
+}
+
+function zichtbareRijen(stand: Stand, kijker: Kijker): Stand {
   if (kijker.alles) return stand;
   const mag = (feiten: readonly string[]): boolean => feiten.every((feit) => kijker.ziet.has(feit));
   const zichtbaar = { ...stand.risico, oordelen: stand.risico.oordelen.filter(({ feit }) => mag([feit])) };

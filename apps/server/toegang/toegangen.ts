@@ -1,21 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { OrganisatieCode } from '@waakvlam/kernel/actor';
+import type { Setting, ToegangSoort } from '@waakvlam/kernel/db';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, type Moment, parseTijdvak } from '@waakvlam/kernel/tijd';
 import type { Categorie } from '@waakvlam/logboek';
-import { standaardCategorieen } from './standaard.ts';
 
 export interface Toegang {
   readonly id: string;
   readonly organisatie: { readonly id: string; readonly code: OrganisatieCode; readonly naam: string };
   readonly medewerker: string | null;
+  readonly soort: ToegangSoort;
+  readonly settings: readonly Setting[];
+  /** Seen whole, without content, known to exist, and shown after a decision of the source. */
   readonly categorieen: readonly string[];
+  readonly geredigeerd: readonly string[];
+  readonly bestaan: readonly string[];
+  readonly na_besluit: readonly string[];
   readonly mag_vastleggen: boolean;
   readonly van: Date;
   readonly tot: Date | null;
-  readonly grond: string;
+  /** Null when it is hidden from the caller. */
+  readonly grond: string | null;
   readonly verleend_door: OrganisatieCode | null;
   readonly actief: boolean;
   /** Given by the organisation of the caller, and standing: she may end it when she may record. */
@@ -26,10 +33,11 @@ export interface Toegang {
 export async function leesToegangen({ actor, trx }: Uitvoering, casus: string, id?: string): Promise<Toegang[]> {
   const { rows } = await sql<Toegang>`
     select t.id, json_build_object('id', o.id, 'code', o.code, 'naam', o.naam) as organisatie,
-           t.medewerker_id as medewerker, t.categorieen, t.mag_vastleggen, t.van, t.tot, t.grond,
+           t.medewerker_id as medewerker, t.soort, t.settings, t.categorieen, t.geredigeerd, t.bestaan, t.na_besluit,
+           t.mag_vastleggen, t.van, t.tot, t.grond,
            d.code as verleend_door, t.van <= now() and (t.tot is null or t.tot > now()) as actief,
            coalesce(t.verleend_door = ${actor.organisatie}, false) and (t.tot is null or t.tot > now()) as van_mij
-      from toegang t
+      from toegang_zicht t
       join organisatie o on o.id = t.organisatie_id
       left join organisatie d on d.id = t.verleend_door
      where t.casus_id = ${casus} and (${id ?? null}::text is null or t.id::text = ${id ?? null})
@@ -40,31 +48,31 @@ export async function leesToegangen({ actor, trx }: Uitvoering, casus: string, i
 export interface Verlening {
   /** Id of an organisation, or its code when the region of the caller has one of that kind. */
   readonly organisatie: string;
+  /** One person of that organisation; everyone who works there when left out. */
+  readonly medewerker: string | undefined;
+  readonly settings: readonly Setting[];
+  /** Narrows what the covenant gives to these categories. */
   readonly categorieen: readonly Categorie[] | undefined;
   readonly mag_vastleggen: boolean;
   readonly tot: string | undefined;
   readonly grond: string;
 }
 
+/** Kinds of organisation that take part in a case for a purpose and a time: the flexible shell around the chain. */
+export const GASTEN: ReadonlySet<string> = new Set(['ggz', 'dji', 'rvdk', 'wijkteam', 'school', 'overig']);
+
 /**
- * Gives an organisation access to a case for the caller, who may record there; gives the id of the grant. Nobody gives
- * what she does not see herself: by default the organisation sees what its kind sees, as far as the caller does.
+ * Lets an organisation take part in a case, for the caller, who may record there; gives the id of the grant. What it then
+ * sees follows from the covenant, as far as the caller does not narrow it. A guest takes part until a named day.
  */
 export async function verleenToegang(uitvoering: Uitvoering, casus: string, verlening: Verlening): Promise<string> {
   const { actor, trx, nu } = uitvoering;
   const organisatie = await zoekOrganisatie(uitvoering, verlening.organisatie);
-  const eigen = await eigenCategorieen(uitvoering, casus);
-  const categorieen = verlening.categorieen ?? standaardCategorieen(organisatie.code).filter((een) => eigen.has(een));
-  if (categorieen.length === 0) {
-    throw ongeldig({
-      veld: 'categorieen',
-      melding: 'Noem ten minste één categorie; deze organisatie ziet uit zichzelf niets.',
-    });
+  if (GASTEN.has(organisatie.code) && verlening.tot === undefined) {
+    throw ongeldig({ veld: 'tot', melding: 'Deze organisatie is gast in de casus; geef aan tot wanneer zij meedoet.' });
   }
-  const teVeel = categorieen.findIndex((een) => !eigen.has(een));
-  if (teVeel >= 0) {
-    throw ongeldig({ veld: `categorieen[${teVeel}]`, melding: 'U kunt alleen toegang geven tot wat u zelf ziet.' });
-  }
+  await eisSettings(uitvoering, casus, organisatie.code, verlening.settings);
+  const medewerker = await zoekMedewerker(uitvoering, organisatie.id, verlening.medewerker);
   const id = randomUUID();
   await trx
     .insertInto('toegang')
@@ -72,14 +80,58 @@ export async function verleenToegang(uitvoering: Uitvoering, casus: string, verl
       id,
       casus_id: casus,
       organisatie_id: organisatie.id,
-      categorieen: [...new Set(categorieen)],
+      medewerker_id: medewerker,
+      soort: 'deelname',
+      settings: [...new Set(verlening.settings)],
+      beperkt_tot: verlening.categorieen === undefined ? null : [...new Set(verlening.categorieen)],
+      categorieen: [],
       mag_vastleggen: verlening.mag_vastleggen,
       grond: verlening.grond,
       tot: verlening.tot === undefined ? null : new Date(leesTot(verlening.tot, nu)),
       verleend_door: actor.organisatie,
     })
     .execute();
+  await eisWatTeZien(uitvoering, casus, id, verlening.categorieen);
   return id;
+}
+
+/** A casusoverleg is for participants under the Wgs; who is none never gets into its circle. */
+async function eisSettings(
+  { trx }: Uitvoering,
+  casus: string,
+  code: OrganisatieCode,
+  settings: readonly Setting[],
+): Promise<void> {
+  if (!settings.includes('casusoverleg')) return;
+  const { rows } = await sql<{ mag: boolean }>`
+    select ${code} = any (v.wgs_deelnemers) as mag
+      from casus c join convenant v on v.id = convenant_van(c.regio) where c.id = ${casus}`.execute(trx);
+  if (rows[0]?.mag === true) return;
+  throw ongeldig({
+    veld: `settings[${settings.indexOf('casusoverleg')}]`,
+    melding: 'Deze organisatie is geen deelnemer onder de Wgs en kan niet aan het casusoverleg meedoen.',
+  });
+}
+
+/** The covenant must give something, and no category may be named that it does not give. */
+async function eisWatTeZien(
+  uitvoering: Uitvoering,
+  casus: string,
+  id: string,
+  gevraagd: readonly Categorie[] | undefined,
+): Promise<void> {
+  const [gegeven] = await leesToegangen(uitvoering, casus, id);
+  if (gegeven === undefined) throw new Probleem('niet_bevoegd');
+  const iets = [...gegeven.categorieen, ...gegeven.geredigeerd, ...gegeven.bestaan, ...gegeven.na_besluit];
+  const teVeel = gevraagd?.findIndex((een) => !iets.includes(een)) ?? -1;
+  if (teVeel >= 0) {
+    throw ongeldig({
+      veld: `categorieen[${teVeel}]`,
+      melding: 'Volgens het convenant krijgt deze organisatie deze categorie in deze setting niet.',
+    });
+  }
+  if (iets.length > 0) return;
+  throw ongeldig({ veld: 'organisatie', melding: 'Volgens het convenant ziet deze organisatie in deze casus niets.' });
 }
 
 /**
@@ -124,9 +176,17 @@ async function zoekOrganisatie(
   return organisatie;
 }
 
-async function eigenCategorieen({ trx }: Uitvoering, casus: string): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ eigen: string[] }>`select mijn_categorieen(${casus}) as eigen`.execute(trx);
-  return new Set(rows[0]?.eigen);
+async function zoekMedewerker(
+  { trx }: Uitvoering,
+  organisatie: string,
+  id: string | undefined,
+): Promise<string | null> {
+  if (id === undefined) return null;
+  const { rows } = await sql<{ id: string }>`
+    select id from medewerker where id::text = ${id} and organisatie_id = ${organisatie}`.execute(trx);
+  const [gevonden] = rows;
+  if (gevonden !== undefined) return gevonden.id;
+  throw ongeldig({ veld: 'medewerker', melding: 'Deze medewerker werkt niet bij deze organisatie.' });
 }
 
 /** A bare day counts up to its last second. */

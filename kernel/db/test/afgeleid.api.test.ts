@@ -6,7 +6,7 @@ import { startTestDatabase } from '../../testkit/database.ts';
 import type { TestDatabase } from '../../testkit/database.ts';
 import type { Login } from '../logins.ts';
 import { inTransaction, withActor } from '../with-actor.ts';
-import { addFeit, grant, openCasus } from './casus.ts';
+import { addFeit, grant, openCasus, setConvenant } from './casus.ts';
 
 let database: TestDatabase;
 let wijkagent: Actor;
@@ -18,6 +18,7 @@ const signaal = { code: 'stilte', ernst: 'alarm', sinds: new Date(), actief: tru
 
 beforeAll(async () => {
   database = await startTestDatabase();
+  await setConvenant(database, { politie: ['veiligheid', 'zorg'] });
   wijkagent = await addActor(database, 'politie', 'wijkagent');
   casemanager = await addActor(database, 'shn', 'casemanager');
   casus = await openCasus(database, wijkagent);

@@ -4,7 +4,7 @@ import type { Transaction } from 'kysely';
 import type { Actor } from '../../actor.ts';
 import type { Database } from '../database.ts';
 import type { Tables } from '../tables.ts';
-import { withActor } from '../with-actor.ts';
+import { inTransaction, kyselyOn, withActor } from '../with-actor.ts';
 
 interface Kop {
   volgnr: number;
@@ -12,13 +12,36 @@ interface Kop {
   geregistreerd_op: Date;
 }
 
-/** Opens a case as the actor, with categories `veiligheid` and `zorg`; gives its id. */
+/** Loads a national covenant under which the named kinds of organisation see these categories, and others nothing. */
+export async function setConvenant(
+  database: Database,
+  zien: Readonly<Record<string, readonly string[]>>,
+): Promise<void> {
+  const kop = {
+    id: 'proef',
+    regio: null,
+    naam: 'proef',
+    geldigVan: '2020-01-01',
+    plegerzijde: ['3ro'],
+    wgsDeelnemers: ['politie'],
+  };
+  const regels = Object.entries(zien).flatMap(([organisatie, categorieen]) =>
+    categorieen.flatMap((categorie) =>
+      ['bilateraal', 'actieoverleg'].map((setting) => {
+        return { regel: 'P1', categorie, organisatie, setting, werking: 'basis', uitkomst: 4 };
+      }),
+    ),
+  );
+  await sql`select convenant_laden(${JSON.stringify(kop)}::jsonb, ${JSON.stringify(regels)}::jsonb)`.execute(
+    kyselyOn(database.pool('motor')),
+  );
+}
+
+/** Opens a case as the actor; gives its id. */
 export async function openCasus(database: Database, actor: Actor): Promise<string> {
   const id = randomUUID();
   await withActor(database.pool('app'), actor, (trx) =>
-    sql`select casus_openen(${id}, 'Proefcasus', 'zeeland-west-brabant', array['veiligheid', 'zorg'], 'proef')`.execute(
-      trx,
-    ),
+    sql`select casus_openen(${id}, 'Proefcasus', 'zeeland-west-brabant', 'proef')`.execute(trx),
   );
   return id;
 }
@@ -43,7 +66,7 @@ export async function appendOn(
   const digest = createHash('sha256').update(vorige).update(id).digest();
   const velden = JSON.stringify({ aard: { waarde: ['volgen'], zout: 'zout' }, wat: { waarde: 'tekst', zout: 'zout' } });
   await sql`select feit_toevoegen(${casus}, ${volgnr}, ${id}, 'incident', 1, ${categorie}, ${op}, ${op}, ${op}, ${op},
-                                  ${velden}, ${digest}, ${vorige})`.execute(trx);
+                                  ${velden}, ${digest}, ${vorige}, '{wat}')`.execute(trx);
 }
 
 /** Appends a fact as the actor. */
@@ -70,7 +93,7 @@ export async function seenFeiten(database: Database, actor: Actor, casus: string
   return rows.map(({ id }) => id);
 }
 
-/** Gives another organisation access to a case. */
+/** Shows categories of a case to another organisation, as a decision of the first. */
 export async function grant(
   database: Database,
   from: Actor,
@@ -78,7 +101,7 @@ export async function grant(
   casus: string,
   categorieen: string[],
 ): Promise<void> {
-  await withActor(database.pool('app'), from, (trx) =>
+  await inTransaction(database.pool('migratie'), (trx) =>
     trx
       .insertInto('toegang')
       .values({

@@ -90,7 +90,7 @@ describe('default deny', () => {
 
   test('backup reads everything and writes nothing', async () => {
     expect(await rowsWithoutActor('backup', 'feit')).toBe(1);
-    for (const table of tables.filter((name) => name !== 'taak_zicht')) {
+    for (const table of tables.filter((name) => !name.endsWith('_zicht'))) {
       await expect(database.pool('backup').query(`delete from waakvlam.${table}`)).rejects.toMatchObject({
         code: '42501',
       });

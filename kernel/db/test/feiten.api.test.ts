@@ -78,12 +78,23 @@ describe('who sees which facts', () => {
     expect(rows).toEqual([]);
   });
 
-  test('nobody gives away a category that she does not see herself', async () => {
-    await expect(grant(database, wijkagent, casemanager, casus, ['zorg', 'justitie'])).rejects.toMatchObject({
-      code: '42501',
-    });
-    await grant(database, wijkagent, casemanager, casus, ['zorg']);
-    await expect(grant(database, casemanager, officier, casus, ['zorg'])).rejects.toMatchObject({ code: '42501' });
+  test.each([
+    ['a decision of her own', { soort: 'besluit' as const, settings: [] as const }],
+    ['a part that shows more than the covenant', { soort: 'deelname' as const, settings: ['bilateraal'] as const }],
+  ])('nobody writes by herself what another sees: %s', async (_naam, { soort, settings }) => {
+    const toegang = {
+      casus_id: casus,
+      organisatie_id: casemanager.organisatie,
+      soort,
+      settings: [...settings],
+      categorieen: ['zorg'],
+      grond: 'proef',
+      tot: null,
+      verleend_door: wijkagent.organisatie,
+    };
+    await expect(
+      withActor(database.pool('app'), wijkagent, (trx) => trx.insertInto('toegang').values(toegang).execute()),
+    ).rejects.toMatchObject({ code: '42501' });
   });
 
   test('mijn_casussen pages through the cases of the actor, newest id first', async () => {
@@ -164,8 +175,8 @@ describe('the log of facts', () => {
     await expect(addFeit(database, casemanager, casus, 'f3', 'zorg')).rejects.toMatchObject({ code: '42501' });
   });
 
-  test('a category outside the grant cannot be recorded', async () => {
-    await expect(addFeit(database, wijkagent, casus, 'f3', 'justitie')).rejects.toMatchObject({ code: '42501' });
+  test('without a covenant that says who works with the perpetrator, nobody records where the victim is', async () => {
+    await expect(addFeit(database, wijkagent, casus, 'f3', 'adres')).rejects.toMatchObject({ code: '42501' });
   });
 
   test('recording a fact makes the case due', async () => {

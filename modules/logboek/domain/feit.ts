@@ -26,10 +26,14 @@ export interface FeitVan<S extends FeitSoort> {
   readonly inhoud: Inhoud<S>;
   /** Free text for people; never parsed. */
   readonly wat?: string;
+  /** Recorded in a casusoverleg: stays among its participants (Wgs 1.7). */
+  readonly kring?: 'wgs';
   /** Category under which it was stored; derived from the kind when absent. */
   readonly categorie?: Categorie;
   /** Content was removed: required codes and texts read as '' and lists as []; kind, moment and own `id` still count. */
   readonly geredigeerd?: true;
+  /** The reader does not get all of it: what she may not see reads as `geredigeerd` says. */
+  readonly afgeschermd?: true;
 }
 
 /** Any fact, discriminated by `soort`. */

@@ -3,7 +3,7 @@ import type { Actor } from '@waakvlam/kernel/actor';
 import type { Tables } from '@waakvlam/kernel/db';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import { sql, type Transaction } from 'kysely';
-import { categorieVanFeit } from '../domain/casusbeeld.ts';
+import { afgeschermdeVelden, labelVan } from '../domain/afscherming.ts';
 import { huidigeVersie } from '../domain/catalogus/upcasters.ts';
 import type { Feit } from '../domain/feit.ts';
 import { schakel, type Schakel, verzout } from '../domain/keten/keten.ts';
@@ -113,7 +113,8 @@ async function voegToe(trx: Trx, casusId: string, rijen: readonly Rij[]): Promis
     id: feit.id,
     soort: feit.soort,
     versie: huidigeVersie(feit.soort),
-    categorie: categorieVanFeit(feit),
+    categorie: labelVan(feit),
+    tekstvelden: afgeschermdeVelden(feit),
     gebeurd_van: iso(feit.gebeurd.van),
     gebeurd_tot: iso(feit.gebeurd.tot),
     bekend: iso(feit.bekend),
@@ -124,7 +125,8 @@ async function voegToe(trx: Trx, casusId: string, rijen: readonly Rij[]): Promis
     select waakvlam.feit_toevoegen(${casusId}, (r->>'volgnr')::bigint, r->>'id', r->>'soort', (r->>'versie')::integer,
              r->>'categorie', (r->>'gebeurd_van')::timestamptz, (r->>'gebeurd_tot')::timestamptz,
              (r->>'bekend')::timestamptz, (r->>'geregistreerd')::timestamptz, r->'velden',
-             decode(r->>'digest', 'hex'), decode(r->>'vorige', 'hex'))
+             decode(r->>'digest', 'hex'), decode(r->>'vorige', 'hex'),
+             array(select jsonb_array_elements_text(r->'tekstvelden')))
       from jsonb_array_elements(${JSON.stringify(json)}::jsonb) as r
   `.execute(trx);
 }

@@ -1,6 +1,6 @@
 import type { Tables } from '@waakvlam/kernel/db';
 import { sql, type Transaction } from 'kysely';
-import { digestVanVeld } from '../domain/keten/keten.ts';
+import { digestVanVeld, type OpgeslagenVeld } from '../domain/keten/keten.ts';
 import { isInhoudsveld } from '../domain/keten/vastleggen.ts';
 
 /**
@@ -9,10 +9,11 @@ import { isInhoudsveld } from '../domain/keten/vastleggen.ts';
  */
 export async function redactFeit(trx: Transaction<Tables>, casusId: string, feitId: string): Promise<void> {
   const rij = await trx
-    .selectFrom('feit')
+    .selectFrom('feit_zicht')
     .select(['soort', 'velden'])
     .where('casus_id', '=', casusId)
     .where('id', '=', feitId)
+    .where('zicht', '=', 3)
     .executeTakeFirst();
   const velden = Object.entries(rij?.velden ?? {}).filter(([naam]) => isInhoudsveld(rij?.soort ?? '', naam));
   const digests = Object.fromEntries(velden.map(([naam, veld]) => [naam, digestVanVeld(naam, veld)]));

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   BEGIN,
   casusbeeld,
-  CATEGORIEEN,
   createLogboek,
   destroyCasus,
   eersteBreuk,
@@ -38,7 +37,7 @@ beforeEach(async () => {
 async function openCasus(): Promise<string> {
   const id = randomUUID();
   await withActor(database.pool('app'), wijkagent, (trx) =>
-    sql`select casus_openen(${id}, 'Proefcasus', null, ${[...CATEGORIEEN]}, 'proef')`.execute(trx),
+    sql`select casus_openen(${id}, 'Proefcasus', null, 'proef')`.execute(trx),
   );
   return id;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type FeitSoort, INHOUD } from './index.ts';
-import { velden } from './velden.ts';
+import { code, tekst, velden } from './velden.ts';
 
 export type VeldSoort = 'ref' | 'betrokkene' | 'partij' | 'datum' | 'duur';
 
@@ -10,7 +10,12 @@ export interface Veld {
   readonly soort: VeldSoort | undefined;
   readonly verplicht: boolean;
   readonly lijst: boolean;
+  /** Holds whatever people write, so that it can hold anything. */
+  readonly vrij: boolean;
 }
+
+/** Texts that name something within the case, or someone whom every participant knows. */
+const NAMEN = new Set(['id', 'item', 'naam']);
 
 const bekend = new Map<FeitSoort, readonly Veld[]>();
 
@@ -27,6 +32,7 @@ function beschrijf(vorm: Readonly<Record<string, z.core.$ZodType>>): Veld[] {
     const lijst = binnen instanceof z.ZodArray;
     const kern = lijst ? binnen.element : binnen;
     const soort = kern instanceof z.ZodType ? velden.get(kern)?.veld : undefined;
-    return { naam, soort, verplicht: binnen === schema, lijst };
+    const vrij = (kern === tekst || kern === code) && !NAMEN.has(naam);
+    return { naam, soort, verplicht: binnen === schema, lijst, vrij };
   });
 }

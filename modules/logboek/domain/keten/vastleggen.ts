@@ -7,7 +7,10 @@ import { huidigeVersie, upcast } from '../catalogus/upcasters.ts';
 import { veldenVan } from '../catalogus/veldsoorten.ts';
 import type { Feit } from '../feit.ts';
 import { blijftBijRedactie } from '../redactie.ts';
-import type { OpgeslagenVelden } from './keten.ts';
+import type { OpgeslagenVeld } from './keten.ts';
+
+/** Fields as a reader gets them: those that she may not see are only named. */
+export type GelezenVelden = Readonly<Record<string, OpgeslagenVeld | { readonly afgeschermd: true }>>;
 
 const INHOUD_VAN = 'inhoud.';
 
@@ -58,7 +61,7 @@ export function isInhoudsveld(soort: string, naam: string): boolean {
  * A stored fact as the domain reads it, content brought to the current version. Fields that were redacted read as
  * `Feit.geredigeerd` says. Throws a TypeError when the stored form is no fact (a damaged archive).
  */
-export function vanVelden(velden: OpgeslagenVelden): Feit {
+export function vanVelden(velden: GelezenVelden): Feit {
   const lees = (naam: string): unknown => {
     const veld = velden[naam];
     return veld && 'waarde' in veld ? veld.waarde : undefined;
@@ -68,6 +71,7 @@ export function vanVelden(velden: OpgeslagenVelden): Feit {
   const rauw = Object.fromEntries(
     namen.flatMap((naam) => (lees(naam) === undefined ? [] : [[naam.slice(INHOUD_VAN.length), lees(naam)]])),
   );
+  const afgeschermd = Object.values(velden).some((veld) => 'afgeschermd' in veld);
   const geredigeerd = Object.entries(velden).some(([naam, veld]) => 'digest' in veld && isInhoudsveld(soort, naam));
   const inhoud = upcast(soort, Number(lees('versie')), rauw);
   const [door, wat] = [lees('door'), lees('wat')];
@@ -82,12 +86,13 @@ export function vanVelden(velden: OpgeslagenVelden): Feit {
     termijnVanaf: tijdvak(lees('termijnVanaf')),
     geschat: lees('geschat') === true,
     oordeel: lees('oordeel') === true,
-    inhoud: geredigeerd ? vulLeeg(soort, inhoud) : INHOUD[soort].parse(inhoud),
+    inhoud: geredigeerd || afgeschermd ? vulLeeg(soort, inhoud) : INHOUD[soort].parse(inhoud),
     ...(wat === undefined ? {} : { wat: tekst(wat) }),
     categorie: categorie(lees('categorie')),
     ...(geredigeerd ? { geredigeerd: true as const } : {}),
+    ...(afgeschermd ? { afgeschermd: true as const } : {}),
   };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- content fits its kind, or reads as `geredigeerd` says
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- content fits its kind, or reads as these two say
   return feit as unknown as Feit;
 }
 

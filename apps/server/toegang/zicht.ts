@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { Rollen } from '@waakvlam/casus';
+import type { Tables } from '@waakvlam/kernel/db';
+import type { Moment } from '@waakvlam/kernel/tijd';
+import { casusbeeld, type Feit } from '@waakvlam/logboek';
+import type { Stand } from '@waakvlam/routekaart';
+
+/** Which roles work with the perpetrator, as a covenant says. */
+export interface Plegerrollen {
+  readonly rollen: readonly string[];
+  /** Kinds of organisation that work with both sides: there only a named person counts. */
+  readonly persoonlijkBij: readonly string[];
+}
+
+/** What of a case decides who sees what, besides the covenant. */
+export interface Zicht {
+  readonly niveau: string;
+  readonly fase: string;
+  /** Kinds of organisation with which the victim lets partners share; `*` for all. */
+  readonly toestemming: readonly string[];
+  readonly rollen: readonly {
+    readonly organisatie: string;
+    readonly rol: string;
+    readonly medewerker: string | null;
+    readonly plegerzijde: boolean;
+    readonly persoonlijk: boolean;
+  }[];
+  readonly verstrekt: readonly {
+    readonly feit: string;
+    readonly organisatie: string;
+    readonly adres: boolean;
+    readonly tot: string | null;
+    readonly besluit: string;
+  }[];
+  readonly vrijgegeven: readonly string[];
+}
+
+/** Reads from the facts of a case what decides who sees what at a moment; corrected facts do not count. */
+export function zichtVan(
+  feiten: readonly Feit[],
+  stand: Pick<Stand, 'risico' | 'fase'>,
+  nu: Moment,
+  { rollen: plegerrollen, persoonlijkBij }: Plegerrollen,
+): Zicht {
+  const rollen = new Rollen();
+  const slachtoffers = new Set<string>();
+  let toestemming: readonly string[] = [];
+  const verstrekt: Zicht['verstrekt'][number][] = [];
+  const vrijgegeven: string[] = [];
+  for (const feit of casusbeeld(feiten, { op: nu })) {
+    if (feit.geredigeerd) continue;
+    rollen.verwerk(feit);
+    switch (feit.soort) {
+      case 'betrokkene_toegevoegd':
+        if (feit.inhoud.rol === 'slachtoffer') slachtoffers.add(feit.inhoud.id);
+        break;
+      case 'betrokkenheid_gewijzigd':
+        if (feit.inhoud.naar === 'beeindigd') rollen.verlaat(feit.inhoud.organisatie);
+        break;
+      case 'toestemming':
+        if (feit.inhoud.waarvoor === 'delen' && slachtoffers.has(feit.inhoud.door)) {
+          toestemming = naToestemming(toestemming, feit.inhoud.gegeven === 'ja', feit.inhoud.aan);
+        }
+        break;
+      case 'informatie_gedeeld':
+        for (const id of feit.inhoud.over_feiten ?? [])
+          for (const organisatie of feit.inhoud.aan)
+            verstrekt.push({ feit: id, organisatie, adres: false, tot: null, besluit: feit.id });
+        break;
+      case 'adres_verstrekt': {
+        const { tot } = feit.inhoud;
+        const einde = tot === undefined ? null : `${tot}T23:59:59 Europe/Amsterdam`;
+        verstrekt.push({
+          feit: feit.inhoud.feit,
+          organisatie: feit.inhoud.aan,
+          adres: true,
+          tot: einde,
+          besluit: feit.id,
+        });
+        break;
+      }
+      case 'tekst_vrijgegeven':
+        vrijgegeven.push(feit.inhoud.feit);
+        break;
+      default:
+    }
+  }
+  return {
+    niveau: stand.risico.niveau,
+    fase: stand.fase,
+    toestemming,
+    rollen: rollen.alle().map(({ organisatie, rol, medewerker = null }) => ({
+      organisatie,
+      rol,
+      medewerker,
+      plegerzijde: plegerrollen.includes(rol),
+      persoonlijk: persoonlijkBij.includes(organisatie),
+    })),
+    verstrekt,
+    vrijgegeven,
+  };
+}
+
+/** Consent for named kinds of organisation adds to or takes from what stood; without names it is about all. */
+function naToestemming(stond: readonly string[], ja: boolean, aan: readonly string[] | undefined): readonly string[] {
+  if (aan === undefined || aan.length === 0) return ja ? ['*'] : [];
+  if (ja) return [...new Set([...stond, ...aan])];
+  return stond.filter((een) => een !== '*' && !aan.includes(een));
+}
+
+const ONTHOUDEN = 2000;
+
+/** Writes the zicht of a case where it differs from what this process wrote last; the database skips what stands. */
+export function maakZichtbijwerker(): (db: Kysely<Tables>, casus: string, zicht: Zicht) => Promise<void> {
+  const geschreven = new Map<string, string>();
+  return async (db, casus, zicht) => {
+    const json = JSON.stringify(zicht);
+    const kenmerk = createHash('sha256').update(json).digest('base64url');
+    if (geschreven.get(casus) === kenmerk) return;
+    await sql`select zicht_bijwerken(${casus}, ${kenmerk}, ${json}::jsonb)`.execute(db);
+    geschreven.delete(casus);
+    geschreven.set(casus, kenmerk);
+    for (const oudste of geschreven.keys()) if (geschreven.size > ONTHOUDEN) geschreven.delete(oudste);
+  };
+}

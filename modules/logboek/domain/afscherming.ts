@@ -1,0 +1,23 @@
+import { categorieVanFeit } from './casusbeeld.ts';
+import { veldenVan } from './catalogus/veldsoorten.ts';
+import type { Feit } from './feit.ts';
+
+/** Mark in a label of what was recorded in a casusoverleg, and stays among its participants (Wgs 1.7). */
+const WGS = '@wgs';
+
+/** Label that grants speak of: the category of a fact, marked when it stays within the circle of a casusoverleg. */
+export function labelVan(feit: Feit): string {
+  const categorie = categorieVanFeit(feit);
+  return feit.kring === 'wgs' ? categorie + WGS : categorie;
+}
+
+/**
+ * Names of the stored fields of a fact that hold free text or names of staff. Readers on the side of the perpetrator do
+ * not get these unless a person released the text: no category can shield prose.
+ */
+export function afgeschermdeVelden(feit: Feit): string[] {
+  const tekst = veldenVan(feit.soort)
+    .filter(({ naam, vrij }) => vrij && feit.inhoud[naam as keyof typeof feit.inhoud] !== undefined)
+    .map(({ naam }) => `inhoud.${naam}`);
+  return [...tekst, 'door', 'wat', 'voorwaarden'];
+}
