@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { laadConvenanten } from '@waakvlam/delen';
 import { laadInstrumenten } from '@waakvlam/risico';
 import { openOpslag } from '@waakvlam/kernel/bijlagen';
 import type { Config } from '@waakvlam/kernel/config';
@@ -15,9 +16,10 @@ import { startBerichten } from './gebeurtenissen/berichten.ts';
 import { maakBezorging } from './gebeurtenissen/bezorging.ts';
 import { stroomBezorger } from './gebeurtenissen/stromen.ts';
 import { startVerzegeling } from './inzage/taak.ts';
-import { beoordeelCasus } from './motor/beoordeel.ts';
+import { maakBeoordelaar } from './motor/beoordeel.ts';
 import { maakMotor } from './motor/motor.ts';
 import { bijlagentaak } from './opruimen/bijlagen.ts';
+import { zetConvenanten } from './toegang/convenant.ts';
 import { startOpruimen } from './opruimen/opruimen.ts';
 import { databasetaken } from './opruimen/taken.ts';
 import { alleRoutes } from './routes/index.ts';
@@ -53,7 +55,10 @@ export async function startWaakvlam(
     const [app, motorPool] = [database.pool('app'), database.pool('motor')];
     const berichten = await startBerichten(motorPool, log);
     opruimen.push(berichten.stop);
-    const motor = maakMotor({ pool: motorPool, log, nu, beoordeel: beoordeelCasus });
+    const convenanten = laadConvenanten();
+    await zetConvenanten(motorPool, convenanten.alle);
+    const beoordeel = maakBeoordelaar(convenanten);
+    const motor = maakMotor({ pool: motorPool, log, nu, beoordeel });
     opruimen.push(motor.stop);
     const bezorging = maakBezorging({ pool: motorPool, log, bezorgers: [stroomBezorger(motorPool)] });
     opruimen.push(bezorging.stop);
@@ -68,6 +73,7 @@ export async function startWaakvlam(
       hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
       regios: laadRegios(),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
+      convenanten,
       demo: config.demo,
       log,
       nu,

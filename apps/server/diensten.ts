@@ -5,6 +5,7 @@ import type { Moment } from '@waakvlam/kernel/tijd';
 import type { Logboek } from '@waakvlam/logboek';
 import type { Berichten } from './gebeurtenissen/berichten.ts';
 import type { Bezorging } from './gebeurtenissen/bezorging.ts';
+import type { Convenanten } from '@waakvlam/delen';
 import type { Instrument } from '@waakvlam/risico';
 import type { Motor } from './motor/motor.ts';
 
@@ -25,6 +26,8 @@ export interface Diensten {
   readonly regios: readonly string[];
   /** Risk instruments by name; licensed ones as the organisation installed them. */
   readonly instrumenten: ReadonlyMap<string, Instrument>;
+  /** Who sees what, by region and moment. */
+  readonly convenanten: Convenanten;
   readonly demo: boolean;
   readonly log: Log;
   readonly nu: () => Moment;

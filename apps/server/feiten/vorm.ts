@@ -20,6 +20,7 @@ export const feitSchema = z.object({
   inhoud: z.record(z.string(), z.unknown()),
   wat: z.string().optional(),
   geredigeerd: z.boolean(),
+  afgeschermd: z.boolean().describe('U ziet niet alles van dit feit.'),
   vervallen: z.boolean().describe('Door een correctie uit de stand gehaald.'),
 });
 export type FeitAntwoord = z.input<typeof feitSchema>;
@@ -51,11 +52,19 @@ export function schrijfFeit(feit: Feit, geregistreerd: Moment, vervallen: boolea
     geschat: feit.geschat,
     oordeel: feit.oordeel,
     categorie: categorieVanFeit(feit),
-    inhoud: { ...feit.inhoud },
+    inhoud: feit.afgeschermd ? zonderLege(feit.inhoud) : { ...feit.inhoud },
     ...(feit.wat !== undefined && { wat: feit.wat }),
     geredigeerd: feit.geredigeerd === true,
+    afgeschermd: feit.afgeschermd === true,
     vervallen,
   };
+}
+
+/** What a reader may not see of a fact reads as empty; empty is not what it says. */
+function zonderLege(inhoud: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(inhoud).filter(([, waarde]) => waarde !== '' && !(Array.isArray(waarde) && waarde.length === 0)),
+  );
 }
 
 function tijd(moment: Moment): string {

@@ -54,12 +54,24 @@ expectTypeOf<keyof Buiten['maatregelen'][number]>().toEqualTypeOf<keyof Stand['m
 describe('a stand for a viewer', () => {
   it('is whole for who sees every fact', () => {
     expect(
-      voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f1', 'f2']), alles: true, niveaufeiten: true, plegerzijde: false }),
+      voorKijker(stand, {
+        organisatie: 'shn',
+        ziet: new Set(['f1', 'f2']),
+        alles: true,
+        niveaufeiten: true,
+        plegerzijde: false,
+      }),
     ).toBe(stand);
   });
 
   it('shows a row only to who sees all of its premises', () => {
-    const gezien = voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f2']), alles: false, niveaufeiten: false, plegerzijde: false });
+    const gezien = voorKijker(stand, {
+      organisatie: 'shn',
+      ziet: new Set(['f2']),
+      alles: false,
+      niveaufeiten: false,
+      plegerzijde: false,
+    });
     expect(gezien.signalen).toEqual([{ ...signaal, feiten: ['f2'] }]);
     expect(gezien.risico).toMatchObject({ niveau: 'onbekend', herkomst: [] });
     expect(gezien.verloop).toEqual([]);
@@ -68,13 +80,19 @@ describe('a stand for a viewer', () => {
 
   it('shows the level as a line over time only as far as she may see what it rests on', () => {
     const kijk = (niveaufeiten: boolean) =>
-      voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f1']), alles: false, niveaufeiten });
+      voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f1']), alles: false, niveaufeiten, plegerzijde: false });
     expect(kijk(true).verloop).toEqual(stand.verloop);
     expect(kijk(false).verloop).toEqual([{ sinds: SINDS, niveau: 'hoog' }]);
   });
 
   it('shows her own task without the reason, and that of another not at all', () => {
-    const gezien = voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f2']), alles: false, niveaufeiten: false, plegerzijde: false });
+    const gezien = voorKijker(stand, {
+      organisatie: 'shn',
+      ziet: new Set(['f2']),
+      alles: false,
+      niveaufeiten: false,
+      plegerzijde: false,
+    });
     expect(gezien.taken).toHaveLength(1);
     expect(gezien.taken[0]).toMatchObject({ item: 'taak', wie: 'shn', waarom: '', feiten: [], bron: [] });
     expect(JSON.stringify(gezien.taken)).not.toMatch(/aanhouding|f1/i);

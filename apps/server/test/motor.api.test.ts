@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAG, type Moment } from '@waakvlam/kernel/tijd';
 import { maakLog } from '@waakvlam/kernel/log';
-import { beoordeelCasus } from '../motor/beoordeel.ts';
+import { laadConvenanten } from '@waakvlam/delen';
+import { maakBeoordelaar } from '../motor/beoordeel.ts';
+
+const beoordeelCasus = maakBeoordelaar(laadConvenanten());
 import { maakMotor } from '../motor/motor.ts';
 import { type Api, type Beller, nieuweCasus, startApi } from './api.ts';
 

@@ -16,6 +16,12 @@ export async function redactFeit(trx: Transaction<Tables>, casusId: string, feit
     .where('zicht', '=', 3)
     .executeTakeFirst();
   const velden = Object.entries(rij?.velden ?? {}).filter(([naam]) => isInhoudsveld(rij?.soort ?? '', naam));
-  const digests = Object.fromEntries(velden.map(([naam, veld]) => [naam, digestVanVeld(naam, veld)]));
+  const digests = Object.fromEntries(velden.map(([naam, veld]) => [naam, digestVanVeld(naam, heel(veld))]));
   await sql`select waakvlam.feit_redigeren(${casusId}, ${feitId}, ${JSON.stringify(digests)}::jsonb)`.execute(trx);
+}
+
+/** A fact that is read whole has no hidden field. */
+function heel(veld: OpgeslagenVeld | { afgeschermd: true }): OpgeslagenVeld {
+  if ('afgeschermd' in veld) throw new TypeError('a hidden field cannot be redacted');
+  return veld;
 }

@@ -1,0 +1,7 @@
+export { ConvenantFout } from './domain/controle.ts';
+export { type Convenant, type ConvenantRij, rijenVan } from './domain/convenant.ts';
+export { type Deelvraag, type Deeladvies, deelhulp } from './domain/deelhulp.ts';
+export { vergelijk } from './domain/vergelijk.ts';
+export { convenantbestand, SETTINGS, type Setting, UITKOMSTEN, type Uitkomst } from './domain/vorm.ts';
+export { type Oordeel, type Situatie, weeg } from './domain/weeg.ts';
+export { type Convenanten, laadConvenanten, leesConvenant } from './laad.ts';

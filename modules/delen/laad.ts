@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AMSTERDAM, type Moment, parseTijdvak } from '@waakvlam/kernel/tijd';
+import { parse } from 'yaml';
+import { ConvenantFout, problemenVan } from './domain/controle.ts';
+import type { Convenant } from './domain/convenant.ts';
+import { type Convenantbestand, convenantbestand } from './domain/vorm.ts';
+
+const MAP = join(process.env['WAAKVLAM_REGELS'] ?? join(import.meta.dirname, '..', '..', 'regels'), 'convenanten');
+
+export interface Convenanten {
+  readonly alle: readonly Convenant[];
+  /** The covenant that holds for a region at a moment: the newest of that region, else the newest national one. */
+  readonly voor: (regio: string | null, moment: Moment) => Convenant | undefined;
+}
+
+/** Reads every covenant in a folder. Throws a ConvenantFout that names the file and all that is wrong with it. */
+export function laadConvenanten(map: string = MAP): Convenanten {
+  const bestanden = readdirSync(map)
+    .filter((naam) => naam.endsWith('.yaml'))
+    .sort()
+    .map((naam) => ({ naam, inhoud: leesBestand(naam, readFileSync(join(map, naam), 'utf8')) }));
+  const hele = bestanden.filter(({ inhoud }) => inhoud.basis === undefined);
+  const alle = bestanden.map(({ naam, inhoud }) =>
+    maakConvenant(
+      naam,
+      inhoud,
+      hele.map((een) => een.inhoud),
+    ),
+  );
+  const geldt = ({ geldigVan, geldigTot }: Convenant, moment: Moment): boolean =>
+    begin(geldigVan) <= moment && (geldigTot === null || moment <= einde(geldigTot));
+  const nieuwste = (lijst: readonly Convenant[]): Convenant | undefined =>
+    [...lijst].sort((a, b) => (a.geldigVan < b.geldigVan ? 1 : -1))[0];
+  return {
+    alle,
+    voor: (regio, moment) => {
+      const geldend = alle.filter((een) => geldt(een, moment));
+      return (
+        nieuwste(geldend.filter((een) => een.regio === regio)) ?? nieuwste(geldend.filter((een) => een.regio === null))
+      );
+    },
+  };
+}
+
+/** Reads one whole covenant from text. Throws a ConvenantFout. */
+export function leesConvenant(bestand: string, tekst: string, andere: readonly string[] = []): Convenant {
+  const hele = andere.map((een) => leesBestand('basis', een));
+  return maakConvenant(bestand, leesBestand(bestand, tekst), hele);
+}
+
+function leesBestand(naam: string, tekst: string): Convenantbestand {
+  let ruw: unknown;
+  try {
+    ruw = parse(tekst, { schema: 'core' });
+  } catch (fout) {
+    throw new ConvenantFout(naam, [`geen leesbare YAML: ${fout instanceof Error ? fout.message : String(fout)}`]);
+  }
+  const uitslag = convenantbestand.safeParse(ruw);
+  if (uitslag.success) return uitslag.data;
+  throw new ConvenantFout(
+    naam,
+    uitslag.error.issues.map(({ path, message }) => `${path.join('.') || 'bestand'}: ${message}`),
+  );
+}
+
+function maakConvenant(naam: string, bestand: Convenantbestand, hele: readonly Convenantbestand[]): Convenant {
+  const basis = hele.find((een) => een.convenant === bestand.basis);
+  if (bestand.basis !== undefined && basis === undefined) {
+    throw new ConvenantFout(naam, [`het convenant '${bestand.basis}' waarop dit rust is er niet`]);
+  }
+  const zonderReden = basis ? bestand.regels.filter(({ reden }) => reden === undefined) : [];
+  const eigen = new Map(bestand.regels.map((regel) => [regel.id, regel]));
+  const plegerzijde = bestand.plegerzijde ?? basis?.plegerzijde;
+  const wgsDeelnemers = bestand.wgsDeelnemers ?? basis?.wgsDeelnemers;
+  if (plegerzijde === undefined || wgsDeelnemers === undefined) {
+    throw new ConvenantFout(naam, ['noem plegerzijde en wgsDeelnemers']);
+  }
+  // A region's rule takes the place of the national one with its id, or comes beside it.
+  const geerfd = (basis?.regels ?? []).filter(({ id }) => !eigen.has(id));
+  const convenant: Convenant = {
+    naam: bestand.convenant,
+    versie: bestand.versie,
+    regio: bestand.regio,
+    geldigVan: bestand.geldig.van,
+    geldigTot: bestand.geldig.tot ?? null,
+    gronden: { ...basis?.gronden, ...bestand.gronden },
+    doelen: { ...basis?.doelen, ...bestand.doelen },
+    plegerzijde,
+    wgsDeelnemers,
+    regels: [...geerfd, ...bestand.regels],
+  };
+  const problemen = [
+    ...zonderReden.map(({ id }) => `regel ${id}: een regio zegt waarom zij afwijkt (reden)`),
+    ...problemenVan(convenant),
+  ];
+  if (problemen.length > 0) throw new ConvenantFout(naam, problemen);
+  return convenant;
+}
+
+function begin(datum: string): Moment {
+  return parseTijdvak(datum, AMSTERDAM)?.van ?? Infinity;
+}
+
+function einde(datum: string): Moment {
+  return parseTijdvak(datum, AMSTERDAM)?.tot ?? -Infinity;
+}
