@@ -13,7 +13,7 @@ import {
   type Uitvoering,
 } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
-import { CATEGORIEEN } from '@waakvlam/logboek';
+import { CATEGORIEEN, type Categorie } from '@waakvlam/logboek';
 import { eisCasus, eisVastleggen, magVastleggen } from '../toegang.ts';
 import { beeindigToegang, leesToegangen, type Toegang, verleenToegang } from '../toegang/toegangen.ts';
 
@@ -93,7 +93,7 @@ function organisatiesRoute(): Route {
                       where k.uitkomst = 4 order by k.categorie) as categorieen
           from (select * from organisatie order by regio, naam, id offset ${van} limit ${limiet + 1}) o
          order by o.regio, o.naam, o.id`.execute(trx);
-      const resultaten = rijen.slice(0, limiet);
+      const resultaten = rijen.slice(0, limiet).map((rij) => ({ ...rij, categorieen: inVolgorde(rij.categorieen) }));
       return { status: 200, body: { resultaten, volgende: rijen.length > limiet ? cursor([van + limiet]) : null } };
     },
   );
@@ -204,10 +204,20 @@ async function haal(uitvoering: Uitvoering, casusId: string, id: string): Promis
 }
 
 function schrijf({ van_mij, van, tot, ...toegang }: Toegang, schrijft: boolean): z.input<typeof toegangSchema> {
+  const { categorieen: zien, geredigeerd, bestaan, na_besluit, ...rest } = toegang;
   return {
-    ...toegang,
+    ...rest,
+    categorieen: inVolgorde(zien),
+    geredigeerd: inVolgorde(geredigeerd),
+    bestaan: inVolgorde(bestaan),
+    na_besluit: inVolgorde(na_besluit),
     van: formatMoment(van.getTime(), AMSTERDAM),
     tot: tot === null ? null : formatMoment(tot.getTime(), AMSTERDAM),
     abilities: { beeindigen: van_mij && schrijft },
   };
+}
+
+/** Categories among the labels of a grant, in the order of the catalogue; what stays in a casusoverleg has its own. */
+function inVolgorde(labels: readonly string[]): Categorie[] {
+  return CATEGORIEEN.filter((categorie) => labels.includes(categorie));
 }

@@ -34,6 +34,8 @@ describe('giving another organisation access', () => {
       tot: null,
       grond: GROND,
       verleend_door: 'politie',
+      soort: 'deelname',
+      settings: ['bilateraal'],
       actief: true,
       abilities: { beeindigen: true },
     });
@@ -48,8 +50,9 @@ describe('giving another organisation access', () => {
     const { body } = await geef(wijkagent, '3ro');
     expect(body).toMatchObject({ mag_vastleggen: false });
     expect(body.categorieen).toEqual(
-      CATEGORIEEN.filter((een) => !['adres', 'medisch', 'contact_slachtoffer'].includes(een)),
+      CATEGORIEEN.filter((een) => !['adres', 'medisch', 'zorg', 'contact_slachtoffer'].includes(een)),
     );
+    expect(body).toMatchObject({ bestaan: ['zorg', 'contact_slachtoffer'], na_besluit: ['medisch'], geredigeerd: [] });
     expect((await toezichthouder.get(pad)).body.abilities.feitVastleggen).toBe(false);
     const { body: lijst } = await toezichthouder.get('/organisaties');
     const reclassering = lijst.resultaten.find((een: { code: string }) => een.code === '3ro');
@@ -60,7 +63,11 @@ describe('giving another organisation access', () => {
     const { body: lijst } = await wijkagent.get('/organisaties?limiet=500');
     const school = lijst.resultaten.find((een: { code: string }) => een.code === 'school');
     const antwoord = await geef(wijkagent, school.id, { categorieen: ['regie', 'regie', 'zorg'], tot: '2190-01-05' });
-    expect(antwoord.body).toMatchObject({ categorieen: ['regie', 'zorg'], tot: '2190-01-05T23:59:59+01:00' });
+    expect(antwoord.body).toMatchObject({
+      categorieen: ['regie'],
+      na_besluit: ['zorg'],
+      tot: '2190-01-05T23:59:59+01:00',
+    });
     const suze = await api.als('Suze');
     const { body: log } = await suze.get(`${pad}/feiten`);
     expect(new Set(log.resultaten.map((feit: { categorie: string }) => feit.categorie))).toEqual(new Set(['regie']));
@@ -75,7 +82,8 @@ describe('giving another organisation access', () => {
     ['an organisation that the region does not have', { organisatie: 'advocaat' }, 'organisatie'],
     ['an end in the past', { tot: '2020-01-05' }, 'tot'],
     ['an end that is no date', { tot: 'morgen' }, 'tot'],
-    ['an unknown field', { medewerker: 'x' }, 'medewerker'],
+    ['an unknown setting', { settings: ['koffie'] }, 'settings[0]'],
+    ['an unknown field', { collega: 'x' }, 'collega'],
   ])('is refused with %s', async (_naam, anders, veld) => {
     const antwoord = await geef(wijkagent, 'gemeente', anders);
     expect(antwoord.status, antwoord.tekst).toBe(422);
@@ -83,12 +91,26 @@ describe('giving another organisation access', () => {
     expect((await wijkagent.get(`${pad}/toegangen`)).body.resultaten).toHaveLength(1);
   });
 
-  it('cannot give more than the giver sees', async () => {
-    await geef(wijkagent, '3ro', { mag_vastleggen: true });
-    const teVeel = await geef(toezichthouder, 'gemeente', { categorieen: ['regie', 'adres'] });
+  it('cannot give more than the covenant does, whoever gives it', async () => {
+    const teVeel = await geef(wijkagent, '3ro', { categorieen: ['regie', 'adres'] });
     expect(teVeel).toMatchObject({ status: 422, body: { fouten: [{ veld: 'categorieen[1]' }] } });
-    const { body } = await geef(toezichthouder, 'veilig_thuis');
-    expect(body.categorieen).not.toContain('adres');
+    const geenDeelnemer = await geef(wijkagent, 'shn', { settings: ['bilateraal', 'casusoverleg'] });
+    expect(geenDeelnemer).toMatchObject({ status: 422, body: { fouten: [{ veld: 'settings[1]' }] } });
+    expect((await wijkagent.get(`${pad}/toegangen`)).body.resultaten).toHaveLength(1);
+  });
+
+  it('asks until when a guest of the flexible shell takes part', async () => {
+    expect(veldenVan(await geef(wijkagent, 'school'))).toEqual(['tot']);
+    expect((await geef(wijkagent, 'school', { tot: '2190-01-05' })).status).toBe(201);
+  });
+
+  it('can name one person of an organisation', async () => {
+    const { body: mensen } = await api.anoniem.get('/demo/gebruikers');
+    const id = (naam: string) => mensen.find((mens: { naam: string }) => mens.naam.startsWith(naam)).id;
+    expect(veldenVan(await geef(wijkagent, 'veilig_thuis', { medewerker: id('Thijs') }))).toEqual(['medewerker']);
+    expect((await geef(wijkagent, 'veilig_thuis', { medewerker: id('Onno') })).status).toBe(201);
+    expect((await triagist.get(pad)).status).toBe(404);
+    expect((await (await api.als('Onno')).get(pad)).status).toBe(200);
   });
 
   it('is denied to who may only read, and hidden from who may not see the case', async () => {
