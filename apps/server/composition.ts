@@ -15,7 +15,7 @@ import { startBerichten } from './gebeurtenissen/berichten.ts';
 import { maakBezorging } from './gebeurtenissen/bezorging.ts';
 import { stroomBezorger } from './gebeurtenissen/stromen.ts';
 import { startVerzegeling } from './inzage/taak.ts';
-import { beoordeelCasus } from './motor/beoordeel.ts';
+import { beoordeelFeiten } from './motor/beoordeel.ts';
 import { maakMotor } from './motor/motor.ts';
 import { bijlagentaak } from './opruimen/bijlagen.ts';
 import { startOpruimen } from './opruimen/opruimen.ts';
@@ -53,7 +53,7 @@ export async function startWaakvlam(
     const [app, motorPool] = [database.pool('app'), database.pool('motor')];
     const berichten = await startBerichten(motorPool, log);
     opruimen.push(berichten.stop);
-    const motor = maakMotor({ pool: motorPool, log, nu, beoordeel: beoordeelCasus });
+    const motor = maakMotor({ pool: motorPool, log, nu, beoordeel: beoordeelFeiten });
     opruimen.push(motor.stop);
     const bezorging = maakBezorging({ pool: motorPool, log, bezorgers: [stroomBezorger(motorPool)] });
     opruimen.push(bezorging.stop);
