@@ -704,3 +704,29 @@ begin
   update waakvlam.casus set naam = 'Vernietigd', regio = null where id = p_casus;
   return v_certificaat;
 end $$;
+
+-- As before, with the names of the fields that hold free text.
+create or replace function waakvlam.feiten_toevoegen(p_casus uuid, p_feiten jsonb)
+  returns table (volgnr bigint, vorige bytea, geregistreerd_op timestamptz)
+  language plpgsql security definer rows 1 set search_path = pg_catalog, waakvlam, pg_temp as $$
+declare
+  v_kop record;
+  r record;
+begin
+  select * into v_kop from waakvlam.kop_nemen(p_casus);
+  if not found then
+    raise exception 'this case has no chain' using errcode = 'no_data_found';
+  end if;
+  if (p_feiten->0->>'volgnr')::bigint <> v_kop.volgnr or (p_feiten->0->>'vorige')::bytea <> v_kop.vorige then
+    return query select v_kop.volgnr, v_kop.vorige, v_kop.geregistreerd_op;
+    return;
+  end if;
+  for r in
+    select * from jsonb_to_recordset(p_feiten) as f(
+      volgnr bigint, id text, soort text, versie integer, categorie text, gebeurd_van timestamptz, gebeurd_tot timestamptz,
+      bekend timestamptz, geregistreerd timestamptz, velden jsonb, digest bytea, vorige bytea, tekstvelden text[])
+  loop
+    perform waakvlam.feit_toevoegen(p_casus, r.volgnr, r.id, r.soort, r.versie, r.categorie, r.gebeurd_van, r.gebeurd_tot,
+                                    r.bekend, r.geregistreerd, r.velden, r.digest, r.vorige, r.tekstvelden);
+  end loop;
+end $$;

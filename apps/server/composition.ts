@@ -16,10 +16,11 @@ import { startBerichten } from './gebeurtenissen/berichten.ts';
 import { maakBezorging } from './gebeurtenissen/bezorging.ts';
 import { stroomBezorger } from './gebeurtenissen/stromen.ts';
 import { startVerzegeling } from './inzage/taak.ts';
-import { maakBeoordelaar } from './motor/beoordeel.ts';
+import { beoordeelFeiten } from './motor/beoordeel.ts';
 import { maakMotor } from './motor/motor.ts';
 import { bijlagentaak } from './opruimen/bijlagen.ts';
 import { zetConvenanten } from './toegang/convenant.ts';
+import { maakZichtbijwerker } from './toegang/zicht.ts';
 import { startOpruimen } from './opruimen/opruimen.ts';
 import { databasetaken } from './opruimen/taken.ts';
 import { alleRoutes } from './routes/index.ts';
@@ -57,8 +58,13 @@ export async function startWaakvlam(
     opruimen.push(berichten.stop);
     const convenanten = laadConvenanten();
     await zetConvenanten(motorPool, convenanten.alle);
-    const beoordeel = maakBeoordelaar(convenanten);
-    const motor = maakMotor({ pool: motorPool, log, nu, beoordeel });
+    const motor = maakMotor({
+      pool: motorPool,
+      log,
+      nu,
+      beoordeel: beoordeelFeiten,
+      werkZichtBij: maakZichtbijwerker(motorPool, convenanten),
+    });
     opruimen.push(motor.stop);
     const bezorging = maakBezorging({ pool: motorPool, log, bezorgers: [stroomBezorger(motorPool)] });
     opruimen.push(bezorging.stop);

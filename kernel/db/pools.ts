@@ -41,6 +41,8 @@ export function createPool(server: Server, login: Login, onError?: (error: Error
     user: login,
     password: passwordOf(server, login),
     max: connections,
+    // Statements that need no answer of each other are sent one after the other, without waiting in between.
+    pipeline: true,
     statement_timeout: statement,
     lock_timeout: lock,
     idle_in_transaction_session_timeout: 30_000,

@@ -1,3 +1,4 @@
+import { nextTick } from 'node:process';
 import type pg from 'pg';
 
 /** Statements that a connection keeps; a text beyond these is planned each time, as one with a list of varying length. */
@@ -5,7 +6,7 @@ const MOST = 300;
 
 /**
  * Makes a connection keep the statements that it runs with parameters, so that PostgreSQL parses each text once instead
- * of at every call.
+ * of at every call. What is asked in one go, without waiting in between, is written in one go.
  */
 export function keepStatements(client: pg.PoolClient): void {
   const names = new Map<string, string>();
@@ -17,7 +18,10 @@ export function keepStatements(client: pg.PoolClient): void {
     return name;
   };
   const plain = client.query.bind(client);
+  const { stream } = client.connection;
   const query = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
+    stream.cork();
+    nextTick(() => stream.uncork());
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
     return name === undefined
       ? Reflect.apply(plain, undefined, [text, values, ...rest])

@@ -41,6 +41,7 @@ export interface CasusKopTable {
   volgnr: number;
   kop: Buffer;
   geregistreerd_op: Date;
+  redacties: Generated<number>;
 }
 
 /** `volgnr`, `digest` and `vorige` are for motor alone: as `app`, name the other columns instead of selecting all. */

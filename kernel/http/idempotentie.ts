@@ -15,18 +15,18 @@ interface Aanvraag {
  * new. Refuses a key that is in flight (409) or that belongs to another request (422).
  */
 async function neemSleutel({ actor, trx }: Uitvoering, aanvraag: Aanvraag): Promise<string | undefined> {
-  const slot = `${actor.medewerker} ${aanvraag.sleutel}`;
-  const { rows } = await sql<{ vrij: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${slot}, 0)) as vrij`.execute(trx);
-  if (rows[0]?.vrij !== true) throw new Probleem('sleutel_in_gebruik');
-  const eerder = await trx
-    .selectFrom('idempotentie')
-    .select(['route', 'body_digest', 'resource_id'])
-    .where('actor', '=', actor.medewerker)
-    .where('sleutel', '=', aanvraag.sleutel)
-    .executeTakeFirst();
-  if (eerder === undefined) return undefined;
-  if (eerder.route !== aanvraag.route || !eerder.body_digest.equals(aanvraag.vingerafdruk)) {
+  const { rows } = await sql<{
+    vrij: boolean;
+    route: string | null;
+    body_digest: Buffer | null;
+    resource_id: string | null;
+  }>`select vrij, route, body_digest, resource_id from idempotentie_nemen(${actor.medewerker}, ${aanvraag.sleutel})`.execute(
+    trx,
+  );
+  const [eerder] = rows;
+  if (eerder?.vrij !== true) throw new Probleem('sleutel_in_gebruik');
+  if (eerder.route === null) return undefined;
+  if (eerder.route !== aanvraag.route || eerder.body_digest?.equals(aanvraag.vingerafdruk) !== true) {
     throw new Probleem('sleutel_hergebruikt');
   }
   return eerder.resource_id ?? undefined;

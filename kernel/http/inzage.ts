@@ -1,5 +1,8 @@
+import type { CompiledQuery } from 'kysely';
+import type pg from 'pg';
+import type { Actor } from '../actor.ts';
+import { kyselyOn } from '../db/index.ts';
 import type { Methode } from './contract.ts';
-import type { Uitvoering } from './uitvoering.ts';
 
 const HANDELING: Readonly<Record<Methode, string>> = {
   GET: 'lezen',
@@ -9,18 +12,19 @@ const HANDELING: Readonly<Record<Methode, string>> = {
   DELETE: 'beeindigen',
 };
 
-/** Writes who did what through which way out; in the transaction of the act itself, so that neither exists alone. */
-export async function schrijfInzage(
-  { actor, trx }: Uitvoering,
+/** The row of the access log: who did what through which way out. It closes the transaction of the act itself. */
+export function inzageRegel(
+  pool: pg.Pool,
+  actor: Actor,
   inzage: {
     readonly route: { readonly method: Methode; readonly pad: string; readonly audit: string };
     readonly casus: string | undefined;
     /** Ids only. */
     readonly details: Readonly<Record<string, string>>;
   },
-): Promise<void> {
+): CompiledQuery {
   const { method, pad, audit } = inzage.route;
-  await trx
+  return kyselyOn(pool)
     .insertInto('inzagelog')
     .values({
       medewerker_id: actor.medewerker,
@@ -31,5 +35,5 @@ export async function schrijfInzage(
       uitgang: `${method} ${pad}`,
       details: JSON.stringify(inzage.details),
     })
-    .execute();
+    .compile();
 }

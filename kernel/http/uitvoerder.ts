@@ -6,7 +6,7 @@ import { Probleem } from '../errors/index.ts';
 import type { Moment } from '../tijd/index.ts';
 import type { ContractBasis, Route, RuweUitkomst, RuwVerzoek } from './contract.ts';
 import { eenmalig } from './idempotentie.ts';
-import { schrijfInzage } from './inzage.ts';
+import { inzageRegel } from './inzage.ts';
 import { mag } from './permissies.ts';
 import { sessieActor } from './sessies.ts';
 import type { Uitvoering } from './uitvoering.ts';
@@ -69,20 +69,15 @@ async function metInzage<T>(
   werk: Werk<T>,
 ): Promise<T> {
   const { casusId, ...details } = params;
-  return withActor(
-    pool,
-    actor,
-    async (trx) => {
-      const uitvoering = { actor, trx, nu: nu() };
-      const uitkomst = await werk(uitvoering);
+  return withActor(pool, actor, (trx) => werk({ actor, trx, nu: nu() }), {
+    casus: casusId,
+    closing: (uitkomst) => {
       const casus = casusId ?? tekst(uitkomst, 'casus');
       const bron = tekst(uitkomst, 'bron');
       const gemaakt = bron === undefined || bron === casus ? {} : { gemaakt: bron };
-      await schrijfInzage(uitvoering, { route: contract, casus, details: { ...details, ...gemaakt } });
-      return uitkomst;
+      return inzageRegel(pool, actor, { route: contract, casus, details: { ...details, ...gemaakt } });
     },
-    casusId === undefined ? {} : { casus: casusId },
-  );
+  });
 }
 
 function isGeweigerd(fout: unknown): fout is Probleem {
@@ -91,16 +86,15 @@ function isGeweigerd(fout: unknown): fout is Probleem {
 
 /** Keeps that someone asked for a case that she may not see or act in; what she asked for was rolled back. */
 async function noteerWeigering(
-  { pool, nu }: UitvoerderDelen,
+  { pool }: UitvoerderDelen,
   contract: ContractBasis,
   { params: { casusId } }: RuwVerzoek,
   actor: Actor,
   code: string,
 ): Promise<void> {
   if (casusId === undefined) return;
-  await withActor(pool, actor, (trx) =>
-    schrijfInzage({ actor, trx, nu: nu() }, { route: contract, casus: casusId, details: { geweigerd: code } }),
-  );
+  const regel = inzageRegel(pool, actor, { route: contract, casus: casusId, details: { geweigerd: code } });
+  await withActor(pool, actor, () => Promise.resolve(), { closing: () => regel });
 }
 
 async function wie(delen: UitvoerderDelen, ruw: RuwVerzoek): Promise<Actor> {

@@ -20,10 +20,11 @@ export { type FeitInvoer, feitInvoer, type InvoerContext, InvoerFout, type Invoe
 export { impliciteMaatregelen } from './domain/impliciet.ts';
 export { maakFeit } from './domain/maak-feit.ts';
 export { BEGIN, eersteBreuk, type OpgeslagenVelden, type Schakel } from './domain/keten/keten.ts';
+export { vanVelden as leesVelden } from './domain/keten/vastleggen.ts';
 export { zonderInhoud } from './domain/redactie.ts';
-export { afgeschermdeVelden, labelVan } from './domain/afscherming.ts';
-export { readAlleFeiten, readFeiten, readKeten } from './store/lezen.ts';
-export { type Abonnee, createLogboek, type Logboek } from './store/logboek.ts';
+export { afgeschermdeVelden, kringVan, labelVan } from './domain/afscherming.ts';
+export { type Lezing, neemFeiten, readAlleFeiten, readFeiten, readKeten, vraagFeiten } from './store/lezen.ts';
+export { type Abonnee, createLogboek, type Keteneinde, type Logboek } from './store/logboek.ts';
 export { redactFeit } from './store/redigeren.ts';
 export { type Certificaat, destroyCasus } from './store/vernietigen.ts';
 export type { Bevinding, BevindingSoort } from './archief/bevinding.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql, type Transaction } from 'kysely';
 import type { Actor } from '@waakvlam/kernel/actor';
 import { type Database, inTransaction, type Setting, type Tables } from '@waakvlam/kernel/db';
-import { type Dossier, type Feit, type Logboek, readDossier } from '@waakvlam/logboek';
+import { type Dossier, type Feit, kringVan, type Logboek, readDossier } from '@waakvlam/logboek';
 import { zetOrganisaties } from './organisaties.ts';
 import { DEMOREGIO } from './regio.ts';
 
@@ -53,7 +53,9 @@ async function laadCasus(
       })
       .execute();
   }
-  for (const reeks of reeksen(feiten, vastlegger)) {
+  const inKring: Feit[] = [];
+  for (const feit of feiten) inKring.push(kringVan(feit, inKring));
+  for (const reeks of reeksen(inKring, vastlegger)) {
     const actor = await wordt(trx, actoren, reeks.door);
     await logboek.appendFeiten(trx, id, reeks.feiten, actor);
   }

@@ -5,7 +5,18 @@ import { hasCode } from '@waakvlam/kernel/db';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import type { Moment } from '@waakvlam/kernel/tijd';
-import { type Feit, InvoerFout, labelVan, maakFeit, magVastleggen, readFeiten } from '@waakvlam/logboek';
+import {
+  type Feit,
+  InvoerFout,
+  kringVan,
+  labelVan,
+  type Keteneinde,
+  type Lezing,
+  maakFeit,
+  magVastleggen,
+  neemFeiten,
+  vraagFeiten,
+} from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
 import { isVanNu, toetsAanRoutekaart } from './toets.ts';
 import { afwijking } from './vorm.ts';
@@ -33,19 +44,18 @@ export async function legVast(
   weg: Weg,
 ): Promise<Vastgelegd> {
   const { actor, nu, trx } = uitvoering;
-  const casus = await eisRecht(uitvoering, casusId);
+  const { feiten, kop, ...casus } = await eisRecht(uitvoering, casusId);
   const { reden, rest } = zonderAfwijking(invoer);
   const wie = actor.organisatieCode;
   const magImporteren = actor.rol === IMPORTROL;
-  const feiten = await readFeiten(trx, casusId);
-  const feit = gemaakt(zonderFracties(rest), { feiten, wie, magImporteren, nu, nieuwId: randomUUID });
+  const feit = kringVan(gemaakt(zonderFracties(rest), { feiten, wie, magImporteren, nu, nieuwId: randomUUID }), feiten);
   if (!magVastleggen(feit.soort, wie) && !magImporteren) throw new Probleem('niet_bevoegd');
   // Nobody records what she may not read back.
   if (casus.gesloten.includes(labelVan(feit))) throw new Probleem('niet_bevoegd');
   const besluit = !magImporteren && (weg === 'handeling' || isVanNu(feit, nu));
   const erbij = besluit ? await toetsAanRoutekaart(diensten, { casus, feit, reden, wie, nu }) : [];
   try {
-    const [geregistreerd = nu] = await diensten.logboek.appendFeiten(trx, casusId, [feit, ...erbij], actor);
+    const [geregistreerd = nu] = await diensten.logboek.appendFeiten(trx, casusId, [feit, ...erbij], actor, kop);
     return { feit, geregistreerd };
   } catch (fout) {
     // Another fact that the caller cannot see has this id.
@@ -54,24 +64,40 @@ export async function legVast(
   }
 }
 
-interface Recht {
+interface Casusrecht {
   readonly id: string;
   readonly naam: string;
   readonly regio: string | null;
-  readonly schrijft: boolean;
   /** Labels that stay shut for the caller in this case. */
   readonly gesloten: readonly string[];
 }
 
-/** The case with what the caller may do there, in one question: 404 when it is hidden from her, 403 when she only reads. */
+interface Recht extends Casusrecht {
+  /** What the next fact builds on. */
+  readonly kop: Keteneinde;
+  /** The facts that the caller sees. */
+  readonly feiten: readonly Feit[];
+}
+
+type Rij = Casusrecht & Lezing & { [K in keyof Keteneinde]: Keteneinde[K] | null };
+
+/**
+ * The case with what the caller may do and sees there, in one question: 404 when it is hidden from her, 403 when she only
+ * reads; then the database does not tell her what the chain ends with.
+ */
 async function eisRecht({ trx }: Uitvoering, casusId: string): Promise<Recht> {
-  const { rows } = await sql<Recht>`
-    select id, naam, regio, mag_vastleggen(id) as schrijft, mijn_gesloten(id) as gesloten
-      from casus where id = ${casusId}`.execute(trx);
-  const [recht] = rows;
-  if (recht === undefined) throw new Probleem('niet_gevonden');
-  if (!recht.schrijft) throw new Probleem('niet_bevoegd');
-  return recht;
+  const { rows } = await sql<Rij>`
+    select c.id, c.naam, c.regio, mijn_gesloten(c.id) as gesloten, k.volgnr, k.vorige, k.geregistreerd_op, f.*
+      from casus c
+      left join kop_zien(c.id) k on true
+     cross join (${vraagFeiten(casusId)}) f
+     where c.id = ${casusId}`.execute(trx);
+  const [rij] = rows;
+  if (rij === undefined) throw new Probleem('niet_gevonden');
+  const { id, naam, regio, gesloten, volgnr, vorige, geregistreerd_op } = rij;
+  if (volgnr === null || vorige === null || geregistreerd_op === null) throw new Probleem('niet_bevoegd');
+  const feiten = await neemFeiten(trx, casusId, rij);
+  return { id, naam, regio, gesloten, kop: { volgnr, vorige, geregistreerd_op }, feiten };
 }
 
 const MOMENTEN = ['op', 'van', 'tot', 'bekend'];

@@ -1,12 +1,16 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type pg from 'pg';
-import { kyselyOn, type Tables } from '@waakvlam/kernel/db';
+import { kyselyOn } from '@waakvlam/kernel/db';
 import type { Log } from '@waakvlam/kernel/log';
 import { MINUUT, type Moment, SECONDE } from '@waakvlam/kernel/tijd';
+import type { Feit } from '@waakvlam/logboek';
 import { KANAAL } from '../gebeurtenissen/berichten.ts';
 import type { Stand } from './afgeleid.ts';
-import { type Afgeleid, werkBij } from './bijwerken.ts';
+import type { Casus } from './beoordeel.ts';
+import { werkBij } from './bijwerken.ts';
+import { type Dossier, Dossiers } from './dossier.ts';
+import { leesAanDeBeurt } from './lees.ts';
 
 const ANTWOORD_WACHT = 2 * SECONDE;
 const RONDE = SECONDE;
@@ -15,22 +19,18 @@ const TE_LAAT = MINUUT;
 const LANGSTE_WACHT = 5 * MINUUT;
 /** How many cases a round evaluates side by side; leaves connections for those that wait for an answer. */
 const BANEN = 3;
-/** Of how many cases the derived rows are remembered, so that only what changes is written. */
-const ONTHOUDEN = 200;
-
-export interface Casus {
-  readonly id: string;
-  readonly naam: string;
-  readonly regio: string | null;
-}
 
 export interface MotorDelen {
   /** Pool of the login `motor`. */
   readonly pool: pg.Pool;
   readonly log: Log;
   readonly nu: () => Moment;
-  /** Reads the facts of the case and evaluates them. */
-  readonly beoordeel: (db: Kysely<Tables>, casus: Casus, nu: Moment) => Promise<Stand>;
+  /** Evaluates a case over all its facts. */
+  readonly beoordeel: (casus: Casus, feiten: readonly Feit[], nu: Moment) => Stand | Promise<Stand>;
+  /** Makes who sees what in the case follow its facts, before anything else does. */
+  readonly werkZichtBij?: (casus: Casus, feiten: readonly Feit[], stand: Stand, nu: Moment) => Promise<void>;
+  /** What is remembered between two evaluations. */
+  readonly dossiers?: Dossiers;
 }
 
 /** Evaluates cases that are due: right after a fact, and whenever the case itself asked to be woken. */
@@ -48,7 +48,7 @@ export interface Motor {
 export function maakMotor(delen: MotorDelen): Motor {
   const wachtend = new Map<string, Promise<void>>();
   const lopend = new Map<string, Promise<void>>();
-  const staand = new Map<string, Afgeleid>();
+  const dossiers = delen.dossiers ?? new Dossiers();
   const meld = maakMelder(delen);
   const stop = new AbortController();
   let lus: Promise<void> | undefined;
@@ -62,13 +62,12 @@ export function maakMotor(delen: MotorDelen): Motor {
     return wacht;
   };
   const begin = (casus: string): Promise<void> => {
-    const werk = neem(delen, casus, staand.get(casus))
-      .then((afgeleid) => {
-        if (afgeleid === undefined) return;
-        staand.delete(casus);
-        staand.set(casus, afgeleid);
-        for (const oudste of staand.keys()) if (staand.size > ONTHOUDEN) staand.delete(oudste);
-        meld.meld(casus);
+    const eerder = dossiers.neem(casus);
+    const werk = neem(delen, casus, eerder)
+      .then((dossier) => {
+        if (dossier === undefined) return;
+        dossiers.leg(casus, dossier);
+        if (dossier !== eerder) meld.meld(casus);
       })
       .catch((fout: unknown) => stelUit(delen, casus, fout))
       .finally(() => lopend.delete(casus));
@@ -118,28 +117,30 @@ export function maakMotor(delen: MotorDelen): Motor {
 }
 
 /**
- * Evaluates a case that is due and writes what follows from it; again when a fact came in between. Does nothing when
- * another server was first.
+ * Evaluates a case that is due and writes what follows from it; again when a fact came in between. Gives what to remember
+ * of it: what was remembered already when another server was first.
  */
 async function neem(
-  { pool, nu, beoordeel }: MotorDelen,
+  { pool, nu, beoordeel, werkZichtBij }: MotorDelen,
   casus: string,
-  staand: Afgeleid | undefined,
-): Promise<Afgeleid | undefined> {
+  eerder: Dossier | undefined,
+): Promise<Dossier | undefined> {
   const db = kyselyOn(pool);
-  for (;;) {
-    const { rows } = await sql<Casus & { readonly beurt: string; readonly uitgave: string | null }>`
-      select id, naam, regio, beurt, uitgave from motor_lezen(${casus}, ${new Date(nu())})`.execute(db);
-    const [rij] = rows;
-    if (rij === undefined) return undefined;
+  for (let bekend = eerder; ;) {
+    const gelezen = await leesAanDeBeurt(db, casus, nu(), bekend);
+    if (gelezen === undefined) return bekend;
+    const { einde, feiten, uitgave } = gelezen;
     const moment = nu();
-    const stand = await beoordeel(db, rij, moment);
+    const stand = await beoordeel(gelezen, feiten, moment);
+    await werkZichtBij?.(gelezen, feiten, stand, moment);
     const verandering = stand.volgendeVerandering === null ? undefined : Date.parse(stand.volgendeVerandering);
-    const geschreven = await werkBij(db, rij, stand, {
+    const staand = bekend?.afgeleid?.uitgave === uitgave ? bekend?.afgeleid : undefined;
+    const afgeleid = await werkBij(db, gelezen, stand, {
       volgende: verandering === undefined ? undefined : Math.max(verandering, moment + SECONDE),
-      staand: staand?.uitgave === rij.uitgave ? staand : undefined,
+      staand,
     });
-    if (geschreven !== undefined) return geschreven;
+    bekend = { einde, feiten, afgeleid: afgeleid ?? staand };
+    if (afgeleid !== undefined) return bekend;
   }
 }
 

@@ -28,7 +28,9 @@ export const OP_MAATREGEL: ReadonlySet<string> = new Set([
 
 /** Reading and recording facts: one route per kind under its legal noun, and one for imports. */
 export function feitRoutes(diensten: Diensten): Route[] {
-  const nomen = FEITTYPEN.filter(({ soort }) => !OP_MAATREGEL.has(soort)).map((type) => nomenRoute(diensten, type));
+  const nomen = FEITTYPEN.filter(
+    ({ soort, vastleggenDoor }) => !OP_MAATREGEL.has(soort) && vastleggenDoor.length > 0,
+  ).map((type) => nomenRoute(diensten, type));
   return [lijstRoute(), haalRoute(), importRoute(diensten), ...nomen];
 }
 

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAG, type Moment } from '@waakvlam/kernel/tijd';
 import { maakLog } from '@waakvlam/kernel/log';
-import { laadConvenanten } from '@waakvlam/delen';
-import { maakBeoordelaar } from '../motor/beoordeel.ts';
-
-const beoordeelCasus = maakBeoordelaar(laadConvenanten());
+import { beoordeelFeiten } from '../motor/beoordeel.ts';
 import { maakMotor } from '../motor/motor.ts';
 import { type Api, type Beller, nieuweCasus, startApi } from './api.ts';
 
@@ -61,7 +58,7 @@ describe('the motor', () => {
     await wijkagent.post(`${pad}/risicotaxaties`, { op: OP(), inhoud: { instrument: 'sash', uitkomst: 'hoog' } });
     const eerst = await rijen(pad);
     await maakVervallen(pad);
-    const ander = maakMotor({ pool: motorPool(), log: stil, nu, beoordeel: beoordeelCasus });
+    const ander = maakMotor({ pool: motorPool(), log: stil, nu, beoordeel: beoordeelFeiten });
     await Promise.all([ander.evalueer(pad.split('/').at(-1) ?? ''), api.server.diensten.motor.ronde()]);
     expect(await rijen(pad)).toEqual(eerst);
   });
@@ -74,8 +71,8 @@ describe('the motor', () => {
       pool: motorPool(),
       log: stil,
       nu,
-      beoordeel: async (db, casus, moment) => {
-        const stand = await beoordeelCasus(db, casus, moment);
+      beoordeel: async (casus, feiten, moment) => {
+        const stand = beoordeelFeiten(casus, feiten, moment);
         keren += 1;
         // The server's own motor evaluates this fact before its answer.
         if (keren === 1) {
@@ -129,7 +126,7 @@ describe('the motor', () => {
     await maakVervallen(pad, `now() - interval '5 minutes'`);
     const { status, body } = await api.anoniem.get('/gezond');
     expect({ status, detail: body.detail }).toEqual({ status: 503, detail: 'De wekker van 1 casus is niet afgegaan.' });
-    await maakMotor({ pool: motorPool(), log: stil, nu, beoordeel: beoordeelCasus }).ronde();
+    await maakMotor({ pool: motorPool(), log: stil, nu, beoordeel: beoordeelFeiten }).ronde();
     expect((await api.anoniem.get('/gezond')).status).toBe(200);
   });
 });

@@ -82,11 +82,13 @@ describe('an organisation with a grant for some categories', () => {
 
   it('cannot record what it could not read back', async () => {
     const toezicht = await api.als('Thijs');
-    const antwoord = await toezicht.post(`${pad}/risicotaxaties`, {
+    const verblijf = { betrokkene: 'anna', soort: 'werk', adres: 'Ergens 2' };
+    expect((await toezicht.post(`${pad}/verblijven`, { op: OP, inhoud: verblijf })).status).toBe(403);
+    const eigen = await toezicht.post(`${pad}/risicotaxaties`, {
       op: OP,
       inhoud: { instrument: 'risc', uitkomst: 'laag' },
     });
-    expect(antwoord.status).toBe(403);
+    expect((await toezicht.get(`${pad}/feiten/${eigen.body.id}`)).body.inhoud).toMatchObject({ uitkomst: 'laag' });
   });
 });
 

@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import { hash } from 'node:crypto';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import type { Convenanten } from '@waakvlam/delen';
 import { Rollen } from '@waakvlam/casus';
-import type { Tables } from '@waakvlam/kernel/db';
+import { kyselyOn } from '@waakvlam/kernel/db';
 import type { Moment } from '@waakvlam/kernel/tijd';
-import { casusbeeld, type Feit } from '@waakvlam/logboek';
+import { casusbeeld, type Feit, ROLLEN } from '@waakvlam/logboek';
 import type { Stand } from '@waakvlam/routekaart';
+import type { MotorDelen } from '../motor/motor.ts';
 
 /** Which roles work with the perpetrator, as a covenant says. */
 export interface Plegerrollen {
@@ -48,13 +51,14 @@ export function zichtVan(
   let toestemming: readonly string[] = [];
   const verstrekt: Zicht['verstrekt'][number][] = [];
   const vrijgegeven: string[] = [];
-  for (const feit of casusbeeld(feiten, { op: nu })) {
+  const geldend = casusbeeld(feiten, { op: nu });
+  for (const feit of geldend) {
+    if (feit.soort === 'betrokkene_toegevoegd' && feit.inhoud.rol === 'slachtoffer') slachtoffers.add(feit.inhoud.id);
+  }
+  for (const feit of geldend) {
     if (feit.geredigeerd) continue;
     rollen.verwerk(feit);
     switch (feit.soort) {
-      case 'betrokkene_toegevoegd':
-        if (feit.inhoud.rol === 'slachtoffer') slachtoffers.add(feit.inhoud.id);
-        break;
       case 'betrokkenheid_gewijzigd':
         if (feit.inhoud.naar === 'beeindigd') rollen.verlaat(feit.inhoud.organisatie);
         break;
@@ -110,17 +114,22 @@ function naToestemming(stond: readonly string[], ja: boolean, aan: readonly stri
 }
 
 const ONTHOUDEN = 2000;
+/** Without a covenant every role counts as one with the perpetrator. */
+const ALLEN: Plegerrollen = { rollen: ROLLEN, persoonlijkBij: [] };
 
-/** Writes the zicht of a case where it differs from what this process wrote last; the database skips what stands. */
-export function maakZichtbijwerker(): (db: Kysely<Tables>, casus: string, zicht: Zicht) => Promise<void> {
+/** Writes who sees what in a case where it differs from what this process wrote last; the database skips what stands. */
+export function maakZichtbijwerker(pool: pg.Pool, { voor }: Pick<Convenanten, 'voor'>): Zichtbijwerker {
+  const db = kyselyOn(pool);
   const geschreven = new Map<string, string>();
-  return async (db, casus, zicht) => {
-    const json = JSON.stringify(zicht);
-    const kenmerk = createHash('sha256').update(json).digest('base64url');
-    if (geschreven.get(casus) === kenmerk) return;
-    await sql`select zicht_bijwerken(${casus}, ${kenmerk}, ${json}::jsonb)`.execute(db);
-    geschreven.delete(casus);
-    geschreven.set(casus, kenmerk);
+  return async ({ id, regio }, feiten, stand, nu) => {
+    const zicht = JSON.stringify(zichtVan(feiten, stand, nu, voor(regio, nu)?.plegerzijde ?? ALLEN));
+    const kenmerk = hash('sha256', zicht, 'base64url');
+    if (geschreven.get(id) === kenmerk) return;
+    await sql`select zicht_bijwerken(${id}, ${kenmerk}, ${zicht}::jsonb)`.execute(db);
+    geschreven.delete(id);
+    geschreven.set(id, kenmerk);
     for (const oudste of geschreven.keys()) if (geschreven.size > ONTHOUDEN) geschreven.delete(oudste);
   };
 }
+
+type Zichtbijwerker = NonNullable<MotorDelen['werkZichtBij']>;

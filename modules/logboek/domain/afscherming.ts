@@ -12,6 +12,18 @@ export function labelVan(feit: Feit): string {
 }
 
 /**
+ * The fact within its circle: what a casusoverleg yields (the meeting itself, and the decisions and agreements that refer
+ * to it among `feiten`) stays among its participants.
+ */
+export function kringVan(feit: Feit, feiten: readonly Feit[]): Feit {
+  if (feit.kring !== undefined) return feit;
+  const overleg = 'overleg' in feit.inhoud ? feit.inhoud.overleg : undefined;
+  const inCasusoverleg =
+    overleg === 'casusoverleg' || feiten.some(({ id, kring }) => kring === 'wgs' && id === overleg);
+  return inCasusoverleg ? { ...feit, kring: 'wgs' } : feit;
+}
+
+/**
  * Names of the stored fields of a fact that hold free text or names of staff. Readers on the side of the perpetrator do
  * not get these unless a person released the text: no category can shield prose.
  */

@@ -15,13 +15,27 @@ type Trx = Transaction<Tables>;
 /** Hears in the same transaction which facts were appended to which case. What it throws undoes the appending. */
 export type Abonnee = (trx: Trx, casusId: string, feiten: readonly Feit[]) => Promise<void> | void;
 
+/** What the next fact of a chain has to build on, as `kop_zien` and `kop_nemen` give it. */
+export interface Keteneinde {
+  readonly volgnr: number;
+  readonly vorige: Buffer;
+  readonly geregistreerd_op: Date;
+}
+
 export interface Logboek {
   /**
    * Appends facts to a case as the actor, in the caller's transaction (`withActor`), in the order given. Locks the head
    * of the chain until the transaction ends. A `redactie` among them also destroys the content that it names.
    * Gives when each was recorded. Throws PostgreSQL's 42501 when the actor may not record here, 23505 when an id is taken.
    */
-  appendFeiten(trx: Trx, casusId: string, feiten: readonly Feit[], actor: Actor): Promise<readonly Moment[]>;
+  appendFeiten(
+    trx: Trx,
+    casusId: string,
+    feiten: readonly Feit[],
+    actor: Actor,
+    /** What the chain ended with when the caller looked (`kop_zien`); saves asking when it still does. */
+    gezien?: Keteneinde,
+  ): Promise<readonly Moment[]>;
   /** As `appendFeiten` for several cases; heads are locked in order of case id, so that two callers never deadlock. */
   appendInCasussen(trx: Trx, perCasus: ReadonlyMap<string, readonly Feit[]>, actor: Actor): Promise<void>;
 }
@@ -31,17 +45,17 @@ export function createLogboek(abonnees: readonly Abonnee[] = []): Logboek {
   async function append(trx: Trx, casusId: string, kop: Kop, feiten: readonly Feit[], actor: Actor): Promise<Moment[]> {
     const momenten: Moment[] = [];
     for (let begin = 0; begin < feiten.length; begin += BLAD) {
-      const rijen = rijenVan(kop, feiten.slice(begin, begin + BLAD), actor);
-      await voegToe(trx, casusId, rijen);
-      momenten.push(...rijen.map(({ geregistreerd }) => geregistreerd));
+      momenten.push(...(await voegBladToe(trx, casusId, kop, feiten.slice(begin, begin + BLAD), actor)));
     }
     for (const feit of feiten) if (feit.soort === 'redactie') await redactFeit(trx, casusId, feit.inhoud.van);
     for (const abonnee of abonnees) await abonnee(trx, casusId, feiten);
     return momenten;
   }
   return {
-    async appendFeiten(trx, casusId, feiten, actor) {
-      return feiten.length > 0 ? append(trx, casusId, await neemKop(trx, casusId), feiten, actor) : [];
+    async appendFeiten(trx, casusId, feiten, actor, gezien) {
+      if (feiten.length === 0) return [];
+      const kop = gezien === undefined ? await neemKop(trx, casusId) : kopVan(gezien);
+      return append(trx, casusId, kop, feiten, actor);
     },
     async appendInCasussen(trx, perCasus, actor) {
       const casussen = [...perCasus].filter(([, feiten]) => feiten.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -58,7 +72,7 @@ export function createLogboek(abonnees: readonly Abonnee[] = []): Logboek {
 const BLAD = 200;
 const ZOUT = 16;
 
-/** Head of a chain while it is locked; moves along with what is appended. */
+/** Head of a chain; moves along with what is appended. */
 interface Kop {
   volgnr: number;
   vorige: string;
@@ -67,12 +81,31 @@ interface Kop {
 }
 
 async function neemKop(trx: Trx, casusId: string): Promise<Kop> {
-  const { rows } = await sql<{ volgnr: string; vorige: string; geregistreerd_op: Date }>`
-    select volgnr::text, encode(vorige, 'hex') as vorige, geregistreerd_op from waakvlam.kop_nemen(${casusId})
-  `.execute(trx);
+  const { rows } = await sql<Keteneinde>`
+    select volgnr, vorige, geregistreerd_op from waakvlam.kop_nemen(${casusId})`.execute(trx);
   const [rij] = rows;
   if (!rij) throw new RangeError('this case has no chain (destroyed, or never opened)');
-  return { volgnr: Number(rij.volgnr), vorige: rij.vorige, geregistreerd: rij.geregistreerd_op.getTime() };
+  return kopVan(rij);
+}
+
+function kopVan({ volgnr, vorige, geregistreerd_op: geregistreerd }: Keteneinde): Kop {
+  return { volgnr, vorige: vorige.toString('hex'), geregistreerd: geregistreerd.getTime() };
+}
+
+/** Appends after the head, once more when that turns out to have moved; then it is locked. Moves the head along. */
+async function voegBladToe(
+  trx: Trx,
+  casusId: string,
+  kop: Kop,
+  feiten: readonly Feit[],
+  actor: Actor,
+): Promise<Moment[]> {
+  const rijen = rijenVan(kop, feiten, actor);
+  const anders = await voegToe(trx, casusId, rijen);
+  if (anders === undefined) return rijen.map(({ geregistreerd }) => geregistreerd);
+  if (anders.volgnr === rijen[0]?.volgnr) throw new Error('the head of the chain is not what it was at this place');
+  Object.assign(kop, kopVan(anders));
+  return voegBladToe(trx, casusId, kop, feiten, actor);
 }
 
 interface Rij extends Schakel {
@@ -104,11 +137,12 @@ function zoutvat(): () => string {
   };
 }
 
-async function voegToe(trx: Trx, casusId: string, rijen: readonly Rij[]): Promise<void> {
+/** Appends rows; gives what they have to build on instead, and nothing was done, when that is not what they build on. */
+async function voegToe(trx: Trx, casusId: string, rijen: readonly Rij[]): Promise<Keteneinde | undefined> {
   const json = rijen.map(({ feit, volgnr, vorige, digest, velden, geregistreerd }) => ({
     volgnr,
-    vorige,
-    digest,
+    vorige: `\\x${vorige}`,
+    digest: `\\x${digest}`,
     velden,
     id: feit.id,
     soort: feit.soort,
@@ -120,15 +154,11 @@ async function voegToe(trx: Trx, casusId: string, rijen: readonly Rij[]): Promis
     bekend: iso(feit.bekend),
     geregistreerd: iso(geregistreerd),
   }));
-  // A list is read in its own order; feit_toevoegen refuses a fact that does not follow the head.
-  await sql`
-    select waakvlam.feit_toevoegen(${casusId}, (r->>'volgnr')::bigint, r->>'id', r->>'soort', (r->>'versie')::integer,
-             r->>'categorie', (r->>'gebeurd_van')::timestamptz, (r->>'gebeurd_tot')::timestamptz,
-             (r->>'bekend')::timestamptz, (r->>'geregistreerd')::timestamptz, r->'velden',
-             decode(r->>'digest', 'hex'), decode(r->>'vorige', 'hex'),
-             array(select jsonb_array_elements_text(r->'tekstvelden')))
-      from jsonb_array_elements(${JSON.stringify(json)}::jsonb) as r
-  `.execute(trx);
+  const { rows } = await sql<Keteneinde>`
+    select volgnr, vorige, geregistreerd_op from waakvlam.feiten_toevoegen(${casusId}, ${JSON.stringify(json)})`.execute(
+    trx,
+  );
+  return rows[0];
 }
 
 function iso(moment: number): string {

@@ -34,6 +34,25 @@ export const casus = {
     adres: tekst.optional(),
     geheim: z.enum(['ja', 'nee']).optional(),
   }),
+  bereikbaarheid_vastgesteld: z.strictObject({
+    betrokkene: betrokkene,
+    soort: z.enum(['telefoon', 'email', 'post', 'anders']),
+    waarde: tekst,
+    veilig: z.enum(['ja', 'nee', 'onbekend']).optional(),
+  }),
+  voertuig_vastgesteld: z.strictObject({
+    betrokkene: betrokkene,
+    kenteken: tekst,
+    omschrijving: tekst.optional(),
+  }),
+  dagpatroon_vastgesteld: z.strictObject({
+    betrokkene: betrokkene,
+    patroon: tekst,
+  }),
+  locatie_gemeld: z.strictObject({
+    betrokkene: betrokkene,
+    locatie: tekst,
+  }),
   rol_toegewezen: z.strictObject({
     rol: z.enum(ROLLEN),
     organisatie: z.enum(ORGANISATIES),

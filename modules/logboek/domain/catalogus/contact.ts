@@ -46,6 +46,8 @@ export const contact = {
     waarvoor: z.enum(['stopgesprek', 'delen', 'hulp', 'aware', 'anders']),
     gegeven: z.enum(['ja', 'nee', 'ingetrokken']),
     door: betrokkene,
+    /** With which partners; all of them when left out. */
+    aan: lijst(z.enum(ORGANISATIES)).optional(),
   }),
   wens_slachtoffer: z.strictObject({
     wens: tekst,
@@ -58,6 +60,8 @@ export const contact = {
   informatie_gedeeld: z.strictObject({
     aan: lijst(z.enum(ORGANISATIES)),
     over_feiten: lijst(ref).optional(),
+    grond: tekst.optional(),
+    doel: tekst.optional(),
   }),
   verzoek_tot_handeling: z.strictObject({
     aan: z.enum(ORGANISATIES),

@@ -43,6 +43,7 @@ export function naarWaarden(
     medewerker,
     geregistreerd: iso(geregistreerd),
   };
+  if (feit.kring !== undefined) waarden['kring'] = feit.kring;
   if (feit.door !== undefined) waarden['door'] = feit.door;
   if (feit.wat !== undefined) waarden['wat'] = feit.wat;
   for (const [naam, waarde] of Object.entries(feit.inhoud)) {
@@ -88,6 +89,7 @@ export function vanVelden(velden: GelezenVelden): Feit {
     oordeel: lees('oordeel') === true,
     inhoud: geredigeerd || afgeschermd ? vulLeeg(soort, inhoud) : INHOUD[soort].parse(inhoud),
     ...(wat === undefined ? {} : { wat: tekst(wat) }),
+    ...(lees('kring') === 'wgs' ? { kring: 'wgs' as const } : {}),
     categorie: categorie(lees('categorie')),
     ...(geredigeerd ? { geredigeerd: true as const } : {}),
     ...(afgeschermd ? { afgeschermd: true as const } : {}),
