@@ -141,7 +141,7 @@ export const TABEL: Readonly<Record<FeitSoort, Rij>> = {
   noodtoegang_beoordeeld: ['verantwoording', 'noodtoegangbeoordelingen', 'Noodtoegang beoordeeld', allen, 'Achteraf is bekeken of een noodtoegang terecht was.'],
   informatieplicht: ['verantwoording', 'informatieplicht', 'Informatieplicht', allen, 'Een betrokkene heeft gehoord dat er gegevens over hem of haar zijn vastgelegd, of waarom dat nog niet kan.'],
   toestemming_gevraagd: ['contact_slachtoffer', 'toestemmingsvragen', 'Toestemming gevraagd', allen, 'Aan een betrokkene is om toestemming gevraagd.'],
-  rac_toets: ['verantwoording', 'rechtmatigheidstoetsen', 'Rechtmatigheid getoetst', ['zvh', 'politie', 'om', 'gemeente', 'veilig_thuis'], 'Voordat iets buiten de kring van het casusoverleg ging, is de rechtmatigheid getoetst (Wgs 1.7).'],
+  rac_toets: ['verantwoording', 'rechtmatigheidstoetsen', 'Rechtmatigheid getoetst', ['zvh', 'politie', 'om', 'gemeente', 'veilig_thuis'], 'Voordat iets buiten de kring van het casusoverleg ging, is de rechtmatigheid getoetst.'],
   notitie: ['regie', 'notities', 'Notitie', allen, 'Een aantekening zonder vaste vorm.'],
   correctie: ['verantwoording', 'correcties', 'Correctie', allen, 'Een eerder feit klopte niet en telt niet meer mee.'],
   redactie: ['verantwoording', 'redacties', 'Redactie', allen, 'De inhoud van een feit is weggehaald; dat het er was blijft zichtbaar.'],
