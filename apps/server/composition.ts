@@ -19,6 +19,8 @@ import { startVerzegeling } from './inzage/taak.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
 import { maakMotor } from './motor/motor.ts';
 import { bijlagentaak } from './opruimen/bijlagen.ts';
+import { laadGrenzen } from './toezicht/grenzen.ts';
+import { startToezicht } from './toezicht/taak.ts';
 import { zetConvenanten } from './toegang/convenant.ts';
 import { maakZichtbijwerker } from './toegang/zicht.ts';
 import { startOpruimen } from './opruimen/opruimen.ts';
@@ -57,13 +59,15 @@ export async function startWaakvlam(
     const berichten = await startBerichten(motorPool, log);
     opruimen.push(berichten.stop);
     const convenanten = laadConvenanten();
+    const grenzen = laadGrenzen();
+    const bekendheidssleutel = await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bekendheid'));
     await zetConvenanten(motorPool, convenanten.alle);
     const motor = maakMotor({
       pool: motorPool,
       log,
       nu,
       beoordeel: beoordeelFeiten,
-      werkZichtBij: maakZichtbijwerker(motorPool, convenanten),
+      werkZichtBij: maakZichtbijwerker(motorPool, convenanten, bekendheidssleutel),
     });
     opruimen.push(motor.stop);
     const bezorging = maakBezorging({ pool: motorPool, log, bezorgers: [stroomBezorger(motorPool)] });
@@ -80,6 +84,8 @@ export async function startWaakvlam(
       regios: laadRegios(),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
       convenanten,
+      bekendheidssleutel,
+      grenzen,
       demo: config.demo,
       log,
       nu,
@@ -89,6 +95,7 @@ export async function startWaakvlam(
     motor.start();
     await bezorging.start();
     opruimen.push(startVerzegeling(motorPool, log, nu));
+    opruimen.push(startToezicht(motorPool, grenzen, log));
     const taken = [
       ...databasetaken(motorPool, config.sleutelUren),
       bijlagentaak({ motor: motorPool, opslag: diensten.opslag, log, nu }),

@@ -7,6 +7,7 @@ import type { Berichten } from './gebeurtenissen/berichten.ts';
 import type { Bezorging } from './gebeurtenissen/bezorging.ts';
 import type { Convenanten } from '@waakvlam/delen';
 import type { Instrument } from '@waakvlam/risico';
+import type { Grenzen } from './toezicht/grenzen.ts';
 import type { Motor } from './motor/motor.ts';
 
 /** What the routes work with; made once, in composition.ts. */
@@ -22,6 +23,10 @@ export interface Diensten {
   readonly opslag: Opslag;
   /** Wraps the key of every case. */
   readonly hoofdsleutel: Buffer;
+  /** Key of the digests under which people are known. */
+  readonly bekendheidssleutel: Buffer;
+  /** From when on reading is unusual. */
+  readonly grenzen: Grenzen;
   /** Regions that have their own rules. */
   readonly regios: readonly string[];
   /** Risk instruments by name; licensed ones as the organisation installed them. */

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { OrganisatieCode } from '../actor.ts';
+import type { OrganisatieCode, Orgrol } from '../actor.ts';
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
 type MomentOrNull = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -22,6 +22,8 @@ export interface MedewerkerTable {
   organisatie_id: string;
   naam: string;
   rol: string;
+  orgrol: Generated<Orgrol>;
+  plaatsvervanger_id: ColumnType<string | null, string | null | undefined, string | null>;
   regio: string;
   actief_van: ColumnType<Date, Date | undefined, Date>;
   actief_tot: MomentOrNull;
@@ -95,6 +97,22 @@ export interface ToegangZichtView {
   tot: Date | null;
   grond: string | null;
   verleend_door: string | null;
+}
+
+export interface ToezichtsignaalTable {
+  id: Generated<string>;
+  organisatie_id: string;
+  soort: 'noodtoegang' | 'veel_casussen' | 'nacht' | 'zonder_rol' | 'aftasten' | 'namen_zoeken';
+  medewerker_id: string;
+  casus_id: string | null;
+  dag: Generated<string>;
+  moment: Generated<Date>;
+  uiterlijk: Date | null;
+  reden: string;
+  oordeel: 'terecht' | 'onterecht' | null;
+  toelichting: string | null;
+  beoordeeld_op: MomentOrNull;
+  beoordeeld_door: string | null;
 }
 
 export interface WeringTable {
@@ -254,6 +272,7 @@ export interface Tables {
   toegang: ToegangTable;
   toegang_zicht: ToegangZichtView;
   wering: WeringTable;
+  toezichtsignaal: ToezichtsignaalTable;
   wekker: WekkerTable;
   stand: StandTable;
   taak: TaakTable;

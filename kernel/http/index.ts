@@ -14,6 +14,6 @@ export { cursor, leesCursor, lijstVan, pagina } from './paginering.ts';
 export type { Permissie } from './permissies.ts';
 export { mag } from './permissies.ts';
 export { API_PAD, bouwServer, luister, type ServerDelen } from './server.ts';
-export { eindigSessie, sessieActor, startSessie } from './sessies.ts';
+export { eindigSessie, eindigSessies, sessieActor, startSessie } from './sessies.ts';
 export type { StroomUitvoering, Uitvoering } from './uitvoering.ts';
 export { maakUitvoerder } from './uitvoerder.ts';

@@ -1,3 +1,5 @@
+import type { Orgrol } from '../actor.ts';
+
 /** What a route asks of its caller; `openbaar` needs no sign-in. Which case she may see is up to the database. */
 export type Permissie =
   | 'openbaar'
@@ -7,24 +9,36 @@ export type Permissie =
   | 'feit.vastleggen'
   | 'bijlage.lezen'
   | 'bijlage.toevoegen'
-  | 'toegang.verlenen';
+  | 'toegang.verlenen'
+  | 'noodtoegang.nemen'
+  | 'bekendheid.vragen'
+  | 'toezicht.lezen'
+  | 'toezicht.beoordelen'
+  | 'medewerkers.beheren';
 
+const LEZEN: readonly Permissie[] = ['aangemeld', 'casus.lezen', 'bijlage.lezen'];
 const CASUSWERK: readonly Permissie[] = [
-  'aangemeld',
-  'casus.lezen',
+  ...LEZEN,
   'casus.openen',
   'feit.vastleggen',
-  'bijlage.lezen',
   'bijlage.toevoegen',
   'toegang.verlenen',
+  'noodtoegang.nemen',
+  'bekendheid.vragen',
 ];
 
-/** Roles that keep the system running and read no cases. */
-const ZONDER_CASUSSEN: Readonly<Record<string, readonly Permissie[]>> = {
-  beheerder: ['aangemeld'],
+const PERMISSIES: Readonly<Record<Orgrol, readonly Permissie[]>> = {
+  medewerker: CASUSWERK,
+  taakaccenthouder: CASUSWERK,
+  coordinator: CASUSWERK,
+  importeur: CASUSWERK,
+  raadpleger: LEZEN,
+  // Keeps the system running, and guards privacy: neither reads a case.
+  functioneel_beheerder: ['aangemeld', 'medewerkers.beheren'],
+  privacy_officer: ['aangemeld', 'toezicht.lezen', 'toezicht.beoordelen'],
 };
 
-/** Whether a role may use a route that asks for `permissie`. An unknown role works on cases; the grants decide which. */
-export function mag(rol: string, permissie: Permissie): boolean {
-  return permissie === 'openbaar' || (ZONDER_CASUSSEN[rol] ?? CASUSWERK).includes(permissie);
+/** Whether a role may use a route that asks for `permissie`. */
+export function mag(orgrol: Orgrol, permissie: Permissie): boolean {
+  return permissie === 'openbaar' || PERMISSIES[orgrol].includes(permissie);
 }

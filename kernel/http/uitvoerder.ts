@@ -35,7 +35,7 @@ export function maakUitvoerder(delen: UitvoerderDelen): Uitvoerder {
     const { contract } = route;
     if (route.soort === 'openbaar') return route.voer(binnen.ruw);
     const actor = await wie(delen, binnen.ruw);
-    if (!mag(actor.rol, contract.permission)) throw new Probleem('niet_bevoegd');
+    if (!mag(actor.orgrol, contract.permission)) throw new Probleem('niet_bevoegd');
     weigerVreemdePadwaarden(binnen.ruw.params);
     if (contract.versie && binnen.ruw.kop('if-match') === undefined) throw new Probleem('versie_ontbreekt');
 

@@ -1,4 +1,4 @@
-import type { Actor, OrganisatieCode } from '../actor.ts';
+import type { Actor, OrganisatieCode, Orgrol } from '../actor.ts';
 import type { Database } from '../db/database.ts';
 import { inTransaction } from '../db/with-actor.ts';
 
@@ -8,6 +8,7 @@ export async function addActor(
   organisatieCode: OrganisatieCode,
   rol: string,
   regio = 'zeeland-west-brabant',
+  orgrol: Orgrol = 'medewerker',
 ): Promise<Actor> {
   return inTransaction(database.pool('migratie'), async (trx) => {
     const organisatie = await trx
@@ -17,9 +18,9 @@ export async function addActor(
       .executeTakeFirstOrThrow();
     const medewerker = await trx
       .insertInto('medewerker')
-      .values({ organisatie_id: organisatie.id, naam: `Proef ${rol}`, rol, regio, actief_van: new Date(0) })
+      .values({ organisatie_id: organisatie.id, naam: `Proef ${rol}`, rol, orgrol, regio, actief_van: new Date(0) })
       .returning('id')
       .executeTakeFirstOrThrow();
-    return { medewerker: medewerker.id, organisatie: organisatie.id, organisatieCode, rol, regio };
+    return { medewerker: medewerker.id, organisatie: organisatie.id, organisatieCode, rol, orgrol, regio };
   });
 }

@@ -16,7 +16,7 @@ export async function vindActor({ database }: Tijdelijk): Promise<Actor> {
           on o.id = m.organisatie_id where o.code = 'politie' and m.rol = 'wijkagent'`.execute(trx);
     const [rij] = rows;
     if (rij === undefined) throw new Error('the demo region has no wijkagent');
-    return { ...rij, organisatieCode: 'politie', rol: 'wijkagent' };
+    return { ...rij, organisatieCode: 'politie', orgrol: 'medewerker', rol: 'wijkagent' };
   });
 }
 

@@ -86,14 +86,15 @@ async function leesActoren(trx: Transaction<Tables>): Promise<Actoren> {
       'organisatie.id as organisatie',
       'organisatie.code',
       'medewerker.rol',
+      'medewerker.orgrol',
       'medewerker.regio',
     ])
-    .where('medewerker.rol', '!=', 'beheerder')
+    .where('medewerker.orgrol', 'in', ['medewerker', 'taakaccenthouder', 'coordinator'])
     .orderBy('medewerker.naam', 'desc')
     .execute();
   return new Map(
-    rijen.map(({ id, organisatie, code, rol, regio }) => {
-      return [code, { medewerker: id, organisatie, organisatieCode: code, rol, regio }];
+    rijen.map(({ id, organisatie, code, rol, orgrol, regio }) => {
+      return [code, { medewerker: id, organisatie, organisatieCode: code, rol, orgrol, regio }];
     }),
   );
 }

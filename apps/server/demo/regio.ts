@@ -1,4 +1,4 @@
-import type { OrganisatieCode } from '@waakvlam/kernel/actor';
+import type { OrganisatieCode, Orgrol } from '@waakvlam/kernel/actor';
 
 export const DEMOREGIO = 'zeeland-west-brabant';
 
@@ -6,7 +6,7 @@ export const DEMOREGIO = 'zeeland-west-brabant';
 export interface Demo {
   readonly code: OrganisatieCode;
   readonly naam: string;
-  readonly mensen: readonly { readonly naam: string; readonly rol: string }[];
+  readonly mensen: readonly { readonly naam: string; readonly rol: string; readonly orgrol?: Orgrol }[];
 }
 
 const helper = (code: OrganisatieCode, naam: string, persoon: string, rol: string): Demo => {
@@ -20,8 +20,10 @@ export const DEMO: readonly Demo[] = [
     mensen: [
       { naam: 'Wies Wijkvoorbeeld', rol: 'wijkagent' },
       { naam: 'Cas Regievoorbeeld', rol: 'casusregisseur' },
-      { naam: 'Tess Accentvoorbeeld', rol: 'taakaccenthouder' },
-      { naam: 'Ben Beheervoorbeeld', rol: 'beheerder' },
+      { naam: 'Tess Accentvoorbeeld', rol: 'taakaccenthouder', orgrol: 'taakaccenthouder' },
+      { naam: 'Ben Beheervoorbeeld', rol: 'beheerder', orgrol: 'functioneel_beheerder' },
+      { naam: 'Pia Privacyvoorbeeld', rol: 'privacy_officer', orgrol: 'privacy_officer' },
+      { naam: 'Rob Raadpleegvoorbeeld', rol: 'raadpleger', orgrol: 'raadpleger' },
     ],
   },
   {
@@ -30,6 +32,7 @@ export const DEMO: readonly Demo[] = [
     mensen: [
       { naam: 'Tara Triagevoorbeeld', rol: 'triagist' },
       { naam: 'Onno Onderzoekvoorbeeld', rol: 'onderzoeker' },
+      { naam: 'Fem Gegevensvoorbeeld', rol: 'privacy_officer', orgrol: 'privacy_officer' },
     ],
   },
   {
@@ -40,7 +43,10 @@ export const DEMO: readonly Demo[] = [
   {
     code: 'zvh',
     naam: 'Zorg- en Veiligheidshuis Verzonnenstreek',
-    mensen: [{ naam: 'Paula Procesvoorbeeld', rol: 'procesregisseur' }],
+    mensen: [
+      { naam: 'Paula Procesvoorbeeld', rol: 'procesregisseur', orgrol: 'coordinator' },
+      { naam: 'Flip Gegevensvoorbeeld', rol: 'privacy_officer', orgrol: 'privacy_officer' },
+    ],
   },
   helper('3ro', 'Reclassering Verzonnenstad', 'Thijs Toezichtvoorbeeld', 'toezichthouder'),
   helper('dji', 'Inrichting De Verzonnen Poort', 'Dirk Detentievoorbeeld', 'casemanager'),

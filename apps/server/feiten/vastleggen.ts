@@ -47,7 +47,7 @@ export async function legVast(
   const { feiten, kop, ...casus } = await eisRecht(uitvoering, casusId);
   const { reden, rest } = zonderAfwijking(invoer);
   const wie = actor.organisatieCode;
-  const magImporteren = actor.rol === IMPORTROL;
+  const magImporteren = actor.orgrol === IMPORTROL;
   const feit = kringVan(gemaakt(zonderFracties(rest), { feiten, wie, magImporteren, nu, nieuwId: randomUUID }), feiten);
   if (!magVastleggen(feit.soort, wie) && !magImporteren) throw new Probleem('niet_bevoegd');
   // Nobody records what she may not read back.

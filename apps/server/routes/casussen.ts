@@ -97,16 +97,16 @@ async function beschrijf(uitvoering: Uitvoering, id: string): Promise<z.input<ty
   const casus = await eisCasus(uitvoering, id);
   const log = await leesLog(uitvoering.trx, id);
   const schrijft = await magVastleggen(uitvoering, id);
-  const { rol } = uitvoering.actor;
+  const { orgrol } = uitvoering.actor;
   return {
     ...casus,
     betrokkenen: log.flatMap(({ feit, vervallen }) =>
       feit.soort === 'betrokkene_toegevoegd' && !vervallen && feit.geredigeerd !== true ? [feit.inhoud] : [],
     ),
     abilities: {
-      feitVastleggen: schrijft && mag(rol, 'feit.vastleggen'),
-      bijlageToevoegen: schrijft && mag(rol, 'bijlage.toevoegen'),
-      toegangVerlenen: schrijft && mag(rol, 'toegang.verlenen'),
+      feitVastleggen: schrijft && mag(orgrol, 'feit.vastleggen'),
+      bijlageToevoegen: schrijft && mag(orgrol, 'bijlage.toevoegen'),
+      toegangVerlenen: schrijft && mag(orgrol, 'toegang.verlenen'),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 import { afschermingRoutes } from './afscherming.ts';
+import { bekendheidRoute } from './bekendheid.ts';
 import { beschrijvingRoute } from './beschrijving.ts';
 import { bijlageRoutes } from './bijlagen.ts';
 import { casuslijstRoute } from './casuslijst.ts';
@@ -10,10 +11,12 @@ import { gebeurtenissenRoute } from './gebeurtenissen.ts';
 import { gezondRoute } from './gezond.ts';
 import { instrumentenRoute } from './instrumenten.ts';
 import { maatregelRoutes } from './maatregelen.ts';
-import { afmeldRoute, demoRoutes } from './sessies.ts';
+import { noodtoegangRoute } from './noodtoegang.ts';
+import { afmeldOveralRoute, afmeldRoute, demoRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
 import { standRoutes } from './stand.ts';
 import { toegangRoutes } from './toegangen.ts';
+import { toezichtRoutes } from './toezicht.ts';
 
 /** Every route of the server. */
 export function alleRoutes(diensten: Diensten): Route[] {
@@ -21,6 +24,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     gezondRoute(diensten),
     ...(diensten.demo ? demoRoutes(diensten) : []),
     afmeldRoute(diensten),
+    afmeldOveralRoute(diensten),
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),
@@ -31,6 +35,9 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...bijlageRoutes(diensten),
     ...toegangRoutes(),
     ...afschermingRoutes(),
+    noodtoegangRoute(diensten),
+    bekendheidRoute(diensten),
+    ...toezichtRoutes(),
     gebeurtenissenRoute(diensten),
   ];
   return [...routes, beschrijvingRoute(routes)];

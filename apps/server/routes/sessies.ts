@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kyselyOn } from '@waakvlam/kernel/db';
 import { ongeldig } from '@waakvlam/kernel/errors';
-import { eindigSessie, openbareRoute, route, type Route, startSessie } from '@waakvlam/kernel/http';
+import { eindigSessie, eindigSessies, openbareRoute, route, type Route, startSessie } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 
 const gebruiker = z.object({
@@ -81,6 +81,26 @@ export function afmeldRoute({ app }: Diensten): Route {
     async ({ kop }) => {
       const token = (kop('authorization') ?? '').slice('Bearer '.length);
       return { status: 204, body: undefined, daarna: () => eindigSessie(app, token) };
+    },
+  );
+}
+
+/** Ends every session of the caller, on every device. */
+export function afmeldOveralRoute({ app }: Diensten): Route {
+  return route(
+    {
+      method: 'DELETE',
+      pad: '/sessies',
+      naam: 'meldOveralAf',
+      samenvatting: 'Beëindigt al uw sessies, op elk apparaat.',
+      onderwerp: 'Aanmelden',
+      permission: 'aangemeld',
+      audit: 'aanmelding',
+      antwoord: { 204: z.undefined() },
+    },
+    async ({ kop }) => {
+      const token = (kop('authorization') ?? '').slice('Bearer '.length);
+      return { status: 204, body: undefined, daarna: async () => void (await eindigSessies(app, token)) };
     },
   );
 }

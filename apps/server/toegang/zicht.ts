@@ -7,6 +7,7 @@ import { kyselyOn } from '@waakvlam/kernel/db';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import { casusbeeld, type Feit, ROLLEN } from '@waakvlam/logboek';
 import type { Stand } from '@waakvlam/routekaart';
+import { persoonsleutels } from '../toezicht/personen.ts';
 import type { MotorDelen } from '../motor/motor.ts';
 
 /** Which roles work with the perpetrator, as a covenant says. */
@@ -118,18 +119,39 @@ const ONTHOUDEN = 2000;
 const ALLEN: Plegerrollen = { rollen: ROLLEN, persoonlijkBij: [] };
 
 /** Writes who sees what in a case where it differs from what this process wrote last; the database skips what stands. */
-export function maakZichtbijwerker(pool: pg.Pool, { voor }: Pick<Convenanten, 'voor'>): Zichtbijwerker {
+export function maakZichtbijwerker(
+  pool: pg.Pool,
+  { voor }: Pick<Convenanten, 'voor'>,
+  bekendheidssleutel: Buffer,
+): Zichtbijwerker {
   const db = kyselyOn(pool);
   const geschreven = new Map<string, string>();
   return async ({ id, regio }, feiten, stand, nu) => {
     const zicht = JSON.stringify(zichtVan(feiten, stand, nu, voor(regio, nu)?.plegerzijde ?? ALLEN));
-    const kenmerk = hash('sha256', zicht, 'base64url');
+    const personen = JSON.stringify(personenVan(feiten, nu, bekendheidssleutel));
+    const kenmerk = hash('sha256', zicht + personen, 'base64url');
     if (geschreven.get(id) === kenmerk) return;
-    await sql`select zicht_bijwerken(${id}, ${kenmerk}, ${zicht}::jsonb)`.execute(db);
+    await sql`
+      select zicht_bijwerken(${id}, ${kenmerk}, ${zicht}::jsonb), personen_bijwerken(${id}, ${personen}::jsonb)`.execute(
+      db,
+    );
     geschreven.delete(id);
     geschreven.set(id, kenmerk);
     for (const oudste of geschreven.keys()) if (geschreven.size > ONTHOUDEN) geschreven.delete(oudste);
   };
+}
+
+/** Keyed digests of the people in a case, so that another can ask whether someone is known. */
+function personenVan(feiten: readonly Feit[], nu: Moment, sleutel: Buffer): object[] {
+  return casusbeeld(feiten, { op: nu }).flatMap((feit) => {
+    if (feit.soort !== 'betrokkene_toegevoegd' || feit.geredigeerd) return [];
+    const { id, rol } = feit.inhoud;
+    return persoonsleutels(sleutel, feit.inhoud).map((digest) => ({
+      sleutel: digest.toString('hex'),
+      betrokkene: id,
+      rol,
+    }));
+  });
 }
 
 type Zichtbijwerker = NonNullable<MotorDelen['werkZichtBij']>;
