@@ -21,21 +21,25 @@ export type Rijen<T> = ReadonlyMap<string, Rij<T>>;
  */
 export function metVasteId<T>(
   elementen: readonly T[],
-  kenmerk: (element: T) => readonly string[],
+  kenmerk: (element: T) => readonly [string, string, string],
   staand: Rijen<T> = new Map(),
 ): Rijen<T> {
-  const gezien = new Map<string, number>();
   const uit = new Map<string, Rij<T>>();
   for (const element of elementen) {
     const kenmerken = kenmerk(element);
-    const naam = kenmerken.join('|');
-    const keer = gezien.get(naam) ?? 0;
-    gezien.set(naam, keer + 1);
-    const sleutel = `${naam}#${keer}`;
-    const id = staand.get(sleutel)?.id ?? hash('sha256', `${JSON.stringify(kenmerken)}#${keer}`, 'hex').slice(0, 32);
-    uit.set(sleutel, { id, element });
+    const naam = `${kenmerken[0]}|${kenmerken[1]}|${kenmerken[2]}#`;
+    let keer = 0;
+    while (uit.has(naam + keer)) keer += 1;
+    const bekend = staand.get(naam + keer);
+    // The same object as before is the same row.
+    if (bekend?.element === element) uit.set(naam + keer, bekend);
+    else uit.set(naam + keer, { id: bekend?.id ?? vasteId(kenmerken, keer), element });
   }
   return uit;
+}
+
+function vasteId(kenmerken: readonly string[], keer: number): string {
+  return hash('sha256', `${JSON.stringify(kenmerken)}#${keer}`, 'hex').slice(0, 32);
 }
 
 export function takenVan({ taken }: Stand, staand?: Rijen<Taak>): Rijen<Taak> {
@@ -46,21 +50,28 @@ export function signalenVan({ signalen }: Stand, staand?: Rijen<Signaal>): Rijen
   return metVasteId(signalen, ({ code, sinds, feiten }) => [code, sinds, feiten[0] ?? ''], staand);
 }
 
-/** Ids of rows that have to go, and the new rows that do not stand yet as they should. */
-export function verschil<T>(
-  staand: Rijen<T>,
-  nieuw: Rijen<T>,
-  gelijk: (een: T, ander: T) => boolean,
-): { readonly weg: string[]; readonly anders: Rij<T>[] } {
-  const ids = new Set([...nieuw.values()].map(({ id }) => id));
-  const anders = [...nieuw].filter(([sleutel, { element }]) => {
-    const oud = staand.get(sleutel)?.element;
-    return oud === undefined || element === undefined || !gelijk(oud, element);
-  });
-  return {
-    weg: [...staand.values()].flatMap(({ id }) => (ids.has(id) ? [] : [id])),
-    anders: anders.map(([, rij]) => rij),
-  };
+export interface Verschil<T> {
+  /** Ids of rows that have to go. */
+  readonly weg: string[];
+  /** Rows that stand, but not as they should. */
+  readonly anders: Rij<T>[];
+  readonly erbij: Rij<T>[];
+}
+
+export function verschil<T>(staand: Rijen<T>, nieuw: Rijen<T>, gelijk: (een: T, ander: T) => boolean): Verschil<T> {
+  const weg = new Set<string>();
+  for (const { id } of staand.values()) weg.add(id);
+  const [anders, erbij]: [Rij<T>[], Rij<T>[]] = [[], []];
+  for (const [sleutel, rij] of nieuw) {
+    if (!weg.delete(rij.id)) {
+      erbij.push(rij);
+      continue;
+    }
+    const oud = staand.get(sleutel);
+    if (oud === rij) continue;
+    if (oud?.element === undefined || rij.element === undefined || !gelijk(oud.element, rij.element)) anders.push(rij);
+  }
+  return { weg: [...weg], anders, erbij };
 }
 
 export function gelijkeTaak(a: Taak, b: Taak): boolean {
