@@ -83,6 +83,6 @@ async function leesIds(db: Kysely<Tables>, casus: string): Promise<Omit<Afgeleid
     select id, true as taak from taak where casus_id = ${casus}
     union all select id, false from signaal where casus_id = ${casus}`.execute(db);
   const van = (taak: boolean) =>
-    new Map(rows.filter((rij) => rij.taak === taak).map(({ id }) => [id, { id, element: undefined }]));
+    rows.filter((rij) => rij.taak === taak).map(({ id }) => ({ id, sleutel: id, element: undefined }));
   return { taken: van(true), signalen: van(false) };
 }
