@@ -24,7 +24,7 @@ export { vanVelden as leesVelden } from './domain/keten/vastleggen.ts';
 export { zonderInhoud } from './domain/redactie.ts';
 export { afgeschermdeVelden, kringVan, labelVan } from './domain/afscherming.ts';
 export { type Lezing, neemFeiten, readAlleFeiten, readFeiten, readKeten, vraagFeiten } from './store/lezen.ts';
-export { type Abonnee, createLogboek, type Keteneinde, type Logboek } from './store/logboek.ts';
+export { type Aangevuld, type Abonnee, createLogboek, type Keteneinde, type Logboek } from './store/logboek.ts';
 export { redactFeit } from './store/redigeren.ts';
 export { type Certificaat, destroyCasus } from './store/vernietigen.ts';
 export type { Bevinding, BevindingSoort } from './archief/bevinding.ts';

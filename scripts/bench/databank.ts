@@ -109,9 +109,9 @@ async function vastlegger(
     ...diensten,
     motor: {
       ...diensten.motor,
-      evalueer: async (casus) => {
+      evalueer: async (casus, aangevuld) => {
         const begin = performance.now();
-        await diensten.motor.evalueer(casus);
+        await diensten.motor.evalueer(casus, aangevuld);
         zichtbaar.push(performance.now() - begin);
       },
     },

@@ -6,6 +6,7 @@ import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import {
+  type Aangevuld,
   type Feit,
   InvoerFout,
   kringVan,
@@ -30,6 +31,8 @@ export type Weg = 'handeling' | 'invoer';
 export interface Vastgelegd {
   readonly feit: Feit;
   readonly geregistreerd: Moment;
+  /** What the log got, for the motor. */
+  readonly aangevuld: Aangevuld;
 }
 
 /**
@@ -55,8 +58,8 @@ export async function legVast(
   const besluit = !magImporteren && (weg === 'handeling' || isVanNu(feit, nu));
   const erbij = besluit ? await toetsAanRoutekaart(diensten, { casus, feit, reden, wie, nu }) : [];
   try {
-    const [geregistreerd = nu] = await diensten.logboek.appendFeiten(trx, casusId, [feit, ...erbij], actor, kop);
-    return { feit, geregistreerd };
+    const aangevuld = await diensten.logboek.appendFeiten(trx, casusId, [feit, ...erbij], actor, kop);
+    return { feit, geregistreerd: aangevuld.geregistreerd[0] ?? nu, aangevuld };
   } catch (fout) {
     // Another fact that the caller cannot see has this id.
     if (hasCode(fout, '23505')) throw ongeldig({ veld: 'id', melding: 'bestaat al in deze casus; kies een ander id' });

@@ -8,59 +8,97 @@ export type { Stand };
 /** One derived row: its id in the database, and the element that it holds. */
 export interface Rij<T> {
   readonly id: string;
+  /** What identifies it within the case; the id follows from this. */
+  readonly sleutel: string;
   /** Undefined when only the id is known. */
   readonly element: T | undefined;
 }
 
-/** The derived rows of one kind, by what identifies them within the case. */
-export type Rijen<T> = ReadonlyMap<string, Rij<T>>;
+/** The derived rows of one kind, in the order of the stand. */
+export type Rijen<T> = readonly Rij<T>[];
+
+/** What identifies an element, but for its number among those that share this. */
+type Kenmerk<T> = (element: T) => readonly [string, string, string];
 
 /**
  * Gives each element an id that stays the same when it is made again: from what identifies it, and its number among
  * those that share that. So evaluating twice changes no row. Ids that `staand` knows are taken from there.
  */
-export function metVasteId<T>(
-  elementen: readonly T[],
-  kenmerk: (element: T) => readonly string[],
-  staand: Rijen<T> = new Map(),
-): Rijen<T> {
-  const gezien = new Map<string, number>();
-  const uit = new Map<string, Rij<T>>();
-  for (const element of elementen) {
+function metVasteId<T>(elementen: readonly T[], kenmerk: Kenmerk<T>, staand: Rijen<T>): Rijen<T> {
+  const uit = zelfdeBegin(elementen, kenmerk, staand);
+  if (uit.length === elementen.length) return uit;
+  const gezien = new Set(uit.map(({ sleutel }) => sleutel));
+  const bekend = new Map(staand.map((rij) => [rij.sleutel, rij]));
+  for (const element of elementen.slice(uit.length)) {
     const kenmerken = kenmerk(element);
-    const naam = kenmerken.join('|');
-    const keer = gezien.get(naam) ?? 0;
-    gezien.set(naam, keer + 1);
-    const sleutel = `${naam}#${keer}`;
-    const id = staand.get(sleutel)?.id ?? hash('sha256', `${JSON.stringify(kenmerken)}#${keer}`, 'hex').slice(0, 32);
-    uit.set(sleutel, { id, element });
+    const naam = `${kenmerken.join('|')}#`;
+    let keer = 0;
+    while (gezien.has(naam + keer)) keer += 1;
+    const sleutel = naam + keer;
+    gezien.add(sleutel);
+    uit.push({ id: bekend.get(sleutel)?.id ?? vasteId(kenmerken, keer), sleutel, element });
   }
   return uit;
 }
 
-export function takenVan({ taken }: Stand, staand?: Rijen<Taak>): Rijen<Taak> {
+/** The rows of the elements that are, one for one, those that stand: nearly all, as a case goes on at its end. */
+function zelfdeBegin<T>(elementen: readonly T[], kenmerk: Kenmerk<T>, staand: Rijen<T>): Rij<T>[] {
+  const uit: Rij<T>[] = [];
+  for (const rij of staand) {
+    const element = elementen[uit.length];
+    if (element === undefined || rij.element === undefined) break;
+    if (rij.element === element) {
+      uit.push(rij);
+      continue;
+    }
+    const [nieuw, oud] = [kenmerk(element), kenmerk(rij.element)];
+    if (nieuw[0] !== oud[0] || nieuw[1] !== oud[1] || nieuw[2] !== oud[2]) break;
+    uit.push({ id: rij.id, sleutel: rij.sleutel, element });
+  }
+  return uit;
+}
+
+function vasteId(kenmerken: readonly string[], keer: number): string {
+  return hash('sha256', `${JSON.stringify(kenmerken)}#${keer}`, 'hex').slice(0, 32);
+}
+
+export function takenVan({ taken }: Pick<Stand, 'taken'>, staand: Rijen<Taak> = []): Rijen<Taak> {
   return metVasteId(taken, ({ item, wie, sinds }) => [item, wie, sinds], staand);
 }
 
-export function signalenVan({ signalen }: Stand, staand?: Rijen<Signaal>): Rijen<Signaal> {
+export function signalenVan({ signalen }: Pick<Stand, 'signalen'>, staand: Rijen<Signaal> = []): Rijen<Signaal> {
   return metVasteId(signalen, ({ code, sinds, feiten }) => [code, sinds, feiten[0] ?? ''], staand);
 }
 
-/** Ids of rows that have to go, and the new rows that do not stand yet as they should. */
-export function verschil<T>(
-  staand: Rijen<T>,
-  nieuw: Rijen<T>,
-  gelijk: (een: T, ander: T) => boolean,
-): { readonly weg: string[]; readonly anders: Rij<T>[] } {
-  const ids = new Set([...nieuw.values()].map(({ id }) => id));
-  const anders = [...nieuw].filter(([sleutel, { element }]) => {
-    const oud = staand.get(sleutel)?.element;
-    return oud === undefined || element === undefined || !gelijk(oud, element);
-  });
-  return {
-    weg: [...staand.values()].flatMap(({ id }) => (ids.has(id) ? [] : [id])),
-    anders: anders.map(([, rij]) => rij),
+export interface Verschil<T> {
+  /** Ids of rows that have to go. */
+  readonly weg: string[];
+  /** Rows that stand, but not as they should. */
+  readonly anders: Rij<T>[];
+  readonly erbij: Rij<T>[];
+}
+
+export function verschil<T>(staand: Rijen<T>, nieuw: Rijen<T>, gelijk: (een: T, ander: T) => boolean): Verschil<T> {
+  const [anders, erbij]: [Rij<T>[], Rij<T>[]] = [[], []];
+  const bekijk = (oud: Rij<T>, rij: Rij<T>): void => {
+    if (oud === rij || (oud.element !== undefined && rij.element !== undefined && gelijk(oud.element, rij.element)))
+      return;
+    anders.push(rij);
   };
+  let plek = 0;
+  for (; plek < nieuw.length; plek += 1) {
+    const [oud, rij] = [staand[plek], nieuw[plek]];
+    if (oud === undefined || rij === undefined || oud.id !== rij.id) break;
+    bekijk(oud, rij);
+  }
+  const over = new Map(staand.slice(plek).map((rij) => [rij.id, rij]));
+  for (const rij of nieuw.slice(plek)) {
+    const oud = over.get(rij.id);
+    if (oud === undefined) erbij.push(rij);
+    else bekijk(oud, rij);
+    over.delete(rij.id);
+  }
+  return { weg: [...over.keys()], anders, erbij };
 }
 
 export function gelijkeTaak(a: Taak, b: Taak): boolean {

@@ -29,7 +29,8 @@ export interface Afgeleid {
  */
 export async function werkBij(
   db: Kysely<Tables>,
-  { id: casus, beurt }: { readonly id: string; readonly beurt: string },
+  casus: string,
+  beurt: string,
   stand: Stand,
   { volgende, staand }: { readonly volgende: Moment | undefined; readonly staand: Afgeleid | undefined },
 ): Promise<Afgeleid | undefined> {
@@ -37,16 +38,23 @@ export async function werkBij(
   const oud = staand ?? (await leesIds(db, casus));
   const taken = verschil(oud.taken, nieuw.taken, gelijkeTaak);
   const signalen = verschil(oud.signalen, nieuw.signalen, gelijkSignaal);
-  const { risico, fase, casusstatus, regie } = stand;
-  const kern = { risico, fase, casusstatus, regie };
   const { rows } = await sql<{ uitgave: string | null }>`
-    select motor_bijwerken(${casus}, ${beurt}, ${stand.op}, ${stand.regels}, ${stand.risico.niveau},
-                           ${stand.volgendeVerandering}, ${JSON.stringify(kern)},
-                           ${JSON.stringify(taken.anders.map(taakRij))}, ${taken.weg},
-                           ${JSON.stringify(signalen.anders.map(signaalRij))}, ${signalen.weg},
+    select motor_schrijven(${casus}, ${beurt}, ${staand?.uitgave ?? null}, ${kern(stand)},
+                           ${alsJson(taken.anders, taakRij)}, ${alsJson(taken.erbij, taakRij)}, ${taken.weg},
+                           ${alsJson(signalen.anders, signaalRij)}, ${alsJson(signalen.erbij, signaalRij)}, ${signalen.weg},
                            ${volgende === undefined ? null : new Date(volgende)}) as uitgave`.execute(db);
   const uitgave = rows[0]?.uitgave ?? undefined;
   return uitgave === undefined ? undefined : { uitgave, ...nieuw };
+}
+
+/** The stand as its row: what lists show of it. */
+function kern({ op, regels, volgendeVerandering, risico, fase, casusstatus, regie }: Stand): string {
+  const stand = { risico, fase, casusstatus, regie };
+  return JSON.stringify({ op, regels, niveau: risico.niveau, volgende_verandering: volgendeVerandering, stand });
+}
+
+function alsJson<T>(rijen: readonly Rij<T>[], schrijf: (rij: Rij<T>) => object): string | null {
+  return rijen.length === 0 ? null : JSON.stringify(rijen.map(schrijf));
 }
 
 function taakRij({ id, element: taak }: Rij<Taak>): object {
@@ -75,6 +83,6 @@ async function leesIds(db: Kysely<Tables>, casus: string): Promise<Omit<Afgeleid
     select id, true as taak from taak where casus_id = ${casus}
     union all select id, false from signaal where casus_id = ${casus}`.execute(db);
   const van = (taak: boolean) =>
-    new Map(rows.filter((rij) => rij.taak === taak).map(({ id }) => [id, { id, element: undefined }]));
+    rows.filter((rij) => rij.taak === taak).map(({ id }) => ({ id, sleutel: id, element: undefined }));
   return { taken: van(true), signalen: van(false) };
 }

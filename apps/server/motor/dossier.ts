@@ -1,4 +1,5 @@
 import type { Feit } from '@waakvlam/logboek';
+import type { Casus } from './beoordeel.ts';
 import type { Afgeleid } from './bijwerken.ts';
 
 /** Where a chain ended when it was read; what came before is what it was as long as the database still has this. */
@@ -10,6 +11,7 @@ export interface Keteneinde {
 
 /** What the motor knows of a case between two facts: a beginning of its log, and what it last wrote. */
 export interface Dossier {
+  readonly casus: Casus;
   readonly einde: Keteneinde;
   /** In order of the axis of time travel. */
   readonly feiten: readonly Feit[];

@@ -1,22 +1,24 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { kyselyOn } from '@waakvlam/kernel/db';
 import type { Log } from '@waakvlam/kernel/log';
 import { MINUUT, type Moment, SECONDE } from '@waakvlam/kernel/tijd';
-import type { Feit } from '@waakvlam/logboek';
+import type { Aangevuld, Feit } from '@waakvlam/logboek';
 import { KANAAL } from '../gebeurtenissen/berichten.ts';
 import type { Stand } from './afgeleid.ts';
 import type { Casus } from './beoordeel.ts';
 import { werkBij } from './bijwerken.ts';
 import { type Dossier, Dossiers } from './dossier.ts';
-import { leesAanDeBeurt } from './lees.ts';
+import { leesAanDeBeurt, vulAan } from './lees.ts';
 
 const ANTWOORD_WACHT = 2 * SECONDE;
 const RONDE = SECONDE;
 /** A wake-up that is this late did not fire. */
 const TE_LAAT = MINUUT;
 const LANGSTE_WACHT = 5 * MINUUT;
+/** Evaluations within so many milliseconds are told to listeners together. */
+const SAMEN = 20;
 /** How many cases a round evaluates side by side; leaves connections for those that wait for an answer. */
 const BANEN = 3;
 
@@ -35,8 +37,11 @@ export interface MotorDelen {
 
 /** Evaluates cases that are due: right after a fact, and whenever the case itself asked to be woken. */
 export interface Motor {
-  /** Evaluates a case that was just made due; waits at most two seconds, after which the loop goes on with it. */
-  readonly evalueer: (casus: string) => Promise<void>;
+  /**
+   * Evaluates a case that was just made due; waits at most two seconds, after which the loop goes on with it. What this
+   * server appended itself need not be read back.
+   */
+  readonly evalueer: (casus: string, aangevuld?: Aangevuld) => Promise<void>;
   /** Evaluates everything that is due now; gives how many cases. */
   readonly ronde: () => Promise<number>;
   /** How many wake-ups did not fire in time or keep failing. */
@@ -49,6 +54,7 @@ export function maakMotor(delen: MotorDelen): Motor {
   const wachtend = new Map<string, Promise<void>>();
   const lopend = new Map<string, Promise<void>>();
   const dossiers = delen.dossiers ?? new Dossiers();
+  const aanvullingen = new Map<string, Aangevuld[]>();
   const meld = maakMelder(delen);
   const stop = new AbortController();
   let lus: Promise<void> | undefined;
@@ -63,7 +69,9 @@ export function maakMotor(delen: MotorDelen): Motor {
   };
   const begin = (casus: string): Promise<void> => {
     const eerder = dossiers.neem(casus);
-    const werk = neem(delen, casus, eerder)
+    const erbij = aanvullingen.get(casus) ?? [];
+    aanvullingen.delete(casus);
+    const werk = neem(delen, casus, eerder, erbij)
       .then((dossier) => {
         if (dossier === undefined) return;
         dossiers.leg(casus, dossier);
@@ -101,7 +109,10 @@ export function maakMotor(delen: MotorDelen): Motor {
     }
   };
   return {
-    evalueer: (casus) => Promise.race([zetIn(casus), wachttijd()]),
+    evalueer: (casus, aangevuld) => {
+      if (aangevuld !== undefined) aanvullingen.set(casus, [...(aanvullingen.get(casus) ?? []), aangevuld]);
+      return Promise.race([zetIn(casus), wachttijd()]);
+    },
     ronde,
     gemist: () => telGemist(delen),
     start: () => {
@@ -124,23 +135,26 @@ async function neem(
   { pool, nu, beoordeel, werkZichtBij }: MotorDelen,
   casus: string,
   eerder: Dossier | undefined,
+  erbij: readonly Aangevuld[],
 ): Promise<Dossier | undefined> {
   const db = kyselyOn(pool);
-  for (let bekend = eerder; ;) {
-    const gelezen = await leesAanDeBeurt(db, casus, nu(), bekend);
+  let bekend = eerder;
+  let gelezen = vulAan(eerder, erbij);
+  for (;;) {
+    gelezen ??= await leesAanDeBeurt(db, casus, nu(), bekend);
     if (gelezen === undefined) return bekend;
-    const { einde, feiten, uitgave } = gelezen;
     const moment = nu();
-    const stand = await beoordeel(gelezen, feiten, moment);
-    await werkZichtBij?.(gelezen, feiten, stand, moment);
+    const stand = await beoordeel(gelezen.casus, gelezen.feiten, moment);
+    await werkZichtBij?.(gelezen.casus, gelezen.feiten, stand, moment);
     const verandering = stand.volgendeVerandering === null ? undefined : Date.parse(stand.volgendeVerandering);
-    const staand = bekend?.afgeleid?.uitgave === uitgave ? bekend?.afgeleid : undefined;
-    const afgeleid = await werkBij(db, gelezen, stand, {
+    const staand = bekend?.afgeleid?.uitgave === gelezen.uitgave ? bekend?.afgeleid : undefined;
+    const afgeleid = await werkBij(db, casus, gelezen.beurt, stand, {
       volgende: verandering === undefined ? undefined : Math.max(verandering, moment + SECONDE),
       staand,
     });
-    bekend = { einde, feiten, afgeleid: afgeleid ?? staand };
+    bekend = { casus: gelezen.casus, einde: gelezen.einde, feiten: gelezen.feiten, afgeleid: afgeleid ?? staand };
     if (afgeleid !== undefined) return bekend;
+    gelezen = undefined;
   }
 }
 
@@ -152,8 +166,8 @@ function maakMelder({ pool, log }: MotorDelen): { meld: (casus: string) => void;
   const casussen = new Set<string>();
   let bezig: Promise<void> | undefined;
   const verstuur = async (): Promise<void> => {
-    await setImmediate();
     while (casussen.size > 0) {
+      await setTimeout(SAMEN);
       const nu = [...casussen];
       casussen.clear();
       await sql`select pg_notify(${KANAAL}, casus) from unnest(${nu}::text[]) as casus`

@@ -132,13 +132,13 @@ export async function vastgelegd(
   invoer: unknown,
   weg: Weg = 'handeling',
 ) {
-  const { feit, geregistreerd } = await legVast(diensten, uitvoering, casusId, invoer, weg);
+  const { feit, geregistreerd, aangevuld } = await legVast(diensten, uitvoering, casusId, invoer, weg);
   return {
     status: 201 as const,
     body: schrijfFeit(feit, geregistreerd, false),
     headers: { Location: plek(casusId, feit.id) },
     bron: feit.id,
-    daarna: () => diensten.motor.evalueer(casusId),
+    daarna: () => diensten.motor.evalueer(casusId, aangevuld),
   };
 }
 

@@ -6,8 +6,8 @@ import { sql, type Transaction } from 'kysely';
 import { afgeschermdeVelden, labelVan } from '../domain/afscherming.ts';
 import { huidigeVersie } from '../domain/catalogus/upcasters.ts';
 import type { Feit } from '../domain/feit.ts';
-import { schakel, type Schakel, verzout } from '../domain/keten/keten.ts';
-import { naarWaarden } from '../domain/keten/vastleggen.ts';
+import { BEGIN, type OpgeslagenVelden, schakel, type Schakel, verzout } from '../domain/keten/keten.ts';
+import { naarWaarden, vanVelden } from '../domain/keten/vastleggen.ts';
 import { redactFeit } from './redigeren.ts';
 
 type Trx = Transaction<Tables>;
@@ -22,11 +22,28 @@ export interface Keteneinde {
   readonly geregistreerd_op: Date;
 }
 
+/** What was appended to a case: a piece of its chain, to go on from for whoever knows what came before. */
+export interface Aangevuld {
+  /** When each fact was recorded. */
+  readonly geregistreerd: readonly Moment[];
+  /** The facts as they are read back. */
+  readonly feiten: readonly Feit[];
+  /** Place of the first one and digest of what came before it. */
+  readonly volgnr: number;
+  readonly vorige: string;
+  /** Digest of the last one. */
+  readonly kop: string;
+  /** Turn that the case got by them, unless something else comes after; undefined when nothing was appended. */
+  readonly beurt: string | undefined;
+  /** How often the case was redacted when they were appended. */
+  readonly redacties: number;
+}
+
 export interface Logboek {
   /**
    * Appends facts to a case as the actor, in the caller's transaction (`withActor`), in the order given. Locks the head
    * of the chain until the transaction ends. A `redactie` among them also destroys the content that it names.
-   * Gives when each was recorded. Throws PostgreSQL's 42501 when the actor may not record here, 23505 when an id is taken.
+   * Gives when each was recorded and what the log now holds. Throws PostgreSQL's 42501 when the actor may not record here, 23505 when an id is taken.
    */
   appendFeiten(
     trx: Trx,
@@ -35,25 +52,35 @@ export interface Logboek {
     actor: Actor,
     /** What the chain ended with when the caller looked (`kop_zien`); saves asking when it still does. */
     gezien?: Keteneinde,
-  ): Promise<readonly Moment[]>;
+  ): Promise<Aangevuld>;
   /** As `appendFeiten` for several cases; heads are locked in order of case id, so that two callers never deadlock. */
   appendInCasussen(trx: Trx, perCasus: ReadonlyMap<string, readonly Feit[]>, actor: Actor): Promise<void>;
 }
 
 /** Makes the log of an application. Subscribers are given here, so that no module has to know who listens. */
 export function createLogboek(abonnees: readonly Abonnee[] = []): Logboek {
-  async function append(trx: Trx, casusId: string, kop: Kop, feiten: readonly Feit[], actor: Actor): Promise<Moment[]> {
-    const momenten: Moment[] = [];
+  async function append(
+    trx: Trx,
+    casusId: string,
+    kop: Kop,
+    feiten: readonly Feit[],
+    actor: Actor,
+  ): Promise<Aangevuld> {
+    const rijen: Rij[] = [];
+    let stand: Toegevoegd | undefined;
     for (let begin = 0; begin < feiten.length; begin += BLAD) {
-      momenten.push(...(await voegBladToe(trx, casusId, kop, feiten.slice(begin, begin + BLAD), actor)));
+      const blad = await voegBladToe(trx, casusId, kop, feiten.slice(begin, begin + BLAD), actor);
+      rijen.push(...blad.rijen);
+      stand = blad.stand;
     }
     for (const feit of feiten) if (feit.soort === 'redactie') await redactFeit(trx, casusId, feit.inhoud.van);
     for (const abonnee of abonnees) await abonnee(trx, casusId, feiten);
-    return momenten;
+    return aangevuld(rijen, kop, stand);
   }
   return {
     async appendFeiten(trx, casusId, feiten, actor, gezien) {
-      if (feiten.length === 0) return [];
+      const leeg = { volgnr: 0, vorige: BEGIN, geregistreerd: 0 };
+      if (feiten.length === 0) return aangevuld([], leeg, undefined);
       const kop = gezien === undefined ? await neemKop(trx, casusId) : kopVan(gezien);
       return append(trx, casusId, kop, feiten, actor);
     },
@@ -92,6 +119,31 @@ function kopVan({ volgnr, vorige, geregistreerd_op: geregistreerd }: Keteneinde)
   return { volgnr, vorige: vorige.toString('hex'), geregistreerd: geregistreerd.getTime() };
 }
 
+function aangevuld(rijen: readonly Rij[], { volgnr, vorige }: Kop, stand: Toegevoegd | undefined): Aangevuld {
+  return {
+    geregistreerd: rijen.map(({ geregistreerd }) => geregistreerd),
+    get feiten() {
+      return rijen.map(({ velden }) => vanVelden(alsOpgeslagen(velden)));
+    },
+    volgnr: rijen[0]?.volgnr ?? volgnr,
+    vorige: rijen[0]?.vorige ?? vorige,
+    kop: rijen.at(-1)?.digest ?? vorige,
+    beurt: stand?.beurt,
+    redacties: stand?.redacties ?? 0,
+  };
+}
+
+/** Fields as the database gives them back. */
+function alsOpgeslagen(velden: OpgeslagenVelden): OpgeslagenVelden {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- text that was made of the same type
+  return JSON.parse(JSON.stringify(velden)) as OpgeslagenVelden;
+}
+
+interface Toegevoegd {
+  readonly beurt: string;
+  readonly redacties: number;
+}
+
 /** Appends after the head, once more when that turns out to have moved; then it is locked. Moves the head along. */
 async function voegBladToe(
   trx: Trx,
@@ -99,12 +151,12 @@ async function voegBladToe(
   kop: Kop,
   feiten: readonly Feit[],
   actor: Actor,
-): Promise<Moment[]> {
+): Promise<{ rijen: Rij[]; stand: Toegevoegd }> {
   const rijen = rijenVan(kop, feiten, actor);
-  const anders = await voegToe(trx, casusId, rijen);
-  if (anders === undefined) return rijen.map(({ geregistreerd }) => geregistreerd);
-  if (anders.volgnr === rijen[0]?.volgnr) throw new Error('the head of the chain is not what it was at this place');
-  Object.assign(kop, kopVan(anders));
+  const uitkomst = await voegToe(trx, casusId, rijen);
+  if (uitkomst.gelukt) return { rijen, stand: uitkomst };
+  if (uitkomst.volgnr === rijen[0]?.volgnr) throw new Error('the head of the chain is not what it was at this place');
+  Object.assign(kop, kopVan(uitkomst));
   return voegBladToe(trx, casusId, kop, feiten, actor);
 }
 
@@ -137,8 +189,10 @@ function zoutvat(): () => string {
   };
 }
 
+type Uitkomst = ({ readonly gelukt: true } & Toegevoegd) | ({ readonly gelukt: false } & Keteneinde);
+
 /** Appends rows; gives what they have to build on instead, and nothing was done, when that is not what they build on. */
-async function voegToe(trx: Trx, casusId: string, rijen: readonly Rij[]): Promise<Keteneinde | undefined> {
+async function voegToe(trx: Trx, casusId: string, rijen: readonly Rij[]): Promise<Uitkomst> {
   const json = rijen.map(({ feit, volgnr, vorige, digest, velden, geregistreerd }) => ({
     volgnr,
     vorige: `\\x${vorige}`,
@@ -154,11 +208,12 @@ async function voegToe(trx: Trx, casusId: string, rijen: readonly Rij[]): Promis
     bekend: iso(feit.bekend),
     geregistreerd: iso(geregistreerd),
   }));
-  const { rows } = await sql<Keteneinde>`
-    select volgnr, vorige, geregistreerd_op from waakvlam.feiten_toevoegen(${casusId}, ${JSON.stringify(json)})`.execute(
-    trx,
-  );
-  return rows[0];
+  const { rows } = await sql<Uitkomst>`
+    select gelukt, volgnr, vorige, geregistreerd_op, beurt, redacties
+      from waakvlam.feiten_toevoegen(${casusId}, ${JSON.stringify(json)})`.execute(trx);
+  const [uitkomst] = rows;
+  if (uitkomst === undefined) throw new Error('feiten_toevoegen gave no outcome');
+  return uitkomst;
 }
 
 function iso(moment: number): string {
