@@ -16,10 +16,12 @@ import { startBerichten } from './gebeurtenissen/berichten.ts';
 import { maakBezorging } from './gebeurtenissen/bezorging.ts';
 import { stroomBezorger } from './gebeurtenissen/stromen.ts';
 import { startVerzegeling } from './inzage/taak.ts';
+import { laadVerwerkingen } from './inzage/verwerkingen.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
 import { maakMotor } from './motor/motor.ts';
 import { bijlagentaak } from './opruimen/bijlagen.ts';
 import { laadGrenzen } from './toezicht/grenzen.ts';
+import { laadVerzoektermijnen } from './toezicht/termijnen.ts';
 import { startToezicht } from './toezicht/taak.ts';
 import { zetConvenanten } from './toegang/convenant.ts';
 import { maakZichtbijwerker } from './toegang/zicht.ts';
@@ -60,6 +62,7 @@ export async function startWaakvlam(
     opruimen.push(berichten.stop);
     const convenanten = laadConvenanten();
     const grenzen = laadGrenzen();
+    const verwerkingen = laadVerwerkingen();
     const bekendheidssleutel = await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bekendheid'));
     await zetConvenanten(motorPool, convenanten.alle);
     const motor = maakMotor({
@@ -86,6 +89,8 @@ export async function startWaakvlam(
       convenanten,
       bekendheidssleutel,
       grenzen,
+      verwerkingen,
+      verzoektermijnen: laadVerzoektermijnen(),
       demo: config.demo,
       log,
       nu,
@@ -103,7 +108,7 @@ export async function startWaakvlam(
     opruimen.push(startOpruimen(taken, log));
     const server = await bouwServer({
       routes: alleRoutes(diensten),
-      uitvoerder: maakUitvoerder({ pool: app, nu }),
+      uitvoerder: maakUitvoerder({ pool: app, nu, verwerking: verwerkingen.van }),
       log,
       limietPerMinuut: config.limietPerMinuut,
     });

@@ -5,10 +5,12 @@ import type { Actor } from '../actor.ts';
 import { withActor } from '../db/index.ts';
 import { Probleem } from '../errors/index.ts';
 import type { Moment } from '../tijd/index.ts';
+import type { AuditCategorie } from '../uitgang/index.ts';
 import type { ContractBasis, Route, RuweUitkomst, RuwVerzoek } from './contract.ts';
 import { eenmalig } from './idempotentie.ts';
 import { inzageRegel } from './inzage.ts';
 import { mag } from './permissies.ts';
+import { nieuwSpoor } from './trace.ts';
 import { sessieActor } from './sessies.ts';
 import type { Uitvoering } from './uitvoering.ts';
 
@@ -25,6 +27,8 @@ export interface UitvoerderDelen {
   /** Pool of the login `app`. */
   readonly pool: pg.Pool;
   readonly nu: () => Moment;
+  /** Which processing activity routes of an audit category are part of. */
+  readonly verwerking?: (audit: AuditCategorie) => string;
 }
 
 /**
@@ -64,9 +68,9 @@ type Werk<T> = (uitvoering: Uitvoering, aanHetEind: (regel: CompiledQuery) => vo
 
 /** One transaction of the caller that ends with its row in the access log. */
 async function metInzage<T>(
-  { pool, nu }: UitvoerderDelen,
+  { pool, nu, verwerking }: UitvoerderDelen,
   contract: ContractBasis,
-  { params }: RuwVerzoek,
+  { params, kop }: RuwVerzoek,
   actor: Actor,
   werk: Werk<T>,
 ): Promise<T> {
@@ -78,7 +82,14 @@ async function metInzage<T>(
       const casus = casusId ?? tekst(uitkomst, 'casus');
       const bron = tekst(uitkomst, 'bron');
       const gemaakt = bron === undefined || bron === casus ? {} : { gemaakt: bron };
-      return [...laatste, inzageRegel(pool, actor, { route: contract, casus, details: { ...details, ...gemaakt } })];
+      const regel = inzageRegel(pool, actor, {
+        route: contract,
+        casus,
+        spoor: nieuwSpoor(kop('traceparent')),
+        verwerking: verwerking?.(contract.audit) ?? null,
+        details: { ...details, ...gemaakt },
+      });
+      return [...laatste, regel];
     },
   });
 }
@@ -89,14 +100,20 @@ function isGeweigerd(fout: unknown): fout is Probleem {
 
 /** Keeps that someone asked for a case that she may not see or act in; what she asked for was rolled back. */
 async function noteerWeigering(
-  { pool }: UitvoerderDelen,
+  { pool, verwerking }: UitvoerderDelen,
   contract: ContractBasis,
-  { params: { casusId } }: RuwVerzoek,
+  { params: { casusId }, kop }: RuwVerzoek,
   actor: Actor,
   code: string,
 ): Promise<void> {
   if (casusId === undefined) return;
-  const regel = inzageRegel(pool, actor, { route: contract, casus: casusId, details: { geweigerd: code } });
+  const regel = inzageRegel(pool, actor, {
+    route: contract,
+    casus: casusId,
+    spoor: nieuwSpoor(kop('traceparent')),
+    verwerking: verwerking?.(contract.audit) ?? null,
+    details: { geweigerd: code },
+  });
   await withActor(pool, actor, () => Promise.resolve(), { closing: () => [regel] });
 }
 
