@@ -51,14 +51,15 @@ describe.each(SOORTEN.map((soort) => [soort] as const))('%s in a copy', (soort) 
   });
 });
 
-describe('a measure in a copy for a perpetrator', () => {
-  const van = (inhoud: object): unknown[] => {
-    const feit = vol('maatregel_gestart');
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-    const anders = { ...feit, inhoud: { ...feit.inhoud, ...inhoud } } as Feit;
-    return onderdelenVan([anders], { betrokkene: 'bert', rol: 'pleger', strikt: true });
-  };
+/** A copy for a perpetrator from one measure. */
+const van = (inhoud: object): unknown[] => {
+  const feit = vol('maatregel_gestart');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  const anders = { ...feit, inhoud: { ...feit.inhoud, ...inhoud } } as Feit;
+  return onderdelenVan([anders], { betrokkene: 'bert', rol: 'pleger', strikt: true });
+};
 
+describe('a measure in a copy for a perpetrator', () => {
   it('is there once it was served, and only when it was imposed on him', () => {
     expect(van({})).toHaveLength(1);
     expect(van({ uitgereikt: 'nee' })).toEqual([]);
