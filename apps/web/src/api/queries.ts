@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { metVragen, vraag } from './client.ts';
-import type { Casus, Casusregel, Feit, Gebruiker, Lijst, Stand } from './types.ts';
+import type { Casus, Casusregel, Deelname, Feit, Gebruiker, Lijst, Stand, Wegwijzer } from './types.ts';
 
 export const CASUSSEN_PER_BLADZIJDE = 25;
 const FEITEN_PER_VRAAG = 200;
@@ -37,6 +37,24 @@ export const feitenQuery = (id: string, op: string | undefined) =>
     queryKey: ['casus', id, 'feiten', op ?? 'nu'],
     queryFn: ({ signal }) => haalFeiten(id, op, signal),
     placeholderData: keepPreviousData,
+  });
+
+const DEELNAMEN_PER_VRAAG = 200;
+
+export const deelnamenQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['casus', id, 'deelnamen'],
+    queryFn: async ({ signal }) => {
+      const pad = metVragen(`/casussen/${encodeURIComponent(id)}/toegangen`, { limiet: DEELNAMEN_PER_VRAAG });
+      return (await vraag<Lijst<Deelname>>(pad, { signal })).resultaten;
+    },
+  });
+
+export const wegwijzerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['casus', id, 'wegwijzer'],
+    queryFn: async ({ signal }) =>
+      (await vraag<Lijst<Wegwijzer>>(`/casussen/${encodeURIComponent(id)}/wegwijzer`, { signal })).resultaten,
   });
 
 async function haalFeiten(id: string, op: string | undefined, signal: AbortSignal): Promise<Feit[]> {

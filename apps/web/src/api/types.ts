@@ -30,6 +30,25 @@ export type Casusregel = {
   laatsteFeit: string | { op: string; omschrijving?: string } | null;
 };
 
+/** By which an organisation, or one person of it, takes part in a case; what it sees follows from the covenant. */
+export type Deelname = {
+  id: string;
+  organisatie: { code: string; naam: string };
+  medewerker: string | null;
+  soort: 'deelname' | 'besluit' | 'noodtoegang';
+  settings: string[];
+  categorieen: string[];
+  geredigeerd: string[];
+  bestaan: string[];
+  na_besluit: string[];
+  tot: string | null;
+  grond: string | null;
+  actief: boolean;
+};
+
+/** About what there is more than the reader sees, and at which organisation. */
+export type Wegwijzer = { categorie: string; organisatie: { code: string; naam: string } };
+
 export type Betrokkene = { id: string; rol: string; naam?: string; leeftijd?: number };
 
 export type Casus = {
@@ -53,6 +72,8 @@ export type Feit = {
   vervallen?: boolean;
   /** Its content was removed; that it happened still counts. */
   geredigeerd?: boolean;
+  /** The reader does not get all of it. */
+  afgeschermd?: boolean;
   geschat?: boolean;
   categorie?: string;
   omschrijving?: string;

@@ -5,6 +5,7 @@ import { eigenOrganisatie } from '../sessie/organisatie.ts';
 import { useSessie } from '../sessie/useSessie.ts';
 import type { Afhandelrecht } from './afhandelen/afhandeling.ts';
 import { Terugblik } from './bekendop/Terugblik.tsx';
+import { Delen } from './delen/Delen.tsx';
 import { Casuskop } from './header/Casuskop.tsx';
 import { magVastleggen } from './rechten.ts';
 import { Routekaart } from './routekaart/Routekaart.tsx';
@@ -43,6 +44,7 @@ export function Bladindeling({ casus, stand, feiten, op, verouderd, melding }: P
         <Taken taken={taken} nu={stand.op} recht={recht} />
         <Routekaart taken={taken} nu={stand.op} regels={stand.regels} recht={recht} />
         <Tijdlijn casus={casus} stand={stand} feiten={feiten} />
+        {op === undefined && <Delen id={casus.id} nu={stand.op} />}
         {magVastleggen(casus.abilities) && <Vastleggen casus={casus} stand={stand} terugblik={op !== undefined} />}
       </div>
     </div>

@@ -34,6 +34,14 @@ const GROEPEN: Record<string, string> = {
   casusregie: 'Casusregie',
 };
 
+/** In which company partners share. */
+export const SETTINGS: Record<string, string> = {
+  casusoverleg: 'casusoverleg',
+  actieoverleg: 'actieoverleg',
+  zsm: 'ZSM',
+  bilateraal: 'rechtstreeks contact',
+};
+
 export const STAPPEN: Record<Stap, string> = {
   '0': 'Start zaak',
   '1': 'Veiligheids­beoordeling',

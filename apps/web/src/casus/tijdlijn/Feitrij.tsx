@@ -32,6 +32,7 @@ export function Feitrij({ feit, nu, namen }: Props) {
         </strong>
         {feit.vervallen && <span className="feiten__merk">vervallen door een correctie</span>}
         {feit.geredigeerd && <span className="feiten__merk">inhoud verwijderd</span>}
+        {feit.afgeschermd && <span className="feiten__merk">niet alles zichtbaar voor u</span>}
         {feit.oordeel && <span className="zacht klein"> (oordeel)</span>}
         {regels.length > 0 && (
           <span className="feiten__inhoud">

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { deelnamenQuery, wegwijzerQuery } from '../../api/queries.ts';
+import type { Deelname, Wegwijzer } from '../../api/types.ts';
+import { organisatie, SETTINGS, woordInZin } from '../../taal/labels.ts';
+import { Moment } from '../../tijd/Moment.tsx';
+import { Foutmelding, Kop, Skelet, Uitklap } from '../../ui/index.ts';
+
+/** Who takes part and what each sees; and about what there is more than this reader sees, with whom to call. */
+export function Delen({ id, nu }: { id: string; nu: string }) {
+  const deelnamen = useQuery(deelnamenQuery(id));
+  const wegwijzer = useQuery(wegwijzerQuery(id));
+  const fout = deelnamen.error ?? wegwijzer.error;
+  return (
+    <section className="paneel" aria-labelledby="delen-kop">
+      <Kop niveau={2} id="delen-kop">
+        Wie ziet wat
+      </Kop>
+      {fout && (
+        <Foutmelding
+          fout={fout}
+          wat="Wie meedoet"
+          opnieuw={() => void Promise.all([deelnamen.refetch(), wegwijzer.refetch()])}
+        />
+      )}
+      {wegwijzer.data && wegwijzer.data.length > 0 && <MeerBekend wegen={wegwijzer.data} />}
+      {deelnamen.isPending && <Skelet regels={3} wat="Wie meedoet" />}
+      {deelnamen.data && <Deelnemers deelnamen={deelnamen.data.filter(({ actief }) => actief)} nu={nu} />}
+    </section>
+  );
+}
+
+function MeerBekend({ wegen }: { wegen: Wegwijzer[] }) {
+  return (
+    <>
+      <p className="nl-paragraph">Hierover is meer bekend dan u mag zien. Bel de organisatie die het weet:</p>
+      <ul className="rijen">
+        {wegen.map(({ categorie, organisatie: bron }) => (
+          <li key={`${categorie} ${bron.naam}`}>
+            <strong>{woordInZin(categorie)}</strong>: {bron.naam}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Deelnemers({ deelnamen, nu }: { deelnamen: Deelname[]; nu: string }) {
+  return (
+    <ul className="kaal rijen">
+      {deelnamen.map((deelname) => (
+        <li key={deelname.id}>
+          <p className="rij__kop">
+            <strong>{deelname.organisatie.naam}</strong>
+            {deelname.soort === 'noodtoegang' && <span> (noodtoegang, één persoon)</span>}
+            {deelname.soort !== 'noodtoegang' && deelname.medewerker !== null && <span> (één persoon)</span>}
+          </p>
+          <p className="rij__bij">
+            {deelname.settings.length > 0 && (
+              <span>doet mee in: {deelname.settings.map((setting) => SETTINGS[setting] ?? setting).join(', ')}</span>
+            )}
+            {deelname.tot !== null && (
+              <span>
+                tot <Moment op={deelname.tot} nu={nu} toon="exact" />
+              </span>
+            )}
+            {deelname.grond !== null && <span>waarom: {deelname.grond}</span>}
+          </p>
+          <Uitklap titel={`Wat ${organisatie(deelname.organisatie.code)} ziet`}>
+            <dl>
+              <Ziet wat="Geheel" categorieen={deelname.categorieen} />
+              <Ziet wat="Dat het er is, niet wat erin staat" categorieen={deelname.geredigeerd} />
+              <Ziet wat="Wie zij kan bellen" categorieen={deelname.bestaan} />
+              <Ziet wat="Alleen wat de bron per onderdeel deelt" categorieen={deelname.na_besluit} />
+            </dl>
+          </Uitklap>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Ziet({ wat, categorieen }: { wat: string; categorieen: string[] }) {
+  if (categorieen.length === 0) return null;
+  return (
+    <>
+      <dt className="zacht">{wat}</dt>
+      <dd>{categorieen.map(woordInZin).join(', ')}</dd>
+    </>
+  );
+}
