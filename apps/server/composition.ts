@@ -15,6 +15,7 @@ import type { Diensten } from './diensten.ts';
 import { startBerichten } from './gebeurtenissen/berichten.ts';
 import { maakBezorging } from './gebeurtenissen/bezorging.ts';
 import { stroomBezorger } from './gebeurtenissen/stromen.ts';
+import { monteerIdentiteit, sessiegrenzen } from './identiteit/index.ts';
 import { startVerzegeling } from './inzage/taak.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
 import { maakMotor } from './motor/motor.ts';
@@ -72,6 +73,7 @@ export async function startWaakvlam(
     opruimen.push(motor.stop);
     const bezorging = maakBezorging({ pool: motorPool, log, bezorgers: [stroomBezorger(motorPool)] });
     opruimen.push(bezorging.stop);
+    const sessies = sessiegrenzen(config);
     const diensten: Diensten = {
       app,
       motorPool,
@@ -86,6 +88,7 @@ export async function startWaakvlam(
       convenanten,
       bekendheidssleutel,
       grenzen,
+      sessies,
       demo: config.demo,
       log,
       nu,
@@ -103,10 +106,11 @@ export async function startWaakvlam(
     opruimen.push(startOpruimen(taken, log));
     const server = await bouwServer({
       routes: alleRoutes(diensten),
-      uitvoerder: maakUitvoerder({ pool: app, nu }),
+      uitvoerder: maakUitvoerder({ pool: app, nu, sessies }),
       log,
       limietPerMinuut: config.limietPerMinuut,
     });
+    await monteerIdentiteit(server, { config, app, sessies, log, nu });
     if (!(await serveerWeb(server, WEB))) log.warn('de schermen zijn niet gebouwd');
     opruimen.push(() => server.close());
     const poort = await luister(server, config.host, config.poort);

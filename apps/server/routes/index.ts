@@ -12,7 +12,7 @@ import { gezondRoute } from './gezond.ts';
 import { instrumentenRoute } from './instrumenten.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
-import { afmeldOveralRoute, afmeldRoute, demoRoutes } from './sessies.ts';
+import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
 import { standRoutes } from './stand.ts';
 import { toegangRoutes } from './toegangen.ts';
@@ -23,8 +23,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
   const routes = [
     gezondRoute(diensten),
     ...(diensten.demo ? demoRoutes(diensten) : []),
-    afmeldRoute(diensten),
-    afmeldOveralRoute(diensten),
+    ...sessieRoutes(diensten),
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),
