@@ -707,7 +707,7 @@ end $$;
 
 -- As before, with the names of the fields that hold free text.
 create or replace function waakvlam.feiten_toevoegen(p_casus uuid, p_feiten jsonb)
-  returns table (volgnr bigint, vorige bytea, geregistreerd_op timestamptz)
+  returns table (gelukt boolean, volgnr bigint, vorige bytea, geregistreerd_op timestamptz, beurt text, redacties integer)
   language plpgsql security definer rows 1 set search_path = pg_catalog, waakvlam, pg_temp as $$
 declare
   v_kop record;
@@ -718,7 +718,7 @@ begin
     raise exception 'this case has no chain' using errcode = 'no_data_found';
   end if;
   if (p_feiten->0->>'volgnr')::bigint <> v_kop.volgnr or (p_feiten->0->>'vorige')::bytea <> v_kop.vorige then
-    return query select v_kop.volgnr, v_kop.vorige, v_kop.geregistreerd_op;
+    return query select false, v_kop.volgnr, v_kop.vorige, v_kop.geregistreerd_op, null::text, null::integer;
     return;
   end if;
   for r in
@@ -729,4 +729,7 @@ begin
     perform waakvlam.feit_toevoegen(p_casus, r.volgnr, r.id, r.soort, r.versie, r.categorie, r.gebeurd_van, r.gebeurd_tot,
                                     r.bekend, r.geregistreerd, r.velden, r.digest, r.vorige, r.tekstvelden);
   end loop;
+  return query
+    select true, v_kop.volgnr, v_kop.vorige, v_kop.geregistreerd_op, w.beurt::text, k.redacties
+      from waakvlam.wekker w join waakvlam.casus_kop k on k.casus_id = w.casus_id where w.casus_id = p_casus;
 end $$;

@@ -19,8 +19,8 @@ export function kyselyOn(pool: pg.Pool): Kysely<Tables> {
 export interface WithActorOptions<T> {
   /** The rows of this case are checked once instead of one by one; what is visible stays the same. */
   casus?: string | undefined;
-  /** Last statement of the transaction, sent together with the commit; it fails or holds with the rest. */
-  closing?: (result: T) => CompiledQuery;
+  /** Last statements of the transaction, sent together with the commit; they fail or hold with the rest. */
+  closing?: (result: T) => readonly CompiledQuery[];
 }
 
 /**
@@ -40,8 +40,7 @@ export async function withActor<T>(
     try {
       const result = await heldBuilder(client).transaction().execute(fn);
       await begun;
-      const last = closing?.(result);
-      const sent = last === undefined ? [] : [client.query(last.sql, [...last.parameters])];
+      const sent = closing?.(result).map((last) => client.query(last.sql, [...last.parameters])) ?? [];
       const { command } = (await all([...sent, client.query('commit')])).at(-1) ?? {};
       // A commit after a statement that failed, and whose failure somebody swallowed, is answered with a rollback.
       if (command !== 'COMMIT') throw new Error('the transaction was aborted by an earlier failure');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type CompiledQuery, sql } from 'kysely';
 import { Probleem } from '../errors/index.ts';
 import type { Uitvoering } from './uitvoering.ts';
 
@@ -32,13 +32,13 @@ async function neemSleutel({ actor, trx }: Uitvoering, aanvraag: Aanvraag): Prom
   return eerder.resource_id ?? undefined;
 }
 
-/** Keeps the key with what the request made; never the answer itself. */
-async function bewaarSleutel(
+/** The row that keeps the key with what the request made; never the answer itself. */
+function sleutelRegel(
   { actor, trx }: Uitvoering,
   aanvraag: Aanvraag,
   gemaakt: { readonly bron: string; readonly status: number },
-): Promise<void> {
-  await trx
+): CompiledQuery {
+  return trx
     .insertInto('idempotentie')
     .values({
       actor: actor.medewerker,
@@ -48,7 +48,7 @@ async function bewaarSleutel(
       resource_id: gemaakt.bron,
       status: gemaakt.status,
     })
-    .execute();
+    .compile();
 }
 
 /**
@@ -64,6 +64,8 @@ export async function eenmalig(
     readonly vingerafdruk: readonly unknown[];
     readonly status: number;
     readonly maak: () => Promise<string>;
+    /** Sends a statement at the end of the transaction; without it the key is kept at once. */
+    readonly aanHetEind?: ((regel: CompiledQuery) => void) | undefined;
   },
 ): Promise<{ readonly bron: string; readonly herhaald: boolean }> {
   const { sleutel, route, status } = verzoek;
@@ -73,6 +75,8 @@ export async function eenmalig(
   const eerder = await neemSleutel(uitvoering, { sleutel, route, vingerafdruk });
   if (eerder !== undefined) return { bron: eerder, herhaald: true };
   const bron = await verzoek.maak();
-  await bewaarSleutel(uitvoering, { sleutel, route, vingerafdruk }, { bron, status });
+  const regel = sleutelRegel(uitvoering, { sleutel, route, vingerafdruk }, { bron, status });
+  if (verzoek.aanHetEind === undefined) await uitvoering.trx.executeQuery(regel);
+  else verzoek.aanHetEind(regel);
   return { bron, herhaald: false };
 }

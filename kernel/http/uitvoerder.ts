@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { CompiledQuery } from 'kysely';
 import type pg from 'pg';
 import type { Actor } from '../actor.ts';
 import { withActor } from '../db/index.ts';
@@ -47,8 +48,8 @@ export function maakUitvoerder(delen: UitvoerderDelen): Uitvoerder {
           metInzage(delen, contract, binnen.ruw, await wie(delen, contract, binnen.ruw), fn);
         return await route.voer(binnen.ruw, { actor, inhoud: binnen.inhoud, inTransactie, weg: binnen.weg });
       }
-      const uitkomst = await metInzage(delen, contract, binnen.ruw, actor, (uitvoering) =>
-        eenKeer(route, binnen.ruw, uitvoering),
+      const uitkomst = await metInzage(delen, contract, binnen.ruw, actor, (uitvoering, aanHetEind) =>
+        eenKeer(route, binnen.ruw, uitvoering, aanHetEind),
       );
       await uitkomst.daarna?.();
       return uitkomst;
@@ -59,7 +60,8 @@ export function maakUitvoerder(delen: UitvoerderDelen): Uitvoerder {
   };
 }
 
-type Werk<T> = (uitvoering: Uitvoering) => Promise<T>;
+/** `aanHetEind` has a statement sent together with the row in the access log and the commit. */
+type Werk<T> = (uitvoering: Uitvoering, aanHetEind: (regel: CompiledQuery) => void) => Promise<T>;
 
 /** One transaction of the caller that ends with its row in the access log. */
 async function metInzage<T>(
@@ -70,13 +72,14 @@ async function metInzage<T>(
   werk: Werk<T>,
 ): Promise<T> {
   const { casusId, ...details } = params;
-  return withActor(pool, actor, (trx) => werk({ actor, trx, nu: nu() }), {
+  const laatste: CompiledQuery[] = [];
+  return withActor(pool, actor, (trx) => werk({ actor, trx, nu: nu() }, (regel) => laatste.push(regel)), {
     casus: casusId,
     closing: (uitkomst) => {
       const casus = casusId ?? tekst(uitkomst, 'casus');
       const bron = tekst(uitkomst, 'bron');
       const gemaakt = bron === undefined || bron === casus ? {} : { gemaakt: bron };
-      return inzageRegel(pool, actor, { route: contract, casus, details: { ...details, ...gemaakt } });
+      return [...laatste, inzageRegel(pool, actor, { route: contract, casus, details: { ...details, ...gemaakt } })];
     },
   });
 }
@@ -95,7 +98,7 @@ async function noteerWeigering(
 ): Promise<void> {
   if (casusId === undefined) return;
   const regel = inzageRegel(pool, actor, { route: contract, casus: casusId, details: { geweigerd: code } });
-  await withActor(pool, actor, () => Promise.resolve(), { closing: () => regel });
+  await withActor(pool, actor, () => Promise.resolve(), { closing: () => [regel] });
 }
 
 async function wie(
@@ -114,6 +117,7 @@ async function eenKeer(
   route: Route & { readonly soort: 'transactie' },
   ruw: RuwVerzoek,
   uitvoering: Uitvoering,
+  aanHetEind: (regel: CompiledQuery) => void,
 ): Promise<RuweUitkomst> {
   const sleutel = ruw.kop('idempotency-key');
   if (sleutel === undefined || route.herhaal === undefined) return route.voer(ruw, uitvoering);
@@ -124,6 +128,7 @@ async function eenKeer(
     route: naam,
     vingerafdruk: [ruw.params, ruw.body ?? null],
     status: 201,
+    aanHetEind,
     maak: async () => {
       uitkomst = await route.voer(ruw, uitvoering);
       if (uitkomst.bron === undefined) throw new Error(`${naam} made nothing that a repeated key can point to`);

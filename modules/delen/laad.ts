@@ -28,10 +28,6 @@ export function laadConvenanten(map: string = MAP): Convenanten {
       hele.map((een) => een.inhoud),
     ),
   );
-  const geldt = ({ geldigVan, geldigTot }: Convenant, moment: Moment): boolean =>
-    begin(geldigVan) <= moment && (geldigTot === null || moment <= einde(geldigTot));
-  const nieuwste = (lijst: readonly Convenant[]): Convenant | undefined =>
-    [...lijst].sort((a, b) => (a.geldigVan < b.geldigVan ? 1 : -1))[0];
   return {
     alle,
     voor: (regio, moment) => {
@@ -41,6 +37,14 @@ export function laadConvenanten(map: string = MAP): Convenanten {
       );
     },
   };
+}
+
+function geldt({ geldigVan, geldigTot }: Convenant, moment: Moment): boolean {
+  return begin(geldigVan) <= moment && (geldigTot === null || moment <= einde(geldigTot));
+}
+
+function nieuwste(convenanten: readonly Convenant[]): Convenant | undefined {
+  return convenanten.toSorted((a, b) => (a.geldigVan < b.geldigVan ? 1 : -1))[0];
 }
 
 /** Reads one whole covenant from text. Throws a ConvenantFout. */

@@ -81,7 +81,10 @@ export async function kopieer(
 const KERN = [
   ['casus_kop', 'volgnr, kop, geregistreerd_op'],
   ['casus_context', 'niveau, fase, toestemming, kenmerk'],
-  ['toegang', 'organisatie_id, medewerker_id, soort, settings, categorieen, geredigeerd, bestaan, na_besluit, mag_vastleggen, grond, verleend_door'],
+  [
+    'toegang',
+    'organisatie_id, medewerker_id, soort, settings, categorieen, geredigeerd, bestaan, na_besluit, mag_vastleggen, grond, verleend_door',
+  ],
   [
     'feit',
     `volgnr, id, soort, versie, categorie, organisatie_id, medewerker_id, gebeurd_van, gebeurd_tot, bekend_op,

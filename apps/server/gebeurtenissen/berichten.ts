@@ -31,6 +31,8 @@ export async function startBerichten(motor: pg.Pool, log: Log): Promise<Berichte
       if (nieuws !== undefined) for (const bij of volgers.get(nieuws.casus) ?? []) bij(nieuws);
     });
     client.on('error', (fout) => {
+      // After a stop it was given back already; the database may still say that it went away.
+      if (verbinding !== client) return;
       verbinding = undefined;
       client.release(true);
       log.warn('luisterverbinding verbroken', { fout });
@@ -59,7 +61,9 @@ export async function startBerichten(motor: pg.Pool, log: Log): Promise<Berichte
     },
     stop: async () => {
       gestopt = true;
-      verbinding?.release(true);
+      const client = verbinding;
+      verbinding = undefined;
+      client?.release(true);
     },
   };
 }

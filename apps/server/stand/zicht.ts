@@ -42,14 +42,16 @@ export function voorKijker(stand: Stand, kijker: Kijker): Stand {
   return kijker.plegerzijde ? zonderWoorden(zichtbaar) : zichtbaar;
 }
 
+function zonderNaam<T extends { medewerker?: string; waarnemer?: string }>(
+  wie: T,
+): Omit<T, 'medewerker' | 'waarnemer'> {
+  const { medewerker: _medewerker, waarnemer: _waarnemer, ...rest } = wie;
+  return rest;
+}
+
 /** Reasons can quote what people wrote; what is left says which signal or task it is. */
 function zonderWoorden(stand: Stand): Stand {
   const regie = stand.regie;
-  const zonderNaam = <T extends { medewerker?: string; waarnemer?: string }>({
-    medewerker: _m,
-    waarnemer: _w,
-    ...rest
-  }: T) => rest;
   return {
     ...stand,
     risico: { ...stand.risico, reden: AFGESCHERMDE_REDEN },

@@ -15,9 +15,17 @@ let pad: string;
 
 beforeAll(async () => {
   api = await startApi();
-  [wijkagent, triagist, toezichthouder, slachtofferhulp, gemeente, procesregisseur] = (await Promise.all(
-    ['Wies', 'Tara', 'Thijs', 'Sanne', 'Gijs', 'Paula'].map((naam) => api.als(naam)),
-  )) as [Beller, Beller, Beller, Beller, Beller, Beller];
+  const namen = ['Wies', 'Tara', 'Thijs', 'Sanne', 'Gijs', 'Paula'];
+  const [een, twee, drie, vier, vijf, zes] = await Promise.all(namen.map((naam) => api.als(naam)));
+  if (!een || !twee || !drie || !vier || !vijf || !zes) throw new Error('the demo region lacks someone');
+  [wijkagent, triagist, toezichthouder, slachtofferhulp, gemeente, procesregisseur] = [
+    een,
+    twee,
+    drie,
+    vier,
+    vijf,
+    zes,
+  ];
 });
 beforeEach(async () => {
   pad = await nieuweCasus(wijkagent);

@@ -40,7 +40,7 @@ describe('the server', () => {
 
   it.each([
     ['PUT', '/casussen', 'GET, HEAD, POST'],
-    ['GET', '/sessies', 'POST'],
+    ['GET', '/sessies', 'DELETE, POST'],
     ['POST', '/gezond', 'GET, HEAD'],
     ['DELETE', '/casussen/00000000-0000-4000-8000-000000000000/feiten/x', 'GET, HEAD'],
     ['HEAD', '/casussen/00000000-0000-4000-8000-000000000000/gebeurtenissen', 'GET'],

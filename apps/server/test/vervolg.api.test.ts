@@ -116,10 +116,13 @@ describe('a case that is evaluated on from what is remembered stands as one that
     await verwachtAlsNieuw();
   });
 
-  it('after a redaction, and nothing that was redacted is remembered', async () => {
+  it('after a redaction, of a fact on which the level rested too', async () => {
     const geheim = await leg('notities', { tekst: 'ditmoetweg' });
+    const hoog = await sash('hoog');
     await incident();
     await leg('redacties', { van: geheim, reden: 'verkeerde persoon' });
+    await verwachtAlsNieuw();
+    await leg('redacties', { van: hoog, reden: 'verkeerde persoon' });
     await verwachtAlsNieuw();
     await incident();
     await verwachtAlsNieuw();
@@ -132,6 +135,7 @@ describe('a case that is evaluated on from what is remembered stands as one that
     await andereMotor().evalueer(casusVan(pad));
     await incident();
     await verwachtAlsNieuw();
+    await incident();
     await legElders('risicotaxatie', { instrument: 'sash', uitkomst: 'hoog' });
     await incident();
     await verwachtAlsNieuw();

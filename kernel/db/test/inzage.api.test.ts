@@ -99,7 +99,8 @@ function digestOf(token: string): Buffer {
 }
 
 async function actorOf(token: string): Promise<unknown> {
-  return (await database.pool('app').query('select * from sessie_actor($1)', [digestOf(token)])).rows[0];
+  return (await database.pool('app').query(`select * from sessie_actor($1, interval '30 minutes')`, [digestOf(token)]))
+    .rows[0];
 }
 
 describe('sessions', () => {
@@ -115,6 +116,7 @@ describe('sessions', () => {
       organisatie: wijkagent.organisatie,
       organisatie_code: 'politie',
       rol: 'wijkagent',
+      orgrol: 'medewerker',
       regio: 'zeeland-west-brabant',
     });
     expect(await actorOf('oud')).toBeUndefined();

@@ -29,7 +29,7 @@ export function kringVan(feit: Feit, feiten: readonly Feit[]): Feit {
  */
 export function afgeschermdeVelden(feit: Feit): string[] {
   const tekst = veldenVan(feit.soort)
-    .filter(({ naam, vrij }) => vrij && feit.inhoud[naam as keyof typeof feit.inhoud] !== undefined)
+    .filter(({ naam, vrij }) => vrij && naam in feit.inhoud)
     .map(({ naam }) => `inhoud.${naam}`);
   return [...tekst, 'door', 'wat', 'voorwaarden'];
 }

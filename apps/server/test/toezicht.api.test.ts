@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { laadGrenzen } from '../toezicht/grenzen.ts';
+import { zoekOngewoonLezen } from '../toezicht/taak.ts';
+import { type Api, type Beller, nieuweCasus, startApi, veldenVan } from './api.ts';
+
+const REDEN = 'Zij belt nu dat hij voor de deur staat, ik moet weten of er een verbod is.';
+
+let api: Api;
+let wijkagent: Beller;
+let triagist: Beller;
+let toezichthouder: Beller;
+let privacyPolitie: Beller;
+let privacyVeiligThuis: Beller;
+let pad: string;
+const id = () => pad.split('/').at(-1) ?? '';
+
+beforeAll(async () => {
+  api = await startApi();
+  const namen = ['Wies', 'Tara', 'Thijs', 'Pia', 'Fem'];
+  const bellers = await Promise.all(namen.map((naam) => api.als(naam)));
+  const [een, twee, drie, vier, vijf] = bellers;
+  if (!een || !twee || !drie || !vier || !vijf) throw new Error('the demo region lacks someone');
+  [wijkagent, triagist, toezichthouder, privacyPolitie, privacyVeiligThuis] = [een, twee, drie, vier, vijf];
+});
+beforeEach(async () => {
+  pad = await nieuweCasus(wijkagent);
+});
+afterAll(() => api?.stop());
+
+const neem = (wie: Beller, reden = REDEN) => wie.post(`${pad}/noodtoegangen`, { reden });
+
+describe('break-glass', () => {
+  it('opens a case for one person for a day, and tells who guards it', async () => {
+    await wijkagent.post(`${pad}/notities`, { op: '2024-03-05', inhoud: { tekst: 'Verbod loopt.' } });
+    expect((await triagist.get(pad)).status).toBe(404);
+    const genomen = await neem(triagist);
+    expect(genomen.status, genomen.tekst).toBe(201);
+    const uren = (Date.parse(genomen.body.tot) - Date.now()) / 3_600_000;
+    expect(uren).toBeGreaterThan(23.9);
+    expect(uren).toBeLessThanOrEqual(24);
+    expect((await triagist.get(`${pad}/feiten`)).tekst).toMatch(/Verbod loopt/);
+    expect((await (await api.als('Onno')).get(pad)).status).toBe(404);
+    const { body: stand } = await wijkagent.get(`${pad}/stand`);
+    expect(stand.signalen).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'noodtoegang_gebruikt', actief: true })]),
+    );
+    for (const privacy of [privacyPolitie, privacyVeiligThuis]) {
+      const { body } = await privacy.get('/toezicht/signalen?open=ja');
+      expect(body.resultaten).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ soort: 'noodtoegang', casus: id(), reden: REDEN, teLaat: false }),
+        ]),
+      );
+    }
+    expect((await neem(triagist)).status).toBe(409);
+  });
+
+  it('is over when its time is', async () => {
+    await neem(triagist);
+    await api.database
+      .pool('migratie')
+      .query(`update toegang set van = van - interval '2 days', tot = now() where soort = 'noodtoegang'`);
+    expect((await triagist.get(pad)).status).toBe(404);
+  });
+
+  it('never shows the side of the perpetrator where the victim is', async () => {
+    await wijkagent.post(`${pad}/verblijven`, {
+      op: '2024-03-05',
+      inhoud: { betrokkene: 'anna', soort: 'woon', adres: 'Kanariestraat 17' },
+    });
+    expect((await neem(toezichthouder)).status).toBe(201);
+    for (const weg of ['', '/feiten', '/stand']) {
+      expect((await toezichthouder.get(pad + weg)).tekst).not.toMatch(/Kanarie/);
+    }
+  });
+
+  it('answers alike for a case that is not there, from which she is barred, that is shielded, or of her kind never', async () => {
+    const { body: mensen } = await api.anoniem.get('/demo/gebruikers');
+    const tara = mensen.find((mens: { naam: string }) => mens.naam.startsWith('Tara')).id;
+    const onbekend = await triagist.post('/casussen/00000000-0000-4000-8000-000000000000/noodtoegangen', {
+      reden: REDEN,
+    });
+    const kaal = ({ status, body }: typeof onbekend) => ({ status, body: { ...body, instance: '' } });
+    expect(onbekend.status).toBe(404);
+    await wijkagent.post(`${pad}/weringen`, { medewerker: tara, reden: 'Buurvrouw' });
+    expect(kaal(await neem(triagist))).toEqual(kaal(onbekend));
+    pad = await nieuweCasus(wijkagent);
+    await wijkagent.post(`${pad}/afscherming`, { afgeschermd: true, grond: 'Collega' });
+    expect(kaal(await neem(triagist))).toEqual(kaal(onbekend));
+    const raadpleger = await api.als('Rob');
+    expect((await neem(raadpleger)).status).toBe(403);
+    expect((await neem(privacyPolitie)).status).toBe(403);
+  });
+
+  it('asks for a reason that says something', async () => {
+    expect(veldenVan(await neem(triagist, 'Nodig.'))).toEqual(['reden']);
+    expect((await triagist.get(pad)).status).toBe(404);
+  });
+
+  it('is judged once, by the privacy officer of an organisation that it concerns', async () => {
+    await neem(triagist);
+    const { body } = await privacyPolitie.get('/toezicht/signalen?open=ja');
+    const signaal = body.resultaten.find((een: { casus: string }) => een.casus === id());
+    const oordeel = { oordeel: 'terecht', toelichting: 'Zij stond er alleen voor.' };
+    const plek = `/toezicht/signalen/${signaal.id}/beoordeling`;
+    expect((await wijkagent.post(plek, oordeel)).status).toBe(403);
+    expect((await privacyVeiligThuis.post(plek, oordeel)).status).toBe(404);
+    expect(await privacyPolitie.post(plek, oordeel)).toMatchObject({ status: 200, body: oordeel });
+    expect((await privacyPolitie.post(plek, oordeel)).status).toBe(409);
+  });
+});
+
+const vraag = (wie: Beller, naam: string, geboren = '1988-02-03') =>
+  wie.post('/bekendheidschecks', { naam, geboren, doel: 'Nieuwe melding vanmiddag' });
+
+describe('asking whether someone is known', () => {
+  it('gives whom to call and nothing of the case', async () => {
+    pad = await nieuweCasus(wijkagent, {
+      betrokkenen: [
+        { id: 'anna', rol: 'slachtoffer', naam: 'Anna van Voorbeeld', geboren: '1988-02-03' },
+        { id: 'bert', rol: 'pleger', naam: 'Bert Verzonnen', geboren: '1985-05-06' },
+      ],
+    });
+    const { body, tekst } = await vraag(triagist, 'anna VOORBEELD');
+    expect(body).toEqual({
+      bekend: true,
+      bel: [{ organisatie: { code: 'politie', naam: 'Politie Verzonnenstad' }, regisseur: false }],
+    });
+    expect(tekst).not.toMatch(/anna|voorbeeld/i);
+    expect((await vraag(triagist, 'Anna Voorbeeld', '1988-02-04')).body).toEqual({ bekend: false, bel: [] });
+    // Who works with the perpetrator hears about him alone.
+    expect((await vraag(toezichthouder, 'Anna Voorbeeld')).body.bekend).toBe(false);
+    expect((await vraag(toezichthouder, 'Bert Verzonnen', '1985-05-06')).body.bekend).toBe(true);
+    await wijkagent.post(`${pad}/afscherming`, { afgeschermd: true, grond: 'Collega' });
+    expect((await vraag(triagist, 'Anna Voorbeeld')).body.bekend).toBe(false);
+  });
+
+  it('stops after too many names, and tells the privacy officer', async () => {
+    const onno = await api.als('Onno');
+    const { namenPerUur } = laadGrenzen();
+    for (let i = 0; i < namenPerUur; i += 1) {
+      expect((await vraag(onno, `Iemand Verzonnen${String.fromCharCode(97 + i)}`)).status).toBe(200);
+    }
+    expect((await vraag(onno, 'Nog Iemand')).status).toBe(429);
+    const { body } = await privacyVeiligThuis.get('/toezicht/signalen');
+    expect(body.resultaten).toEqual(expect.arrayContaining([expect.objectContaining({ soort: 'namen_zoeken' })]));
+  });
+
+  it('names what is missing', async () => {
+    expect(veldenVan(await vraag(triagist, 'Annabel'))).toEqual(['naam']);
+    expect(veldenVan(await vraag(triagist, 'Anna Voorbeeld', '1988'))).toEqual(['geboren']);
+  });
+});
+
+describe('who looked at a case', () => {
+  it('is for a privacy officer, with the ground on which each looked', async () => {
+    await wijkagent.get(pad);
+    await neem(triagist);
+    await triagist.get(`${pad}/feiten`);
+    const { body } = await privacyPolitie.get(`${pad}/inzagen`);
+    const [laatste] = body.resultaten;
+    expect(laatste).toMatchObject({
+      medewerker: 'Tara Triagevoorbeeld',
+      functie: 'triagist',
+      uitgang: 'GET /casussen/{casusId}/feiten',
+      grond: `noodtoegang: ${REDEN}`,
+    });
+    expect(JSON.stringify(body)).not.toMatch(/Anna/);
+    const { body: eigen } = await privacyVeiligThuis.get(`${pad}/inzagen`);
+    const organisaties = new Set(eigen.resultaten.map((rij: { organisatie: string }) => rij.organisatie));
+    expect(organisaties).toEqual(new Set(['Veilig Thuis Verzonnenstreek']));
+    expect((await wijkagent.get(`${pad}/inzagen`)).status).toBe(403);
+    expect((await privacyPolitie.get(pad)).status).toBe(403);
+  });
+});
+
+describe('unusual reading', () => {
+  it('is raised once a day by rules that people can read', async () => {
+    const suze = await api.als('Suze');
+    for (let i = 0; i < 6; i += 1) await suze.get(await nieuweCasus(wijkagent));
+    const grenzen = { ...laadGrenzen(), casussen: 3 };
+    expect(await zoekOngewoonLezen(api.database.pool('motor'), grenzen)).toBeGreaterThan(0);
+    expect(await zoekOngewoonLezen(api.database.pool('motor'), grenzen)).toBe(0);
+    const { body } = await privacyPolitie.get('/toezicht/signalen');
+    expect(body.resultaten).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ soort: 'veel_casussen', reden: expect.stringMatching(/verschillende casussen/) }),
+      ]),
+    );
+  });
+});
+
+describe('a session', () => {
+  it('ends on every device at once', async () => {
+    const [hier, daar] = [await api.als('Cas'), await api.als('Cas')];
+    expect((await hier.vraag('DELETE', '/sessies')).status).toBe(204);
+    expect([(await hier.get('/casussen')).status, (await daar.get('/casussen')).status]).toEqual([401, 401]);
+  });
+
+  it('ends when nobody used it for half an hour', async () => {
+    const cas = await api.als('Cas');
+    await api.database.pool('migratie')
+      .query(`update sessie set gebruikt = now() - interval '31 minutes' where medewerker_id = (
+                select id from medewerker where naam like 'Cas %')`);
+    expect((await cas.get('/casussen')).status).toBe(401);
+  });
+
+  it('ends with her work there', async () => {
+    const cas = await api.als('Cas');
+    const zet = (waarde: string) =>
+      api.database.pool('migratie').query(`update medewerker set actief_tot = ${waarde} where naam like 'Cas %'`);
+    await zet('now()');
+    expect((await cas.get('/casussen')).status).toBe(401);
+    await zet('null');
+  });
+});
+
+describe('who only consults', () => {
+  it('reads and records nothing', async () => {
+    const rob = await api.als('Rob');
+    expect((await rob.get(pad)).body.abilities).toEqual({
+      feitVastleggen: false,
+      bijlageToevoegen: false,
+      toegangVerlenen: false,
+    });
+    expect((await rob.post(`${pad}/notities`, { op: '2024-03-05', inhoud: { tekst: 'x' } })).status).toBe(403);
+  });
+});

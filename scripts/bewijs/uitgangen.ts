@@ -1,0 +1,201 @@
+import { leesConfig } from '@waakvlam/kernel/config';
+import { inTransaction } from '@waakvlam/kernel/db';
+import { organisatieCodes } from '@waakvlam/kernel/actor';
+import { maakLog } from '@waakvlam/kernel/log';
+import { uitgangen } from '@waakvlam/kernel/uitgang';
+import { DEMOREGIO } from '../../apps/server/demo/regio.ts';
+import { startWaakvlam } from '../../apps/server/composition.ts';
+import type { Tijdelijk } from '../bench/tijdelijk.ts';
+import type { Referentie, Situatie } from './referentie.ts';
+import type { Uitslag } from './weging.ts';
+
+/** One fact per category, with a mark in its free text and, where there is one, in the field that it is about. */
+const FEITEN: readonly (readonly [categorie: string, soort: string, inhoud: (merk: string) => object])[] = [
+  ['persoonsgegevens', 'betrokkene_toegevoegd', (merk) => ({ id: 'kim', rol: 'kind', naam: 'Kim', opmerking: merk })],
+  ['adres', 'verblijf_vastgesteld', (merk) => ({ betrokkene: 'anna', soort: 'woon', adres: merk, geheim: 'ja' })],
+  ['adres', 'bereikbaarheid_vastgesteld', (merk) => ({ betrokkene: 'anna', soort: 'telefoon', waarde: merk })],
+  ['adres', 'voertuig_vastgesteld', (merk) => ({ betrokkene: 'anna', kenteken: merk })],
+  ['adres', 'dagpatroon_vastgesteld', (merk) => ({ betrokkene: 'anna', patroon: merk })],
+  ['incident', 'aangiftepoging', (merk) => ({ uitkomst: 'uitgesteld', reden: merk })],
+  ['strafrecht', 'opsporing', (merk) => ({ handeling: merk })],
+  ['risico', 'risico_ongewijzigd', (merk) => ({ reden: merk })],
+  ['zorg', 'zorgsignaal', (merk) => ({ door: 'politie', zorg: merk })],
+  ['contact_slachtoffer', 'contact_slachtoffer', (merk) => ({ kanaal: 'fysiek', gelukt: 'ja', uitkomst: merk })],
+  ['contact_pleger', 'contact_pleger', (merk) => ({ kanaal: 'fysiek', verschenen: 'ja', uitkomst: merk })],
+  ['regie', 'notitie', (merk) => ({ tekst: merk })],
+  ['verantwoording', 'informatieverzoek', (merk) => ({ aan: 'om', vraag: merk })],
+];
+
+/** Pairs of settings, level and consent such that every two of them meet at least once. */
+const SITUATIES: readonly Omit<Situatie, 'organisatie' | 'rollen' | 'fase'>[] = [
+  { settings: ['bilateraal'], niveau: 'onbekend', toestemming: false },
+  { settings: ['bilateraal'], niveau: 'hoog', toestemming: true },
+  { settings: ['actieoverleg'], niveau: 'hoog', toestemming: false },
+  { settings: ['actieoverleg'], niveau: 'onbekend', toestemming: true },
+  { settings: ['casusoverleg'], niveau: 'hoog', toestemming: true },
+  { settings: ['casusoverleg'], niveau: 'onbekend', toestemming: false },
+  { settings: ['zsm'], niveau: 'hoog', toestemming: false },
+  { settings: ['zsm'], niveau: 'onbekend', toestemming: true },
+];
+
+/**
+ * Asks every way out over HTTP that gives something of a case, as someone of every kind of organisation, and looks for
+ * marks of categories that she may not read; and whether the list of facts is exactly what the reference says.
+ */
+export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: Referentie): Promise<Uitslag> {
+  const config = {
+    ...leesConfig({ PORT: '0', WAAKVLAM_DATA: map, WAAKVLAM_LIMIET_PER_MINUUT: '100000000' }, map),
+    poort: 0,
+  };
+  await vulAan(database);
+  const server = await startWaakvlam(config, { log: maakLog('silent'), database });
+  const url = `http://127.0.0.1:${server.poort}/api/v1`;
+  const verschillen: string[] = [];
+  let combinaties = 0;
+  const vraag = async (token: string, methode: string, pad: string, body?: unknown) => {
+    const antwoord = await fetch(url + pad, {
+      method: methode,
+      headers: { Authorization: `Bearer ${token}`, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(20_000),
+    });
+    return { status: antwoord.status, tekst: await antwoord.text() };
+  };
+  const eis = async (token: string, pad: string, body: unknown) => {
+    const antwoord = await vraag(token, 'POST', pad, body);
+    if (antwoord.status !== 201) throw new Error(`${pad}: ${antwoord.status} ${antwoord.tekst}`);
+    return JSON.parse(antwoord.tekst);
+  };
+  try {
+    const { tekst } = await vraag('', 'GET', '/demo/gebruikers');
+    const mensen: { id: string; naam: string; organisatie: string; organisatienaam: string; rol: string }[] =
+      JSON.parse(tekst);
+    const bron = mensen.find(({ naam }) => naam === BRON);
+    const lezers = mensen.filter(({ naam }) => naam === LEZER);
+    if (bron === undefined) throw new Error('the source is not there');
+    const tokenVan = async (gebruiker: string): Promise<string> => (await eis('', '/sessies', { gebruiker })).token;
+    const bronToken = await tokenVan(bron.id);
+    const tokens = new Map<string, string>();
+    for (const lezer of lezers) tokens.set(lezer.id, await tokenVan(lezer.id));
+    const ids = await organisatieIds(database);
+    for (const situatie of SITUATIES) {
+      const casus = await maakCasus(bronToken, eis, situatie);
+      for (const { organisatie, id } of lezers) {
+        const toegang = await vraag(bronToken, 'POST', `/casussen/${casus.id}/toegangen`, {
+          organisatie: ids.get(organisatie),
+          settings: situatie.settings,
+          grond: `Kanarie-grond`,
+          tot: '2190-01-01',
+        });
+        const wat = { ...situatie, organisatie, rollen: [], fase: '' };
+        const rang = (categorie: string) => referentie.weeg(wat, categorie);
+        const iets = referentie.categorieen.some((categorie) => rang(categorie) > 0);
+        const deelnemer = !situatie.settings.includes('casusoverleg') || referentie.wgsDeelnemers.includes(organisatie);
+        if ((toegang.status === 201) !== (iets && deelnemer)) {
+          verschillen.push(`${JSON.stringify(wat)}: toegang ${toegang.status} ${toegang.tekst}`);
+        }
+        const plegerzijde = referentie.plegerzijde.organisaties.includes(organisatie);
+        const magTekst = (categorie: string) => toegang.status === 201 && !plegerzijde && rang(categorie) === 4;
+        const token = tokens.get(id) ?? '';
+        for (const pad of wegen(casus)) {
+          const antwoord = await vraag(token, 'GET', pad);
+          if (antwoord.status >= 500) verschillen.push(`GET ${pad} ${organisatie}: ${antwoord.status}`);
+          for (const [categorie] of FEITEN) {
+            combinaties += 1;
+            if (!magTekst(categorie) && antwoord.tekst.includes(merk(categorie))) {
+              verschillen.push(`GET ${pad} ${JSON.stringify(wat)} toont ${categorie}`);
+            }
+          }
+          if (plegerzijde && antwoord.tekst.includes('Kanarie'))
+            verschillen.push(`GET ${pad} ${organisatie}: vrije tekst`);
+        }
+        const log = await vraag(token, 'GET', `/casussen/${casus.id}/feiten?limiet=500`);
+        const gezien: { id: string }[] = log.status === 200 ? JSON.parse(log.tekst).resultaten : [];
+        for (const { id: feit, categorie } of casus.feiten) {
+          combinaties += 1;
+          const hoort = toegang.status === 201 && rang(categorie) >= 3 && !(plegerzijde && categorie === 'adres');
+          if (gezien.some((een) => een.id === feit) !== hoort) {
+            verschillen.push(`feiten ${JSON.stringify(wat)}: ${categorie} ${hoort ? 'ontbreekt' : 'te veel'}`);
+          }
+        }
+      }
+    }
+  } finally {
+    await server.stop();
+  }
+  return { wat: 'uitgangen over HTTP', combinaties, verschillen };
+}
+
+const BRON = 'Bewijs Bronvoorbeeld';
+const LEZER = 'Bewijs Lezervoorbeeld';
+const merk = (categorie: string): string => `Kanarie-${categorie}-merk`;
+
+interface Casus {
+  readonly id: string;
+  readonly feiten: readonly { readonly id: string; readonly categorie: string }[];
+}
+
+async function maakCasus(
+  token: string,
+  eis: (token: string, pad: string, body: unknown) => Promise<{ id: string }>,
+  { niveau, toestemming }: { readonly niveau: string; readonly toestemming: boolean },
+): Promise<Casus> {
+  const { id } = await eis(token, '/casussen', {
+    naam: 'Bewijs',
+    regio: DEMOREGIO,
+    betrokkenen: [{ id: 'anna', rol: 'slachtoffer', naam: 'Anna Voorbeeld' }],
+  });
+  const feiten: { id: string; categorie: string }[] = [];
+  for (const [categorie, soort, inhoud] of FEITEN) {
+    const feit = {
+      soort,
+      op: '2024-03-05',
+      inhoud: inhoud(merk(categorie)),
+      wat: merk(categorie),
+      door: merk(categorie),
+    };
+    feiten.push({ id: (await eis(token, `/casussen/${id}/feiten`, feit)).id, categorie });
+  }
+  const meld = (soort: string, inhoud: object) =>
+    eis(token, `/casussen/${id}/feiten`, { soort, op: '2024-03-05', inhoud });
+  if (niveau === 'hoog') await meld('risicotaxatie', { instrument: 'sash', uitkomst: 'hoog' });
+  if (toestemming) await meld('toestemming', { waarvoor: 'delen', gegeven: 'ja', door: 'anna' });
+  return { id, feiten };
+}
+
+/** Every registered way out that reads and whose path can be filled; streams of events carry ids alone. */
+function wegen({ id, feiten }: Casus): string[] {
+  return uitgangen().flatMap(({ naam, soort }) => {
+    const [methode = '', pad = ''] = naam.split(' ');
+    if (soort !== 'route' || methode !== 'GET') return [];
+    const gevuld = pad.replace('{casusId}', id);
+    if (gevuld.includes('{feitId}')) return feiten.map((feit) => gevuld.replace('{feitId}', feit.id));
+    return [gevuld.replaceAll(/\{\w+\}/g, 'onbekend')];
+  });
+}
+
+/** The demo region with one more organisation of every kind, each with one reader, and a source that is none of them. */
+async function vulAan(database: Tijdelijk['database']): Promise<void> {
+  await inTransaction(database.pool('migratie'), async (trx) => {
+    const voeg = async (code: (typeof organisatieCodes)[number], naam: string): Promise<void> => {
+      const { id } = await trx
+        .insertInto('organisatie')
+        .values({ code, naam: `${naam} ${code}`, regio: DEMOREGIO })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await trx
+        .insertInto('medewerker')
+        .values({ organisatie_id: id, naam, rol: 'bewijs', regio: DEMOREGIO })
+        .execute();
+    };
+    await voeg('politie', BRON);
+    for (const code of organisatieCodes) await voeg(code, LEZER);
+  });
+}
+
+async function organisatieIds(database: Tijdelijk['database']): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await database
+    .pool('motor')
+    .query<{ id: string; code: string }>(`select id, code from organisatie where naam like $1`, [`${LEZER}%`]);
+  return new Map(rows.map(({ id, code }) => [code, id]));
+}
