@@ -169,7 +169,7 @@ describe('signing in at the embedded provider', () => {
   });
 
   it('refuses an answer that was meant for another browser', async () => {
-    const account = await maakAccount('Bo');
+    const account = await maakAccount('Guus');
     const [aanvaller, slachtoffer] = [new Browser(), new Browser()];
     const terug = await totTerug(aanvaller, account);
     await begin(slachtoffer);
@@ -358,6 +358,7 @@ describe('a provider of the organisation', () => {
       clients: [{ ...CLIENT, redirect_uris: [`http://localhost:${extern.server.poort}/api/v1/aanmelden/terug`] }],
       jwks: { keys: [{ ...jwk, use: 'sig', alg: 'RS256' }] },
       cookies: { keys: ['proef'] },
+      ttl: { AccessToken: 60, Grant: 60, IdToken: 60, Interaction: 60, Session: 60 },
       features: { devInteractions: { enabled: false } },
       interactions: { url: () => '/wie' },
       findAccount: (_ctx, wie) => ({ accountId: wie, claims: () => ({ sub: wie }) }),
