@@ -11,6 +11,7 @@ import { gebeurtenissenRoute } from './gebeurtenissen.ts';
 import { gezondRoute } from './gezond.ts';
 import { instrumentenRoute } from './instrumenten.ts';
 import { maatregelRoutes } from './maatregelen.ts';
+import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
@@ -24,6 +25,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     gezondRoute(diensten),
     ...(diensten.demo ? demoRoutes(diensten) : []),
     ...sessieRoutes(diensten),
+    ...medewerkerRoutes(diensten),
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),

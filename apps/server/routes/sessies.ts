@@ -36,7 +36,8 @@ export function demoRoutes({ app, motorPool, sessies }: Diensten): Route[] {
         'organisatie.naam as organisatienaam',
         'medewerker.rol',
       ])
-      .where('medewerker.actief_tot', 'is', null);
+      .where('medewerker.actief_tot', 'is', null)
+      .where('medewerker.systeem', '=', false);
   return [
     openbareRoute(
       {

@@ -91,9 +91,7 @@ async function totTerug(browser: Browser, account: Account, naar?: string): Prom
   return terug;
 }
 
-async function meldAan(
-  account: Account,
-): Promise<{
+async function meldAan(account: Account): Promise<{
   browser: Browser;
   vraag: (methode: string, pad: string, kop?: Record<string, string>) => Promise<number>;
 }> {
