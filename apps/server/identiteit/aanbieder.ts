@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import Provider, { type Configuration, type JWK } from 'oidc-provider';
+import { type Configuration, type JWK, Provider } from 'oidc-provider';
 import { sql } from 'kysely';
 import { kyselyOn } from '@waakvlam/kernel/db';
 import type { Log } from '@waakvlam/kernel/log';
@@ -143,6 +143,10 @@ function html(antwoord: FastifyReply, inhoud: string, status = 200): FastifyRepl
   return antwoord.code(status).type('text/html; charset=utf-8').send(inhoud);
 }
 
+function verlopen(antwoord: FastifyReply): FastifyReply {
+  return html(antwoord, meldingpagina('Deze aanmelding is verlopen', ['Begin opnieuw.'], OPNIEUW), 400);
+}
+
 function veld(body: unknown, naam: string): string {
   const waarde: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, naam) : undefined;
   return typeof waarde === 'string' ? waarde.replaceAll('\0', '') : '';
@@ -155,6 +159,7 @@ function aanmeldpagina(server: FastifyInstance, delen: Aanbiederdelen, provider:
       titel: 'Aanmelden',
       naar: `${AANBIEDER_PAD}/interactie/${uid}`,
       knop: 'Meld aan',
+      eronder: { naar: `${AANBIEDER_PAD}/uitnodiging`, tekst: 'Ik heb een uitnodigingscode' },
       velden: [
         { naam: 'gebruikersnaam', label: 'Gebruikersnaam', invullen: 'username', waarde: gebruikersnaam },
         { naam: 'wachtwoord', label: 'Wachtwoord', soort: 'password', invullen: 'current-password' },
@@ -180,8 +185,6 @@ function aanmeldpagina(server: FastifyInstance, delen: Aanbiederdelen, provider:
       return false;
     }
   };
-  const verlopen = (antwoord: FastifyReply): FastifyReply =>
-    html(antwoord, meldingpagina('Deze aanmelding is verlopen', ['Begin opnieuw.'], OPNIEUW), 400);
 
   server.get<{ Params: { uid: string } }>(pad, async (verzoek, antwoord) =>
     (await lopend(verzoek, antwoord)) ? html(antwoord, formulier(verzoek.params.uid)) : verlopen(antwoord),

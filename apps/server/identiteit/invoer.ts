@@ -50,5 +50,5 @@ export async function neemMedewerkersOp(
 ): Promise<readonly Veldfout[]> {
   const { rows } = await sql<{ regel: number; veld: string; melding: string }>`
     select regel, veld, melding from medewerkers_invoeren(${JSON.stringify(rijen)}::jsonb)`.execute(trx);
-  return rows.map(({ regel, veld, melding }) => ({ veld: `rijen.${regel}.${veld}`, melding }));
+  return rows.map(({ regel, veld, melding }) => ({ veld: `rijen[${regel}].${veld}`, melding }));
 }

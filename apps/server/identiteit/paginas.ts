@@ -18,13 +18,14 @@ export interface Formulier {
   readonly verborgen?: Readonly<Record<string, string>>;
   readonly knop: string;
   readonly fouten?: readonly Veldfout[];
+  readonly eronder?: { readonly naar: string; readonly tekst: string };
   /** A code to type over, with a link for the app on this device. */
   readonly overnemen?: { readonly label: string; readonly tekst: string; readonly link: string };
 }
 
 /** A page with one form; it works without scripts. */
 export function formulierpagina(formulier: Formulier): string {
-  const { titel, inleiding = [], naar, velden, verborgen = {}, knop, fouten = [], overnemen } = formulier;
+  const { titel, inleiding = [], naar, velden, verborgen = {}, knop, fouten = [], overnemen, eronder } = formulier;
   return pagina(
     (fouten.length > 0 ? 'Let op: ' : '') + titel,
     `<h1>${tekst(titel)}</h1>
@@ -42,7 +43,8 @@ ${Object.entries(verborgen)
   .join('\n')}
 ${velden.map((veld) => invoer(veld, fouten)).join('\n')}
 <button type="submit">${tekst(knop)}</button>
-</form>`,
+</form>
+${eronder ? `<p><a href="${tekst(eronder.naar)}">${tekst(eronder.tekst)}</a></p>` : ''}`,
   );
 }
 

@@ -5,6 +5,7 @@ import { route, type Route } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
 import { nieuweUitnodiging } from '../identiteit/accounts.ts';
+import { leesMedewerkers } from '../identiteit/bestand.ts';
 import { MAX_RIJEN, medewerkerrij, neemMedewerkersOp } from '../identiteit/invoer.ts';
 import { verwerkVertrek } from '../identiteit/vertrek.ts';
 
@@ -60,11 +61,19 @@ export function medewerkerRoutes(diensten: Diensten): Route[] {
           rijen: z
             .array(medewerkerrij)
             .min(1, 'geef minstens één rij')
-            .max(MAX_RIJEN, `geef hooguit ${MAX_RIJEN} rijen`),
+            .max(MAX_RIJEN, `geef hooguit ${MAX_RIJEN} rijen`)
+            .optional(),
+          bestand: z.string().optional().describe('Inhoud van een bestand, in plaats van rijen.'),
+          vorm: z.enum(['csv', 'yaml']).default('csv'),
         }),
         antwoord: { 200: z.object({ aantal: z.number() }) },
       },
-      async ({ body: { rijen } }, { trx }) => {
+      async ({ body: { rijen: gegeven, bestand, vorm } }, { trx }) => {
+        if ((gegeven === undefined) === (bestand === undefined))
+          throw ongeldig({ veld: 'rijen', melding: 'Geef rijen of een bestand.' });
+        const gelezen = bestand === undefined ? { rijen: gegeven ?? [] } : leesMedewerkers(bestand, vorm);
+        if ('fouten' in gelezen) throw ongeldig(...gelezen.fouten);
+        const { rijen } = gelezen;
         const fouten = await neemMedewerkersOp(trx, rijen);
         if (fouten.length > 0) throw ongeldig(...fouten);
         return { status: 200, body: { aantal: rijen.length }, daarna: () => loopVertrekNa(diensten) };

@@ -21,6 +21,7 @@ const gebruiker = z.object({
   organisatie: z.string(),
   organisatienaam: z.string(),
   rol: z.string(),
+  orgrol: z.string(),
 });
 
 /** Sign-in without a password, for the demo region on this machine only. */
@@ -35,6 +36,7 @@ export function demoRoutes({ app, motorPool, sessies }: Diensten): Route[] {
         'organisatie.code as organisatie',
         'organisatie.naam as organisatienaam',
         'medewerker.rol',
+        'medewerker.orgrol',
       ])
       .where('medewerker.actief_tot', 'is', null)
       .where('medewerker.systeem', '=', false);
@@ -77,11 +79,12 @@ export function demoRoutes({ app, motorPool, sessies }: Diensten): Route[] {
   ];
 }
 
+const tijd = (moment: Date): string => formatMoment(moment.getTime(), AMSTERDAM);
+
 /** The session of the caller: who she is, where she is signed in, and signing out here or everywhere. */
 export function sessieRoutes({ app, sessies }: Diensten): Route[] {
   const algemeen = { onderwerp: 'Aanmelden', permission: 'aangemeld', audit: 'aanmelding' } as const;
   const klaar = { status: 204 as const, body: undefined, headers: { 'Set-Cookie': zonderSessie(sessies) } };
-  const tijd = (moment: Date): string => formatMoment(moment.getTime(), AMSTERDAM);
   return [
     route(
       {
@@ -90,7 +93,7 @@ export function sessieRoutes({ app, sessies }: Diensten): Route[] {
         pad: '/sessies/huidige',
         naam: 'haalSessie',
         samenvatting: 'Zegt wie er aangemeld is.',
-        antwoord: { 200: gebruiker.extend({ orgrol: z.string() }) },
+        antwoord: { 200: gebruiker },
       },
       async (_verzoek, { actor, trx }) => {
         const wie = await trx

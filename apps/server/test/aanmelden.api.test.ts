@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import Provider, { type JWK } from 'oidc-provider';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { type JWK, Provider } from 'oidc-provider';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '@waakvlam/kernel/db';
@@ -19,6 +19,10 @@ beforeAll(async () => {
   basis = `http://localhost:${api.server.poort}`;
 });
 afterAll(() => api?.stop());
+
+const zonderNaam = (pagina: Pagina): string => pagina.tekst.replaceAll(/value="[^"]*"/g, '');
+
+const weigerAlles = (_vraag: unknown, antwoord: ServerResponse): void => void antwoord.writeHead(503).end();
 
 /** Later by as much as one code counts. */
 const volgendeCode = (): void => void (klok += 30_000);
@@ -200,7 +204,6 @@ describe('signing in at the embedded provider', () => {
     const account = await maakAccount('Thijs');
     const browser = new Browser();
     const { url } = await begin(browser);
-    const zonderNaam = (pagina: Pagina): string => pagina.tekst.replaceAll(/value="[^"]*"/g, '');
     const antwoorden = [
       await vulIn(browser, url, { ...account, gebruikersnaam: 'bestaat-niet' }),
       await vulIn(browser, url, account, 'verkeerd wachtwoord'),
@@ -305,10 +308,7 @@ describe('a provider of the organisation', () => {
 
   it('says that it is down, keeps who is signed in, and asks again at the next try', async () => {
     const wies = await extern.als('Wies');
-    const luister = (_vraag: unknown, antwoord: import('node:http').ServerResponse): void => {
-      antwoord.writeHead(503).end();
-    };
-    server.on('request', luister);
+    server.on('request', weigerAlles);
     const adres = `http://localhost:${extern.server.poort}`;
     expect((await new Browser().haal(`${adres}/api/v1/aanmelden`)).naar).toBe(`${adres}/aanmelden?fout=geen_aanbieder`);
     const kaal = await fetch(`${adres}/api/v1/aanmelden`, { headers: { Accept: 'application/json' } });
@@ -318,7 +318,7 @@ describe('a provider of the organisation', () => {
       detail: expect.stringContaining('niet bereikbaar'),
     });
     expect((await wies.get('/casussen')).status).toBe(200);
-    server.off('request', luister);
+    server.off('request', weigerAlles);
     startAanbieder();
     expect((await new Browser().haal(`${adres}/api/v1/aanmelden`)).naar).toContain(`${issuer}/auth?`);
   });
@@ -371,8 +371,8 @@ describe('a provider of the organisation', () => {
     });
     const verder = provider.callback();
     server.on('request', (vraag, antwoord) => {
-      if (vraag.url !== '/wie') return void verder(vraag, antwoord);
-      void provider.interactionFinished(vraag, antwoord, { login: { accountId: sub } });
+      if (vraag.url !== '/wie') void verder(vraag, antwoord);
+      else void provider.interactionFinished(vraag, antwoord, { login: { accountId: sub } });
     });
   }
 });

@@ -64,17 +64,21 @@ describe('staff of an organisation', () => {
     ]);
     expect(antwoord.status).toBe(422);
     expect(fouten(antwoord)).toEqual([
-      'rijen.0.kenmerk: Dit kenmerk staat twee keer in het bestand.',
-      'rijen.1.plaatsvervanger: Deze plaatsvervanger is hier niet bekend of is uit dienst.',
-      'rijen.2.uit_dienst: Deze medewerker is hier niet bekend.',
-      'rijen.3.sub: Deze aanmeldnaam is al van iemand anders. Elke medewerker heeft een eigen account.',
-      'rijen.4.sub: Deze aanmeldnaam is al van iemand anders. Elke medewerker heeft een eigen account.',
-      'rijen.5.kenmerk: Dit kenmerk staat twee keer in het bestand.',
-      'rijen.6.orgrol: U kunt uw eigen rol niet veranderen.',
-      'rijen.6.uit_dienst: U kunt uzelf niet uit dienst melden.',
+      'rijen[0].kenmerk: Dit kenmerk staat twee keer in het bestand.',
+      'rijen[1].plaatsvervanger: Deze plaatsvervanger is hier niet bekend of is uit dienst.',
+      'rijen[2].uit_dienst: Deze medewerker is hier niet bekend.',
+      'rijen[3].sub: Deze aanmeldnaam is al van iemand anders. Elke medewerker heeft een eigen account.',
+      'rijen[4].sub: Deze aanmeldnaam is al van iemand anders. Elke medewerker heeft een eigen account.',
+      'rijen[5].kenmerk: Dit kenmerk staat twee keer in het bestand.',
+      'rijen[6].orgrol: U kunt uw eigen rol niet veranderen.',
+      'rijen[6].uit_dienst: U kunt uzelf niet uit dienst melden.',
     ]);
     const vorm = await invoer([nieuw('q6', { orgrol: 'importeur' }), nieuw('q7', { sub: 'los', naam: '' })]);
-    expect(fouten(vorm).map((fout) => fout.split(':')[0])).toEqual(['rijen.0.orgrol', 'rijen.1.naam']);
+    expect(fouten(vorm).map((fout) => fout.split(':')[0])).toEqual([
+      'rijen[0].orgrol',
+      'rijen[1].naam',
+      'rijen[1].sub',
+    ]);
     expect(await lijst()).toEqual(voor);
   });
 
@@ -105,30 +109,28 @@ describe('staff of an organisation', () => {
   });
 });
 
-describe('someone who leaves', () => {
-  const rol = (casus: string, welke: string, medewerker: string): Promise<Antwoord> =>
-    wies.post(`${casus}/roltoewijzingen`, {
-      op: new Date().toISOString(),
-      inhoud: { rol: welke, organisatie: 'politie', medewerker },
-    });
-  /** Waits until the motor read the roles of the case. */
-  const gelezen = (casus: string): Promise<void> =>
-    expect
-      .poll(
-        async () =>
-          (
-            await api.database
-              .pool('migratie')
-              .query(`select 1 from zaakrol where casus_id = $1 and medewerker_id is not null`, [
-                casus.split('/').at(-1),
-              ])
-          ).rowCount,
-        { timeout: 10_000 },
-      )
-      .toBeGreaterThan(0);
-  const feiten = async (casus: string): Promise<{ soort: string; inhoud: unknown }[]> =>
-    (await wies.get(`${casus}/feiten`)).body.resultaten;
+const rol = (casus: string, welke: string, medewerker: string): Promise<Antwoord> =>
+  wies.post(`${casus}/roltoewijzingen`, {
+    op: new Date().toISOString(),
+    inhoud: { rol: welke, organisatie: 'politie', medewerker },
+  });
+/** Waits until the motor read the roles of the case. */
+const gelezen = (casus: string): Promise<void> =>
+  expect
+    .poll(
+      async () =>
+        (
+          await api.database
+            .pool('migratie')
+            .query(`select 1 from zaakrol where casus_id = $1 and medewerker_id is not null`, [casus.split('/').at(-1)])
+        ).rowCount,
+      { timeout: 10_000 },
+    )
+    .toBeGreaterThan(0);
+const feiten = async (casus: string): Promise<{ soort: string; inhoud: unknown }[]> =>
+  (await wies.get(`${casus}/feiten`)).body.resultaten;
 
+describe('someone who leaves', () => {
   it('loses access at once, and her deputy takes over her roles, once', async () => {
     const tess = await rijVan('Tess');
     const cas = await rijVan('Cas');
@@ -148,7 +150,7 @@ describe('someone who leaves', () => {
       .poll(async () => (await wies.get(`${casus}/stand`)).body.regie.casusregisseur?.medewerker, { timeout: 10_000 })
       .toBe(cas['naam']);
     expect(fouten(await invoer([zonderId(tess)]))).toEqual([
-      'rijen.0.kenmerk: Deze medewerker is al uit dienst. Wie terugkomt, krijgt een nieuw kenmerk.',
+      'rijen[0].kenmerk: Deze medewerker is al uit dienst. Wie terugkomt, krijgt een nieuw kenmerk.',
     ]);
     const { body: mensen } = await api.anoniem.get('/demo/gebruikers');
     expect(
