@@ -265,3 +265,17 @@ create policy inzagelog_functies on waakvlam.inzagelog for select to migratie us
 grant execute on function waakvlam.noodtoegang_nemen(uuid, text, timestamptz), waakvlam.bekendheid_vragen(bytea[], text, integer),
   waakvlam.inzagen_van(uuid, bigint, integer) to app;
 grant execute on function waakvlam.personen_bijwerken(uuid, jsonb), waakvlam.ongewoon_lezen(integer, jsonb) to motor;
+
+-- How a case stands for a kind of organisation, for the sharing aid. The level is told to who sees the risk of the case.
+create function waakvlam.deelsituatie(p_casus uuid, p_organisatie text)
+  returns table (niveau text, fase text, toestemming boolean, rollen text[])
+  language plpgsql stable security definer rows 1 set search_path = pg_catalog, waakvlam, pg_temp as $$
+begin
+  if not waakvlam.mag_zien(p_casus) then return; end if;
+  return query
+    select case when 'risico' = any (waakvlam.mijn_categorieen(p_casus)) then x.niveau else 'onbekend' end, x.fase,
+           x.toestemming && array['*', p_organisatie],
+           array(select z.rol from waakvlam.zaakrol z where z.casus_id = p_casus and z.organisatie = p_organisatie)
+      from waakvlam.casus_context x where x.casus_id = p_casus;
+end $$;
+grant execute on function waakvlam.deelsituatie(uuid, text) to app;

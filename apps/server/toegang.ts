@@ -4,7 +4,7 @@ import type { Uitvoering } from '@waakvlam/kernel/http';
 
 /** The case as the caller may see it; 404 when it does not exist or is hidden from her. */
 export async function eisCasus(
-  { trx }: Uitvoering,
+  { trx }: Pick<Uitvoering, 'trx'>,
   casus: string,
 ): Promise<{ id: string; naam: string; regio: string | null }> {
   const rij = await trx.selectFrom('casus').select(['id', 'naam', 'regio']).where('id', '=', casus).executeTakeFirst();

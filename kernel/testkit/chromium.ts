@@ -53,13 +53,25 @@ async function unpack(): Promise<Unpacked> {
     else fs.renameSync(half, cache);
   }
   const executablePath = path.join(cache, 'chromium');
-  const fonts = { FONTCONFIG_PATH: path.join(cache, 'fonts') };
+  const fonts = { FONTCONFIG_FILE: writeFontsConfig() };
   // A bare machine lacks NSS and the like; the package brings them along.
   const needsLibraries = spawnSync('ldd', [executablePath]).stdout?.includes('not found') ?? true;
   return {
     executablePath,
     env: needsLibraries ? { ...fonts, LD_LIBRARY_PATH: path.join(cache, 'al2023/lib') } : fonts,
   };
+}
+
+// The package's own configuration looks for fonts in the temporary folder; without any font a form makes Chromium crash.
+function writeFontsConfig(): string {
+  const file = path.join(cache, 'waakvlam-fonts.conf');
+  const folders = [path.join(cache, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const lines = [
+    ...folders.map((folder) => `<dir>${folder}</dir>`),
+    `<cachedir>${path.join(cache, 'font-cache')}</cachedir>`,
+  ];
+  fs.writeFileSync(file, `<?xml version="1.0"?>\n<fontconfig>\n${lines.join('\n')}\n</fontconfig>\n`);
+  return file;
 }
 
 // The package unpacks into the temporary folder, which is shared with other users and may hold half a file.

@@ -49,12 +49,13 @@ interface Bestand {
 
 const RANG = ['niets', 'na_besluit', 'bestaan', 'geredigeerd', 'zien'];
 
+function lees(pad: string): Bestand {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a proof may trust the shape that the loader checked
+  return parse(readFileSync(pad, 'utf8')) as Bestand;
+}
+
 /** Reads a covenant: the file, and the one that it builds on. */
 export function leesReferentie(bestand: string, basis?: string): Referentie {
-  const lees = (pad: string): Bestand => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a proof may trust the shape that the loader checked
-    return parse(readFileSync(pad, 'utf8')) as Bestand;
-  };
   const eigen = lees(bestand);
   const onder = basis === undefined ? undefined : lees(basis);
   const ids = eigen.regels.map(({ id }) => id);

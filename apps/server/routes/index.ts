@@ -6,6 +6,7 @@ import { beschrijvingRoute } from './beschrijving.ts';
 import { bijlageRoutes } from './bijlagen.ts';
 import { casuslijstRoute } from './casuslijst.ts';
 import { casusRoutes } from './casussen.ts';
+import { convenantRoutes } from './convenanten.ts';
 import { feitRoutes } from './feiten.ts';
 import { gebeurtenissenRoute } from './gebeurtenissen.ts';
 import { gezondRoute } from './gezond.ts';
@@ -39,6 +40,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     noodtoegangRoute(diensten),
     bekendheidRoute(diensten),
     ...toezichtRoutes(),
+    ...convenantRoutes(diensten),
     gebeurtenissenRoute(diensten),
   ];
   return [...routes, beschrijvingRoute(routes)];

@@ -252,3 +252,28 @@ describe('a shielded case', () => {
     expect((await tess.get(pad)).status).toBe(200);
   });
 });
+
+describe('asking whether one may share', () => {
+  it('is answered in plain words, with ground, for how the case stands', async () => {
+    const vraag = (organisatie: string, categorie: string) =>
+      wijkagent.post(`${pad}/deelhulp`, { organisatie, categorie, setting: 'actieoverleg' });
+    expect((await vraag('gemeente', 'incident')).body.mag).toBe('zonder_inhoud');
+    await meld(wijkagent, 'risicotaxatie', { instrument: 'sash', uitkomst: 'hoog' });
+    const { body } = await vraag('gemeente', 'incident');
+    expect(body).toMatchObject({ mag: 'ja', gronden: [{ artikel: expect.stringMatching(/Wgs/) }, expect.anything()] });
+    expect((await vraag('3ro', 'adres')).body.zinnen.join(' ')).toMatch(/nooit te zien waar het slachtoffer is/);
+    expect((await triagist.post(`${pad}/deelhulp`, { organisatie: 'om', categorie: 'risico' })).status).toBe(404);
+  });
+});
+
+describe('the covenants', () => {
+  it('can be read and compared by everyone who works with them', async () => {
+    const { body } = await toezichthouder.get('/convenanten');
+    expect(body.resultaten.map(({ naam }: { naam: string }) => naam)).toEqual(['landelijk', 'zeeland-west-brabant']);
+    const verschil = await toezichthouder.get('/convenanten/vergelijking?oud=landelijk&nieuw=zeeland-west-brabant');
+    expect(verschil.body.veranderingen).toEqual([
+      expect.stringMatching(/^Vrouwenopvang, actieoverleg: bij niveau hoog/),
+    ]);
+    expect((await toezichthouder.get('/convenanten/vergelijking?oud=landelijk&nieuw=x')).status).toBe(404);
+  });
+});

@@ -36,7 +36,7 @@ export function deelhulp(convenant: Convenant, { categorie, aan, voorwaarden, wg
   ];
   const advies = (mag: Deeladvies['mag'], ...zinnen: string[]): Deeladvies => ({
     mag,
-    zinnen: [...zinnen, ...extra],
+    zinnen: [...zinnen, ...extra].map((zin) => zin.charAt(0).toUpperCase() + zin.slice(1)),
     ...onderbouwing(convenant, oordeel),
   });
   if (adresBijPleger) {

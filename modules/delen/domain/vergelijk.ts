@@ -26,7 +26,7 @@ export function vergelijk(oud: Convenant, nieuw: Convenant): string[] {
   const weg = oud.plegerzijde.organisaties.filter((een) => !nieuw.plegerzijde.organisaties.includes(een));
   for (const een of kant) lijst.push(`${ORGANISATIENAAM[een]} telt voortaan als plegerzijde en ziet geen adressen.`);
   for (const een of weg) lijst.push(`${ORGANISATIENAAM[een]} telt niet meer als plegerzijde.`);
-  return lijst;
+  return lijst.map((zin) => zin.charAt(0).toUpperCase() + zin.slice(1));
 }
 
 function perCel(convenant: Convenant): ReadonlyMap<string, readonly ConvenantRij[]> {
