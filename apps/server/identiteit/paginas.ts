@@ -123,8 +123,8 @@ function tekst(ruw: string): string {
 }
 
 /** The house style, as far as these pages need it. */
-export const STIJL = `:root { color-scheme: light dark; --vlak: #fff; --tekst: #1b1f27; --zacht: #4a5160; --lijn: #6b7280; --accent: #14508c; --fout: #b3141e; }
-@media (prefers-color-scheme: dark) { :root { --vlak: #14181f; --tekst: #eef1f6; --zacht: #b8c0cd; --lijn: #8b95a5; --accent: #9cc8f5; --fout: #ff9a9a; } }
+export const STIJL = `:root { color-scheme: light dark; --vlak: #fff; --tekst: #1b1f27; --zacht: #4a5160; --lijn: #6b7280; --accent: #0b5563; --fout: #b3141e; }
+@media (prefers-color-scheme: dark) { :root { --vlak: #14181f; --tekst: #eef1f6; --zacht: #b8c0cd; --lijn: #8b95a5; --accent: #8fd3df; --fout: #ff9a9a; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--vlak); color: var(--tekst); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 header { padding: 0.75rem 1rem; border-bottom: 1px solid var(--lijn); font-weight: 700; }

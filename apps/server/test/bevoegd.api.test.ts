@@ -23,6 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => api?.stop());
 
+/** Asks something with a body and writes nothing. */
+const VRAGEN = ['POST /casussen/{casusId}/deelhulp'];
+
 const NIET_BESTAAND = '00000000-0000-4000-8000-000000000000';
 
 /** Asks a route for something that does not exist, with as little as gets past the contract's outside. */
@@ -121,6 +124,7 @@ describe('every route that is not for everyone', () => {
     for (const orgrol of ['functioneel_beheerder', 'privacy_officer'] as const)
       expect(voor(orgrol).filter((naam) => /^\w+ \/casussen(?!.*inzagen)/.test(naam))).toEqual([]);
     const leest = routes.filter(({ contract }) => mag('raadpleger', contract.permission));
-    expect(leest.filter((een) => een.contract.method !== 'GET' && !eindigt(een)).map(naamVan)).toEqual([]);
+    const schrijft = leest.filter((een) => een.contract.method !== 'GET' && !eindigt(een)).map(naamVan);
+    expect(schrijft.filter((naam) => !VRAGEN.includes(naam))).toEqual([]);
   });
 });

@@ -57,7 +57,10 @@ export function Medewerkerspagina() {
               {!mens.actief && ' (uit dienst)'}
               <br />
               <span className="zacht">
-                {[mens.functie, mens.orgrol, mens.basisteam].filter(Boolean).join(', ').replaceAll('_', ' ')}
+                {[...new Set([mens.functie, mens.orgrol, mens.basisteam])]
+                  .filter(Boolean)
+                  .join(', ')
+                  .replaceAll('_', ' ')}
               </span>
               <br />
               <span className="klein zacht">Kenmerk {mens.kenmerk}</span>
