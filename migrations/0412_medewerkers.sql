@@ -39,6 +39,20 @@ begin
   return (select m.id from waakvlam.medewerker m where m.organisatie_id = p_organisatie and m.systeem);
 end $$;
 
+-- In a shielded case everyone is admitted by name, the system too: for a minute, to record and to read nothing.
+create function waakvlam.systeem_toelaten(p_casus uuid, p_organisatie uuid) returns void
+  language plpgsql security definer set search_path = pg_catalog, waakvlam, pg_temp as $$
+begin
+  insert into waakvlam.toegang (casus_id, organisatie_id, medewerker_id, soort, categorieen, mag_vastleggen, tot, grond)
+  select c.id, p_organisatie, waakvlam.systeemactor(p_organisatie), 'besluit', '{}', true, now() + interval '1 minute',
+         'Rol overdragen na vertrek'
+    from waakvlam.casus c
+   where c.id = p_casus and c.afgeschermd
+     and exists (select 1 from waakvlam.toegang t
+                  where t.casus_id = c.id and t.organisatie_id = p_organisatie and t.mag_vastleggen
+                    and t.van <= now() and (t.tot is null or t.tot > now()));
+end $$;
+
 -- The functional administrator of an organisation, or who holds the database.
 create function waakvlam.eis_beheerder() returns void
   language plpgsql stable security definer set search_path = pg_catalog, waakvlam, pg_temp as $$
@@ -178,4 +192,4 @@ end $$;
 
 grant execute on function waakvlam.medewerkers_invoeren(jsonb), waakvlam.eis_beheerder(),
   waakvlam.uitnodiging_maken(uuid, bytea, interval), waakvlam.sessies_van_beeindigen(uuid) to app;
-grant execute on function waakvlam.systeemactor(uuid), waakvlam.open_rollen(uuid) to motor;
+grant execute on function waakvlam.systeemactor(uuid), waakvlam.systeem_toelaten(uuid, uuid), waakvlam.open_rollen(uuid) to motor;

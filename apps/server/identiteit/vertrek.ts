@@ -62,6 +62,7 @@ async function draagOver(
           },
         }
       : { soort: 'rol_overgedragen', inhoud: { rol, van: naam, naar: opvolger } };
+  await sql`select systeem_toelaten(${casus}, ${actor.organisatie})`.execute(kyselyOn(diensten.motorPool));
   try {
     await withActor(
       diensten.app,
