@@ -9,12 +9,12 @@ let database: TestDatabase;
 let map: string;
 let organisatie: string;
 const gezegd: string[] = [];
+const zeg = (tekst: unknown): boolean => gezegd.push(String(tekst)) > 0;
 beforeAll(async () => {
   database = await startTestDatabase();
   map = await mkdtemp(join(tmpdir(), 'waakvlam-medewerkers-'));
   ({ organisatie } = await addActor(database, 'veilig_thuis', 'triagist'));
   vi.stubEnv('DATABASE_URL', database.url);
-  const zeg = (tekst: unknown): boolean => gezegd.push(String(tekst)) > 0;
   vi.spyOn(process.stdout, 'write').mockImplementation(zeg);
   vi.spyOn(process.stderr, 'write').mockImplementation(zeg);
 });

@@ -164,14 +164,11 @@ describe('someone who leaves', () => {
     const id = casus.split('/').at(-1);
     const vraag = async (vragen: string, ...waarden: unknown[]): Promise<unknown[]> =>
       (await api.database.pool('migratie').query(vragen, waarden)).rows;
-    const alarm = (): Promise<unknown[]> =>
-      vraag(
-        `select 1 from signaal where casus_id = $1 and code = 'geen_regie' and actief and reden like '%casusregisseur%'`,
-        id,
-      );
+    const taak = (): Promise<unknown[]> =>
+      vraag(`select 1 from taak where casus_id = $1 and item = 'casusregisseur-aanwijzen' and status = 'open'`, id);
     expect((await rol(casus, 'casusregisseur', String(cas['naam']))).status).toBe(201);
     await gelezen(casus);
-    expect(await alarm()).toEqual([]);
+    await expect.poll(taak, { timeout: 10_000 }).toEqual([]);
     await vraag(`update casus set afgeschermd = true where id = $1`, id);
     // As when the server was killed between the commit and what comes after.
     await vraag(
@@ -182,7 +179,7 @@ describe('someone who leaves', () => {
     expect(await verwerkVertrek(api.server.diensten)).toBeGreaterThan(0);
     const einde = `select 1 from feit where casus_id = $1 and soort = 'rol_beeindigd' and velden::text like '%casusregisseur%'`;
     expect(await vraag(einde, id)).toHaveLength(1);
-    await expect.poll(alarm, { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(taak, { timeout: 10_000 }).toHaveLength(1);
     const open = `select 1 from vertrek where klaar_op is null`;
     // A role that was recorded just before she left may still turn up.
     expect(await vraag(open)).not.toEqual([]);
