@@ -585,7 +585,7 @@ grant select (id, casus_id, organisatie_id, van, tot, verleend_door) on waakvlam
 create view waakvlam.toegang_zicht with (security_barrier) as
   select t.id, t.casus_id, t.organisatie_id, t.medewerker_id, t.soort, t.settings, t.beperkt_tot, t.categorieen,
          t.geredigeerd, t.bestaan, t.na_besluit, t.mag_vastleggen, t.van, t.tot, t.verleend_door,
-         case when waakvlam.is_plegerzijde(t.casus_id) and t.organisatie_id <> waakvlam.actor_organisatie()
+         case when waakvlam.is_plegerzijde(t.casus_id) and t.verleend_door is distinct from waakvlam.actor_organisatie()
               then null else t.grond end as grond
     from waakvlam.toegang t
    where waakvlam.mag_zien(t.casus_id);

@@ -92,7 +92,7 @@ export interface FeitZichtView extends Omit<
 export type Setting = 'casusoverleg' | 'actieoverleg' | 'zsm' | 'bilateraal';
 export type ToegangSoort = 'deelname' | 'besluit' | 'noodtoegang';
 
-/** Who takes part in a case; to others than its organisation `grond` is hidden from the side of the perpetrator. */
+/** Who takes part in a case; from the side of the perpetrator `grond` is hidden, unless it gave the grant itself. */
 export interface ToegangZichtView {
   id: string;
   casus_id: string;

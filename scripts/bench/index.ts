@@ -1,7 +1,8 @@
 import { meetVastleggen } from './databank.ts';
 import { meetRekenen } from './rekenen.ts';
 import { meetServer } from './server.ts';
+import { meetZicht } from './zicht.ts';
 import { machine, schrijfTabel } from './tabel.ts';
 
-const metingen = [...meetRekenen(), ...(await meetVastleggen()), ...(await meetServer())];
+const metingen = [...meetRekenen(), ...(await meetVastleggen()), ...(await meetServer()), ...(await meetZicht())];
 process.stdout.write(`${machine()}\n\n${schrijfTabel(metingen)}\n`);

@@ -84,15 +84,13 @@ async function zoekCasussen(
       select mijn.id, mijn.naam, mijn.regio, coalesce(s.alarmen, 0) as alarmen, coalesce(s.waarschuwingen, 0) as waarschuwingen,
              coalesce(t.te_laat, 0) as te_laat, coalesce(t.open, 0) as open
         from mijn
-        left join (select casus_id, count(*) filter (where ernst = 'alarm') as alarmen,
-                          count(*) filter (where ernst = 'waarschuwing') as waarschuwingen
-                     from signaal where actief and casus_id in (select id from mijn) group by casus_id) s
-               on s.casus_id = mijn.id
-        left join (select casus_id, count(*) filter (where status = 'te_laat') as te_laat,
-                          count(*) filter (where status = 'open') as open
-                     from taak_zicht where status in ('open', 'te_laat') and casus_id in (select id from mijn)
-                    group by casus_id) t
-               on t.casus_id = mijn.id)
+        left join lateral (
+          select count(*) filter (where ernst = 'alarm') as alarmen,
+                 count(*) filter (where ernst = 'waarschuwing') as waarschuwingen
+            from signaal where actief and casus_id = mijn.id) s on true
+        left join lateral (
+          select count(*) filter (where status = 'te_laat') as te_laat, count(*) filter (where status = 'open') as open
+            from taak_zicht where status in ('open', 'te_laat') and casus_id = mijn.id) t on true)
     select g.*, (select max(f.bekend_op) from feit f where f.casus_id = g.id and f.bekend_op <= now()) as laatste
       from geteld g
      where ${alarmen}::int is null
