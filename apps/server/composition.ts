@@ -18,10 +18,12 @@ import { stroomBezorger } from './gebeurtenissen/stromen.ts';
 import { monteerIdentiteit, sessiegrenzen } from './identiteit/index.ts';
 import { startVertrek } from './identiteit/vertrek.ts';
 import { startVerzegeling } from './inzage/taak.ts';
+import { laadVerwerkingen } from './inzage/verwerkingen.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
 import { maakMotor } from './motor/motor.ts';
 import { bijlagentaak } from './opruimen/bijlagen.ts';
 import { laadGrenzen } from './toezicht/grenzen.ts';
+import { laadVerzoektermijnen } from './toezicht/termijnen.ts';
 import { startToezicht } from './toezicht/taak.ts';
 import { zetConvenanten } from './toegang/convenant.ts';
 import { maakZichtbijwerker } from './toegang/zicht.ts';
@@ -62,6 +64,7 @@ export async function startWaakvlam(
     opruimen.push(berichten.stop);
     const convenanten = laadConvenanten();
     const grenzen = laadGrenzen();
+    const verwerkingen = laadVerwerkingen();
     const bekendheidssleutel = await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bekendheid'));
     await zetConvenanten(motorPool, convenanten.alle);
     const motor = maakMotor({
@@ -90,6 +93,8 @@ export async function startWaakvlam(
       bekendheidssleutel,
       grenzen,
       sessies,
+      verwerkingen,
+      verzoektermijnen: laadVerzoektermijnen(),
       demo: config.demo,
       log,
       nu,
@@ -108,7 +113,7 @@ export async function startWaakvlam(
     opruimen.push(startOpruimen(taken, log));
     const server = await bouwServer({
       routes: alleRoutes(diensten),
-      uitvoerder: maakUitvoerder({ pool: app, nu, sessies }),
+      uitvoerder: maakUitvoerder({ pool: app, nu, sessies, verwerking: verwerkingen.van }),
       log,
       limietPerMinuut: config.limietPerMinuut,
     });

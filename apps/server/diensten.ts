@@ -8,7 +8,9 @@ import type { Berichten } from './gebeurtenissen/berichten.ts';
 import type { Bezorging } from './gebeurtenissen/bezorging.ts';
 import type { Convenanten } from '@waakvlam/delen';
 import type { Instrument } from '@waakvlam/risico';
+import type { Verwerkingen } from './inzage/verwerkingen.ts';
 import type { Grenzen } from './toezicht/grenzen.ts';
+import type { Verzoektermijnen } from './toezicht/termijnen.ts';
 import type { Motor } from './motor/motor.ts';
 
 /** What the routes work with; made once, in composition.ts. */
@@ -28,6 +30,10 @@ export interface Diensten {
   readonly bekendheidssleutel: Buffer;
   /** From when on reading is unusual. */
   readonly grenzen: Grenzen;
+  /** Why data are processed, by the audit category of a route. */
+  readonly verwerkingen: Verwerkingen;
+  /** When a request of a data subject has to be answered. */
+  readonly verzoektermijnen: Verzoektermijnen;
   /** Regions that have their own rules. */
   readonly regios: readonly string[];
   /** Risk instruments by name; licensed ones as the organisation installed them. */

@@ -265,6 +265,11 @@ export interface InzagelogTable {
   categorie: string;
   uitgang: string;
   details: ColumnType<Record<string, unknown>, string | undefined, never>;
+  begonnen: Derived<Date | null>;
+  trace_id: string | null;
+  span_id: string | null;
+  ouder_span_id: string | null;
+  verwerking: string | null;
 }
 
 export interface InzagezegelTable {

@@ -2,7 +2,9 @@ import type { CompiledQuery } from 'kysely';
 import type pg from 'pg';
 import type { Actor } from '../actor.ts';
 import { kyselyOn } from '../db/index.ts';
+import type { AuditCategorie } from '../uitgang/index.ts';
 import type { Methode } from './contract.ts';
+import type { Spoor } from './trace.ts';
 
 const HANDELING: Readonly<Record<Methode, string>> = {
   GET: 'lezen',
@@ -17,8 +19,11 @@ export function inzageRegel(
   pool: pg.Pool,
   actor: Actor,
   inzage: {
-    readonly route: { readonly method: Methode; readonly pad: string; readonly audit: string };
+    readonly route: { readonly method: Methode; readonly pad: string; readonly audit: AuditCategorie };
     readonly casus: string | undefined;
+    readonly spoor: Spoor;
+    /** Activity in the register of processing activities. */
+    readonly verwerking: string | null;
     /** Ids only. */
     readonly details: Readonly<Record<string, string>>;
   },
@@ -34,6 +39,8 @@ export function inzageRegel(
       categorie: audit,
       uitgang: `${method} ${pad}`,
       details: JSON.stringify(inzage.details),
+      verwerking: inzage.verwerking,
+      ...inzage.spoor,
     })
     .compile();
 }

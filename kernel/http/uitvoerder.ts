@@ -5,11 +5,13 @@ import type { Actor } from '../actor.ts';
 import { withActor } from '../db/index.ts';
 import { Probleem } from '../errors/index.ts';
 import type { Moment } from '../tijd/index.ts';
+import type { AuditCategorie } from '../uitgang/index.ts';
 import type { ContractBasis, Route, RuweUitkomst, RuwVerzoek } from './contract.ts';
 import { eenmalig } from './idempotentie.ts';
 import { inzageRegel } from './inzage.ts';
 import { mag } from './permissies.ts';
 import { GRENZEN, leesToken, sessieActor, type Sessiegrenzen } from './sessies.ts';
+import { nieuwSpoor } from './trace.ts';
 import type { Uitvoering } from './uitvoering.ts';
 
 export interface Binnenkomst {
@@ -26,6 +28,8 @@ export interface UitvoerderDelen {
   readonly pool: pg.Pool;
   readonly nu: () => Moment;
   readonly sessies?: Sessiegrenzen;
+  /** Which processing activity routes of an audit category are part of. */
+  readonly verwerking?: (audit: AuditCategorie) => string;
 }
 
 /**
@@ -65,9 +69,9 @@ type Werk<T> = (uitvoering: Uitvoering, aanHetEind: (regel: CompiledQuery) => vo
 
 /** One transaction of the caller that ends with its row in the access log. */
 async function metInzage<T>(
-  { pool, nu }: UitvoerderDelen,
+  { pool, nu, verwerking }: UitvoerderDelen,
   contract: ContractBasis,
-  { params }: RuwVerzoek,
+  { params, kop }: RuwVerzoek,
   actor: Actor,
   werk: Werk<T>,
 ): Promise<T> {
@@ -79,7 +83,14 @@ async function metInzage<T>(
       const casus = casusId ?? tekst(uitkomst, 'casus');
       const bron = tekst(uitkomst, 'bron');
       const gemaakt = bron === undefined || bron === casus ? {} : { gemaakt: bron };
-      return [...laatste, inzageRegel(pool, actor, { route: contract, casus, details: { ...details, ...gemaakt } })];
+      const regel = inzageRegel(pool, actor, {
+        route: contract,
+        casus,
+        spoor: nieuwSpoor(kop('traceparent')),
+        verwerking: verwerking?.(contract.audit) ?? null,
+        details: { ...details, ...gemaakt },
+      });
+      return [...laatste, regel];
     },
   });
 }
@@ -90,14 +101,20 @@ function isGeweigerd(fout: unknown): fout is Probleem {
 
 /** Keeps that someone asked for a case that she may not see or act in; what she asked for was rolled back. */
 async function noteerWeigering(
-  { pool }: UitvoerderDelen,
+  { pool, verwerking }: UitvoerderDelen,
   contract: ContractBasis,
-  { params: { casusId } }: RuwVerzoek,
+  { params: { casusId }, kop }: RuwVerzoek,
   actor: Actor,
   code: string,
 ): Promise<void> {
   if (casusId === undefined) return;
-  const regel = inzageRegel(pool, actor, { route: contract, casus: casusId, details: { geweigerd: code } });
+  const regel = inzageRegel(pool, actor, {
+    route: contract,
+    casus: casusId,
+    spoor: nieuwSpoor(kop('traceparent')),
+    verwerking: verwerking?.(contract.audit) ?? null,
+    details: { geweigerd: code },
+  });
   await withActor(pool, actor, () => Promise.resolve(), { closing: () => [regel] });
 }
 

@@ -10,6 +10,8 @@ export const AUDITCATEGORIEEN = [
   'casusstand',
   'bijlage',
   'inzage',
+  'bekendheid',
+  'betrokkenenrecht',
 ] as const;
 export type AuditCategorie = (typeof AUDITCATEGORIEEN)[number];
 

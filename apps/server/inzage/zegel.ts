@@ -67,7 +67,9 @@ async function bladenPerMinuut(
   const { rows } = await sql<{ minuut: Date; blad: string }>`
     select date_trunc('minute', moment) as minuut,
            concat_ws('|', id, to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), medewerker_id,
-                     organisatie_id, coalesce(casus_id::text, '-'), handeling, categorie, uitgang, details) as blad
+                     organisatie_id, coalesce(casus_id::text, '-'), handeling, categorie, uitgang, details, verwerking,
+                     trace_id, span_id, ouder_span_id,
+                     to_char(begonnen at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')) as blad
       from inzagelog
      where moment < ${tot} and (${na ?? null}::timestamptz is null or moment >= ${na ?? null}::timestamptz + interval '1 minute')
      order by minuut, id`.execute(trx);

@@ -4,7 +4,7 @@ import { organisatieCodes } from '@waakvlam/kernel/actor';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import { route, type Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
-import { persoonsleutels } from '../toezicht/personen.ts';
+import { naamsleutel, persoonsleutels } from '../toezicht/personen.ts';
 
 const antwoord = z.object({
   bekend: z.boolean(),
@@ -23,20 +23,22 @@ export function bekendheidRoute({ bekendheidssleutel, grenzen }: Diensten): Rout
       samenvatting: 'Zegt of iemand in de regio bekend is en welke organisatie u kunt bellen, niet waarom.',
       onderwerp: 'Toegang',
       permission: 'bekendheid.vragen',
-      audit: 'casusoverzicht',
+      audit: 'bekendheid',
       body: z.strictObject({
         naam: z.string().trim().min(3).max(200),
         geboren: z.iso.date('Geef de geboortedatum als 1988-02-03.'),
+        grond: z.string().trim().min(3, 'Noem de wet of afspraak waarop u dit vraagt.').max(200),
         doel: z.string().trim().min(10, 'Zeg in ten minste 10 tekens waarom u dit moet weten.').max(500),
       }),
       antwoord: { 200: antwoord },
     },
-    async ({ body: { naam, geboren, doel } }, { trx }) => {
+    async ({ body: { naam, geboren, doel, grond } }, { trx }) => {
       const sleutels = persoonsleutels(bekendheidssleutel, { naam, geboren });
       if (sleutels.length === 0) throw ongeldig({ veld: 'naam', melding: 'Geef voor- en achternaam.' });
       const { rows } = await sql<{ te_vaak: boolean; organisatie_id: string | null; regisseur: boolean }>`
         select te_vaak, organisatie_id, regisseur
-          from bekendheid_vragen(${sleutels}, ${doel}, ${grenzen.namenPerUur})`.execute(trx);
+          from bekendheid_vragen(${sleutels}, ${naamsleutel(bekendheidssleutel, naam)}, ${doel}, ${grond},
+                                 ${JSON.stringify(grenzen)}::jsonb)`.execute(trx);
       if (rows[0]?.te_vaak === true) return { status: 200, body: { bekend: false, bel: [] }, daarna: teVaak };
       const organisaties = await trx.selectFrom('organisatie').select(['id', 'code', 'naam']).execute();
       const bel = rows.flatMap(({ organisatie_id, regisseur }) => {

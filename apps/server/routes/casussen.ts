@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import { API_PAD, mag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
-import { INHOUD } from '@waakvlam/logboek';
+import { INHOUD, NAAM_MET_ADRES, noemtAdres } from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
 import { leesLog } from '../feiten/log.ts';
 import { legVast } from '../feiten/vastleggen.ts';
@@ -21,7 +21,12 @@ const casusSchema = z.object({
 });
 
 const nieuweCasus = z.strictObject({
-  naam: z.string().trim().min(1).max(200),
+  naam: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .refine((naam) => !noemtAdres(naam), NAAM_MET_ADRES),
   regio: z.string().max(100).nullable().optional(),
   aanleiding: z.string().min(1).max(2000).optional(),
   betrokkenen: z.array(betrokkeneVorm).max(100).default([]),

@@ -2,6 +2,7 @@ import type { Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 import { afschermingRoutes } from './afscherming.ts';
 import { bekendheidRoute } from './bekendheid.ts';
+import { betrokkenenverzoekRoutes } from './betrokkenenverzoeken.ts';
 import { beschrijvingRoute } from './beschrijving.ts';
 import { bijlageRoutes } from './bijlagen.ts';
 import { casuslijstRoute } from './casuslijst.ts';
@@ -10,6 +11,7 @@ import { convenantRoutes } from './convenanten.ts';
 import { feitRoutes } from './feiten.ts';
 import { gebeurtenissenRoute } from './gebeurtenissen.ts';
 import { gezondRoute } from './gezond.ts';
+import { inzagenRoutes } from './inzagen.ts';
 import { instrumentenRoute } from './instrumenten.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
@@ -40,6 +42,8 @@ export function alleRoutes(diensten: Diensten): Route[] {
     noodtoegangRoute(diensten),
     bekendheidRoute(diensten),
     ...toezichtRoutes(),
+    ...inzagenRoutes(diensten),
+    ...betrokkenenverzoekRoutes(diensten),
     ...convenantRoutes(diensten),
     gebeurtenissenRoute(diensten),
   ];

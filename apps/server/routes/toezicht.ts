@@ -17,21 +17,9 @@ const signaal = z.object({
   toelichting: z.string().nullable(),
 });
 
-const inzage = z.object({
-  moment: z.string(),
-  medewerker: z.string(),
-  functie: z.string(),
-  organisatie: z.string(),
-  handeling: z.string(),
-  categorie: z.string(),
-  uitgang: z.string(),
-  geweigerd: z.string().nullable(),
-  grond: z.string().nullable().describe('Waarop de toegang op dat moment rustte; leeg: er was geen toegang.'),
-});
-
-/** What a privacy officer works with: what asks for a look, her judgement, and who looked at a case and why. */
+/** What a privacy officer works with: what asks for a look, and her judgement. */
 export function toezichtRoutes(): Route[] {
-  return [signalenRoute(), beoordeelRoute(), inzagenRoute()];
+  return [signalenRoute(), beoordeelRoute()];
 }
 
 const plaats = z.tuple([z.string(), z.string()]);
@@ -131,38 +119,4 @@ async function leesSignalen({ trx, nu }: Uitvoering, { id, van, limiet = 1, open
     uiterlijk: rij.uiterlijk === null ? null : formatMoment(rij.uiterlijk.getTime(), AMSTERDAM),
     teLaat: rij.oordeel === null && rij.uiterlijk !== null && rij.uiterlijk.getTime() < nu,
   }));
-}
-
-function inzagenRoute(): Route {
-  return route(
-    {
-      method: 'GET',
-      pad: '/casussen/{casusId}/inzagen',
-      naam: 'lijstInzagen',
-      samenvatting: 'Noemt wie naar een casus keek, wanneer en op welke grond. Nieuwste eerst, zonder inhoud.',
-      onderwerp: 'Toezicht',
-      permission: 'toezicht.lezen',
-      audit: 'inzage',
-      query: z.strictObject(pagina),
-      antwoord: { 200: lijstVan(inzage) },
-    },
-    async ({ params: { casusId }, query: { limiet, na } }, { trx }) => {
-      const [van] = na === undefined ? [null] : leesCursor(na, z.tuple([z.number().int()]));
-      const { rows } = await sql<z.input<typeof inzage> & { id: string; moment: Date }>`
-        select id::text, moment, medewerker, functie, organisatie, handeling, categorie, uitgang, geweigerd, grond
-          from inzagen_van(${casusId}, ${van}, ${limiet + 1})`.execute(trx);
-      const deel = rows.slice(0, limiet);
-      const laatste = rows.length > limiet ? deel.at(-1) : undefined;
-      return {
-        status: 200,
-        body: {
-          resultaten: deel.map(({ id: _id, moment, ...rest }) => ({
-            ...rest,
-            moment: formatMoment(moment.getTime(), AMSTERDAM),
-          })),
-          volgende: laatste ? cursor([Number(laatste.id)]) : null,
-        },
-      };
-    },
-  );
 }

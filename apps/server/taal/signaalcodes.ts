@@ -59,6 +59,7 @@ export const SIGNAALTITELS: Readonly<Record<string, string>> = {
   niets_gericht_op_stoppen: 'Niets gericht op stoppen',
   noodtoegang_gebruikt: 'Noodtoegang genomen',
   noodtoegang_niet_beoordeeld: 'Noodtoegang niet beoordeeld',
+  noodtoegang_onterecht: 'Noodtoegang onterecht',
   omgang_botst_met_verbod: 'Omgangsregeling botst met verbod',
   onveiligheid_niet_gedeeld: 'Onveiligheid niet gedeeld',
   onveiligheid_niet_gemeld: 'Onveiligheid niet gemeld',
@@ -102,6 +103,7 @@ export const SIGNAALTITELS: Readonly<Record<string, string>> = {
   tegenaangifte: 'Tegenaangifte',
   termijn_overschreden: 'Termijn overschreden',
   terug_van_wijkteam: 'Terug van het wijkteam',
+  toestemming_ingetrokken: 'Toestemming tot delen ingetrokken',
   toezicht_ontbreekt: 'Toezicht ontbreekt',
   triage_te_laat: 'Triage te laat',
   veilig_thuis_niet_geinformeerd: 'Veilig Thuis niet geïnformeerd',
@@ -114,5 +116,6 @@ export const SIGNAALTITELS: Readonly<Record<string, string>> = {
   waakvlam_ontbreekt: 'Waakvlam ontbreekt',
   wachtlijst_zonder_overbrugging: 'Wachtlijst zonder overbrugging',
   wapen_gemeld: 'Wapen gemeld',
+  weigering_zonder_grond: 'Informatie geweigerd zonder grond',
   zitting_zonder_advies: 'Zitting zonder advies',
 };

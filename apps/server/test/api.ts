@@ -104,7 +104,7 @@ function beller(url: string, token: string): Beller {
       ...(inhoud !== undefined && { body: inhoud }),
     });
     const tekst = await antwoord.text();
-    const isJson = /json/.test(antwoord.headers.get('content-type') ?? '');
+    const isJson = /\bjson\b/.test(antwoord.headers.get('content-type') ?? '');
     return {
       status: antwoord.status,
       body: isJson && tekst !== '' ? JSON.parse(tekst) : undefined,

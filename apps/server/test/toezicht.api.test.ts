@@ -111,7 +111,7 @@ describe('break-glass', () => {
 });
 
 const vraag = (wie: Beller, naam: string, geboren = '1988-02-03') =>
-  wie.post('/bekendheidschecks', { naam, geboren, doel: 'Nieuwe melding vanmiddag' });
+  wie.post('/bekendheidschecks', { naam, geboren, doel: 'Nieuwe melding vanmiddag', grond: 'Wmo 2015' });
 
 describe('asking whether someone is known', () => {
   it('gives whom to call and nothing of the case', async () => {
@@ -144,6 +144,39 @@ describe('asking whether someone is known', () => {
     expect((await vraag(onno, 'Nog Iemand')).status).toBe(429);
     const { body } = await privacyVeiligThuis.get('/toezicht/signalen');
     expect(body.resultaten).toEqual(expect.arrayContaining([expect.objectContaining({ soort: 'namen_zoeken' })]));
+  });
+
+  it('stops at many days of birth for one name, known or not, and tells the privacy officer', async () => {
+    const cas = await api.als('Cas');
+    const { geboortedataPerNaam } = laadGrenzen();
+    for (let dag = 1; dag <= geboortedataPerNaam; dag += 1) {
+      expect((await vraag(cas, 'Geraden Naam', `1990-01-0${dag}`)).status).toBe(200);
+    }
+    expect((await vraag(cas, 'Geraden van Naam', '1990-01-09')).status).toBe(429);
+    expect((await vraag(cas, 'Andere Naam', '1990-01-09')).status).toBe(200);
+    const { body } = await privacyPolitie.get('/toezicht/signalen');
+    expect(body.resultaten).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ soort: 'namen_zoeken', reden: expect.stringMatching(/geboortedata/) }),
+      ]),
+    );
+  });
+
+  it('tells the privacy officer of many names that were not known, before the answer stops', async () => {
+    const tess = await api.als('Tess');
+    const { missersPerUur } = laadGrenzen();
+    for (let i = 0; i <= missersPerUur; i += 1) {
+      expect((await vraag(tess, `Zomaar Iemand${String.fromCharCode(97 + i)}`)).status).toBe(200);
+    }
+    const { body } = await privacyPolitie.get('/toezicht/signalen');
+    expect(body.resultaten).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          soort: 'namen_zoeken',
+          medewerker: expect.objectContaining({ naam: 'Tess Accentvoorbeeld' }),
+        }),
+      ]),
+    );
   });
 
   it('names what is missing', async () => {

@@ -17,6 +17,9 @@ const vorm = z.strictObject({
   geweigerd: aantal,
   zonderRol: aantal,
   namenPerUur: aantal,
+  namenPerUurOrganisatie: aantal,
+  missersPerUur: aantal,
+  geboortedataPerNaam: aantal,
 });
 
 export type Grenzen = z.output<typeof vorm>;

@@ -19,6 +19,13 @@ export function persoonsleutels(
   return [digest(namen.toSorted().join(' ')), digest(`${laatste} ${namen[0]?.charAt(0) ?? ''}`)];
 }
 
+/** Keyed digest of a name alone: shows that someone tries one name with many days of birth, without keeping the name. */
+export function naamsleutel(sleutel: Buffer, naam: string): Buffer {
+  return createHmac('sha256', sleutel)
+    .update(`naam|${woorden(naam).toSorted().join(' ')}`)
+    .digest();
+}
+
 function woorden(naam: string): string[] {
   return naam
     .normalize('NFD')

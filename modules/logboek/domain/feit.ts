@@ -28,6 +28,8 @@ export interface FeitVan<S extends FeitSoort> {
   readonly wat?: string;
   /** Recorded in a casusoverleg: stays among its participants (Wgs 1.7). */
   readonly kring?: 'wgs';
+  /** What the source asks of whoever receives this; travels with the fact wherever it goes. */
+  readonly voorwaarden?: string;
   /** Category under which it was stored; derived from the kind when absent. */
   readonly categorie?: Categorie;
   /** Content was removed: required codes and texts read as '' and lists as []; kind, moment and own `id` still count. */

@@ -24,6 +24,8 @@ export const feitInvoer = z.strictObject({
   oordeel: z.boolean().optional(),
   inhoud: z.record(z.string(), z.unknown()).optional(),
   wat: z.string().max(20_000).optional(),
+  kring: z.literal('wgs').optional().describe('Blijft onder de deelnemers van het casusoverleg'),
+  voorwaarden: tekst.optional().describe('Wat de bron vraagt van wie dit krijgt; reist mee'),
 });
 
 export type FeitInvoer = z.infer<typeof feitInvoer>;

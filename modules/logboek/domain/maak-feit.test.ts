@@ -55,6 +55,17 @@ describe('a fact over HTTP', () => {
     expect(formatMoment(feit.gebeurd.tot, AMSTERDAM)).toBe('2018-03-14T23:59:59+01:00');
   });
 
+  test('may ask something of who receives it, and stay within a casusoverleg', () => {
+    const invoer = { soort: 'afsluiting', op: '2018-03-10', kring: 'wgs', voorwaarden: 'niet delen met de pleger' };
+    expect(maakFeit(invoer, context)).toMatchObject({ kring: 'wgs', voorwaarden: 'niet delen met de pleger' });
+    expect(maakFeit({ soort: 'afsluiting', op: '2018-03-10' }, context)).not.toHaveProperty('voorwaarden');
+  });
+
+  test('that puts off informing someone may do so for two weeks', () => {
+    const inhoud = { betrokkene: 'bert', status: 'uitgesteld', reden: 'nog niet veilig', tot: '2018-03-24' };
+    expect(problemen({ soort: 'informatieplicht', op: '2018-03-10', inhoud })).toEqual([]);
+  });
+
   test('that starts a measure gets an id for the measure as well', () => {
     const feit = maakFeit({ soort: 'maatregel_gestart', op: '2018-03-14', inhoud: { maatregel: 'aware' } }, context);
     expect(feit.inhoud).toMatchObject({ id: expect.stringMatching(/^nieuw/), maatregel: 'aware' });
@@ -100,6 +111,26 @@ describe('a fact over HTTP', () => {
       { soort: 'betrokkene_toegevoegd', op: '2018-03-10', inhoud: { id: 'anna', rol: 'kind' } },
       /^inhoud\.id: bestaat al/,
     ],
+    [
+      'a postcode in a name',
+      { soort: 'betrokkene_toegevoegd', op: '2018-03-10', inhoud: { rol: 'kind', naam: 'Pien, 1234 AB' } },
+      /^inhoud\.naam: lijkt een adres/,
+    ],
+    [
+      'not informing without a reason',
+      { soort: 'informatieplicht', op: '2018-03-10', inhoud: { betrokkene: 'bert', status: 'achterwege' } },
+      /^inhoud\.reden: is verplicht/,
+    ],
+    [
+      'putting off for more than two weeks',
+      {
+        soort: 'informatieplicht',
+        op: '2018-03-10',
+        inhoud: { betrokkene: 'bert', status: 'uitgesteld', reden: 'x', tot: '2018-03-26' },
+      },
+      /^inhoud\.tot: ligt te ver weg/,
+    ],
+    ['a circle that is none', { soort: 'afsluiting', op: '2018-03-10', kring: 'zsm' }, /^kring: /],
     ['a NUL character', { soort: 'notitie', op: '2018-03-10', inhoud: { tekst: 'a\0b' } }, /teken dat niet bewaard/],
     ['half a character', { soort: 'notitie', op: '2018-03-10', inhoud: { tekst: '\ud800' } }, /teken dat niet bewaard/],
     [

@@ -23,7 +23,7 @@ export function maakFeit(invoer: unknown, context: InvoerContext): Feit {
   const los = leesLosFeit(rauw, undefined, problemen);
   if (!los) throw new InvoerFout(problemen.gevonden);
   const binding = bindingVan(context.feiten, problemen);
-  const { id, soort, wie, door, over = [], geschat = false, oordeel = false, wat } = los.vorm;
+  const { id, soort, wie, door, over = [], geschat = false, oordeel = false, wat, kring, voorwaarden } = los.vorm;
   if (vorm.wie !== undefined && vorm.wie !== context.wie && !context.magImporteren) {
     problemen.meld(['wie'], 'u kunt alleen voor uw eigen organisatie vastleggen; laat wie weg');
   }
@@ -50,6 +50,8 @@ export function maakFeit(invoer: unknown, context: InvoerContext): Feit {
     oordeel,
     inhoud: bindInhoud(soort, los.inhoud, [], binding),
     ...(wat === undefined ? {} : { wat }),
+    ...(kring === undefined ? {} : { kring }),
+    ...(voorwaarden === undefined ? {} : { voorwaarden }),
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the compiler cannot tie kind to content in a lookup
   const heel = feit as Feit;

@@ -12,7 +12,7 @@ export function blijftBijRedactie(soort: string, veld: string): boolean {
 
 /** The fact without what it says: kind, moments, who stated it and its own ids remain. */
 export function zonderInhoud(feit: Feit): Feit {
-  const { wat: _wat, door: _door, ...rest } = feit;
+  const { wat: _wat, door: _door, voorwaarden: _voorwaarden, ...rest } = feit;
   const oud = new Map<string, unknown>(Object.entries(feit.inhoud));
   const inhoud: Record<string, unknown> = {};
   for (const { naam, verplicht, lijst } of veldenVan(feit.soort)) {

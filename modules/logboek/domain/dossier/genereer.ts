@@ -63,7 +63,14 @@ export function dossierMet(soort: FeitSoort): fc.Arbitrary<RuwDossier> {
         fc.record({ van: fc.constant('2018-03'), tot: fc.constant('2018-04-02') }),
       ),
       kop: fc.record(
-        { geschat: fc.boolean(), oordeel: fc.boolean(), wat: fc.string(), door: fc.constant('wijkagent') },
+        {
+          geschat: fc.boolean(),
+          oordeel: fc.boolean(),
+          wat: fc.string(),
+          door: fc.constant('wijkagent'),
+          kring: fc.constant('wgs'),
+          voorwaarden: fc.string({ minLength: 1 }),
+        },
         { requiredKeys: [] },
       ),
       wie: fc.constantFrom('politie', 'slachtoffer', 'bert'),
@@ -79,7 +86,14 @@ export function dossierMet(soort: FeitSoort): fc.Arbitrary<RuwDossier> {
       ],
       feiten: [
         { id: 'basis', soort: 'afsluiting', wie: 'zvh', op: '2018-02-01', inhoud: {} },
-        { id: 'f1', soort, wie, over, ...wanneer, ...kop, inhoud },
+        { id: 'f1', soort, wie, over, ...wanneer, ...kop, inhoud: beredeneerd(soort, inhoud) },
       ],
     }));
+}
+
+/** Putting off, or not informing at all, asks for a reason and a near end. */
+function beredeneerd(soort: FeitSoort, inhoud: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  if (soort !== 'informatieplicht') return { ...inhoud };
+  const { tot: _tot, ...rest } = inhoud;
+  return { reden: 'nog niet veilig', ...rest };
 }

@@ -3,6 +3,7 @@ import { INHOUD, type Inhoud } from '../catalogus/index.ts';
 import { citeer } from '../catalogus/meldingen.ts';
 import type { Feit } from '../feit.ts';
 import { isBlok, lijstVan } from './blok.ts';
+import { NAAM_MET_ADRES, noemtAdres } from './eisen.ts';
 import { Problemen } from './fout.ts';
 import { meldIssue } from './issue.ts';
 import { leesLosFeit, type Rauw, zetDatumsOm } from './los.ts';
@@ -39,6 +40,7 @@ export function leesDossier(tekst: string, bron: string): Dossier {
     for (const issue of dossier.error.issues) meldIssue(problemen, [], issue, gelezen.waarde);
   }
   const kop = isBlok(gelezen.waarde) ? gelezen.waarde : {};
+  if (noemtAdres(kop['casus'])) problemen.meld(['casus'], NAAM_MET_ADRES);
   const t0 = leesT0(kop['t0'], problemen);
   const personen = lijstVan(kop['betrokkenen']).map((waarde, i) => ({ pad: ['betrokkenen', i], waarde }));
   const regels = lijstVan(kop['feiten']).map((waarde, i) => ({ pad: ['feiten', i], waarde }));
@@ -61,7 +63,10 @@ function leesT0(waarde: unknown, problemen: Problemen): Moment | undefined {
 function leesBetrokkene({ pad, waarde }: Rauw, t0: Moment | undefined, problemen: Problemen): Betrokkene[] {
   const invoer = isBlok(waarde) ? zetDatumsOm('betrokkene_toegevoegd', waarde, pad, t0, problemen) : waarde;
   const uitkomst = INHOUD.betrokkene_toegevoegd.safeParse(invoer);
-  if (uitkomst.success) return [uitkomst.data];
+  if (uitkomst.success) {
+    if (noemtAdres(uitkomst.data.naam)) problemen.meld([...pad, 'naam'], NAAM_MET_ADRES);
+    return [uitkomst.data];
+  }
   for (const issue of uitkomst.error.issues) meldIssue(problemen, pad, issue, invoer);
   return [];
 }

@@ -6,6 +6,7 @@ import type { Pad, Problemen } from './fout.ts';
 import { meldIssue } from './issue.ts';
 import { type FeitVorm, feitVorm } from './vorm.ts';
 import { soortVorm } from '../catalogus/soorten.ts';
+import { meldEisen } from './eisen.ts';
 import { leesWanneer, normaliseerDatum, type Wanneer } from './wanneer.ts';
 
 /** What was written at a place, as far as it could be read, so that a fault in one fact does not orphan another. */
@@ -34,7 +35,9 @@ export function leesLosFeit({ pad, waarde }: Rauw, t0: Moment | undefined, probl
     (veld, melding) => problemen.meld([...pad, veld], melding),
   );
   const inhoud = leesInhoud(waarde, pad, t0, problemen);
-  return vorm.success && wanneer && inhoud ? { pad, vorm: vorm.data, wanneer, inhoud } : undefined;
+  if (!vorm.success || !wanneer || !inhoud) return undefined;
+  meldEisen(vorm.data.soort, inhoud, wanneer, (veld, melding) => problemen.meld([...pad, 'inhoud', veld], melding));
+  return { pad, vorm: vorm.data, wanneer, inhoud };
 }
 
 function leesInhoud(

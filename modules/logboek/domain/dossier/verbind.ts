@@ -41,7 +41,7 @@ export function verbind({ personen, betrokkenen, regels, los, t0, problemen }: S
 }
 
 function maak({ pad, vorm, wanneer, inhoud }: LosFeit, binding: Binding): Feit {
-  const { id, soort, wie, door, over = [], geschat = false, oordeel = false, wat } = vorm;
+  const { id, soort, wie, door, over = [], geschat = false, oordeel = false, wat, kring, voorwaarden } = vorm;
   const feit: FeitVan<FeitSoort> = {
     id,
     soort,
@@ -53,6 +53,8 @@ function maak({ pad, vorm, wanneer, inhoud }: LosFeit, binding: Binding): Feit {
     oordeel,
     inhoud: bindInhoud(soort, inhoud, pad, binding),
     ...(wat === undefined ? {} : { wat }),
+    ...(kring === undefined ? {} : { kring }),
+    ...(voorwaarden === undefined ? {} : { voorwaarden }),
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the compiler cannot tie kind to content in a lookup
   return feit as Feit;

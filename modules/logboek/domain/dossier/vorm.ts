@@ -29,6 +29,8 @@ export const feitVorm = z.strictObject({
   oordeel: z.boolean().optional(),
   inhoud: z.record(z.string(), z.unknown()).optional(),
   wat: tekst.optional(),
+  kring: z.literal('wgs').optional(),
+  voorwaarden: naam.optional(),
 });
 
 export type FeitVorm = z.infer<typeof feitVorm>;

@@ -46,6 +46,7 @@ export function naarWaarden(
   if (feit.kring !== undefined) waarden['kring'] = feit.kring;
   if (feit.door !== undefined) waarden['door'] = feit.door;
   if (feit.wat !== undefined) waarden['wat'] = feit.wat;
+  if (feit.voorwaarden !== undefined) waarden['voorwaarden'] = feit.voorwaarden;
   for (const [naam, waarde] of Object.entries(feit.inhoud)) {
     if (waarde !== undefined) waarden[`${INHOUD_VAN}${naam}`] = waarde;
   }
@@ -54,7 +55,7 @@ export function naarWaarden(
 
 /** Whether redaction of a fact of this kind destroys this field. */
 export function isInhoudsveld(soort: string, naam: string): boolean {
-  if (naam === 'over' || naam === 'door' || naam === 'wat') return true;
+  if (naam === 'over' || naam === 'door' || naam === 'wat' || naam === 'voorwaarden') return true;
   return naam.startsWith(INHOUD_VAN) && !blijftBijRedactie(soort, naam.slice(INHOUD_VAN.length));
 }
 
@@ -75,7 +76,7 @@ export function vanVelden(velden: GelezenVelden): Feit {
   const afgeschermd = Object.values(velden).some((veld) => 'afgeschermd' in veld);
   const geredigeerd = Object.entries(velden).some(([naam, veld]) => 'digest' in veld && isInhoudsveld(soort, naam));
   const inhoud = upcast(soort, Number(lees('versie')), rauw);
-  const [door, wat] = [lees('door'), lees('wat')];
+  const [door, wat, voorwaarden] = [lees('door'), lees('wat'), lees('voorwaarden')];
   const feit = {
     id: tekst(lees('id')),
     soort,
@@ -89,6 +90,7 @@ export function vanVelden(velden: GelezenVelden): Feit {
     oordeel: lees('oordeel') === true,
     inhoud: geredigeerd || afgeschermd ? vulLeeg(soort, inhoud) : INHOUD[soort].parse(inhoud),
     ...(wat === undefined ? {} : { wat: tekst(wat) }),
+    ...(voorwaarden === undefined ? {} : { voorwaarden: tekst(voorwaarden) }),
     ...(lees('kring') === 'wgs' ? { kring: 'wgs' as const } : {}),
     categorie: categorie(lees('categorie')),
     ...(geredigeerd ? { geredigeerd: true as const } : {}),

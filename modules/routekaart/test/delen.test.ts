@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { type Feitregel, signalen, speel, taken } from './speel.ts';
+
+const nood: Feitregel = {
+  id: 'nood',
+  soort: 'noodtoegang',
+  wie: 'shn',
+  inhoud: { medewerker: 'Roos Verzonnen', organisatie: 'shn', reden: 'acute dreiging' },
+};
+const oordeel = (uitkomst: string, op = '2021-03-03'): Feitregel => ({
+  soort: 'noodtoegang_beoordeeld',
+  wie: 'zvh',
+  op,
+  inhoud: { noodtoegang: 'nood', oordeel: uitkomst, reden: 'nagelezen' },
+});
+
+describe('emergency access', () => {
+  it('shows at once, and asks the process director to review it within five working days', () => {
+    const stand = speel([nood]);
+    expect(taken(stand, 'noodtoegang-beoordelen')).toEqual(['zvh: open 2021-03-08T23:59']);
+    expect(signalen(stand, 'noodtoegang_gebruikt')).toHaveLength(1);
+    expect(signalen(stand, 'noodtoegang_niet_beoordeeld')).toEqual([]);
+  });
+  it('is overdue from the sixth working day', () =>
+    expect(signalen(speel([nood], '2021-03-09'), 'noodtoegang_niet_beoordeeld')).toEqual(['2021-03-09T00:00']));
+  it('is content with a review that finds it right', () => {
+    const stand = speel([nood, oordeel('terecht')], '2021-03-20');
+    expect(signalen(stand, 'noodtoegang_gebruikt')).toEqual([expect.stringMatching(/ weg$/)]);
+    expect(signalen(stand, 'noodtoegang_niet_beoordeeld')).toEqual([]);
+    expect(signalen(stand, 'noodtoegang_onterecht')).toEqual([]);
+  });
+  it('raises an alarm when it was wrong, until the leak is recorded', () => {
+    const stand = speel([nood, oordeel('onterecht')]);
+    expect(stand.signalen.find(({ code }) => code === 'noodtoegang_onterecht')?.ernst).toBe('alarm');
+    const lek: Feitregel = { soort: 'datalek', wie: 'zvh', op: '2021-03-04', inhoud: { wat: 'anders', aan: 'ander' } };
+    expect(signalen(speel([nood, oordeel('onterecht'), lek]), 'noodtoegang_onterecht')).toEqual([
+      expect.stringMatching(/ weg$/),
+    ]);
+  });
+});
+
+const melding: Feitregel = {
+  soort: 'melding_veilig_thuis',
+  wie: 'politie',
+  inhoud: { van: 'politie', sash_meegestuurd: 'onbekend' },
+};
+const plicht = (wie: string, op: string, inhoud: object): Feitregel => ({
+  soort: 'informatieplicht',
+  wie: 'veilig_thuis',
+  op,
+  inhoud: { betrokkene: wie, ...inhoud },
+});
+const geinformeerd = (wie: string, op: string): Feitregel => plicht(wie, op, { status: 'geinformeerd' });
+const uitstel = (wie: string, op: string, rest = {}): Feitregel =>
+  plicht(wie, op, { status: 'uitgesteld', reden: 'nog niet veilig', ...rest });
+
+describe('the duty to inform (Wmo 2015 art. 5.3.1)', () => {
+  it('counts four weeks for the victim and for the perpetrator', () => {
+    const telaat = signalen(speel([melding], '2021-04-02'), 'informatieplicht_te_laat');
+    expect(telaat).toHaveLength(2);
+    expect(signalen(speel([melding], '2021-03-28'), 'informatieplicht_te_laat')).toEqual([]);
+  });
+  it('is not met for the one by informing the other', () => {
+    const stand = speel([melding, geinformeerd('s', '2021-03-10')], '2021-04-02');
+    expect(signalen(stand, 'informatieplicht_te_laat')).toHaveLength(1);
+    expect(taken(stand, 'pleger-informeren-over-vastlegging')[0]).toContain('te laat');
+  });
+  it('is met when each was informed, or when it says why not', () => {
+    const nooit = plicht('p', '2021-03-10', { status: 'achterwege', reden: 'dan weet hij waar zij is' });
+    expect(
+      signalen(speel([melding, geinformeerd('s', '2021-03-10'), nooit], '2021-06-01'), 'informatieplicht_te_laat'),
+    ).toEqual([]);
+  });
+  it('comes back two weeks after each extension, for that person', () => {
+    const feiten = [melding, geinformeerd('s', '2021-03-10'), uitstel('p', '2021-03-20')];
+    expect(signalen(speel(feiten, '2021-04-02'), 'informatieplicht_te_laat')).toEqual([]);
+    expect(signalen(speel(feiten, '2021-04-05'), 'informatieplicht_te_laat')).toHaveLength(1);
+    const ander = [...feiten, geinformeerd('s', '2021-03-30')];
+    expect(signalen(speel(ander, '2021-04-05'), 'informatieplicht_te_laat')).toHaveLength(1);
+    const opnieuw = [...feiten, uitstel('p', '2021-04-01')];
+    expect(signalen(speel(opnieuw, '2021-04-05'), 'informatieplicht_te_laat')).toEqual([]);
+    expect(signalen(speel(opnieuw, '2021-04-17'), 'informatieplicht_te_laat')).toHaveLength(1);
+  });
+  it('comes back sooner when the extension says so', () => {
+    const feiten = [melding, geinformeerd('s', '2021-03-10'), uitstel('p', '2021-03-20', { tot: '2021-03-24' })];
+    expect(taken(speel(feiten), 'informeren-na-uitstel-tot')).toEqual(['veilig_thuis: open 2021-03-24T23:59']);
+    expect(taken(speel(feiten), 'informeren-na-uitstel')).toEqual([]);
+    expect(signalen(speel(feiten, '2021-03-26'), 'informatieplicht_te_laat')).toHaveLength(1);
+  });
+});
+
+const weigering = (rest: object, op = '2021-03-03'): Feitregel => ({
+  soort: 'informatieverzoek_beantwoord',
+  wie: 'ggz',
+  op,
+  inhoud: { verzoek: 'vraag', beantwoord: 'geweigerd', ...rest },
+});
+
+describe('asking and refusing information', () => {
+  const verzoek: Feitregel = {
+    id: 'vraag',
+    soort: 'informatieverzoek',
+    wie: 'om',
+    inhoud: { aan: 'ggz', antwoord_uiterlijk: '2021-03-05' },
+  };
+  it('is late without an answer by the term', () =>
+    expect(signalen(speel([verzoek], '2021-03-07'), 'termijn_overschreden')).toHaveLength(1));
+  it('asks the refuser for a ground', () => {
+    const stand = speel([verzoek, weigering({})]);
+    expect(taken(stand, 'weigering-gronden')).toEqual(['ggz: open 2021-03-10T23:59']);
+    expect(signalen(stand, 'weigering_zonder_grond')).toHaveLength(1);
+  });
+  it('takes a refusal with its ground, at once or afterwards', () => {
+    const gegrond = { grond: 'beroepsgeheim' };
+    expect(signalen(speel([verzoek, weigering(gegrond)]), 'weigering_zonder_grond')).toEqual([]);
+    const later = speel([verzoek, weigering({}), weigering(gegrond, '2021-03-04')]);
+    expect(signalen(later, 'weigering_zonder_grond')).toEqual([expect.stringMatching(/ weg$/)]);
+  });
+});
+
+const toestemming = (gegeven: string): Feitregel => ({
+  soort: 'toestemming',
+  wie: 'shn',
+  inhoud: { waarvoor: 'delen', gegeven, door: 's' },
+});
+
+const toets = (afgeweken: string): Feitregel => ({
+  soort: 'rac_toets',
+  wie: 'zvh',
+  inhoud: { over_feiten: ['vast'], advies: 'negatief', afgeweken, reden: 'acuut gevaar' },
+});
+
+describe('what was shared', () => {
+  it('comes up again when consent is withdrawn, not when it is refused', () => {
+    expect(signalen(speel([toestemming('ingetrokken')]), 'toestemming_ingetrokken').length).toBeGreaterThan(0);
+    expect(signalen(speel([toestemming('nee')]), 'toestemming_ingetrokken')).toEqual([]);
+  });
+  it('warns when a result leaves the circle against the advice, not when it follows the advice', () => {
+    const feit: Feitregel = { id: 'vast', soort: 'notitie', inhoud: { tekst: 'x' } };
+    expect(signalen(speel([feit, toets('ja')]), 'rechtmatigheid_afgeweken')).toHaveLength(1);
+    expect(signalen(speel([feit, toets('nee')]), 'rechtmatigheid_afgeweken')).toEqual([]);
+  });
+  it('draws attention to an address given for monitoring, until the victim knows', () => {
+    const adres: Feitregel = {
+      id: 'adres',
+      soort: 'verblijf_vastgesteld',
+      inhoud: { betrokkene: 's', soort: 'woon', adres: 'ergens', geheim: 'ja' },
+    };
+    const gegeven: Feitregel = {
+      soort: 'adres_verstrekt',
+      wie: 'om',
+      inhoud: { feit: 'adres', aan: '3ro', doel: 'em', reden: 'enkelband' },
+    };
+    const weet: Feitregel = {
+      soort: 'slachtoffer_geinformeerd',
+      wie: 'shn',
+      op: '2021-03-02',
+      inhoud: { over: 'maatregel' },
+    };
+    expect(signalen(speel([adres, gegeven]), 'adres_verstrekt')).toHaveLength(1);
+    expect(signalen(speel([adres, gegeven, weet]), 'adres_verstrekt')).toEqual([expect.stringMatching(/ weg$/)]);
+  });
+});
