@@ -68,10 +68,11 @@ async function meet(database: Database, actor: Actor, { wat, casus, met, zonder 
   };
 }
 
+const plan = (rijen: readonly { 'QUERY PLAN': string }[]): string => rijen.map((rij) => rij['QUERY PLAN']).join('\n');
+const uitleg = (vraag: string) => sql.raw<{ 'QUERY PLAN': string }>(`explain (analyze, costs off) ${vraag}`);
+
 async function toonPlan(database: Database, actor: Actor, { wat, casus, met, zonder }: Vraag): Promise<void> {
   if (process.env['WAAKVLAM_BENCH_PLANNEN'] === undefined) return;
-  const plan = (rijen: readonly { 'QUERY PLAN': string }[]): string => rijen.map((rij) => rij['QUERY PLAN']).join('\n');
-  const uitleg = (vraag: string) => sql.raw<{ 'QUERY PLAN': string }>(`explain (analyze, costs off) ${vraag}`);
   const eerst = await withActor(
     database.pool('app'),
     actor,
@@ -84,21 +85,23 @@ async function toonPlan(database: Database, actor: Actor, { wat, casus, met, zon
   process.stderr.write(`\n== ${wat}, with\n${eerst}\n== ${wat}, without\n${dan}\n`);
 }
 
-async function vragen(database: Database, actor: Actor): Promise<Vraag[]> {
-  const eigen = `select casus_id from toegang where organisatie_id = '${actor.organisatie}'`;
-  const { rows } = await database
-    .pool('motor')
-    .query<{ casus_id: string }>(`${eigen} order by casus_id limit 1 offset 10`);
-  const casus = rows[0]?.casus_id ?? '';
-  const lijst = (mijn: string, taak: string): string => `
+const lijst = (mijn: string, taak: string): string => `
     with mijn as materialized (select c.id, c.naam from casus c where c.id in (${mijn}))
     select m.id, m.naam, s.alarmen, t.open, (select max(f.bekend_op) from feit f where f.casus_id = m.id) as laatste
       from mijn m
       left join lateral (select count(*) as alarmen from signaal where actief and casus_id = m.id) s on true
       left join lateral (select count(*) as open from ${taak} where status = 'open' and casus_id = m.id) t on true
      order by s.alarmen desc, m.id limit 50`;
-  const zoek = (mijn: string): string =>
-    `select c.id, c.naam from casus c where c.id in (${mijn}) and c.naam ilike '%nummer 12%' order by c.naam limit 50`;
+
+const zoek = (mijn: string): string =>
+  `select c.id, c.naam from casus c where c.id in (${mijn}) and c.naam ilike '%nummer 12%' order by c.naam limit 50`;
+
+async function vragen(database: Database, actor: Actor): Promise<Vraag[]> {
+  const eigen = `select casus_id from toegang where organisatie_id = '${actor.organisatie}'`;
+  const { rows } = await database
+    .pool('motor')
+    .query<{ casus_id: string }>(`${eigen} order by casus_id limit 1 offset 10`);
+  const casus = rows[0]?.casus_id ?? '';
   return [
     {
       wat: 'list of cases',

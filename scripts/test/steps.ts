@@ -29,6 +29,7 @@ export function steps(): Step[] {
     { title: 'Unit tests', run: () => runVitest('unit') },
     apiOnPostgres('15'),
     apiOnPostgres('18'),
+    program('Proof of sharing', 'scripts/bewijs/delen.ts'),
     { title: 'Browser journeys', run: () => runVitest('browser') },
   ];
 }

@@ -25,7 +25,7 @@ export interface Deeladvies {
 export function deelhulp(convenant: Convenant, { categorie, aan, voorwaarden, wgs }: Deelvraag): Deeladvies {
   const partner = ORGANISATIENAAM[aan.organisatie];
   const oordeel = weeg(convenant, aan, categorie);
-  const adresBijPleger = categorie === 'adres' && convenant.plegerzijde.organisaties.includes(aan.organisatie);
+  const adresBijPleger = categorie === 'adres' && isPlegerzijde(convenant, aan);
   const extra = [
     ...(voorwaarden === undefined
       ? []
@@ -46,7 +46,7 @@ export function deelhulp(convenant: Convenant, { categorie, aan, voorwaarden, wg
       'Is het adres nodig voor elektronische monitoring? Leg dat dan vast als eigen besluit (adres verstrekken).',
     );
   }
-  if (wgs && !convenant.wgsDeelnemers.includes(aan.organisatie)) {
+  if (wgs && oordeel.uitkomst !== 'niets' && !convenant.wgsDeelnemers.includes(aan.organisatie)) {
     return advies('na_besluit', `${partner} is geen deelnemer aan het casusoverleg.`);
   }
   switch (oordeel.uitkomst) {
@@ -62,6 +62,9 @@ export function deelhulp(convenant: Convenant, { categorie, aan, voorwaarden, wg
       return advies(
         'verwijs',
         `${partner} ziet dat hierover iets bekend is en wie zij kan bellen.`,
+        ...(metToestemming(convenant, aan, categorie)
+          ? ['Geeft het slachtoffer toestemming, dan ziet zij ook de inhoud.']
+          : []),
         'Moet zij de inhoud kennen? Leg vast dat u deze informatie deelt, met uw reden.',
       );
     case 'na_besluit':
@@ -83,6 +86,11 @@ export function deelhulp(convenant: Convenant, { categorie, aan, voorwaarden, wg
             'Twijfelt u? Vraag het uw privacy officer.',
           );
   }
+}
+
+/** By the kind of her organisation, or by a role with the perpetrator that she has in this case. */
+function isPlegerzijde({ plegerzijde }: Convenant, { organisatie, rollen }: Situatie): boolean {
+  return plegerzijde.organisaties.includes(organisatie) || rollen.some((rol) => plegerzijde.rollen.includes(rol));
 }
 
 function metToestemming(convenant: Convenant, aan: Situatie, categorie: Categorie): boolean {

@@ -285,6 +285,14 @@ describe('the sharing aid', () => {
     expect(vraag('3ro', 'adres').zinnen.join(' ')).toMatch(/elektronische monitoring.*eigen besluit/);
   });
 
+  it('counts a role with the perpetrator, and mentions consent where that opens more', () => {
+    expect(vraag('gemeente', 'adres', { rollen: ['toezichthouder'] }).mag).toBe('nee');
+    expect(vraag('shn', 'risico').zinnen.join(' ')).toMatch(/toestemming/);
+    expect(deelhulp(lees(), { categorie: 'strafrecht', aan: { ...aan, organisatie: 'school' }, wgs: true }).mag).toBe(
+      'nee',
+    );
+  });
+
   it('passes on what the source asked, and keeps a casusoverleg within its circle', () => {
     const advies = deelhulp(lees(), {
       categorie: 'risico',
