@@ -15,6 +15,8 @@ import type { Diensten } from './diensten.ts';
 import { startBerichten } from './gebeurtenissen/berichten.ts';
 import { maakBezorging } from './gebeurtenissen/bezorging.ts';
 import { stroomBezorger } from './gebeurtenissen/stromen.ts';
+import { monteerIdentiteit, sessiegrenzen } from './identiteit/index.ts';
+import { startVertrek } from './identiteit/vertrek.ts';
 import { startVerzegeling } from './inzage/taak.ts';
 import { laadVerwerkingen } from './inzage/verwerkingen.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
@@ -75,6 +77,7 @@ export async function startWaakvlam(
     opruimen.push(motor.stop);
     const bezorging = maakBezorging({ pool: motorPool, log, bezorgers: [stroomBezorger(motorPool)] });
     opruimen.push(bezorging.stop);
+    const sessies = sessiegrenzen(config);
     const diensten: Diensten = {
       app,
       motorPool,
@@ -89,6 +92,7 @@ export async function startWaakvlam(
       convenanten,
       bekendheidssleutel,
       grenzen,
+      sessies,
       verwerkingen,
       verzoektermijnen: laadVerzoektermijnen(),
       demo: config.demo,
@@ -100,6 +104,7 @@ export async function startWaakvlam(
     motor.start();
     await bezorging.start();
     opruimen.push(startVerzegeling(motorPool, log, nu));
+    opruimen.push(startVertrek(diensten));
     opruimen.push(startToezicht(motorPool, grenzen, log));
     const taken = [
       ...databasetaken(motorPool, config.sleutelUren),
@@ -108,10 +113,11 @@ export async function startWaakvlam(
     opruimen.push(startOpruimen(taken, log));
     const server = await bouwServer({
       routes: alleRoutes(diensten),
-      uitvoerder: maakUitvoerder({ pool: app, nu, verwerking: verwerkingen.van }),
+      uitvoerder: maakUitvoerder({ pool: app, nu, sessies, verwerking: verwerkingen.van }),
       log,
       limietPerMinuut: config.limietPerMinuut,
     });
+    await monteerIdentiteit(server, { config, app, sessies, log, nu });
     if (!(await serveerWeb(server, WEB))) log.warn('de schermen zijn niet gebouwd');
     opruimen.push(() => server.close());
     const poort = await luister(server, config.host, config.poort);

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Opslag } from '@waakvlam/kernel/bijlagen';
+import type { Sessiegrenzen } from '@waakvlam/kernel/http';
 import type { Log } from '@waakvlam/kernel/log';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import type { Logboek } from '@waakvlam/logboek';
@@ -39,6 +40,8 @@ export interface Diensten {
   readonly instrumenten: ReadonlyMap<string, Instrument>;
   /** Who sees what, by region and moment. */
   readonly convenanten: Convenanten;
+  /** How long sessions last. */
+  readonly sessies: Sessiegrenzen;
   readonly demo: boolean;
   readonly log: Log;
   readonly nu: () => Moment;

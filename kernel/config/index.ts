@@ -16,8 +16,25 @@ export interface Config {
   readonly limietPerMinuut: number;
   /** How long an Idempotency-Key is remembered, in hours. */
   readonly sleutelUren: number;
+  /** A session ends after this many hours, used or not. */
+  readonly sessieUren: number;
+  /** And after this many minutes in which nobody used it. */
+  readonly stilteMinuten: number;
+  /** Address at which people reach the server (https://waakvlam.example); this machine when left out. */
+  readonly adres?: string;
+  /** Identity provider of the organisation; left out, the embedded one with local accounts. */
+  readonly uitgever?: Uitgeverconfig;
   /** Master key for attachments from the environment; else a generated file of mode 0600. */
   readonly bijlagensleutel?: Buffer;
+}
+
+/** How the server is known at an OpenID Connect provider. */
+export interface Uitgeverconfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Claim of the ID token that names the person, as provisioning wrote it down. */
+  readonly claim: string;
 }
 
 /** A set-up that cannot be used; the message is Dutch and names the variable. */
@@ -56,6 +73,21 @@ const schema = z.object({
     .min(1, 'ligt onder 1')
     .max(8760, 'ligt boven 8760')
     .default(24),
+  WAAKVLAM_SESSIE_UREN: z.coerce
+    .number({ error: 'is geen getal' })
+    .min(0.01, 'ligt onder 0,01')
+    .max(24, 'ligt boven 24')
+    .default(12),
+  WAAKVLAM_STILTE_MINUTEN: z.coerce
+    .number({ error: 'is geen getal' })
+    .min(2, 'ligt onder 2')
+    .max(120, 'ligt boven 120')
+    .default(30),
+  WAAKVLAM_ADRES: z.url({ protocol: /^https?$/, error: 'is geen adres dat met http(s):// begint' }).optional(),
+  WAAKVLAM_OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'is geen adres dat met http(s):// begint' }).optional(),
+  WAAKVLAM_OIDC_CLIENT_ID: z.string().optional(),
+  WAAKVLAM_OIDC_CLIENT_SECRET: z.string().optional(),
+  WAAKVLAM_OIDC_CLAIM: z.string().default('sub'),
   WAAKVLAM_BIJLAGENSLEUTEL: z
     .string()
     .refine((tekst) => Buffer.from(tekst, 'base64').length === 32, 'is geen base64 van 32 bytes')
@@ -86,11 +118,35 @@ export function leesConfig(omgeving: Readonly<Record<string, string | undefined>
     logniveau: waarden.WAAKVLAM_LOGNIVEAU,
     limietPerMinuut: waarden.WAAKVLAM_LIMIET_PER_MINUUT,
     sleutelUren: waarden.WAAKVLAM_SLEUTEL_UREN,
+    sessieUren: waarden.WAAKVLAM_SESSIE_UREN,
+    stilteMinuten: waarden.WAAKVLAM_STILTE_MINUTEN,
+    ...(waarden.WAAKVLAM_ADRES !== undefined && { adres: adresVan('WAAKVLAM_ADRES', waarden.WAAKVLAM_ADRES) }),
+    ...(waarden.WAAKVLAM_OIDC_ISSUER !== undefined && { uitgever: leesUitgever(waarden) }),
     ...(waarden.DATABASE_URL !== undefined && { databaseUrl: waarden.DATABASE_URL }),
     ...(waarden.WAAKVLAM_BIJLAGENSLEUTEL !== undefined && {
       bijlagensleutel: Buffer.from(waarden.WAAKVLAM_BIJLAGENSLEUTEL, 'base64'),
     }),
   };
+}
+
+function leesUitgever(waarden: z.output<typeof schema>): Uitgeverconfig {
+  const {
+    WAAKVLAM_OIDC_ISSUER: issuer = '',
+    WAAKVLAM_OIDC_CLIENT_ID: clientId,
+    WAAKVLAM_OIDC_CLIENT_SECRET: clientSecret,
+  } = waarden;
+  if (clientId === undefined || clientSecret === undefined)
+    throw new ConfigFout(['WAAKVLAM_OIDC_CLIENT_ID en WAAKVLAM_OIDC_CLIENT_SECRET horen bij WAAKVLAM_OIDC_ISSUER.']);
+  adresVan('WAAKVLAM_OIDC_ISSUER', issuer);
+  return { issuer, clientId, clientSecret, claim: waarden.WAAKVLAM_OIDC_CLAIM };
+}
+
+/** Without TLS only on this machine: a session that travels in the clear is anyone's. */
+function adresVan(naam: string, adres: string): string {
+  const { protocol, hostname, origin } = new URL(adres);
+  if (protocol !== 'https:' && !LOKAAL.has(hostname.replaceAll(/[[\]]/g, '')))
+    throw new ConfigFout([`${naam} moet met https:// beginnen.`]);
+  return origin;
 }
 
 function zonderLege(omgeving: Readonly<Record<string, string | undefined>>): Record<string, string> {

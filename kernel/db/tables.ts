@@ -27,6 +27,19 @@ export interface MedewerkerTable {
   regio: string;
   actief_van: ColumnType<Date, Date | undefined, Date>;
   actief_tot: MomentOrNull;
+  /** What her organisation knows her by. */
+  kenmerk: Generated<string>;
+  basisteam: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Records what the system does; nobody signs in as it. */
+  systeem: Generated<boolean>;
+}
+
+/** As `motor`: who left and whose roles are still to be handed over. */
+export interface VertrekTable {
+  medewerker_id: string;
+  organisatie_id: string;
+  sinds: Date;
+  klaar_op: MomentOrNull;
 }
 
 export interface CasusTable {
@@ -270,6 +283,7 @@ export interface InzagezegelTable {
 export interface Tables {
   organisatie: OrganisatieTable;
   medewerker: MedewerkerTable;
+  vertrek: VertrekTable;
   casus: CasusTable;
   casus_kop: CasusKopTable;
   feit: FeitTable;

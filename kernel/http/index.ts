@@ -14,6 +14,16 @@ export { cursor, leesCursor, lijstVan, pagina } from './paginering.ts';
 export type { Permissie } from './permissies.ts';
 export { mag } from './permissies.ts';
 export { API_PAD, bouwServer, luister, type ServerDelen } from './server.ts';
-export { eindigSessie, eindigSessies, sessieActor, startSessie } from './sessies.ts';
+export {
+  eigenSessies,
+  eindigSessie,
+  eindigSessies,
+  GRENZEN,
+  leesKoekje,
+  leesToken,
+  sessieActor,
+  type Sessiegrenzen,
+  startSessie,
+} from './sessies.ts';
 export type { StroomUitvoering, Uitvoering } from './uitvoering.ts';
 export { maakUitvoerder } from './uitvoerder.ts';

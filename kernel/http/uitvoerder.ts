@@ -10,8 +10,8 @@ import type { ContractBasis, Route, RuweUitkomst, RuwVerzoek } from './contract.
 import { eenmalig } from './idempotentie.ts';
 import { inzageRegel } from './inzage.ts';
 import { mag } from './permissies.ts';
+import { GRENZEN, leesToken, sessieActor, type Sessiegrenzen } from './sessies.ts';
 import { nieuwSpoor } from './trace.ts';
-import { sessieActor } from './sessies.ts';
 import type { Uitvoering } from './uitvoering.ts';
 
 export interface Binnenkomst {
@@ -27,6 +27,7 @@ export interface UitvoerderDelen {
   /** Pool of the login `app`. */
   readonly pool: pg.Pool;
   readonly nu: () => Moment;
+  readonly sessies?: Sessiegrenzen;
   /** Which processing activity routes of an audit category are part of. */
   readonly verwerking?: (audit: AuditCategorie) => string;
 }
@@ -39,7 +40,7 @@ export function maakUitvoerder(delen: UitvoerderDelen): Uitvoerder {
   return async (route, binnen) => {
     const { contract } = route;
     if (route.soort === 'openbaar') return route.voer(binnen.ruw);
-    const actor = await wie(delen, binnen.ruw);
+    const actor = await wie(delen, contract, binnen.ruw);
     if (!mag(actor.orgrol, contract.permission)) throw new Probleem('niet_bevoegd');
     weigerVreemdePadwaarden(binnen.ruw.params);
     if (contract.versie && binnen.ruw.kop('if-match') === undefined) throw new Probleem('versie_ontbreekt');
@@ -48,7 +49,7 @@ export function maakUitvoerder(delen: UitvoerderDelen): Uitvoerder {
       if (route.soort === 'stroom') {
         // A stream can outlive the session, so the token is weighed again at each transaction.
         const inTransactie = async <T>(fn: Werk<T>): Promise<T> =>
-          metInzage(delen, contract, binnen.ruw, await wie(delen, binnen.ruw), fn);
+          metInzage(delen, contract, binnen.ruw, await wie(delen, contract, binnen.ruw), fn);
         return await route.voer(binnen.ruw, { actor, inhoud: binnen.inhoud, inTransactie, weg: binnen.weg });
       }
       const uitkomst = await metInzage(delen, contract, binnen.ruw, actor, (uitvoering, aanHetEind) =>
@@ -117,9 +118,13 @@ async function noteerWeigering(
   await withActor(pool, actor, () => Promise.resolve(), { closing: () => [regel] });
 }
 
-async function wie(delen: UitvoerderDelen, ruw: RuwVerzoek): Promise<Actor> {
-  const token = /^Bearer ([\w-]{20,200})$/.exec(ruw.kop('authorization') ?? '')?.[1];
-  const actor = token === undefined ? undefined : await sessieActor(delen.pool, token);
+async function wie(
+  { pool, sessies = GRENZEN }: UitvoerderDelen,
+  { method }: ContractBasis,
+  { kop }: RuwVerzoek,
+): Promise<Actor> {
+  const token = leesToken(kop, method, sessies);
+  const actor = token === undefined ? undefined : await sessieActor(pool, token, sessies);
   if (actor === undefined) throw new Probleem('niet_aangemeld', { headers: { 'WWW-Authenticate': 'Bearer' } });
   return actor;
 }

@@ -11,7 +11,12 @@ export async function zetOrganisaties(trx: Transaction<Tables>): Promise<boolean
       .values({ code, naam, regio: DEMOREGIO })
       .returning('id')
       .executeTakeFirstOrThrow();
-    const rijen = mensen.map((mens) => ({ ...mens, organisatie_id: id, regio: DEMOREGIO }));
+    const rijen = mensen.map((mens, nummer) => ({
+      ...mens,
+      kenmerk: `D${nummer + 1}`,
+      organisatie_id: id,
+      regio: DEMOREGIO,
+    }));
     await trx.insertInto('medewerker').values(rijen).execute();
   }
   return true;

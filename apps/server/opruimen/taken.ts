@@ -37,6 +37,13 @@ export function databasetaken(motor: pg.Pool, sleutelUren: number): readonly Opr
       },
     },
     {
+      naam: 'aanmeldingen',
+      ruim: async () => {
+        const { rows } = await sql<{ aantal: number }>`select oidc_opruimen(${PER_KEER}) as aantal`.execute(db);
+        return rows[0]?.aantal ?? 0;
+      },
+    },
+    {
       naam: 'berichten',
       ruim: async () => {
         const { numAffectedRows } = await sql`

@@ -14,8 +14,9 @@ import { gezondRoute } from './gezond.ts';
 import { inzagenRoutes } from './inzagen.ts';
 import { instrumentenRoute } from './instrumenten.ts';
 import { maatregelRoutes } from './maatregelen.ts';
+import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
-import { afmeldOveralRoute, afmeldRoute, demoRoutes } from './sessies.ts';
+import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
 import { standRoutes } from './stand.ts';
 import { toegangRoutes } from './toegangen.ts';
@@ -26,8 +27,8 @@ export function alleRoutes(diensten: Diensten): Route[] {
   const routes = [
     gezondRoute(diensten),
     ...(diensten.demo ? demoRoutes(diensten) : []),
-    afmeldRoute(diensten),
-    afmeldOveralRoute(diensten),
+    ...sessieRoutes(diensten),
+    ...medewerkerRoutes(diensten),
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { kyselyOn } from '@waakvlam/kernel/db';
 import { ongeldig } from '@waakvlam/kernel/errors';
-import { eindigSessie, eindigSessies, openbareRoute, route, type Route, startSessie } from '@waakvlam/kernel/http';
+import {
+  eigenSessies,
+  eindigSessie,
+  eindigSessies,
+  leesToken,
+  openbareRoute,
+  route,
+  type Route,
+  startSessie,
+} from '@waakvlam/kernel/http';
+import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
+import { zonderSessie } from '../identiteit/index.ts';
 
 const gebruiker = z.object({
   id: z.string(),
@@ -10,10 +21,11 @@ const gebruiker = z.object({
   organisatie: z.string(),
   organisatienaam: z.string(),
   rol: z.string(),
+  orgrol: z.string(),
 });
 
 /** Sign-in without a password, for the demo region on this machine only. */
-export function demoRoutes({ app, motorPool }: Diensten): Route[] {
+export function demoRoutes({ app, motorPool, sessies }: Diensten): Route[] {
   const mensen = () =>
     kyselyOn(motorPool)
       .selectFrom('medewerker')
@@ -24,8 +36,10 @@ export function demoRoutes({ app, motorPool }: Diensten): Route[] {
         'organisatie.code as organisatie',
         'organisatie.naam as organisatienaam',
         'medewerker.rol',
+        'medewerker.orgrol',
       ])
-      .where('medewerker.actief_tot', 'is', null);
+      .where('medewerker.actief_tot', 'is', null)
+      .where('medewerker.systeem', '=', false);
   return [
     openbareRoute(
       {
@@ -58,49 +72,89 @@ export function demoRoutes({ app, motorPool }: Diensten): Route[] {
       async ({ body }) => {
         const bekend = (await mensen().execute()).some(({ id }) => id === body.gebruiker);
         if (!bekend) throw ongeldig({ veld: 'gebruiker', melding: 'Deze gebruiker bestaat niet.' });
-        const token = await startSessie(app, body.gebruiker);
+        const token = await startSessie(app, body.gebruiker, sessies);
         return { status: 201, body: { token }, headers: { Location: '/api/v1/sessies/huidige' } };
       },
     ),
   ];
 }
 
-/** Ends the session that the token of the request belongs to. */
-export function afmeldRoute({ app }: Diensten): Route {
-  return route(
-    {
-      method: 'DELETE',
-      pad: '/sessies/huidige',
-      naam: 'meldAf',
-      samenvatting: 'Beëindigt de huidige sessie.',
-      onderwerp: 'Aanmelden',
-      permission: 'aangemeld',
-      audit: 'aanmelding',
-      antwoord: { 204: z.undefined() },
-    },
-    async ({ kop }) => {
-      const token = (kop('authorization') ?? '').slice('Bearer '.length);
-      return { status: 204, body: undefined, daarna: () => eindigSessie(app, token) };
-    },
-  );
-}
+const tijd = (moment: Date): string => formatMoment(moment.getTime(), AMSTERDAM);
 
-/** Ends every session of the caller, on every device. */
-export function afmeldOveralRoute({ app }: Diensten): Route {
-  return route(
-    {
-      method: 'DELETE',
-      pad: '/sessies',
-      naam: 'meldOveralAf',
-      samenvatting: 'Beëindigt al uw sessies, op elk apparaat.',
-      onderwerp: 'Aanmelden',
-      permission: 'aangemeld',
-      audit: 'aanmelding',
-      antwoord: { 204: z.undefined() },
-    },
-    async ({ kop }) => {
-      const token = (kop('authorization') ?? '').slice('Bearer '.length);
-      return { status: 204, body: undefined, daarna: async () => void (await eindigSessies(app, token)) };
-    },
-  );
+/** The session of the caller: who she is, where she is signed in, and signing out here or everywhere. */
+export function sessieRoutes({ app, sessies }: Diensten): Route[] {
+  const algemeen = { onderwerp: 'Aanmelden', permission: 'aangemeld', audit: 'aanmelding' } as const;
+  const klaar = { status: 204 as const, body: undefined, headers: { 'Set-Cookie': zonderSessie(sessies) } };
+  return [
+    route(
+      {
+        ...algemeen,
+        method: 'GET',
+        pad: '/sessies/huidige',
+        naam: 'haalSessie',
+        samenvatting: 'Zegt wie er aangemeld is.',
+        antwoord: { 200: gebruiker },
+      },
+      async (_verzoek, { actor, trx }) => {
+        const wie = await trx
+          .selectFrom('medewerker')
+          .innerJoin('organisatie', 'organisatie.id', 'medewerker.organisatie_id')
+          .select(['medewerker.id', 'medewerker.naam', 'organisatie.code as organisatie'])
+          .select(['organisatie.naam as organisatienaam', 'medewerker.rol', 'medewerker.orgrol'])
+          .where('medewerker.id', '=', actor.medewerker)
+          .executeTakeFirstOrThrow();
+        return { status: 200, body: wie };
+      },
+    ),
+    route(
+      {
+        ...algemeen,
+        method: 'GET',
+        pad: '/sessies/eigen',
+        naam: 'lijstEigenSessies',
+        samenvatting: 'Noemt waar u nog aangemeld bent.',
+        antwoord: {
+          200: z.array(
+            z.object({ begonnen: z.string(), gebruikt: z.string(), verloopt: z.string(), deze: z.boolean() }),
+          ),
+        },
+      },
+      async ({ kop }, { trx }) => {
+        const rijen = await eigenSessies(trx, leesToken(kop, 'GET', sessies) ?? '', sessies);
+        return {
+          status: 200,
+          body: rijen.map(({ begonnen, gebruikt, verloopt, deze }) => {
+            return { begonnen: tijd(begonnen), gebruikt: tijd(gebruikt), verloopt: tijd(verloopt), deze };
+          }),
+        };
+      },
+    ),
+    route(
+      {
+        ...algemeen,
+        method: 'DELETE',
+        pad: '/sessies/huidige',
+        naam: 'meldAf',
+        samenvatting: 'Beëindigt de huidige sessie.',
+        antwoord: { 204: z.undefined() },
+      },
+      async ({ kop }) => {
+        return { ...klaar, daarna: () => eindigSessie(app, leesToken(kop, 'DELETE', sessies) ?? '') };
+      },
+    ),
+    route(
+      {
+        ...algemeen,
+        method: 'DELETE',
+        pad: '/sessies',
+        naam: 'meldOveralAf',
+        samenvatting: 'Beëindigt al uw sessies, op elk apparaat.',
+        antwoord: { 204: z.undefined() },
+      },
+      async ({ kop }) => {
+        const token = leesToken(kop, 'DELETE', sessies) ?? '';
+        return { ...klaar, daarna: async () => void (await eindigSessies(app, token)) };
+      },
+    ),
+  ];
 }

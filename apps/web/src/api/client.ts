@@ -11,14 +11,16 @@ export async function vraag<T>(pad: string, opdracht: Opdracht = {}): Promise<T>
   const body = await leesBody(antwoord);
   // eslint-disable-next-line typescript/no-unsafe-type-assertion -- the server checks its answers against the contract
   if (antwoord.ok) return body as T;
-  if (antwoord.status === 401) vergeetSessie();
+  if (antwoord.status === 401) vergeetSessie({ verlopen: true });
   throw maakFout(antwoord.status, body);
 }
 
 async function verstuur(pad: string, { method = 'GET', body, sleutel, signal }: Opdracht): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   const sessie = leesSessie();
-  if (sessie) headers.set('Authorization', `Bearer ${sessie.token}`);
+  // A session in a cookie has no token here; this header is what no page of someone else can send along.
+  if (sessie?.token) headers.set('Authorization', `Bearer ${sessie.token}`);
+  else headers.set('X-Waakvlam', '1');
   if (sleutel) headers.set('Idempotency-Key', sleutel);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   try {

@@ -1,5 +1,5 @@
-/** One wrong field: its name as the form knows it (the last part of the path) and a Dutch message. */
-export type Veldfout = { veld: string; melding: string };
+/** One wrong field: its name as the form knows it (the last part of the path), a Dutch message and the whole path. */
+export type Veldfout = { veld: string; melding: string; pad?: string };
 
 /** An answer other than 2xx, or no answer at all (status 0). Messages are Dutch and fit to show. */
 export class ApiFout extends Error {
@@ -41,7 +41,7 @@ export function leesVeldfouten(problem: Record<string, unknown>): Veldfout[] {
     const pad =
       tekst(plaats.pointer) ?? tekst(rij.veld) ?? tekst(plaats.name) ?? tekst(rij.pad) ?? tekst(rij.path) ?? '';
     const melding = tekst(rij.melding) ?? tekst(rij.detail) ?? tekst(rij.reason) ?? tekst(rij.message);
-    return melding ? [{ veld: veldnaam(pad), melding }] : [];
+    return melding ? [{ veld: veldnaam(pad), melding, ...(pad.includes('[') && { pad }) }] : [];
   });
 }
 

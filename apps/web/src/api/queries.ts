@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { metVragen, vraag } from './client.ts';
-import type { Casus, Casusregel, Deelname, Feit, Gebruiker, Lijst, Stand, Wegwijzer } from './types.ts';
+import type { Casus, Casusregel, Deelname, Feit, Gebruiker, Lijst, Medewerker, Stand, Wegwijzer } from './types.ts';
 
 export const CASUSSEN_PER_BLADZIJDE = 25;
 const FEITEN_PER_VRAAG = 200;
@@ -8,6 +8,18 @@ const FEITEN_PER_VRAAG = 200;
 export const demogebruikersQuery = queryOptions({
   queryKey: ['demo', 'gebruikers'],
   queryFn: ({ signal }) => vraag<Gebruiker[]>('/demo/gebruikers', { signal }),
+});
+
+/** Who is signed in by the cookie of this browser. */
+export const huidigeSessieQuery = queryOptions({
+  queryKey: ['sessies', 'huidige'],
+  queryFn: ({ signal }) => vraag<Gebruiker>('/sessies/huidige', { signal }),
+  retry: false,
+});
+
+export const medewerkersQuery = queryOptions({
+  queryKey: ['medewerkers'],
+  queryFn: ({ signal }) => vraag<Medewerker[]>('/medewerkers', { signal }),
 });
 
 export const casussenQuery = (zoek: string, na: string | undefined) =>

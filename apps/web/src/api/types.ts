@@ -7,7 +7,25 @@ export type Taakstatus = 'open' | 'te_laat' | 'gedaan' | 'afgeweken' | 'nvt';
 export type Taaksoort = 'doen' | 'overwegen' | 'vragen' | 'besluiten' | 'informeren' | 'bewaken' | 'verbieden';
 
 /** `organisatie` is the code; the name comes beside it. */
-export type Gebruiker = { id: string; naam: string; organisatie: string; organisatienaam?: string; rol: string };
+export type Gebruiker = {
+  id: string;
+  naam: string;
+  organisatie: string;
+  organisatienaam?: string;
+  rol: string;
+  orgrol?: string;
+};
+
+export type Medewerker = {
+  id: string;
+  kenmerk: string;
+  naam: string;
+  functie: string;
+  orgrol: string;
+  basisteam: string | null;
+  plaatsvervanger: string | null;
+  actief: boolean;
+};
 
 export type Lijst<T> = { resultaten: T[]; volgende: string | null };
 

@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { leesOp } from '../casus/bekendop/leesOp.ts';
 import { Casuspagina } from '../casus/Casuspagina.tsx';
 import { Casussenpagina } from '../casussen/Casussenpagina.tsx';
+import { Medewerkerspagina } from '../medewerkers/Medewerkerspagina.tsx';
 import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
 import { NietGevonden } from './NietGevonden.tsx';
@@ -18,15 +19,18 @@ const begin = createRoute({
   },
 });
 
-type NaarWaar = { naar?: string };
+type NaarWaar = { naar?: string; terug?: 'ja'; fout?: string };
 
 const aanmelden = createRoute({
   getParentRoute: () => root,
   path: '/aanmelden',
   component: Aanmeldpagina,
   // only a path within this app may follow
-  validateSearch: (zoek: Record<string, unknown>): NaarWaar =>
-    typeof zoek.naar === 'string' && /^\/(?![/\\])/.test(zoek.naar) ? { naar: zoek.naar } : {},
+  validateSearch: (zoek: Record<string, unknown>): NaarWaar => ({
+    ...(typeof zoek.naar === 'string' && /^\/(?![/\\])/.test(zoek.naar) ? { naar: zoek.naar } : {}),
+    ...(zoek.terug === 'ja' ? { terug: 'ja' as const } : {}),
+    ...(typeof zoek.fout === 'string' ? { fout: zoek.fout } : {}),
+  }),
 });
 
 const aangemeld = createRoute({
@@ -38,6 +42,12 @@ const aangemeld = createRoute({
 });
 
 const casussen = createRoute({ getParentRoute: () => aangemeld, path: '/casussen', component: Casussenpagina });
+
+const medewerkers = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/medewerkers',
+  component: Medewerkerspagina,
+});
 
 type OpMoment = { op?: string };
 
@@ -51,7 +61,7 @@ export const casusRoute = createRoute({
   },
 });
 
-const boom = root.addChildren([begin, aanmelden, aangemeld.addChildren([casussen, casusRoute])]);
+const boom = root.addChildren([begin, aanmelden, aangemeld.addChildren([casussen, casusRoute, medewerkers])]);
 
 /** The screens and their addresses. When the session ends, the guard sends the user to sign in and back again. */
 export function maakRouter(queryClient: QueryClient) {

@@ -1,18 +1,38 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { vraag } from '../api/client.ts';
-import { demogebruikersQuery } from '../api/queries.ts';
+import { demogebruikersQuery, huidigeSessieQuery } from '../api/queries.ts';
 import type { Gebruiker } from '../api/types.ts';
 import { Foutmelding, Kop, Melding, Skelet } from '../ui/index.ts';
-import { organisatienaam } from './organisatie.ts';
-import { bewaarSessie } from './sessie.ts';
+import { Demogebruikers } from './Demogebruikers.tsx';
+import { bewaarSessie, isVerlopen, type Sessie } from './sessie.ts';
 import './aanmelden.css';
 
-/** Sign-in of the demo set-up: choose one of the invented people. */
+/** Why signing in elsewhere did not work, as the server says it in the address. */
+const REDENEN: Readonly<Record<string, string>> = {
+  geen_aanbieder:
+    'De dienst waarmee u zich aanmeldt is nu niet bereikbaar. Probeer het over enkele minuten opnieuw. Wie al aangemeld is, kan verder werken.',
+  verlopen: 'Het aanmelden duurde te lang of is onderbroken. Probeer het opnieuw.',
+  onbekend:
+    'U bent aangemeld bij uw organisatie, maar Waakvlam kent u niet. Vraag uw functioneel beheerder u op te nemen.',
+};
+
+/** Sign-in: with an account, or in the demo set-up by choosing one of the invented people. */
 export function Aanmeldpagina() {
-  const gebruikers = useQuery(demogebruikersQuery);
+  const gebruikers = useQuery({ ...demogebruikersQuery, retry: false });
   const router = useRouter();
-  const { naar } = useSearch({ from: '/aanmelden' });
+  const { naar, terug, fout } = useSearch({ from: '/aanmelden' });
+  const begin = (sessie: Sessie) => {
+    bewaarSessie(sessie);
+    const beheert = sessie.gebruiker.orgrol === 'functioneel_beheerder';
+    router.history.replace(beheert && (naar ?? '/casussen') === '/casussen' ? '/medewerkers' : (naar ?? '/casussen'));
+  };
+  const huidige = useQuery({ ...huidigeSessieQuery, enabled: terug === 'ja', gcTime: 0 });
+  useEffect(() => {
+    if (huidige.data) begin({ gebruiker: huidige.data });
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when it is known who came back
+  }, [huidige.data]);
   const aanmelden = useMutation({
     mutationFn: async (gebruiker: Gebruiker) => {
       const { token } = await vraag<{ token: string }>('/sessies', {
@@ -21,46 +41,49 @@ export function Aanmeldpagina() {
       });
       return { token, gebruiker };
     },
-    onSuccess: (sessie) => {
-      bewaarSessie(sessie);
-      router.history.replace(naar ?? '/casussen');
-    },
+    onSuccess: begin,
   });
+  const geenDemo = gebruikers.isError;
+  const adres = `/api/v1/aanmelden${naar ? `?${new URLSearchParams({ naar }).toString()}` : ''}`;
 
+  if (terug === 'ja' && !huidige.isError) return <Skelet regels={4} wat="Uw aanmelding" />;
   return (
     <section className="aanmelden">
       <title>Aanmelden · Waakvlam</title>
       <Kop niveau={1}>Aanmelden</Kop>
-      <Melding soort="info">
-        <p>
-          <strong>Dit is een demo.</strong> Alle mensen en zaken zijn verzonnen. Kies met wiens ogen u wilt kijken. Voer
-          geen echte gegevens in.
-        </p>
-      </Melding>
-      {naar && <p className="nl-paragraph">Meld u aan om verder te gaan waar u was.</p>}
-      {aanmelden.isError && <Foutmelding fout={aanmelden.error} wat="Aanmelden" />}
-      {gebruikers.isPending && <Skelet regels={6} wat="De lijst van gebruikers" />}
-      {gebruikers.isError && (
-        <Foutmelding fout={gebruikers.error} wat="De lijst van gebruikers" opnieuw={() => void gebruikers.refetch()} />
+      {isVerlopen() && (
+        <Melding soort="warning" rol="status">
+          <p>
+            <strong>Uw sessie is verlopen.</strong> Wat u had ingevuld, staat in de demo nog klaar zolang dit tabblad
+            open blijft.
+          </p>
+        </Melding>
       )}
-      {gebruikers.data?.length === 0 && <p className="nl-paragraph">Er zijn geen demogebruikers in deze omgeving.</p>}
-      <ul className="kaal aanmelden__lijst">
-        {gebruikers.data?.map((gebruiker) => (
-          <li key={gebruiker.id}>
-            <button
-              type="button"
-              className="aanmelden__persoon"
-              disabled={aanmelden.isPending}
-              onClick={() => aanmelden.mutate(gebruiker)}
+      {fout !== undefined && (
+        <Melding soort="error" rol="alert">
+          <p>{REDENEN[fout] ?? REDENEN.verlopen}</p>
+        </Melding>
+      )}
+      {huidige.isError && terug === 'ja' && <Foutmelding fout={huidige.error} wat="Uw aanmelding" />}
+      {naar && <p className="nl-paragraph">Meld u aan om verder te gaan waar u was.</p>}
+      {gebruikers.isPending && <Skelet regels={6} wat="De lijst van gebruikers" />}
+      {aanmelden.isError && <Foutmelding fout={aanmelden.error} wat="Aanmelden" />}
+      {gebruikers.data && (
+        <Demogebruikers mensen={gebruikers.data} bezig={aanmelden.isPending} kies={aanmelden.mutate} />
+      )}
+      {!gebruikers.isPending && (
+        <div className="aanmelden__account">
+          {!geenDemo && <Kop niveau={2}>Met een account</Kop>}
+          <p>
+            <a
+              href={adres}
+              className={`utrecht-button-link utrecht-button-link--html-a utrecht-button utrecht-button--${geenDemo ? 'primary' : 'secondary'}-action`}
             >
-              <strong>{gebruiker.naam}</strong>
-              <span className="zacht">
-                {gebruiker.rol.replaceAll('_', ' ')}, {organisatienaam(gebruiker)}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+              Aanmelden met uw account
+            </a>
+          </p>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { vraag } from '../api/client.ts';
-import { Knop } from '../ui/index.ts';
+import { Knop, Linkknop } from '../ui/index.ts';
 import { organisatienaam } from './organisatie.ts';
 import { vergeetSessie } from './sessie.ts';
 import { useSessie } from './useSessie.ts';
@@ -10,9 +10,10 @@ export function Gebruikersmenu() {
   const sessie = useSessie();
   const ga = useNavigate();
   if (sessie === null) return null;
-  const { naam, rol } = sessie.gebruiker;
+  const { naam, orgrol, rol } = sessie.gebruiker;
   return (
     <>
+      {orgrol === 'functioneel_beheerder' && <Linkknop to="/medewerkers">Medewerkers</Linkknop>}
       <span className="balk__wie">
         <strong>{naam}</strong>
         <br />

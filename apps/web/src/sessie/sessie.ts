@@ -1,11 +1,15 @@
 import type { Gebruiker } from '../api/types.ts';
 
-/** The demo session of this tab. It lives in sessionStorage, so it ends with the tab. */
-export type Sessie = { token: string; gebruiker: Gebruiker };
+/**
+ * The session of this tab. It lives in sessionStorage, so it ends with the tab. A demo session has a token; any other has
+ * its own in a cookie that scripts cannot read.
+ */
+export type Sessie = { token?: string; gebruiker: Gebruiker };
 
 const SLEUTEL = 'waakvlam.sessie';
 const luisteraars = new Set<() => void>();
 let huidig: Sessie | null | undefined;
+let verlopen = false;
 
 export function leesSessie(): Sessie | null {
   if (huidig === undefined) huidig = uitOpslag();
@@ -15,13 +19,21 @@ export function leesSessie(): Sessie | null {
 export function bewaarSessie(sessie: Sessie): void {
   sessionStorage.setItem(SLEUTEL, JSON.stringify(sessie));
   huidig = sessie;
+  verlopen = false;
   meld();
 }
 
-export function vergeetSessie(): void {
+/** `verlopen`: the server no longer knew it, so that the user did not choose to leave. */
+export function vergeetSessie({ verlopen: vanzelf = false } = {}): void {
+  verlopen = vanzelf && leesSessie() !== null;
   sessionStorage.removeItem(SLEUTEL);
   huidig = null;
   meld();
+}
+
+/** Whether the last session of this tab ended by itself. */
+export function isVerlopen(): boolean {
+  return verlopen;
 }
 
 /** Calls back at every change; gives the function that stops it. */

@@ -1,0 +1,2 @@
+export { leesMedewerkers } from './identiteit/bestand.ts';
+export { neemMedewerkersOp } from './identiteit/invoer.ts';

@@ -1,0 +1,32 @@
+import type { Gebruiker } from '../api/types.ts';
+import { Melding } from '../ui/index.ts';
+import { organisatienaam } from './organisatie.ts';
+
+type Props = { mensen: readonly Gebruiker[]; bezig: boolean; kies: (gebruiker: Gebruiker) => void };
+
+/** The invented people of the demo region, each to sign in as. */
+export function Demogebruikers({ mensen, bezig, kies }: Props) {
+  return (
+    <>
+      <Melding soort="info">
+        <p>
+          <strong>Dit is een demo.</strong> Alle mensen en zaken zijn verzonnen. Kies met wiens ogen u wilt kijken. Voer
+          geen echte gegevens in.
+        </p>
+      </Melding>
+      {mensen.length === 0 && <p className="nl-paragraph">Er zijn geen demogebruikers in deze omgeving.</p>}
+      <ul className="kaal aanmelden__lijst">
+        {mensen.map((gebruiker) => (
+          <li key={gebruiker.id}>
+            <button type="button" className="aanmelden__persoon" disabled={bezig} onClick={() => kies(gebruiker)}>
+              <strong>{gebruiker.naam}</strong>
+              <span className="zacht">
+                {gebruiker.rol.replaceAll('_', ' ')}, {organisatienaam(gebruiker)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
