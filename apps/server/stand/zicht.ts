@@ -54,7 +54,7 @@ function zonderWoorden(stand: Stand): Stand {
   const regie = stand.regie;
   return {
     ...stand,
-    risico: { ...stand.risico, reden: AFGESCHERMDE_REDEN },
+    risico: stand.risico === ONBEKEND ? ONBEKEND : { ...stand.risico, reden: AFGESCHERMDE_REDEN },
     regie: {
       procesregisseur: regie.procesregisseur && zonderNaam(regie.procesregisseur),
       casusregisseur: regie.casusregisseur && zonderNaam(regie.casusregisseur),

@@ -1,6 +1,17 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { metVragen, vraag } from './client.ts';
-import type { Casus, Casusregel, Deelname, Feit, Gebruiker, Lijst, Medewerker, Stand, Wegwijzer } from './types.ts';
+import type {
+  Casus,
+  Casusregel,
+  Deelname,
+  Feit,
+  Gebruiker,
+  Lijst,
+  Medewerker,
+  Stand,
+  Toezichtsignaal,
+  Wegwijzer,
+} from './types.ts';
 
 export const CASUSSEN_PER_BLADZIJDE = 25;
 const FEITEN_PER_VRAAG = 200;
@@ -68,6 +79,16 @@ export const wegwijzerQuery = (id: string) =>
     queryFn: async ({ signal }) =>
       (await vraag<Lijst<Wegwijzer>>(`/casussen/${encodeURIComponent(id)}/wegwijzer`, { signal })).resultaten,
   });
+
+const SIGNALEN_PER_VRAAG = 200;
+
+export const toezichtQuery = queryOptions({
+  queryKey: ['toezicht'],
+  queryFn: async ({ signal }) => {
+    const pad = metVragen('/toezicht/signalen', { open: 'ja', limiet: SIGNALEN_PER_VRAAG });
+    return (await vraag<Lijst<Toezichtsignaal>>(pad, { signal })).resultaten;
+  },
+});
 
 async function haalFeiten(id: string, op: string | undefined, signal: AbortSignal): Promise<Feit[]> {
   const feiten: Feit[] = [];

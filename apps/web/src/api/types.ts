@@ -64,6 +64,18 @@ export type Deelname = {
   actief: boolean;
 };
 
+/** What asks a privacy officer for a look. */
+export type Toezichtsignaal = {
+  id: string;
+  soort: 'noodtoegang' | 'veel_casussen' | 'nacht' | 'zonder_rol' | 'aftasten' | 'namen_zoeken';
+  medewerker: { naam: string; functie: string; organisatie: string };
+  casus: string | null;
+  moment: string;
+  uiterlijk: string | null;
+  teLaat: boolean;
+  reden: string;
+};
+
 /** About what there is more than the reader sees, and at which organisation. */
 export type Wegwijzer = { categorie: string; organisatie: { code: string; naam: string } };
 

@@ -6,6 +6,7 @@ import { Casussenpagina } from '../casussen/Casussenpagina.tsx';
 import { Medewerkerspagina } from '../medewerkers/Medewerkerspagina.tsx';
 import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
+import { Toezichtpagina } from '../toezicht/Toezichtpagina.tsx';
 import { NietGevonden } from './NietGevonden.tsx';
 import { Schil } from './Schil.tsx';
 
@@ -41,7 +42,19 @@ const aangemeld = createRoute({
   },
 });
 
-const casussen = createRoute({ getParentRoute: () => aangemeld, path: '/casussen', component: Casussenpagina });
+const casussen = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/casussen',
+  component: Casussenpagina,
+  // who reads no cases has another beginning
+  beforeLoad: () => {
+    const orgrol = leesSessie()?.gebruiker.orgrol;
+    if (orgrol === 'privacy_officer') throw redirect({ to: '/toezicht', replace: true });
+    if (orgrol === 'functioneel_beheerder') throw redirect({ to: '/medewerkers', replace: true });
+  },
+});
+
+const toezicht = createRoute({ getParentRoute: () => aangemeld, path: '/toezicht', component: Toezichtpagina });
 
 const medewerkers = createRoute({
   getParentRoute: () => aangemeld,
@@ -61,7 +74,7 @@ export const casusRoute = createRoute({
   },
 });
 
-const boom = root.addChildren([begin, aanmelden, aangemeld.addChildren([casussen, casusRoute, medewerkers])]);
+const boom = root.addChildren([begin, aanmelden, aangemeld.addChildren([casussen, casusRoute, medewerkers, toezicht])]);
 
 /** The screens and their addresses. When the session ends, the guard sends the user to sign in and back again. */
 export function maakRouter(queryClient: QueryClient) {

@@ -7,6 +7,7 @@ import { casussenReis } from './casussen.ts';
 import { type Demoserver, startDemoserver } from './demoserver.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
+import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
 import { triagistReis } from './triagist.ts';
@@ -37,4 +38,5 @@ describe('journeys through the demo region', () => {
   buitenstaanderReis(open);
   casussenReis(open);
   foutReis(open);
+  privacyofficerReis(open);
 });

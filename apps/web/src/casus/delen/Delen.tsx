@@ -34,14 +34,20 @@ function MeerBekend({ wegen }: { wegen: Wegwijzer[] }) {
     <>
       <p className="nl-paragraph">Hierover is meer bekend dan u mag zien. Bel de organisatie die het weet:</p>
       <ul className="rijen">
-        {wegen.map(({ categorie, organisatie: bron }) => (
-          <li key={`${categorie} ${bron.naam}`}>
-            <strong>{woordInZin(categorie)}</strong>: {bron.naam}
+        {perCategorie(wegen).map(([categorie, bronnen]) => (
+          <li key={categorie}>
+            <strong>{woordInZin(categorie)}</strong>: {bronnen.join(', ')}
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function perCategorie(wegen: Wegwijzer[]): [categorie: string, bronnen: string[]][] {
+  const per = new Map<string, string[]>();
+  for (const { categorie, organisatie: bron } of wegen) per.set(categorie, [...(per.get(categorie) ?? []), bron.naam]);
+  return [...per];
 }
 
 function Deelnemers({ deelnamen, nu }: { deelnamen: Deelname[]; nu: string }) {

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import type { Reis } from './reis.ts';
+import { meldAan, openCasus } from './stappen.ts';
+
+const REDEN = 'Zij staat hier op het plein en durft niet naar huis.';
+
+/** Who guards privacy: she reads no case, and judges who took access to one. */
+export function privacyofficerReis(open: Reis): void {
+  it('lets a privacy officer judge that somebody broke the glass, without seeing the case', async () => {
+    const politie = await open();
+    await meldAan(politie.pagina, 'Cas Regievoorbeeld');
+    await openCasus(politie.pagina, 'Voorbeeldcasus Loes');
+    await politie.pagina.getByRole('heading', { level: 2, name: 'Wie ziet wat' }).waitFor();
+    await politie.pagina.getByText('Wat Politie ziet').waitFor();
+    const casus = new URL(politie.pagina.url()).pathname;
+    await politie.sluit();
+
+    const bezoek = await open({ breedte: 320 });
+    const { pagina, keur } = bezoek;
+    const api = pagina.context().request;
+    const mensen: { id: string; naam: string }[] = await (await api.get('/api/v1/demo/gebruikers')).json();
+    const gebruiker = mensen.find(({ naam }) => naam === 'Suze Schoolvoorbeeld')?.id;
+    const { token }: { token: string } = await (await api.post('/api/v1/sessies', { data: { gebruiker } })).json();
+    const genomen = await api.post(`/api/v1${casus}/noodtoegangen`, {
+      data: { reden: REDEN },
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    expect(genomen.status()).toBe(201);
+
+    await pagina.goto('/');
+    await pagina.getByRole('button', { name: 'Pia Privacyvoorbeeld' }).click();
+    await pagina.getByRole('heading', { level: 1, name: 'Toezicht' }).waitFor();
+    const signaal = pagina.locator('article', { hasText: REDEN });
+    await signaal.getByText('Suze Schoolvoorbeeld').waitFor();
+    expect(await pagina.locator('body').innerText()).not.toMatch(/Loes/);
+    await keur('Toezicht · Waakvlam');
+    await signaal.getByLabel('Uw toelichting').fill('Het kon niet wachten.');
+    await signaal.getByRole('button', { name: 'Terecht', exact: true }).click();
+    await pagina.getByText('Er is niets dat op uw oordeel wacht.').waitFor();
+    await keur('Toezicht · Waakvlam');
+    await bezoek.sluit();
+  });
+}
