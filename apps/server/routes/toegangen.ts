@@ -14,6 +14,7 @@ import {
 } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import { CATEGORIEEN, type Categorie } from '@waakvlam/logboek';
+import { BETROUWBAARHEDEN, laadOrganisaties, type Organisatienaslag } from '@waakvlam/delen';
 import { eisCasus, eisVastleggen, magVastleggen } from '../toegang.ts';
 import { beeindigToegang, leesToegangen, type Toegang, verleenToegang } from '../toegang/toegangen.ts';
 
@@ -66,7 +67,8 @@ const plaats = z.tuple([z.number().int().min(0)]);
 
 /** Who takes part in a case: giving another organisation access, seeing who has it, and ending it. */
 export function toegangRoutes(): Route[] {
-  return [organisatiesRoute(), lijstRoute(), haalRoute(), verleenRoute(), beeindigRoute()];
+  const naslag = laadOrganisaties();
+  return [organisatiesRoute(), naslagRoute(naslag), lijstRoute(), haalRoute(), verleenRoute(naslag), beeindigRoute()];
 }
 
 function organisatiesRoute(): Route {
@@ -96,6 +98,34 @@ function organisatiesRoute(): Route {
       const resultaten = rijen.slice(0, limiet).map((rij) => ({ ...rij, categorieen: inVolgorde(rij.categorieen) }));
       return { status: 200, body: { resultaten, volgende: rijen.length > limiet ? cursor([van + limiet]) : null } };
     },
+  );
+}
+
+function naslagRoute({ hiaten, organisaties }: Organisatienaslag): Route {
+  const betrouwbaarheid = z.enum(BETROUWBAARHEDEN);
+  const rij = z.object({
+    id: z.string(),
+    naam: z.string(),
+    soort: code,
+    gebied: z.array(z.string()).optional(),
+    eenheid: z.string().optional(),
+    eenheidBetrouwbaarheid: betrouwbaarheid.optional(),
+    betrouwbaarheid: betrouwbaarheid.describe('Alleen wat vastgesteld is mag als feit getoond worden.'),
+    bron: z.string(),
+  });
+  return route(
+    {
+      method: 'GET',
+      pad: '/organisaties/naslag',
+      naam: 'haalOrganisatienaslag',
+      samenvatting:
+        'Noemt de organisaties van de keten in Nederland, met hoe zeker elk gegeven is en wat niet bekend is.',
+      onderwerp: 'Toegang',
+      permission: 'aangemeld',
+      audit: 'geen_persoonsgegevens',
+      antwoord: { 200: z.object({ hiaten: z.array(z.string()), organisaties: z.array(rij) }) },
+    },
+    async () => ({ status: 200, body: { hiaten, organisaties } }),
   );
 }
 
@@ -142,7 +172,7 @@ function haalRoute(): Route {
   );
 }
 
-function verleenRoute(): Route {
+function verleenRoute(naslag: Organisatienaslag): Route {
   return route(
     {
       method: 'POST',
@@ -157,7 +187,12 @@ function verleenRoute(): Route {
     },
     async ({ params: { casusId }, body: { categorieen: beperkt, tot, medewerker, ...rest } }, uitvoering) => {
       await eisVastleggen(uitvoering, casusId);
-      const id = await verleenToegang(uitvoering, casusId, { ...rest, categorieen: beperkt, tot, medewerker });
+      const id = await verleenToegang(
+        uitvoering,
+        casusId,
+        { ...rest, categorieen: beperkt, tot, medewerker },
+        naslag.flexibeleSchil,
+      );
       return gemaakt(uitvoering, casusId, id);
     },
     async ({ params: { casusId } }, bron, uitvoering) => gemaakt(uitvoering, casusId, bron),

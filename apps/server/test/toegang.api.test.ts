@@ -191,3 +191,14 @@ describe('ending access', () => {
     expect((await (await api.als('Paula')).get(pad)).status).toBe(200);
   });
 });
+
+describe('the organisations of the chain', () => {
+  it('are given with how sure each is', async () => {
+    const { body } = await wijkagent.get('/organisaties/naslag');
+    expect(body.organisaties.length).toBeGreaterThan(50);
+    expect(body.organisaties).toEqual(
+      expect.arrayContaining([expect.objectContaining({ soort: 'zvh', betrouwbaarheid: 'genoemd' })]),
+    );
+    expect(body.hiaten.length).toBeGreaterThan(0);
+  });
+});

@@ -58,17 +58,20 @@ export interface Verlening {
   readonly grond: string;
 }
 
-/** Kinds of organisation that take part in a case for a purpose and a time: the flexible shell around the chain. */
-export const GASTEN: ReadonlySet<string> = new Set(['ggz', 'dji', 'rvdk', 'wijkteam', 'school', 'overig']);
-
 /**
  * Lets an organisation take part in a case, for the caller, who may record there; gives the id of the grant. What it then
  * sees follows from the covenant, as far as the caller does not narrow it. A guest takes part until a named day.
  */
-export async function verleenToegang(uitvoering: Uitvoering, casus: string, verlening: Verlening): Promise<string> {
+export async function verleenToegang(
+  uitvoering: Uitvoering,
+  casus: string,
+  verlening: Verlening,
+  /** Kinds of organisation that take part for a purpose and a time: the flexible shell around the chain. */
+  gasten: readonly OrganisatieCode[],
+): Promise<string> {
   const { actor, trx, nu } = uitvoering;
   const organisatie = await zoekOrganisatie(uitvoering, verlening.organisatie);
-  if (GASTEN.has(organisatie.code) && verlening.tot === undefined) {
+  if (gasten.includes(organisatie.code) && verlening.tot === undefined) {
     throw ongeldig({ veld: 'tot', melding: 'Deze organisatie is gast in de casus; geef aan tot wanneer zij meedoet.' });
   }
   await eisSettings(uitvoering, casus, organisatie.code, verlening.settings);
