@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { metVragen, vraag } from './client.ts';
 import type {
   Casus,
@@ -6,8 +6,10 @@ import type {
   Deelname,
   Feit,
   Gebruiker,
+  Inzage,
   Lijst,
   Medewerker,
+  Organisatie,
   Stand,
   Toezichtsignaal,
   Wegwijzer,
@@ -78,6 +80,31 @@ export const wegwijzerQuery = (id: string) =>
     queryKey: ['casus', id, 'wegwijzer'],
     queryFn: async ({ signal }) =>
       (await vraag<Lijst<Wegwijzer>>(`/casussen/${encodeURIComponent(id)}/wegwijzer`, { signal })).resultaten,
+  });
+
+const ORGANISATIES_PER_VRAAG = 500;
+
+export const organisatiesQuery = queryOptions({
+  queryKey: ['organisaties'],
+  queryFn: async ({ signal }) => {
+    const pad = metVragen('/organisaties', { limiet: ORGANISATIES_PER_VRAAG });
+    return (await vraag<Lijst<Organisatie>>(pad, { signal })).resultaten;
+  },
+});
+
+const INZAGEN_PER_VRAAG = 50;
+
+/** Who looked at a case, newest first. */
+export const inzagenQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['inzagen', id],
+    queryFn: ({ signal, pageParam }) =>
+      vraag<Lijst<Inzage>>(
+        metVragen(`/casussen/${encodeURIComponent(id)}/inzagen`, { limiet: INZAGEN_PER_VRAAG, na: pageParam }),
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ volgende }) => volgende,
   });
 
 const SIGNALEN_PER_VRAAG = 200;

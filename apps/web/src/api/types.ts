@@ -62,6 +62,33 @@ export type Deelname = {
   tot: string | null;
   grond: string | null;
   actief: boolean;
+  abilities?: { beeindigen?: boolean };
+};
+
+export type Organisatie = { id: string; code: string; naam: string; regio: string };
+
+/** Whether, how and on which ground something may be shared; sentences and grounds are fit to show. */
+export type Deeladvies = {
+  mag: 'ja' | 'zonder_inhoud' | 'verwijs' | 'na_besluit' | 'met_toestemming' | 'nee';
+  zinnen: string[];
+  gronden: { artikel: string; uitleg: string; vastgesteld: boolean }[];
+  doel: string | null;
+};
+
+/** Whether somebody is known in the region, and at whom. */
+export type Bekendheid = { bekend: boolean; bel: { organisatie: { naam: string }; regisseur: boolean }[] };
+
+/** One row of who looked at a case, without anything of the case. */
+export type Inzage = {
+  moment: string;
+  medewerker: string;
+  functie: string;
+  organisatie: string;
+  handeling: string;
+  categorie: string;
+  geweigerd: string | null;
+  /** What gave access at that moment; null: nothing did. */
+  grond: string | null;
 };
 
 /** What asks a privacy officer for a look. */

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { Bekendheidspagina } from '../bekendheid/Bekendheidspagina.tsx';
 import { leesOp } from '../casus/bekendop/leesOp.ts';
 import { Casuspagina } from '../casus/Casuspagina.tsx';
 import { Casussenpagina } from '../casussen/Casussenpagina.tsx';
@@ -54,6 +55,8 @@ const casussen = createRoute({
   },
 });
 
+const bekendheid = createRoute({ getParentRoute: () => aangemeld, path: '/bekendheid', component: Bekendheidspagina });
+
 const toezicht = createRoute({ getParentRoute: () => aangemeld, path: '/toezicht', component: Toezichtpagina });
 
 const medewerkers = createRoute({
@@ -74,7 +77,11 @@ export const casusRoute = createRoute({
   },
 });
 
-const boom = root.addChildren([begin, aanmelden, aangemeld.addChildren([casussen, casusRoute, medewerkers, toezicht])]);
+const boom = root.addChildren([
+  begin,
+  aanmelden,
+  aangemeld.addChildren([casussen, casusRoute, medewerkers, toezicht, bekendheid]),
+]);
 
 /** The screens and their addresses. When the session ends, the guard sends the user to sign in and back again. */
 export function maakRouter(queryClient: QueryClient) {

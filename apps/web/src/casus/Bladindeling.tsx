@@ -44,7 +44,7 @@ export function Bladindeling({ casus, stand, feiten, op, verouderd, melding }: P
         <Taken taken={taken} nu={stand.op} recht={recht} />
         <Routekaart taken={taken} nu={stand.op} regels={stand.regels} recht={recht} />
         <Tijdlijn casus={casus} stand={stand} feiten={feiten} />
-        {op === undefined && <Delen id={casus.id} nu={stand.op} />}
+        {op === undefined && <Delen casus={casus} nu={stand.op} />}
         {magVastleggen(casus.abilities) && <Vastleggen casus={casus} stand={stand} terugblik={op !== undefined} />}
       </div>
     </div>

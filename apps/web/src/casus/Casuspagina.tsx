@@ -4,8 +4,11 @@ import type { ReactNode } from 'react';
 import { ApiFout } from '../api/fout.ts';
 import { casusQuery, feitenQuery, standQuery } from '../api/queries.ts';
 import { NietGevonden } from '../app/NietGevonden.tsx';
+import { doetCasuswerk } from '../sessie/rollen.ts';
+import { useSessie } from '../sessie/useSessie.ts';
 import { Foutmelding, Kop, Skelet } from '../ui/index.ts';
 import { useLaatste } from '../ui/useLaatste.ts';
+import { Noodtoegang } from './Noodtoegang.tsx';
 import { Bladindeling } from './Bladindeling.tsx';
 import './casus.css';
 
@@ -19,12 +22,20 @@ export function Casuspagina() {
 /** Once the case was shown it stays, also when something newer can't be fetched: what is typed in a form stands in it. */
 function Geladen({ id, op }: { id: string; op: string | undefined }) {
   const vragen = [useQuery(casusQuery(id)), useQuery(standQuery(id, op)), useQuery(feitenQuery(id, op))] as const;
+  const magNood = doetCasuswerk(useSessie()?.gebruiker);
   const casus = useLaatste(vragen[0].data);
   const stand = useLaatste(vragen[1].data);
   const feiten = useLaatste(vragen[2].data);
   const fout = vragen.find((vraag) => vraag.error)?.error;
 
-  if (fout instanceof ApiFout && fout.status === 404) return <NietGevonden />;
+  if (fout instanceof ApiFout && fout.status === 404) {
+    return (
+      <>
+        <NietGevonden />
+        {magNood && <Noodtoegang id={id} />}
+      </>
+    );
+  }
   const melding = fout && (
     <Foutmelding
       fout={fout}

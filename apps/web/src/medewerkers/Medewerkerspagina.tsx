@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { vraag } from '../api/client.ts';
 import { medewerkersQuery } from '../api/queries.ts';
 import type { Medewerker } from '../api/types.ts';
+import { useSessie } from '../sessie/useSessie.ts';
 import { Foutmelding, Knop, Kop, Melding, Skelet } from '../ui/index.ts';
 import { Invoer } from './Invoer.tsx';
 import './medewerkers.css';
@@ -11,6 +12,7 @@ import './medewerkers.css';
 export function Medewerkerspagina() {
   const lijst = useQuery(medewerkersQuery);
   const bestand = useQueryClient();
+  const beheert = useSessie()?.gebruiker.orgrol === 'functioneel_beheerder';
   const [gedaan, zetGedaan] = useState<string>();
   const nodigUit = useMutation({
     mutationFn: async ({ id, naam }: Medewerker) => {
@@ -33,6 +35,14 @@ export function Medewerkerspagina() {
     <section className="medewerkers">
       <title>Medewerkers · Waakvlam</title>
       <Kop niveau={1}>Medewerkers</Kop>
+      {beheert && (
+        <Melding soort="info">
+          <p>
+            <strong>U ziet geen casussen.</strong> U beheert wie er bij uw organisatie werkt. Moet iemand in een casus
+            meedoen? Dat regelt een organisatie die al in die casus werkt.
+          </p>
+        </Melding>
+      )}
       <Invoer
         klaar={(aantal) => {
           zetGedaan(aantal === 1 ? 'Eén medewerker verwerkt.' : `${aantal} medewerkers verwerkt.`);
@@ -70,7 +80,7 @@ export function Medewerkerspagina() {
                 <Knop
                   klein
                   disabled={bezig}
-                  aria-label={`Nodig ${mens.naam} uit`}
+                  aria-label={`Nodig uit: ${mens.naam}`}
                   onClick={() => nodigUit.mutate(mens)}
                 >
                   Nodig uit
@@ -78,7 +88,7 @@ export function Medewerkerspagina() {
                 <Knop
                   klein
                   disabled={bezig}
-                  aria-label={`Meld ${mens.naam} overal af`}
+                  aria-label={`Meld overal af: ${mens.naam}`}
                   onClick={() => meldAf.mutate(mens)}
                 >
                   Meld overal af

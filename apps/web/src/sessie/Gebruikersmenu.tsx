@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { vraag } from '../api/client.ts';
 import { Knop, Linkknop } from '../ui/index.ts';
 import { organisatienaam } from './organisatie.ts';
+import { doetCasuswerk } from './rollen.ts';
 import { vergeetSessie } from './sessie.ts';
 import { useSessie } from './useSessie.ts';
 
@@ -13,6 +14,7 @@ export function Gebruikersmenu() {
   const { naam, orgrol, rol } = sessie.gebruiker;
   return (
     <>
+      {doetCasuswerk(sessie.gebruiker) && <Linkknop to="/bekendheid">Is iemand bekend?</Linkknop>}
       {orgrol === 'functioneel_beheerder' && <Linkknop to="/medewerkers">Medewerkers</Linkknop>}
       <span className="balk__wie">
         <strong>{naam}</strong>

@@ -42,6 +42,23 @@ export const SETTINGS: Record<string, string> = {
   bilateraal: 'rechtstreeks contact',
 };
 
+/** Kinds of information that a covenant speaks of. */
+export const CATEGORIEEN = [
+  'persoonsgegevens',
+  'adres',
+  'incident',
+  'strafrecht',
+  'risico',
+  'zorg',
+  'medisch',
+  'contact_slachtoffer',
+  'contact_pleger',
+  'maatregel',
+  'overleg',
+  'regie',
+  'verantwoording',
+];
+
 export const STAPPEN: Record<Stap, string> = {
   '0': 'Start zaak',
   '1': 'Veiligheids­beoordeling',

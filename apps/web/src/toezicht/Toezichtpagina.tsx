@@ -5,6 +5,7 @@ import { toezichtQuery } from '../api/queries.ts';
 import type { Toezichtsignaal } from '../api/types.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Foutmelding, Knop, Kop, Melding, Skelet } from '../ui/index.ts';
+import { Inzagen } from './Inzagen.tsx';
 import './toezicht.css';
 
 const SOORTEN: Record<Toezichtsignaal['soort'], string> = {
@@ -19,6 +20,7 @@ const SOORTEN: Record<Toezichtsignaal['soort'], string> = {
 /** What asks a privacy officer for a look, too late first, and her judgement of each. */
 export function Toezichtpagina() {
   const lijst = useQuery(toezichtQuery);
+  const [casus, zetCasus] = useState<string>();
   const signalen = [...(lijst.data ?? [])].sort((a, b) => Number(b.teLaat) - Number(a.teLaat));
   return (
     <section className="toezicht">
@@ -37,15 +39,17 @@ export function Toezichtpagina() {
       <ul className="kaal toezicht__lijst">
         {signalen.map((signaal) => (
           <li key={signaal.id} className="paneel">
-            <Signaal signaal={signaal} />
+            <Signaal signaal={signaal} toonCasus={zetCasus} />
           </li>
         ))}
       </ul>
+      <Inzagen casus={casus} zetCasus={zetCasus} />
     </section>
   );
 }
 
-function Signaal({ signaal }: { signaal: Toezichtsignaal }) {
+function Signaal({ signaal, toonCasus }: { signaal: Toezichtsignaal; toonCasus: (casus: string) => void }) {
+  const { casus } = signaal;
   const { naam, functie, organisatie } = signaal.medewerker;
   const nu = new Date().toISOString();
   return (
@@ -64,9 +68,21 @@ function Signaal({ signaal }: { signaal: Toezichtsignaal }) {
             <Moment op={signaal.uiterlijk} nu={nu} toon="exact" />
           </span>
         )}
-        {signaal.casus !== null && <span>casus {signaal.casus}</span>}
+        {casus !== null && <span>casus {casus}</span>}
       </p>
       <p className="toezicht__reden">{signaal.reden}</p>
+      {casus !== null && (
+        <Knop
+          klein
+          soort="subtle"
+          onClick={() => {
+            toonCasus(casus);
+            document.getElementById('inzagen-kop')?.focus();
+          }}
+        >
+          Wie keek naar deze casus
+        </Knop>
+      )}
       <Oordeel id={signaal.id} />
     </article>
   );

@@ -5,6 +5,7 @@ export { Niveaubadge } from './Niveaubadge.tsx';
 export { Melding } from './Melding.tsx';
 export { Skelet } from './Skelet.tsx';
 export { Foutmelding } from './Foutmelding.tsx';
+export { Formulier } from './Formulier.tsx';
 export { Dialoog } from './Dialoog.tsx';
 export { Vorm, type Vormnaam } from './Vorm.tsx';
 export { Uitklap } from './Uitklap.tsx';

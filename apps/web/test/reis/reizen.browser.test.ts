@@ -5,6 +5,7 @@ import { openBezoek } from './bezoek.ts';
 import { buitenstaanderReis } from './buitenstaander.ts';
 import { casussenReis } from './casussen.ts';
 import { type Demoserver, startDemoserver } from './demoserver.ts';
+import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
@@ -39,4 +40,5 @@ describe('journeys through the demo region', () => {
   casussenReis(open);
   foutReis(open);
   privacyofficerReis(open);
+  delenReis(open);
 });

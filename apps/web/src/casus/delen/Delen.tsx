@@ -1,12 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { deelnamenQuery, wegwijzerQuery } from '../../api/queries.ts';
-import type { Deelname, Wegwijzer } from '../../api/types.ts';
+import type { Casus, Deelname, Wegwijzer } from '../../api/types.ts';
 import { organisatie, SETTINGS, woordInZin } from '../../taal/labels.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Foutmelding, Kop, Skelet, Uitklap } from '../../ui/index.ts';
+import { magLatenMeedoen } from '../rechten.ts';
+import { Beeindig } from './Beeindig.tsx';
+import { Deelhulp } from './Deelhulp.tsx';
+import { Laatmeedoen } from './Laatmeedoen.tsx';
 
 /** Who takes part and what each sees; and about what there is more than this reader sees, with whom to call. */
-export function Delen({ id, nu }: { id: string; nu: string }) {
+export function Delen({ casus, nu }: { casus: Casus; nu: string }) {
+  const { id } = casus;
   const deelnamen = useQuery(deelnamenQuery(id));
   const wegwijzer = useQuery(wegwijzerQuery(id));
   const fout = deelnamen.error ?? wegwijzer.error;
@@ -24,7 +29,11 @@ export function Delen({ id, nu }: { id: string; nu: string }) {
       )}
       {wegwijzer.data && wegwijzer.data.length > 0 && <MeerBekend wegen={wegwijzer.data} />}
       {deelnamen.isPending && <Skelet regels={3} wat="Wie meedoet" />}
-      {deelnamen.data && <Deelnemers deelnamen={deelnamen.data.filter(({ actief }) => actief)} nu={nu} />}
+      {deelnamen.data && <Deelnemers casus={id} deelnamen={deelnamen.data.filter(({ actief }) => actief)} nu={nu} />}
+      <div className="niet-printen">
+        {magLatenMeedoen(casus.abilities) && <Laatmeedoen casus={casus} />}
+        <Deelhulp id={id} />
+      </div>
     </section>
   );
 }
@@ -50,7 +59,7 @@ function perCategorie(wegen: Wegwijzer[]): [categorie: string, bronnen: string[]
   return [...per];
 }
 
-function Deelnemers({ deelnamen, nu }: { deelnamen: Deelname[]; nu: string }) {
+function Deelnemers({ casus, deelnamen, nu }: { casus: string; deelnamen: Deelname[]; nu: string }) {
   return (
     <ul className="kaal rijen">
       {deelnamen.map((deelname) => (
@@ -79,6 +88,7 @@ function Deelnemers({ deelnamen, nu }: { deelnamen: Deelname[]; nu: string }) {
               <Ziet wat="Alleen wat de bron per onderdeel deelt" categorieen={deelname.na_besluit} />
             </dl>
           </Uitklap>
+          {deelname.abilities?.beeindigen === true && <Beeindig casus={casus} deelname={deelname} />}
         </li>
       ))}
     </ul>

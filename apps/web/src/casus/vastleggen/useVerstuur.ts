@@ -1,10 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { vraag } from '../../api/client.ts';
 import { ApiFout, type Veldfout } from '../../api/fout.ts';
+import { sleutelVoor, vergeetSleutel } from '../../api/sleutels.ts';
 import type { NieuwFeit } from '../../api/types.ts';
-
-/** The last try per form that got no yes: what was sent, and under which key. */
-const pogingen = new Map<string, { inhoud: string; sleutel: string }>();
 
 /**
  * Sends a fact. The same content from the same form of a case keeps the same key, so a second try after a lost answer
@@ -16,21 +14,14 @@ export function useVerstuur(casusId: string, formulier = '') {
   return useMutation({
     mutationFn: (feit: NieuwFeit) => {
       const pad = `/casussen/${encodeURIComponent(casusId)}/feiten`;
-      return vraag<unknown>(pad, { method: 'POST', body: feit, sleutel: sleutelVoor(plek, JSON.stringify(feit)) });
+      return vraag<unknown>(pad, { method: 'POST', body: feit, sleutel: sleutelVoor(plek, feit) });
     },
     onSuccess: () => {
-      pogingen.delete(plek);
+      vergeetSleutel(plek);
       void client.invalidateQueries({ queryKey: ['casus', casusId] });
       void client.invalidateQueries({ queryKey: ['casussen'] });
     },
   });
-}
-
-function sleutelVoor(plek: string, inhoud: string): string {
-  const vorige = pogingen.get(plek);
-  const sleutel = vorige?.inhoud === inhoud ? vorige.sleutel : crypto.randomUUID();
-  pogingen.set(plek, { inhoud, sleutel });
-  return sleutel;
 }
 
 /** What went wrong, per field where the server says so; says whether it may have been recorded all the same. */

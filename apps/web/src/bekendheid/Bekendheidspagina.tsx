@@ -1,0 +1,132 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { vraag } from '../api/client.ts';
+import type { Bekendheid } from '../api/types.ts';
+import { Veldkader } from '../casus/vastleggen/Veldkader.tsx';
+import { Formulier, Kop, Melding } from '../ui/index.ts';
+
+const LEEG = { naam: '', geboren: '', doel: '', grond: '' };
+
+/** Asks whether somebody is known in the region, and tells whom to call; never why. */
+export function Bekendheidspagina() {
+  const [concept, zetConcept] = useState(LEEG);
+  const check = useMutation({
+    mutationFn: () => vraag<Bekendheid>('/bekendheidschecks', { method: 'POST', body: concept }),
+    // who was asked about does not stay behind
+    gcTime: 0,
+  });
+  // an answer holds for the person whose name stands there
+  const zet = (deel: Partial<typeof LEEG>) => {
+    check.reset();
+    zetConcept({ ...concept, ...deel });
+  };
+  return (
+    <section className="paneel">
+      <title>Is iemand bekend? · Waakvlam</title>
+      <Kop niveau={1}>Is iemand bekend?</Kop>
+      <p className="nl-paragraph">
+        U hoort of iemand in de regio bekend is en wie u kunt bellen. U hoort niet waarom. Elke vraag wordt vastgelegd.
+        Vraagt u veel namen op, dan ziet de privacy officer dat.
+      </p>
+      <Formulier
+        fout={check.error}
+        velden={Object.keys(LEEG)}
+        knop={check.isPending ? 'Bezig met vragen' : 'Vraag na'}
+        bezig={check.isPending}
+        verstuur={() => check.mutate()}
+      >
+        {(fouten) => (
+          <>
+            <Veldkader naam="naam" label="Voor- en achternaam" verplicht fouten={fouten}>
+              {(eigenschappen) => (
+                <input
+                  {...eigenschappen}
+                  className="utrecht-textbox utrecht-textbox--html-input"
+                  autoComplete="off"
+                  maxLength={200}
+                  value={concept.naam}
+                  onChange={({ target }) => zet({ naam: target.value })}
+                />
+              )}
+            </Veldkader>
+            <Veldkader naam="geboren" label="Geboortedatum" verplicht fouten={fouten}>
+              {(eigenschappen) => (
+                <input
+                  {...eigenschappen}
+                  type="date"
+                  className="utrecht-textbox utrecht-textbox--html-input"
+                  value={concept.geboren}
+                  onChange={({ target }) => zet({ geboren: target.value })}
+                />
+              )}
+            </Veldkader>
+            <Veldkader
+              naam="doel"
+              label="Waarom moet u dit weten?"
+              hulp="Ten minste 10 tekens. Bijvoorbeeld: nieuwe melding van vanmiddag."
+              verplicht
+              fouten={fouten}
+            >
+              {(eigenschappen) => (
+                <textarea
+                  {...eigenschappen}
+                  className="utrecht-textarea utrecht-textarea--html-textarea"
+                  rows={2}
+                  maxLength={500}
+                  value={concept.doel}
+                  onChange={({ target }) => zet({ doel: target.value })}
+                />
+              )}
+            </Veldkader>
+            <Veldkader
+              naam="grond"
+              label="Op welke grond vraagt u dit?"
+              hulp="De wet of afspraak, bijvoorbeeld: Wmo 2015."
+              verplicht
+              fouten={fouten}
+            >
+              {(eigenschappen) => (
+                <input
+                  {...eigenschappen}
+                  className="utrecht-textbox utrecht-textbox--html-input"
+                  maxLength={200}
+                  value={concept.grond}
+                  onChange={({ target }) => zet({ grond: target.value })}
+                />
+              )}
+            </Veldkader>
+          </>
+        )}
+      </Formulier>
+      <div role="status">{check.data && <Antwoord {...check.data} />}</div>
+    </section>
+  );
+}
+
+function Antwoord({ bekend, bel }: Bekendheid) {
+  if (!bekend) {
+    return (
+      <Melding soort="info">
+        <p>
+          <strong>Niet bekend.</strong> Er is niets dat u mag weten. Dat zegt niet dat er niets aan de hand is: ga af op
+          wat u zelf ziet en hoort.
+        </p>
+      </Melding>
+    );
+  }
+  return (
+    <Melding soort="warning">
+      <p>
+        <strong>Bekend.</strong> Bel voor meer:
+      </p>
+      <ul>
+        {bel.map(({ organisatie, regisseur }) => (
+          <li key={organisatie.naam}>
+            {organisatie.naam}
+            {regisseur && <strong> (heeft de regie, bel deze eerst)</strong>}
+          </li>
+        ))}
+      </ul>
+    </Melding>
+  );
+}

@@ -1,0 +1,96 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { vraag } from '../../api/client.ts';
+import { organisatiesQuery } from '../../api/queries.ts';
+import type { Deeladvies } from '../../api/types.ts';
+import { CATEGORIEEN, organisatie, SETTINGS, woord } from '../../taal/labels.ts';
+import { Formulier, Melding, Uitklap } from '../../ui/index.ts';
+import { Keuzeveld } from './Keuzeveld.tsx';
+
+const BEGIN = { organisatie: '', categorie: '', setting: 'bilateraal' };
+
+/** May I share this with that partner: whether, how and on which ground, in plain words. */
+export function Deelhulp({ id }: { id: string }) {
+  const [concept, zetConcept] = useState(BEGIN);
+  const organisaties = useQuery(organisatiesQuery);
+  const advies = useMutation({
+    mutationFn: () =>
+      vraag<Deeladvies>(`/casussen/${encodeURIComponent(id)}/deelhulp`, { method: 'POST', body: concept }),
+  });
+  // an answer holds for what is chosen there
+  const zet = (deel: Partial<typeof BEGIN>) => {
+    advies.reset();
+    zetConcept({ ...concept, ...deel });
+  };
+  const soorten = [...new Set((organisaties.data ?? []).map(({ code }) => code))];
+  return (
+    <Uitklap titel="Mag ik dit delen?">
+      <Formulier
+        fout={advies.error ?? organisaties.error}
+        velden={['organisatie', 'categorie', 'setting']}
+        knop={advies.isPending ? 'Bezig' : 'Kijk of het mag'}
+        bezig={advies.isPending}
+        verstuur={() => advies.mutate()}
+      >
+        {(fouten) => (
+          <>
+            <Keuzeveld
+              naam="categorie"
+              id="deelhulp-categorie"
+              label="Wat wilt u delen?"
+              leeg="Kies een soort informatie"
+              opties={CATEGORIEEN.map((code) => [code, woord(code)])}
+              waarde={concept.categorie}
+              zet={(categorie) => zet({ categorie })}
+              fouten={fouten}
+            />
+            <Keuzeveld
+              naam="organisatie"
+              id="deelhulp-organisatie"
+              label="Met wie?"
+              leeg="Kies een organisatie"
+              opties={soorten.map((code) => [code, organisatie(code)])}
+              waarde={concept.organisatie}
+              zet={(code) => zet({ organisatie: code })}
+              fouten={fouten}
+            />
+            <Keuzeveld
+              naam="setting"
+              id="deelhulp-setting"
+              label="In welk verband?"
+              opties={Object.entries(SETTINGS)}
+              waarde={concept.setting}
+              zet={(setting) => zet({ setting })}
+              fouten={fouten}
+            />
+          </>
+        )}
+      </Formulier>
+      <div role="status">{advies.data && <Advies {...advies.data} />}</div>
+    </Uitklap>
+  );
+}
+
+function Advies({ mag, zinnen, gronden, doel }: Deeladvies) {
+  return (
+    <Melding soort={mag === 'ja' ? 'ok' : mag === 'nee' ? 'error' : 'warning'}>
+      {zinnen.map((zin) => (
+        <p key={zin}>{zin}</p>
+      ))}
+      {doel !== null && <p>Waarvoor: {doel}</p>}
+      {gronden.length > 0 && (
+        <>
+          <p>Op welke grond:</p>
+          <ul>
+            {gronden.map(({ artikel, uitleg, vastgesteld }) => (
+              <li key={artikel}>
+                {artikel}: {uitleg}
+                {!vastgesteld && ' (nog te toetsen door de privacyjurist van de regio)'}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Melding>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Gebruiker } from '../api/types.ts';
+
+const CASUSWERK = ['medewerker', 'taakaccenthouder', 'coordinator', 'importeur'];
+
+/** Whether she works in cases, so that the doors to that work are of use to her; what she may do is up to the server. */
+export function doetCasuswerk(gebruiker: Gebruiker | undefined): boolean {
+  return CASUSWERK.includes(gebruiker?.orgrol ?? '');
+}

@@ -1,0 +1,96 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { inzagenQuery } from '../api/queries.ts';
+import type { Inzage } from '../api/types.ts';
+import { Veldkader } from '../casus/vastleggen/Veldkader.tsx';
+import { woordInZin } from '../taal/labels.ts';
+import { Moment } from '../tijd/Moment.tsx';
+import { Formulier, Foutmelding, Knop, Kop, Skelet } from '../ui/index.ts';
+
+const NUMMER = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+/** Who looked at a case and why, by the number of the case; `casus` is the one that was asked for last. */
+export function Inzagen({ casus, zetCasus }: { casus: string | undefined; zetCasus: (casus: string) => void }) {
+  const [tekst, zetTekst] = useState('');
+  const [fout, zetFout] = useState(false);
+  const zoek = () => {
+    const nummer = NUMMER.exec(tekst)?.[0];
+    zetFout(nummer === undefined);
+    if (nummer !== undefined) zetCasus(nummer.toLowerCase());
+  };
+  return (
+    <section className="paneel" aria-labelledby="inzagen-kop">
+      <Kop niveau={2} id="inzagen-kop" tabIndex={-1}>
+        Wie keek naar een casus
+      </Kop>
+      <Formulier fout={null} velden={['nummer']} knop="Toon wie keek" bezig={false} verstuur={zoek}>
+        {() => (
+          <Veldkader
+            naam="nummer"
+            label="Nummer van de casus"
+            hulp="U mag ook het adres van de bladzijde van de casus plakken."
+            verplicht
+            fouten={fout ? [{ veld: 'nummer', melding: 'Hierin staat geen nummer van een casus.' }] : []}
+          >
+            {(eigenschappen) => (
+              <input
+                {...eigenschappen}
+                className="utrecht-textbox utrecht-textbox--html-input"
+                autoComplete="off"
+                value={tekst}
+                onChange={({ target }) => zetTekst(target.value)}
+              />
+            )}
+          </Veldkader>
+        )}
+      </Formulier>
+      {casus !== undefined && <Lijst key={casus} casus={casus} />}
+    </section>
+  );
+}
+
+function Lijst({ casus }: { casus: string }) {
+  const lijst = useInfiniteQuery(inzagenQuery(casus));
+  const inzagen = (lijst.data?.pages ?? []).flatMap(({ resultaten }) => resultaten);
+  const nu = new Date().toISOString();
+  return (
+    <>
+      <p role="status">
+        Casus {casus}. {lijst.isSuccess && inzagen.length === 0 && 'Hiervan is niets dat u mag zien.'}
+      </p>
+      {lijst.isPending && <Skelet regels={4} wat="Wie keek" />}
+      {lijst.isError && <Foutmelding fout={lijst.error} wat="Wie keek" opnieuw={() => void lijst.refetch()} />}
+      <ol className="kaal rijen">
+        {inzagen.map((inzage, plaats) => (
+          // eslint-disable-next-line react/no-array-index-key -- rows of a log, newest first, that never change
+          <li key={plaats}>
+            <Regel inzage={inzage} nu={nu} />
+          </li>
+        ))}
+      </ol>
+      {lijst.hasNextPage && (
+        <Knop aria-disabled={lijst.isFetchingNextPage} onClick={() => void lijst.fetchNextPage()}>
+          Toon meer
+        </Knop>
+      )}
+    </>
+  );
+}
+
+function Regel({ inzage, nu }: { inzage: Inzage; nu: string }) {
+  return (
+    <>
+      <strong>{inzage.medewerker}</strong>, {woordInZin(inzage.functie)}, {inzage.organisatie}
+      <p className="rij__bij">
+        <span>
+          <Moment op={inzage.moment} nu={nu} toon="exact" />
+        </span>
+        <span>
+          {woordInZin(inzage.handeling)}: {woordInZin(inzage.categorie)}
+        </span>
+        {inzage.geweigerd !== null && <strong>geweigerd: {woordInZin(inzage.geweigerd)}</strong>}
+        <span>{inzage.grond === null ? 'zonder toegang' : `op grond van: ${inzage.grond}`}</span>
+      </p>
+    </>
+  );
+}
