@@ -21,6 +21,7 @@ import { signaalcodesRoute } from './signaalcodes.ts';
 import { standRoutes } from './stand.ts';
 import { toegangRoutes } from './toegangen.ts';
 import { toezichtRoutes } from './toezicht.ts';
+import { werkvoorraadRoutes } from './werkvoorraad/index.ts';
 
 /** Every route of the server. */
 export function alleRoutes(diensten: Diensten): Route[] {
@@ -46,6 +47,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...betrokkenenverzoekRoutes(diensten),
     ...convenantRoutes(diensten),
     gebeurtenissenRoute(diensten),
+    ...werkvoorraadRoutes(diensten),
   ];
   return [...routes, beschrijvingRoute(routes)];
 }
