@@ -5,6 +5,7 @@ import { leesOp } from '../casus/bekendop/leesOp.ts';
 import { Casuspagina } from '../casus/Casuspagina.tsx';
 import { Casussenpagina } from '../casussen/Casussenpagina.tsx';
 import { Medewerkerspagina } from '../medewerkers/Medewerkerspagina.tsx';
+import { MijnSessies } from '../mijnsessies/MijnSessies.tsx';
 import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
 import { Toezichtpagina } from '../toezicht/Toezichtpagina.tsx';
@@ -65,6 +66,8 @@ const medewerkers = createRoute({
   component: Medewerkerspagina,
 });
 
+const mijnSessies = createRoute({ getParentRoute: () => aangemeld, path: '/mijn-sessies', component: MijnSessies });
+
 type OpMoment = { op?: string };
 
 export const casusRoute = createRoute({
@@ -80,7 +83,7 @@ export const casusRoute = createRoute({
 const boom = root.addChildren([
   begin,
   aanmelden,
-  aangemeld.addChildren([casussen, casusRoute, medewerkers, toezicht, bekendheid]),
+  aangemeld.addChildren([casussen, casusRoute, medewerkers, toezicht, bekendheid, mijnSessies]),
 ]);
 
 /** The screens and their addresses. When the session ends, the guard sends the user to sign in and back again. */
