@@ -5,7 +5,7 @@ import { Gebruikersmenu } from '../sessie/Gebruikersmenu.tsx';
 
 /** The frame around every screen: skip link, brand bar, main part. Moves focus to the title of a new screen. */
 export function Schil() {
-  const pad = useRouterState({ select: (staat) => staat.location.pathname });
+  const pad = useRouterState({ select: (staat) => schermVan(staat.location.pathname) });
   const eerste = useRef(true);
 
   useEffect(() => {
@@ -31,4 +31,9 @@ export function Schil() {
       <footer className="voet">Demo-omgeving met verzonnen mensen en zaken</footer>
     </>
   );
+}
+
+/** The tabs of one case are one screen. */
+function schermVan(pad: string): string {
+  return pad.split('/').slice(0, 3).join('/');
 }

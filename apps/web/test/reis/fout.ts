@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { meldAan, openCasus } from './stappen.ts';
+import { meldAan, naarTab, openCasus } from './stappen.ts';
 
 const TEKST = 'Hij stond om half acht weer bij de school en reed weg toen hij haar zag.';
 
@@ -11,6 +11,7 @@ export function foutReis(open: Reis): void {
     const { pagina, keur } = bezoek;
     await meldAan(pagina, 'Wies Wijkvoorbeeld');
     await openCasus(pagina, 'Voorbeeldcasus Nora');
+    await naarTab(pagina, 'Logboek');
     const vastleggen = pagina.getByRole('button', { name: 'Vastleggen' });
     await pagina.getByLabel('Soort').selectOption({ label: 'Incident' });
     await vastleggen.click();

@@ -1,25 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { deelnamenQuery, wegwijzerQuery } from '../../api/queries.ts';
-import type { Casus, Deelname, Wegwijzer } from '../../api/types.ts';
+import type { Deelname, Wegwijzer } from '../../api/types.ts';
 import { organisatie, SETTINGS, woordInZin } from '../../taal/labels.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Foutmelding, Kop, Skelet, Uitklap } from '../../ui/index.ts';
+import { Foutmelding, Kop, Melding, Skelet, Uitklap } from '../../ui/index.ts';
+import type { Casusbeeld } from '../casusbeeld.ts';
 import { magLatenMeedoen } from '../rechten.ts';
 import { Beeindig } from './Beeindig.tsx';
 import { Deelhulp } from './Deelhulp.tsx';
 import { Laatmeedoen } from './Laatmeedoen.tsx';
 
 /** Who takes part and what each sees; and about what there is more than this reader sees, with whom to call. */
-export function Delen({ casus, nu }: { casus: Casus; nu: string }) {
+export function Delen({ casus, stand, op }: Casusbeeld) {
   const { id } = casus;
   const deelnamen = useQuery(deelnamenQuery(id));
   const wegwijzer = useQuery(wegwijzerQuery(id));
   const fout = deelnamen.error ?? wegwijzer.error;
   return (
-    <section className="paneel" aria-labelledby="delen-kop">
+    <section className="paneel paneel--breed" aria-labelledby="delen-kop">
       <Kop niveau={2} id="delen-kop">
         Wie ziet wat
       </Kop>
+      {op !== undefined && (
+        <Melding soort="info">
+          <p>Dit geldt nu, ook als u terugkijkt.</p>
+        </Melding>
+      )}
       {fout && (
         <Foutmelding
           fout={fout}
@@ -29,7 +35,9 @@ export function Delen({ casus, nu }: { casus: Casus; nu: string }) {
       )}
       {wegwijzer.data && wegwijzer.data.length > 0 && <MeerBekend wegen={wegwijzer.data} />}
       {deelnamen.isPending && <Skelet regels={3} wat="Wie meedoet" />}
-      {deelnamen.data && <Deelnemers casus={id} deelnamen={deelnamen.data.filter(({ actief }) => actief)} nu={nu} />}
+      {deelnamen.data && (
+        <Deelnemers casus={id} deelnamen={deelnamen.data.filter(({ actief }) => actief)} nu={stand.op} />
+      )}
       <div className="niet-printen">
         {magLatenMeedoen(casus.abilities) && <Laatmeedoen casus={casus} />}
         <Deelhulp id={id} />

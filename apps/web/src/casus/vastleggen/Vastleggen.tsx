@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import type { Casus, Stand } from '../../api/types.ts';
@@ -8,7 +9,7 @@ import { Foutenlijst } from './Foutenlijst.tsx';
 import { Wanneer } from './Wanneer.tsx';
 import { Inhoudsvelden } from './Inhoudsvelden.tsx';
 import { FORMULIEREN } from './velden.ts';
-import { Veldkader } from './Veldkader.tsx';
+import { Veldkader, veldId } from './Veldkader.tsx';
 import { useConcept } from './useConcept.ts';
 import { foutenVan, useVerstuur } from './useVerstuur.ts';
 import { useVerlaatwaarschuwing } from './useVerlaatwaarschuwing.ts';
@@ -31,6 +32,12 @@ export function Vastleggen({ casus, stand, terugblik }: Props) {
     zetGelukt('');
     zetConcept({ ...concept, ...deel });
   };
+
+  // asked for by address (`#vastleggen`), also when it is asked again
+  const gevraagd = useLocation({ select: ({ hash, href, state }) => hash === 'vastleggen' && (state.key ?? href) });
+  useEffect(() => {
+    if (gevraagd !== false) document.getElementById(veldId('soort'))?.focus();
+  }, [gevraagd]);
 
   useEffect(() => {
     if (fouten.length > 0) foutenRef.current?.focus();
