@@ -61,6 +61,7 @@ export function delenReis(open: Reis): void {
     await school.getByRole('button', { name: 'Beëindig: School Het Verzonnen Plein doet mee' }).click();
     await school.getByRole('button', { name: 'Ja, beëindig nu' }).click();
     await school.waitFor({ state: 'detached' });
+    expect(await heeftFocus(delen.getByRole('status').filter({ hasText: 'ziet deze casus niet meer' }))).toBe(true);
 
     await delen.getByText('Mag ik dit delen?').click();
     await delen.getByLabel('Wat wilt u delen?').selectOption({ label: 'Adres' });

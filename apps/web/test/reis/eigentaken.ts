@@ -58,7 +58,7 @@ export function eigenTakenReis(open: Reis): void {
     const reden = taak.getByLabel('Waarom niet');
     expect(await heeftFocus(reden)).toBe(true);
     await taak.getByRole('button', { name: 'Leg vast' }).click();
-    await taak.getByText('Vul in waarom uw organisatie dit niet doet.').waitFor();
+    await taak.getByText('Vul dit veld in.').waitFor();
     expect(await heeftFocus(reden)).toBe(true);
     await taak.getByLabel('Besloten op').fill('2018-01-01');
     await reden.fill(REDEN);
