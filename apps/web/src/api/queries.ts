@@ -74,7 +74,7 @@ export const deelnamenQuery = (id: string) =>
 export const wegwijzerQuery = (id: string) =>
   queryOptions({
     queryKey: ['casus', id, 'wegwijzer'],
-    queryFn: ({ signal }) => haalAlles<Wegwijzer>(casuspad(id, 'wegwijzer'), signal),
+    queryFn: async ({ signal }) => (await vraag<Lijst<Wegwijzer>>(casuspad(id, 'wegwijzer'), { signal })).resultaten,
   });
 
 export const organisatiesQuery = queryOptions({

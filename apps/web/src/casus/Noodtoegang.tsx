@@ -28,7 +28,7 @@ export function Noodtoegang({ id }: { id: string }) {
           bezig={bezig}
           fout={fout}
           knop="Neem noodtoegang"
-          verstuur={() => zend({ pad: casuspad(id, 'noodtoegangen'), body: { reden } }, toonCasus)}
+          verstuur={() => zend(casuspad(id, 'noodtoegangen'), { reden }, toonCasus)}
         >
           <Tekstvlak
             naam="reden"

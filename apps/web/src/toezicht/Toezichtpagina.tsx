@@ -118,7 +118,7 @@ function Oordeel({ id, klaar }: { id: string; klaar: (melding: string) => void }
       fout={fout}
       knop="Leg uw oordeel vast"
       bezig={bezig}
-      verstuur={() => zend({ pad, body: concept }, () => klaar('Uw oordeel is vastgelegd.'))}
+      verstuur={() => zend(pad, concept, () => klaar('Uw oordeel is vastgelegd.'))}
     >
       <Keuzerij
         naam="oordeel"

@@ -12,7 +12,7 @@ export function foutReis(open: Reis): void {
     await meldAan(pagina, 'Wies Wijkvoorbeeld');
     await openCasus(pagina, 'Voorbeeldcasus Nora');
     await naarTab(pagina, 'Logboek');
-    const vastleggen = pagina.getByRole('button', { name: 'Vastleggen' });
+    const vastleggen = pagina.getByRole('button', { name: 'Vastleggen', exact: true });
     await pagina.getByLabel('Soort').selectOption({ label: 'Incident' });
     await vastleggen.click();
     const gebeurd = pagina.getByRole('group', { name: 'Wat is er gebeurd' });

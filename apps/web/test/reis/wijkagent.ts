@@ -46,7 +46,7 @@ export function wijkagentReis(open: Reis): void {
     await kiesMetPijl(pagina, 'Ja');
     await tabNaar(pagina, pagina.getByLabel('Toelichting'));
     await pagina.keyboard.type('Zij slaapt slecht en wil weten of hij nog onder toezicht staat.');
-    await tabNaar(pagina, pagina.getByRole('button', { name: 'Vastleggen' }));
+    await tabNaar(pagina, pagina.getByRole('button', { name: 'Vastleggen', exact: true }));
     await druk('Enter');
     await pagina.getByText('Vastgelegd: Contact met het slachtoffer.').waitFor();
 

@@ -24,7 +24,7 @@ export function Beeindig({ casus, deelname, klaar }: Props) {
       knop="Ja, beëindig nu"
       bezig={bezig}
       verstuur={() =>
-        zend({ pad: casuspad(casus, 'toegangen', deelname.id, 'beeindiging') }, () =>
+        zend(casuspad(casus, 'toegangen', deelname.id, 'beeindiging'), {}, () =>
           klaar(`${naam} ziet deze casus niet meer.`),
         )
       }

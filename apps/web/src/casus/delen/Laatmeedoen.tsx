@@ -16,7 +16,7 @@ export function Laatmeedoen({ casus, klaar }: { casus: Casus; klaar: (melding: s
   const { zend, bezig, fout, wis } = useZendEenmaal<Deelname>(`${casus.id} meedoen`, [['casus', casus.id]]);
   const verleen = () => {
     const { tot, ...rest } = concept;
-    zend({ pad: casuspad(casus.id, 'toegangen'), body: tot === '' ? rest : { ...rest, tot } }, ({ organisatie }) => {
+    zend(casuspad(casus.id, 'toegangen'), tot === '' ? rest : { ...rest, tot }, ({ organisatie }) => {
       zetConcept(BEGIN);
       klaar(`${organisatie.naam} doet mee. Kijk in de lijst wat zij ziet.`);
     });

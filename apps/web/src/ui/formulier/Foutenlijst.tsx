@@ -1,7 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import { woord } from '../../taal/labels.ts';
-import { Kop } from '../Kop.tsx';
 import { Melding } from '../Melding.tsx';
 import { useFormulier, veldId } from './context.ts';
 
@@ -18,7 +17,11 @@ export function Foutenlijst({ fouten, labels }: Props) {
   return (
     <div tabIndex={-1} data-fout className="formulier__fouten">
       <Melding soort="error">
-        {algemeen.length < fouten.length && <Kop niveau={3}>Nog niet klaar</Kop>}
+        {algemeen.length < fouten.length && (
+          <p>
+            <strong>Nog niet klaar</strong>
+          </p>
+        )}
         <ul className={fouten.length === 1 ? 'kaal' : ''}>
           {fouten.map(({ veld, melding }) => (
             <li key={`${veld} ${melding}`}>
