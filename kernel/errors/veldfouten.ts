@@ -37,7 +37,11 @@ export function veldfouten(issues: readonly Issue[], invoer: unknown): Veldfout[
 
 function isLeeg(issue: Issue, waarde: unknown): boolean {
   if (issue.code === 'custom') return false;
-  return waarde === undefined || waarde === '' || (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1);
+  return (
+    waarde === undefined ||
+    waarde === '' ||
+    (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
+  );
 }
 
 function melding(issue: Issue, waarde: unknown): string {
