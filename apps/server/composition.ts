@@ -82,6 +82,8 @@ export async function startWaakvlam(
     const bezorging = maakBezorging({ pool: motorPool, log, bezorgers: [stroomBezorger(motorPool)] });
     opruimen.push(bezorging.stop);
     const sessies = sessiegrenzen(config);
+    let luistert = config.poort;
+    const basis = (): string => config.adres ?? `http://localhost:${luistert}`;
     const diensten: Diensten = {
       app,
       motorPool,
@@ -97,6 +99,7 @@ export async function startWaakvlam(
       bekendheidssleutel,
       grenzen,
       sessies,
+      passkeys: config.uitgever === undefined ? { app, basis } : undefined,
       verwerkingen,
       verzoektermijnen: laadVerzoektermijnen(),
       demo: config.demo,
@@ -121,12 +124,12 @@ export async function startWaakvlam(
       log,
       limietPerMinuut: config.limietPerMinuut,
     });
-    await monteerIdentiteit(server, { config, app, sessies, log, nu });
+    await monteerIdentiteit(server, { config, app, sessies, basis, poort: () => luistert, log, nu });
     if (!(await serveerWeb(server, WEB))) log.warn('de schermen zijn niet gebouwd');
     opruimen.push(() => server.close());
-    const poort = await luister(server, config.host, config.poort);
-    log.info('gestart', { poort });
-    return { poort, diensten, stop };
+    luistert = await luister(server, config.host, config.poort);
+    log.info('gestart', { poort: luistert });
+    return { poort: luistert, diensten, stop };
   } catch (fout) {
     await stop();
     throw fout;

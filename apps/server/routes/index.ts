@@ -16,6 +16,7 @@ import { instrumentenRoute } from './instrumenten.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
+import { passkeyRoutes } from './passkeys.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
 import { standRoutes } from './stand.ts';
@@ -29,6 +30,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     gezondRoute(diensten),
     ...(diensten.demo ? demoRoutes(diensten) : []),
     ...sessieRoutes(diensten),
+    ...passkeyRoutes(diensten),
     ...medewerkerRoutes(diensten),
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),
