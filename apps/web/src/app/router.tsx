@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Bekendheidspagina } from '../bekendheid/Bekendheidspagina.tsx';
 import { leesOp } from '../casus/bekendop/leesOp.ts';
 import { Casuspagina } from '../casus/Casuspagina.tsx';
@@ -10,6 +10,7 @@ import { MijnSessies } from '../mijnsessies/MijnSessies.tsx';
 import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
 import { Toezichtpagina } from '../toezicht/Toezichtpagina.tsx';
+import { leesWerkadres } from '../werkvoorraad/filter.ts';
 import { NietGevonden } from './NietGevonden.tsx';
 import { Schil } from './Schil.tsx';
 
@@ -19,7 +20,7 @@ const begin = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/casussen', replace: true });
+    throw redirect({ to: '/werkvoorraad', replace: true });
   },
 });
 
@@ -45,16 +46,26 @@ const aangemeld = createRoute({
   },
 });
 
+/** Who reads no cases has another beginning. */
+function naarEigenBegin(): void {
+  const orgrol = leesSessie()?.gebruiker.orgrol;
+  if (orgrol === 'privacy_officer') throw redirect({ to: '/toezicht', replace: true });
+  if (orgrol === 'functioneel_beheerder') throw redirect({ to: '/medewerkers', replace: true });
+}
+
+const werkvoorraad = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/werkvoorraad',
+  component: lazyRouteComponent(() => import('../werkvoorraad/Werkvoorraadpagina.tsx'), 'Werkvoorraadpagina'),
+  validateSearch: leesWerkadres,
+  beforeLoad: naarEigenBegin,
+});
+
 const casussen = createRoute({
   getParentRoute: () => aangemeld,
   path: '/casussen',
   component: Casussenpagina,
-  // who reads no cases has another beginning
-  beforeLoad: () => {
-    const orgrol = leesSessie()?.gebruiker.orgrol;
-    if (orgrol === 'privacy_officer') throw redirect({ to: '/toezicht', replace: true });
-    if (orgrol === 'functioneel_beheerder') throw redirect({ to: '/medewerkers', replace: true });
-  },
+  beforeLoad: naarEigenBegin,
 });
 
 const bekendheid = createRoute({ getParentRoute: () => aangemeld, path: '/bekendheid', component: Bekendheidspagina });
@@ -93,7 +104,15 @@ const casustab = createRoute({
 const boom = root.addChildren([
   begin,
   aanmelden,
-  aangemeld.addChildren([casussen, casusRoute.addChildren([casustab]), medewerkers, toezicht, bekendheid, mijnSessies]),
+  aangemeld.addChildren([
+    werkvoorraad,
+    casussen,
+    casusRoute.addChildren([casustab]),
+    medewerkers,
+    toezicht,
+    bekendheid,
+    mijnSessies,
+  ]),
 ]);
 
 /** The screens and their addresses. When the session ends, the guard sends the user to sign in and back again. */

@@ -12,6 +12,7 @@ import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
 import { triagistReis } from './triagist.ts';
+import { werkvoorraadReis } from './werkvoorraad.ts';
 import { wijkagentReis } from './wijkagent.ts';
 
 let server: Demoserver | undefined;
@@ -32,6 +33,7 @@ const open: Reis = async (scherm) => {
 };
 
 describe('journeys through the demo region', () => {
+  werkvoorraadReis(open);
   wijkagentReis(open);
   triagistReis(open);
   eigenTakenReis(open);
