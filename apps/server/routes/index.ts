@@ -23,6 +23,7 @@ import { standRoutes } from './stand.ts';
 import { toegangRoutes } from './toegangen.ts';
 import { toezichtRoutes } from './toezicht.ts';
 import { werkvoorraadRoutes } from './werkvoorraad/index.ts';
+import { zoekRoute } from './zoeken.ts';
 
 /** Every route of the server. */
 export function alleRoutes(diensten: Diensten): Route[] {
@@ -50,6 +51,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...convenantRoutes(diensten),
     gebeurtenissenRoute(diensten),
     ...werkvoorraadRoutes(diensten),
+    zoekRoute(),
   ];
   return [...routes, beschrijvingRoute(routes)];
 }

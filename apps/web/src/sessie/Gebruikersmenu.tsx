@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { vraag } from '../api/client.ts';
 import { Knop, Linkknop } from '../ui/index.ts';
+import { Zoekbalk } from '../zoeken/Zoekbalk.tsx';
 import { organisatienaam } from './organisatie.ts';
 import { doetCasuswerk, leestCasussen } from './rollen.ts';
 import { vergeetSessie } from './sessie.ts';
@@ -20,6 +21,7 @@ export function Gebruikersmenu() {
           <Linkknop to="/casussen">Casussen</Linkknop>
         </>
       )}
+      {leestCasussen(sessie.gebruiker) && <Zoekbalk />}
       {doetCasuswerk(sessie.gebruiker) && <Linkknop to="/bekendheid">Is iemand bekend?</Linkknop>}
       {orgrol === 'functioneel_beheerder' && <Linkknop to="/medewerkers">Medewerkers</Linkknop>}
       <Linkknop to="/mijn-sessies">Mijn sessies</Linkknop>

@@ -14,6 +14,7 @@ import type { Reis } from './reis.ts';
 import { triagistReis } from './triagist.ts';
 import { werkvoorraadReis } from './werkvoorraad.ts';
 import { wijkagentReis } from './wijkagent.ts';
+import { zoekReis } from './zoeken.ts';
 
 let server: Demoserver | undefined;
 let browser: Browser | undefined;
@@ -34,6 +35,7 @@ const open: Reis = async (scherm) => {
 
 describe('journeys through the demo region', () => {
   werkvoorraadReis(open);
+  zoekReis(open);
   wijkagentReis(open);
   triagistReis(open);
   eigenTakenReis(open);
