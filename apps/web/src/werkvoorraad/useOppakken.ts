@@ -9,7 +9,10 @@ export function useOppakken({ casus, id }: Werktaak) {
   const client = useQueryClient();
   const { mutate, isPending: bezig } = useMutation({
     mutationFn: (method: 'POST' | 'DELETE') =>
-      vraag<void>(casuspad(casus.id, `taken/${encodeURIComponent(id)}/oppakken`), { method }),
+      vraag<void>(casuspad(casus.id, `taken/${encodeURIComponent(id)}/oppakken`), {
+        method,
+        ...(method === 'POST' && { body: {} }),
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: [WERK] }),
   });
   return { pakOp: () => mutate('POST'), legNeer: () => mutate('DELETE'), bezig };

@@ -106,7 +106,7 @@ export function werkvoorraadReis(open: Reis): void {
       .click();
     await cas.pagina.getByLabel('Soort', { exact: true }).selectOption('notitie');
     await cas.pagina.getByLabel(/^Tekst/).fill('Gebeld met de school.');
-    await cas.pagina.getByRole('button', { name: 'Vastleggen' }).click();
+    await cas.pagina.getByRole('button', { name: 'Vastleggen', exact: true }).click();
     await sofie.waitFor();
     await cas.sluit();
 
