@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { laadConvenanten } from '@waakvlam/delen';
+import { laadMaatregelsoorten } from '@waakvlam/maatregelen';
 import { laadInstrumenten } from '@waakvlam/risico';
 import { openOpslag } from '@waakvlam/kernel/bijlagen';
 import type { Config } from '@waakvlam/kernel/config';
@@ -89,6 +90,7 @@ export async function startWaakvlam(
       hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
       regios: laadRegios(),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
+      maatregelsoorten: laadMaatregelsoorten(),
       convenanten,
       bekendheidssleutel,
       grenzen,
