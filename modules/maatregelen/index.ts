@@ -4,3 +4,11 @@ export { eindeNa } from './domain/einde.ts';
 export { MaatregelenStand } from './domain/maatregelenstand.ts';
 export { grenzenVan, laadMaatregelsoorten, MaatregelsoortFout } from './soorten.ts';
 export type { Maatregelsoort } from './soortschema.ts';
+export {
+  adreswoorden,
+  herkenVraag,
+  kentekenwoorden,
+  naamwoorden,
+  type Straatvraag,
+  type Zoekwoord,
+} from './domain/straatzoek.ts';

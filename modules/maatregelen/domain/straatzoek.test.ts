@@ -50,6 +50,7 @@ describe('a plate and an address are found however they are written', () => {
     ['4811 aa 12', 'precies'],
     ['Verzonnenstraat 12, 4811 AA Breda', 'precies'],
     ['verzonnenstraat 12 breda', 'precies'],
+    ['Verzonnenstraat 12', 'klinkt'],
     ['Verzonnenstraat 12 a Breda', 'niet'],
     ['Verzonnenstraat 13 Breda', 'niet'],
     ['4811 AB 12', 'niet'],

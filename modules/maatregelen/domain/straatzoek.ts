@@ -8,7 +8,7 @@ export interface Zoekwoord {
 }
 
 const TUSSENVOEGSELS = new Set('van de der den het ter ten te t in op aan bij von el al la le du'.split(' '));
-const POSTCODE = /\b([1-9]\d{3})\s?([a-z]{2})\b/i;
+const POSTCODE = /\b([1-9]\d{3})\s?([a-z]{2})(?![a-z])/i;
 
 /**
  * What was typed into the one field: a plate (letters and digits together, no more than eight), an address (a postcode, or
@@ -17,7 +17,11 @@ const POSTCODE = /\b([1-9]\d{3})\s?([a-z]{2})\b/i;
 export function herkenVraag(zoek: string): Straatvraag | undefined {
   const tekst = zoek.trim();
   const kaal = tekst.replaceAll(/[\s-]/g, '');
-  if (/^(?=.*\d)(?=.*[a-z])[a-z\d]{4,8}$/i.test(kaal) && !/^\d{4}[a-z]{2}\d*$/i.test(kaal) && !/^[a-z]+\s+\d/i.test(tekst))
+  if (
+    /^(?=.*\d)(?=.*[a-z])[a-z\d]{4,8}$/i.test(kaal) &&
+    !/^\d{4}[a-z]{2}\d*$/i.test(kaal) &&
+    !/^[a-z]+\s+\d/i.test(tekst)
+  )
     return 'kenteken';
   if (adreswoord(tekst) !== undefined) return 'adres';
   if (/\d/.test(tekst)) return undefined;
@@ -45,13 +49,12 @@ export function kentekenwoorden(kenteken: string): Zoekwoord[] {
   return kaal.length < 4 ? [] : [exact(`kenteken|${kaal}`)];
 }
 
-/** Words under which an address is found: postcode with number, and street with number and place. */
+/** Words under which an address is found: postcode with number, street with number and place, and less surely without place. */
 export function adreswoorden(adres: string): Zoekwoord[] {
-  const woord = adreswoord(adres);
-  return woord === undefined ? [] : woord.map(exact);
+  return adreswoord(adres) ?? [];
 }
 
-function adreswoord(adres: string): string[] | undefined {
+function adreswoord(adres: string): Zoekwoord[] | undefined {
   const postcode = POSTCODE.exec(adres);
   const zonder = postcode ? adres.replace(postcode[0], ' ') : adres;
   const nummer = /\d+/.exec(zonder);
@@ -61,8 +64,13 @@ function adreswoord(adres: string): string[] | undefined {
   const [, achter = '', plaats = ''] = /^(?:[-\s]*([a-z]|\d{1,4}|bis)(?![\p{L}\d]))?(.*)$/isu.exec(rest) ?? [];
   const huis = `${nummer[0]}${achter.toLowerCase()}`;
   const sleutels = [
-    ...(postcode ? [`adres|${postcode[1] ?? ''}${(postcode[2] ?? '').toUpperCase()}|${huis}`] : []),
-    ...(straat.length > 0 ? [`straat|${straat.join(' ')}|${huis}|${woorden(plaats).join(' ')}`] : []),
+    ...(postcode ? [exact(`adres|${postcode[1] ?? ''}${(postcode[2] ?? '').toUpperCase()}|${huis}`)] : []),
+    ...(straat.length > 0
+      ? [
+          exact(`straat|${straat.join(' ')}|${huis}|${woorden(plaats).join(' ')}`),
+          { tekst: `straat|${straat.join(' ')}|${huis}`, precies: false },
+        ]
+      : []),
   ];
   return sleutels.length > 0 ? sleutels : undefined;
 }

@@ -1,0 +1,1 @@
+export { type Incident, incident } from './domain/incident.ts';
