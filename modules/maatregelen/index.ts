@@ -12,3 +12,4 @@ export {
   type Straatvraag,
   type Zoekwoord,
 } from './domain/straatzoek.ts';
+export { handhavingssoort } from './kader.ts';

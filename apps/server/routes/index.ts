@@ -21,6 +21,7 @@ import { passkeyRoutes } from './passkeys.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
 import { standRoutes } from './stand.ts';
+import { straatcheckRoute } from './straatcheck.ts';
 import { toegangRoutes } from './toegangen.ts';
 import { toezichtRoutes } from './toezicht.ts';
 import { werkvoorraadRoutes } from './werkvoorraad/index.ts';
@@ -46,6 +47,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...afschermingRoutes(),
     noodtoegangRoute(diensten),
     bekendheidRoute(diensten),
+    straatcheckRoute(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),
