@@ -3,8 +3,10 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { Bekendheidspagina } from '../bekendheid/Bekendheidspagina.tsx';
 import { leesOp } from '../casus/bekendop/leesOp.ts';
 import { Casuspagina } from '../casus/Casuspagina.tsx';
+import { tabblad } from '../casus/tabs/tabbladen.ts';
 import { Casussenpagina } from '../casussen/Casussenpagina.tsx';
 import { Medewerkerspagina } from '../medewerkers/Medewerkerspagina.tsx';
+import { MijnSessies } from '../mijnsessies/MijnSessies.tsx';
 import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
 import { Toezichtpagina } from '../toezicht/Toezichtpagina.tsx';
@@ -65,9 +67,11 @@ const medewerkers = createRoute({
   component: Medewerkerspagina,
 });
 
+const mijnSessies = createRoute({ getParentRoute: () => aangemeld, path: '/mijn-sessies', component: MijnSessies });
+
 type OpMoment = { op?: string };
 
-export const casusRoute = createRoute({
+const casusRoute = createRoute({
   getParentRoute: () => aangemeld,
   path: '/casussen/$id',
   component: Casuspagina,
@@ -77,10 +81,19 @@ export const casusRoute = createRoute({
   },
 });
 
+const casustab = createRoute({
+  getParentRoute: () => casusRoute,
+  path: '/$tab',
+  beforeLoad: ({ params }) => {
+    if (tabblad(params.tab) === undefined)
+      throw redirect({ to: '/casussen/$id', params: { id: params.id }, replace: true });
+  },
+});
+
 const boom = root.addChildren([
   begin,
   aanmelden,
-  aangemeld.addChildren([casussen, casusRoute, medewerkers, toezicht, bekendheid]),
+  aangemeld.addChildren([casussen, casusRoute.addChildren([casustab]), medewerkers, toezicht, bekendheid, mijnSessies]),
 ]);
 
 /** The screens and their addresses. When the session ends, the guard sends the user to sign in and back again. */

@@ -41,6 +41,8 @@ export const maatregelen = {
   maatregel_verlengd: z.strictObject({
     maatregel: ref,
     tot: datum.optional(),
+    vervolging_ingesteld: z.enum(['ja', 'nee', 'onbekend']).optional(),
+    reden: tekst.optional(),
   }),
   verlenging_geweigerd: z.strictObject({
     maatregel: ref,
@@ -70,6 +72,8 @@ export const maatregelen = {
     maatregel: ref.optional(),
     aard: z.enum(['fysiek', 'digitaal', 'meldplicht', 'behandeling', 'onbekend', 'anders']),
     over_feiten: lijst(ref).optional(),
+    voorwaarde: tekst.optional(),
+    bewijs: lijst(tekst).optional(),
   }),
   overtreding_opgevolgd: z.strictObject({
     overtreding: ref,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Melding } from '../../ui/index.ts';
+import { Melding } from './Melding.tsx';
 
 /** What was just recorded, on top of a list; it takes the focus, since the task that had it leaves the list. */
 export function useKlaarmelding(): [ReactNode, (melding: string) => void] {
