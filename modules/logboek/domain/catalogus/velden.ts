@@ -19,6 +19,9 @@ export const datum = z
   .refine((waarde) => parseTijdvak(waarde, AMSTERDAM) !== undefined)
   .register(velden, { veld: 'datum' });
 
+/** A place on earth in decimal degrees (WGS 84), latitude first: "51.5719,4.7683". */
+export const coordinaat = z.string().regex(/^-?\d{1,2}(\.\d{1,7})?,-?\d{1,3}(\.\d{1,7})?$/);
+
 export function lijst<T extends z.ZodType>(element: T) {
   return z.array(element).min(1);
 }
