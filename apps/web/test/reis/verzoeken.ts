@@ -64,11 +64,11 @@ export function verzoekenReis(open: Reis): void {
     await notitie.getByRole('button', { name: /^Laat weg/ }).click();
     await notitie.getByText('Wordt weggelaten').waitFor();
     for (;;) {
-      const open_ = pagina.locator('article', { hasText: 'Nog niet besloten' });
-      if ((await open_.count()) === 0) break;
-      const over = await open_.count();
-      await open_.first().getByRole('button', { name: /^Geef/ }).click();
-      await expect.poll(() => open_.count()).toBe(over - 1);
+      const wachtend = pagina.locator('article', { hasText: 'Nog niet besloten' });
+      if ((await wachtend.count()) === 0) break;
+      const over = await wachtend.count();
+      await wachtend.first().getByRole('button', { name: /^Geef/ }).click();
+      await expect.poll(() => wachtend.count()).toBe(over - 1);
     }
     await pagina.getByRole('button', { name: 'Beantwoord' }).click();
     await pagina.getByRole('heading', { level: 2, name: 'Antwoord: gedeeltelijk toegewezen' }).waitFor();

@@ -74,20 +74,24 @@ function Gegevens({ verzoek }: { verzoek: Verzoek }) {
   ];
   return (
     <dl className="paneel toezicht__gegevens">
-      <dt>Geboren</dt>
-      <dd>
-        <Moment op={verzoek.geboren} nu={nu} toon="exact" />
-      </dd>
-      <dt>Ontvangen</dt>
-      <dd>
-        <Moment op={verzoek.ontvangen} nu={nu} toon="exact" />
-        {verzoek.uitkomst === null && (
-          <>
-            {', '}
-            <Termijn verzoek={verzoek} />
-          </>
-        )}
-      </dd>
+      <div className="toezicht__gegeven">
+        <dt>Geboren</dt>
+        <dd>
+          <Moment op={verzoek.geboren} nu={nu} toon="exact" />
+        </dd>
+      </div>
+      <div className="toezicht__gegeven">
+        <dt>Ontvangen</dt>
+        <dd>
+          <Moment op={verzoek.ontvangen} nu={nu} toon="exact" />
+          {verzoek.uitkomst === null && (
+            <>
+              {', '}
+              <Termijn verzoek={verzoek} />
+            </>
+          )}
+        </dd>
+      </div>
       {rijen.map(
         ([naam, waarde]) =>
           waarde !== null && (
