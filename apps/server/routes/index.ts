@@ -1,5 +1,6 @@
 import type { Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
+import { afschriftRoutes } from './afschriften.ts';
 import { afschermingRoutes } from './afscherming.ts';
 import { bekendheidRoute } from './bekendheid.ts';
 import { beschermingRoutes } from './bescherming.ts';
@@ -51,6 +52,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),
+    ...afschriftRoutes(),
     ...convenantRoutes(diensten),
     gebeurtenissenRoute(diensten),
     ...werkvoorraadRoutes(diensten),
