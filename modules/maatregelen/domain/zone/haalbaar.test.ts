@@ -5,8 +5,8 @@ import { afstand, leesPunt, schrijfPunt, verplaats } from './punt.ts';
 
 const MIDDEN = { lat: 51.58, lon: 4.77 };
 const cirkel = (straal: number): Zone => ({ vorm: 'cirkel', midden: MIDDEN, straal });
-const blok: Zone = {
-  vorm: 'gebied',
+const blok = {
+  vorm: 'gebied' as const,
   grens: [
     { lat: 51.57, lon: 4.76 },
     { lat: 51.57, lon: 4.78 },
@@ -49,7 +49,7 @@ describe('a zone that cannot be planned', () => {
     ['of 500 kilometres', cirkel(500_000), false, 'straal_m'],
     ['too small to hide a place', cirkel(KLEINSTE_STRAAL - 1), true, 'straal_m'],
     ['drawn around a hidden place', blok, true, 'grens'],
-    ['of two corners', { vorm: 'gebied', grens: [MIDDEN, MIDDEN, { lat: 51, lon: 4 }] }, false, 'grens'],
+    ['of two corners', { ...blok, grens: [MIDDEN, MIDDEN, { lat: 51, lon: 4 }] }, false, 'grens'],
   ])('%s names the field', (_wat, zone, verborgen, veld) =>
     expect(bezwaarTegenZone(zone, verborgen, KLEINSTE_STRAAL)?.veld).toBe(veld),
   );
