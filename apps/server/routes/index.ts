@@ -26,6 +26,7 @@ import { straatcheckRoute } from './straatcheck.ts';
 import { toegangRoutes } from './toegangen.ts';
 import { toezichtRoutes } from './toezicht.ts';
 import { werkvoorraadRoutes } from './werkvoorraad/index.ts';
+import { zoneRoutes } from './zones.ts';
 
 /** Every route of the server. */
 export function alleRoutes(diensten: Diensten): Route[] {
@@ -49,6 +50,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     noodtoegangRoute(diensten),
     bekendheidRoute(diensten),
     straatcheckRoute(diensten),
+    ...zoneRoutes(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),
