@@ -8,6 +8,7 @@ import type { Berichten } from './gebeurtenissen/berichten.ts';
 import type { Bezorging } from './gebeurtenissen/bezorging.ts';
 import type { Convenanten } from '@waakvlam/delen';
 import type { Instrument } from '@waakvlam/risico';
+import type { Passkeydelen } from './identiteit/passkeys.ts';
 import type { Verwerkingen } from './inzage/verwerkingen.ts';
 import type { Grenzen } from './toezicht/grenzen.ts';
 import type { Verzoektermijnen } from './toezicht/termijnen.ts';
@@ -42,6 +43,8 @@ export interface Diensten {
   readonly convenanten: Convenanten;
   /** How long sessions last. */
   readonly sessies: Sessiegrenzen;
+  /** What passkeys of local accounts need; absent when people sign in at a provider of their organisation. */
+  readonly passkeys: Passkeydelen | undefined;
   readonly demo: boolean;
   readonly log: Log;
   readonly nu: () => Moment;

@@ -16,11 +16,13 @@ import { instrumentenRoute } from './instrumenten.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
+import { passkeyRoutes } from './passkeys.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
 import { standRoutes } from './stand.ts';
 import { toegangRoutes } from './toegangen.ts';
 import { toezichtRoutes } from './toezicht.ts';
+import { werkvoorraadRoutes } from './werkvoorraad/index.ts';
 
 /** Every route of the server. */
 export function alleRoutes(diensten: Diensten): Route[] {
@@ -28,6 +30,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     gezondRoute(diensten),
     ...(diensten.demo ? demoRoutes(diensten) : []),
     ...sessieRoutes(diensten),
+    ...passkeyRoutes(diensten),
     ...medewerkerRoutes(diensten),
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),
@@ -46,6 +49,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...betrokkenenverzoekRoutes(diensten),
     ...convenantRoutes(diensten),
     gebeurtenissenRoute(diensten),
+    ...werkvoorraadRoutes(diensten),
   ];
   return [...routes, beschrijvingRoute(routes)];
 }

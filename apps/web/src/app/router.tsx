@@ -6,6 +6,7 @@ import { Casuspagina } from '../casus/Casuspagina.tsx';
 import { tabblad } from '../casus/tabs/tabbladen.ts';
 import { Casussenpagina } from '../casussen/Casussenpagina.tsx';
 import { Medewerkerspagina } from '../medewerkers/Medewerkerspagina.tsx';
+import { MijnSessies } from '../mijnsessies/MijnSessies.tsx';
 import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
 import { Toezichtpagina } from '../toezicht/Toezichtpagina.tsx';
@@ -66,6 +67,8 @@ const medewerkers = createRoute({
   component: Medewerkerspagina,
 });
 
+const mijnSessies = createRoute({ getParentRoute: () => aangemeld, path: '/mijn-sessies', component: MijnSessies });
+
 type OpMoment = { op?: string };
 
 const casusRoute = createRoute({
@@ -90,7 +93,7 @@ const casustab = createRoute({
 const boom = root.addChildren([
   begin,
   aanmelden,
-  aangemeld.addChildren([casussen, casusRoute.addChildren([casustab]), medewerkers, toezicht, bekendheid]),
+  aangemeld.addChildren([casussen, casusRoute.addChildren([casustab]), medewerkers, toezicht, bekendheid, mijnSessies]),
 ]);
 
 /** The screens and their addresses. When the session ends, the guard sends the user to sign in and back again. */

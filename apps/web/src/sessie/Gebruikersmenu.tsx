@@ -16,6 +16,7 @@ export function Gebruikersmenu() {
     <>
       {doetCasuswerk(sessie.gebruiker) && <Linkknop to="/bekendheid">Is iemand bekend?</Linkknop>}
       {orgrol === 'functioneel_beheerder' && <Linkknop to="/medewerkers">Medewerkers</Linkknop>}
+      <Linkknop to="/mijn-sessies">Mijn sessies</Linkknop>
       <span className="balk__wie">
         <strong>{naam}</strong>
         <br />

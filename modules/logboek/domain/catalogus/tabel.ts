@@ -106,6 +106,7 @@ export const TABEL: Readonly<Record<FeitSoort, Rij>> = {
   vrijlating: ['strafrecht', 'vrijlatingen', 'Vrijlating', DETENTIE, 'De pleger is vrijgekomen.'],
   vrijlating_gepland: ['strafrecht', 'geplande-vrijlatingen', 'Vrijlating gepland', DETENTIE, 'De dag waarop de pleger naar verwachting vrijkomt.'],
   ovj_besluit: ['strafrecht', 'besluiten-officier', 'Besluit van de officier', OM, 'De officier van justitie heeft over de zaak beslist.'],
+  zitting_gepland: ['strafrecht', 'geplande-zittingen', 'Zitting gepland', allen, 'De dag waarop de rechter de zaak behandelt.'],
   uitspraak: ['strafrecht', 'uitspraken', 'Uitspraak', RECHT, 'De rechter heeft uitspraak gedaan.'],
   // veilig thuis and care
   triagebesluit: ['zorg', 'triagebesluiten', 'Triagebesluit', VT, 'Veilig Thuis heeft bepaald hoe ernstig de melding is en wat er volgt.'],
