@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Bekendheidspagina } from '../bekendheid/Bekendheidspagina.tsx';
 import { leesOp } from '../casus/bekendop/leesOp.ts';
 import { Casuspagina } from '../casus/Casuspagina.tsx';
@@ -69,6 +69,14 @@ const medewerkers = createRoute({
 
 const mijnSessies = createRoute({ getParentRoute: () => aangemeld, path: '/mijn-sessies', component: MijnSessies });
 
+const opnemen = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/opnemen',
+  component: lazyRouteComponent(() => import('../opnemen/Opnemenpagina.tsx'), 'Opnemenpagina'),
+  validateSearch: (zoek: Record<string, unknown>): { casus?: string } =>
+    typeof zoek.casus === 'string' ? { casus: zoek.casus } : {},
+});
+
 type OpMoment = { op?: string };
 
 const casusRoute = createRoute({
@@ -93,7 +101,15 @@ const casustab = createRoute({
 const boom = root.addChildren([
   begin,
   aanmelden,
-  aangemeld.addChildren([casussen, casusRoute.addChildren([casustab]), medewerkers, toezicht, bekendheid, mijnSessies]),
+  aangemeld.addChildren([
+    casussen,
+    casusRoute.addChildren([casustab]),
+    opnemen,
+    medewerkers,
+    toezicht,
+    bekendheid,
+    mijnSessies,
+  ]),
 ]);
 
 /** The screens and their addresses. When the session ends, the guard sends the user to sign in and back again. */
