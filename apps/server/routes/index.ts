@@ -1,7 +1,9 @@
 import type { Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
+import { afschriftRoutes } from './afschriften.ts';
 import { afschermingRoutes } from './afscherming.ts';
 import { bekendheidRoute } from './bekendheid.ts';
+import { beschermingRoutes } from './bescherming.ts';
 import { betrokkenenverzoekRoutes } from './betrokkenenverzoeken.ts';
 import { beschrijvingRoute } from './beschrijving.ts';
 import { bijlageRoutes } from './bijlagen.ts';
@@ -22,6 +24,7 @@ import { passkeyRoutes } from './passkeys.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
 import { standRoutes } from './stand.ts';
+import { straatcheckRoute } from './straatcheck.ts';
 import { toegangRoutes } from './toegangen.ts';
 import { toezichtRoutes } from './toezicht.ts';
 import { werkvoorraadRoutes } from './werkvoorraad/index.ts';
@@ -43,14 +46,17 @@ export function alleRoutes(diensten: Diensten): Route[] {
     signaalcodesRoute(),
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
+    ...beschermingRoutes(diensten),
     ...bijlageRoutes(diensten),
     ...toegangRoutes(),
     ...afschermingRoutes(),
     noodtoegangRoute(diensten),
     bekendheidRoute(diensten),
+    straatcheckRoute(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),
+    ...afschriftRoutes(),
     ...convenantRoutes(diensten),
     gebeurtenissenRoute(diensten),
     ...werkvoorraadRoutes(diensten),

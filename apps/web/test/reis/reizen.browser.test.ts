@@ -13,6 +13,7 @@ import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
 import { triagistReis } from './triagist.ts';
+import { verzoekenReis } from './verzoeken.ts';
 import { wijkagentReis } from './wijkagent.ts';
 
 let server: Demoserver | undefined;
@@ -42,5 +43,6 @@ describe('journeys through the demo region', () => {
   casussenReis(open);
   foutReis(open);
   privacyofficerReis(open);
+  verzoekenReis(open);
   delenReis(open);
 });
