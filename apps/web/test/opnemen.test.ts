@@ -24,7 +24,7 @@ const context = {
   nieuwId,
   vragen: new Map<string, string>(),
 };
-const VOORVALLEN = [
+const INCIDENTEN = [
   { id: 'v1', wanneer: 'gisteren 21u', aard: ['contact_digitaal', 'bedreiging'] },
   { id: 'v2', wanneer: 'begin november', aard: ['opwachten'] },
 ];
@@ -33,7 +33,7 @@ const soorten = (opname: Opname) => naarZending(opname, context).feiten.map(({ s
 describe('what a report becomes', () => {
   it('is one report that carries the story and points at its incidents', () => {
     const { feiten, nieuw } = naarZending(
-      met({ verhaal: 'Hij stond er weer.', wil: 'melding', voorvallen: VOORVALLEN }),
+      met({ verhaal: 'Hij stond er weer.', wil: 'melding', incidenten: INCIDENTEN }),
       context,
     );
     expect(nieuw?.betrokkenen.map(({ rol }) => rol)).toEqual(['slachtoffer', 'pleger']);
@@ -102,7 +102,7 @@ describe('what is still missing', () => {
       verhaal: 'x',
       wil: 'aangifte',
       aangifte: 'geweigerd',
-      voorvallen: [{ id: 'v', wanneer: 'ooit', aard: [] }],
+      incidenten: [{ id: 'v', wanneer: 'ooit', aard: [] }],
     });
     expect(controleerOpname(half, NU).map(({ veld }) => veld)).toEqual(['aangiftereden', 'aard-v', 'wanneer-v']);
   });
@@ -121,7 +121,7 @@ describe('a form that was kept', () => {
 });
 
 const staat = (opname: Opname) =>
-  elementenVan(opname, NU).map(({ voorvallen, ook }) => [voorvallen, ook.length > 0] as const);
+  elementenVan(opname, NU).map(({ incidenten, ook }) => [incidenten, ook.length > 0] as const);
 
 describe('the elements of the offence', () => {
   it('rest on nothing at first, and each says what to ask', () => {
@@ -130,14 +130,14 @@ describe('the elements of the offence', () => {
   });
 
   it('name the incidents that they rest on', () => {
-    expect(staat(met({ voorvallen: VOORVALLEN, stoppen: 'ja' }))).toEqual([
+    expect(staat(met({ incidenten: INCIDENTEN, stoppen: 'ja' }))).toEqual([
       [[], true],
       [[1, 2], true],
       [[1, 2], false],
       [[1, 2], false],
       [[1, 2], false],
     ]);
-    expect(elementenVan(met({ voorvallen: VOORVALLEN }), NU)[1]?.ook).toEqual(['2 voorvallen in 27 dagen, 3 soorten']);
+    expect(elementenVan(met({ incidenten: INCIDENTEN }), NU)[1]?.ook).toEqual(['2 incidenten in 27 dagen, 3 soorten']);
   });
 });
 
@@ -146,16 +146,16 @@ describe('a hint of stalking', () => {
     ['nothing told', {}, false],
     [
       'one quarrel of neighbours',
-      { relatie: 'buur', voorvallen: [{ id: 'v', wanneer: '', aard: ['lastigvallen'] }] },
+      { relatie: 'buur', incidenten: [{ id: 'v', wanneer: '', aard: ['lastigvallen'] }] },
       false,
     ],
     [
       'an ex who waits for her',
-      { relatie: 'ex_partner', voorvallen: [{ id: 'v', wanneer: '', aard: ['opwachten'] }] },
+      { relatie: 'ex_partner', incidenten: [{ id: 'v', wanneer: '', aard: ['opwachten'] }] },
       true,
     ],
-    ['a threat', { voorvallen: [{ id: 'v', wanneer: '', aard: ['bedreiging'] }] }, true],
-    ['more than one incident', { voorvallen: VOORVALLEN }, true],
+    ['a threat', { incidenten: [{ id: 'v', wanneer: '', aard: ['bedreiging'] }] }, true],
+    ['more than one incident', { incidenten: INCIDENTEN }, true],
     ['great fear', { angst: 'zeer_bang' }, true],
   ])('%s', (_naam, deel, wijst) => {
     expect(wijstOpStalking(met(deel))).toBe(wijst);

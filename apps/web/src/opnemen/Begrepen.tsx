@@ -5,7 +5,7 @@ import { leesMoment } from '../tijd/amsterdam.ts';
 import { gezegdInWoorden } from '../tijd/gezegd.ts';
 import { Kop, Vorm } from '../ui/index.ts';
 import { elementenVan, maaktBang, wijstOpStalking, type Element } from './elementen.ts';
-import type { Opname, Voorval } from './opname.ts';
+import type { Opname, Incident } from './opname.ts';
 
 type Props = { opname: Opname; wijzig: (deel: Partial<Opname>) => void; vragen: readonly Instrumentvraag[] };
 
@@ -17,7 +17,7 @@ export function Begrepen({ opname, vragen }: Props) {
       <Kop niveau={2} id="begrepen-kop">
         Tot nu toe begrepen
       </Kop>
-      <Tijdlijntje voorvallen={opname.voorvallen} nu={nu} />
+      <Tijdlijntje incidenten={opname.incidenten} nu={nu} />
       <Kop niveau={3}>Belaging (art. 285b Sr): waar steunt het op?</Kop>
       <p className="klein zacht">Hulp bij het gesprek. Er hoeft nu niets bewezen te worden.</p>
       <ul className="kaal rijen">
@@ -32,13 +32,13 @@ export function Begrepen({ opname, vragen }: Props) {
   );
 }
 
-function Tijdlijntje({ voorvallen, nu }: { voorvallen: Voorval[]; nu: number }) {
-  const regels = voorvallen
-    .map((voorval, plek) => ({ ...voorval, nummer: plek + 1, gezegd: leesGezegd(voorval.wanneer, nu, AMSTERDAM) }))
+function Tijdlijntje({ incidenten, nu }: { incidenten: Incident[]; nu: number }) {
+  const regels = incidenten
+    .map((incident, plek) => ({ ...incident, nummer: plek + 1, gezegd: leesGezegd(incident.wanneer, nu, AMSTERDAM) }))
     .filter(({ aard, gezegd }) => aard.length > 0 || gezegd !== undefined)
     .map((regel) => ({ ...regel, tijd: tijdVan(regel.gezegd) }))
     .sort((a, b) => a.tijd - b.tijd);
-  if (regels.length === 0) return <p className="zacht">Nog geen voorvallen.</p>;
+  if (regels.length === 0) return <p className="zacht">Nog geen incidenten.</p>;
   return (
     <ol className="kaal opnemen__lijntje">
       {regels.map(({ id, nummer, aard, gezegd }) => (
@@ -66,8 +66,8 @@ function tijdVan(gezegd: ReturnType<typeof leesGezegd>): number {
   return leesMoment(moment.length === 7 ? `${moment}-01` : moment).getTime();
 }
 
-function Onderdeel({ element: { naam, uitleg, voorvallen, ook, vraag } }: { element: Element }) {
-  const steunt = voorvallen.length > 0 || ook.length > 0;
+function Onderdeel({ element: { naam, uitleg, incidenten, ook, vraag } }: { element: Element }) {
+  const steunt = incidenten.length > 0 || ook.length > 0;
   return (
     <>
       <p className="rij__waarom">
@@ -76,7 +76,7 @@ function Onderdeel({ element: { naam, uitleg, voorvallen, ook, vraag } }: { elem
       </p>
       <p className="rij__bij">
         <span>{uitleg}</span>
-        {voorvallen.length > 0 && <span>Steunt op voorval {voorvallen.join(', ')}.</span>}
+        {incidenten.length > 0 && <span>Steunt op incident {incidenten.join(', ')}.</span>}
         {ook.length > 0 && <span>{ook.join('; ')}.</span>}
         {!steunt && <strong>Vraag: {vraag}</strong>}
       </p>

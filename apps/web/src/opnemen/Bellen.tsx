@@ -9,7 +9,7 @@ export function Bellen({ opname, wijzig }: Props) {
   const reden: Record<string, boolean> = {
     doodsangst: opname.angst === 'doodsangst' || opname.vragen.doodsangst === 'ja',
     geen_andere_uitweg:
-      opname.vragen.laatste_uitweg === 'ja' || opname.voorvallen.some(({ aard }) => aard.includes('laatste_redmiddel')),
+      opname.vragen.laatste_uitweg === 'ja' || opname.incidenten.some(({ aard }) => aard.includes('laatste_redmiddel')),
   };
   const mogelijk = Object.keys(reden).filter((welke) => reden[welke] || opname.bellen.includes(welke));
   if (mogelijk.length === 0) return null;

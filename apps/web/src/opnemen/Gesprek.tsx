@@ -16,7 +16,7 @@ import { Bellen } from './Bellen.tsx';
 import { wijstOpStalking } from './elementen.ts';
 import { wasNietOpgenomen, type Opname } from './opname.ts';
 import { Personen } from './Personen.tsx';
-import { Voorvallen } from './Voorvallen.tsx';
+import { Incidenten } from './Incidenten.tsx';
 
 type Props = { opname: Opname; wijzig: (deel: Partial<Opname>) => void; vragen: readonly Instrumentvraag[] };
 
@@ -51,7 +51,7 @@ export function Gesprek({ opname, wijzig, vragen }: Props) {
           waarde={opname.verhaal}
           zet={(verhaal) => wijzig({ verhaal })}
         />
-        <Voorvallen opname={opname} wijzig={wijzig} />
+        <Incidenten opname={opname} wijzig={wijzig} />
         <Keuzerij
           naam="stoppen"
           label="Heeft zij gezegd dat het moet stoppen?"

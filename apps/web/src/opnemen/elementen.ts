@@ -1,14 +1,14 @@
 import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
 import { leesMoment } from '../tijd/amsterdam.ts';
 import { aantal } from '../tijd/weergave.ts';
-import type { Opname, Voorval } from './opname.ts';
+import type { Opname, Incident } from './opname.ts';
 
 /** One element of belaging (art. 285b Sr), in our own words: the statute decides. */
 export type Element = {
   naam: string;
   uitleg: string;
   /** The incidents that support it, by number from 1. */
-  voorvallen: number[];
+  incidenten: number[];
   /** What else supports it. */
   ook: string[];
   /** What to ask while nothing supports it. */
@@ -42,65 +42,65 @@ export function maaktBang(aard: string): boolean {
 
 /** What each element of the offence rests on so far. A help in the conversation: nothing here has to be proved now. */
 export function elementenVan(opname: Opname, nu: number): Element[] {
-  const voorvallen = opname.voorvallen.filter(({ aard }) => aard.length > 0);
+  const incidenten = opname.incidenten.filter(({ aard }) => aard.length > 0);
   const met = (soorten: ReadonlySet<string>) =>
-    voorvallen.flatMap(({ aard }, plek) => (aard.some((een) => soorten.has(een)) ? [plek + 1] : []));
+    incidenten.flatMap(({ aard }, plek) => (aard.some((een) => soorten.has(een)) ? [plek + 1] : []));
   const stoppen = opname.stoppen === 'ja' ? ['zij heeft gezegd dat het moet stoppen'] : [];
   return [
     {
       naam: 'Wederrechtelijk',
       uitleg: 'Hij mag dit niet: zij wil het niet en hij heeft geen goede reden.',
-      voorvallen: [],
+      incidenten: [],
       ook: stoppen,
       vraag: 'Heeft zij, of iemand voor haar, gezegd dat het moet stoppen?',
     },
     {
       naam: 'Stelselmatig',
       uitleg: 'Meer dan een keer: hoe vaak, hoe lang, hoe heftig.',
-      voorvallen: voorvallen.length > 1 ? voorvallen.map((_, plek) => plek + 1) : [],
-      ook: voorvallen.length > 1 ? [reeks(voorvallen, nu)] : [],
+      incidenten: incidenten.length > 1 ? incidenten.map((_, plek) => plek + 1) : [],
+      ook: incidenten.length > 1 ? [reeks(incidenten, nu)] : [],
       vraag: 'Wat gebeurde er nog meer? Sinds wanneer, en hoe vaak?',
     },
     {
       naam: 'Opzettelijk',
       uitleg: 'Hij weet dat zij dit niet wil en gaat door.',
-      voorvallen: stoppen.length > 0 ? voorvallen.map((_, plek) => plek + 1) : [],
+      incidenten: stoppen.length > 0 ? incidenten.map((_, plek) => plek + 1) : [],
       ook: [],
       vraag: 'Ging hij door nadat hij wist dat zij het niet wilde?',
     },
     {
       naam: 'Inbreuk op haar leven',
       uitleg: 'Het komt in haar privéleven: thuis, werk, telefoon, online.',
-      voorvallen: met(INBREUK),
+      incidenten: met(INBREUK),
       ook: [],
       vraag: 'Wat doet of laat zij nu door hem?',
     },
     {
       naam: 'Dwingen of bang maken',
       uitleg: 'Hij wil haar iets laten doen, laten of dulden, of haar bang maken.',
-      voorvallen: met(new Set([...DWANG, ...VREES])),
+      incidenten: met(new Set([...DWANG, ...VREES])),
       ook: opname.angst !== '' && opname.angst !== 'geen' ? ['zij is bang'] : [],
       vraag: 'Wat wil hij van haar? Waar is zij bang voor?',
     },
   ];
 }
 
-function reeks(voorvallen: readonly Voorval[], nu: number): string {
-  const tijden = voorvallen.flatMap(({ wanneer }) => {
+function reeks(incidenten: readonly Incident[], nu: number): string {
+  const tijden = incidenten.flatMap(({ wanneer }) => {
     const gezegd = leesGezegd(wanneer, nu, AMSTERDAM);
     if (gezegd === undefined) return [];
     const [van, tot] = 'op' in gezegd ? [gezegd.op, gezegd.op] : [gezegd.van, gezegd.tot];
     return [van, tot].map((moment) => leesMoment(moment.length === 7 ? `${moment}-01` : moment).getTime());
   });
   const dagen = tijden.length > 1 ? Math.round((Math.max(...tijden) - Math.min(...tijden)) / 86_400_000) : 0;
-  const soorten = new Set(voorvallen.flatMap(({ aard }) => aard)).size;
+  const soorten = new Set(incidenten.flatMap(({ aard }) => aard)).size;
   const over = dagen > 0 ? ` in ${aantal(dagen, 'dag', 'dagen')}` : '';
-  return `${aantal(voorvallen.length, 'voorval', 'voorvallen')}${over}, ${aantal(soorten, 'soort', 'soorten')}`;
+  return `${aantal(incidenten.length, 'incident', 'incidenten')}${over}, ${aantal(soorten, 'soort', 'soorten')}`;
 }
 
 /** Whether what was told so far hints at stalking, so that the questions about it should be asked. */
-export function wijstOpStalking({ relatie, voorvallen, angst, herkend }: Opname): boolean {
-  const gevuld = voorvallen.filter(({ aard }) => aard.length > 0);
+export function wijstOpStalking({ relatie, incidenten, angst, herkend }: Opname): boolean {
+  const gevuld = incidenten.filter(({ aard }) => aard.length > 0);
   const bang = angst === 'zeer_bang' || angst === 'doodsangst';
   const gevaar = gevuld.some(({ aard }) => aard.some(maaktBang));
   const ex = (relatie === 'ex_partner' || relatie === 'partner') && gevuld.length > 0;

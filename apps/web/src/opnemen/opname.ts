@@ -3,7 +3,7 @@ import { LEEG, type Veldfout } from '../api/fout.ts';
 import type { NieuwFeit } from '../api/types.ts';
 
 export type Persoon = { id: string; rol: string; naam: string; geboren: string };
-export type Voorval = { id: string; wanneer: string; aard: string[] };
+export type Incident = { id: string; wanneer: string; aard: string[] };
 
 /** A report as it is being taken in: what was asked and answered, in the order of the conversation. */
 export type Opname = {
@@ -14,7 +14,7 @@ export type Opname = {
   personen: Persoon[];
   relatie: string;
   samengewoond: string;
-  voorvallen: Voorval[];
+  incidenten: Incident[];
   stoppen: string;
   angst: string;
   vragen: Record<string, string>;
@@ -43,7 +43,7 @@ export function legeOpname(nieuwId: () => string, casus: string | null = null): 
     ],
     relatie: '',
     samengewoond: '',
-    voorvallen: [{ id: nieuwId(), wanneer: '', aard: [] }],
+    incidenten: [{ id: nieuwId(), wanneer: '', aard: [] }],
     stoppen: '',
     angst: '',
     vragen: {},
@@ -73,10 +73,10 @@ export function herstelOpname(bewaard: Record<string, unknown>, leeg: Opname): O
 }
 
 /** Whether anything was filled in that would be a loss. */
-export function isBegonnen({ verhaal, personen, voorvallen, veilig }: Opname): boolean {
+export function isBegonnen({ verhaal, personen, incidenten, veilig }: Opname): boolean {
   const mens = personen.some(({ naam, geboren }) => naam !== '' || geboren !== '');
-  const voorval = voorvallen.some(({ wanneer, aard }) => wanneer !== '' || aard.length > 0);
-  return mens || voorval || verhaal.trim() !== '' || veilig !== '';
+  const incident = incidenten.some(({ wanneer, aard }) => wanneer !== '' || aard.length > 0);
+  return mens || incident || verhaal.trim() !== '' || veilig !== '';
 }
 
 /** What still has to be filled in before it can be recorded. The server checks everything again. */
@@ -88,14 +88,14 @@ export function controleerOpname(opname: Opname, nu: number): Veldfout[] {
   if (wasNietOpgenomen(opname) && opname.aangiftereden.trim() === '') {
     fouten.push({ veld: 'aangiftereden', melding: LEEG });
   }
-  for (const voorval of opname.voorvallen) {
-    if (voorval.aard.length === 0 && voorval.wanneer === '') continue;
-    if (voorval.aard.length === 0) fouten.push({ veld: `aard-${voorval.id}`, melding: LEEG });
-    if (leesGezegd(voorval.wanneer, nu, AMSTERDAM) === undefined) {
+  for (const incident of opname.incidenten) {
+    if (incident.aard.length === 0 && incident.wanneer === '') continue;
+    if (incident.aard.length === 0) fouten.push({ veld: `aard-${incident.id}`, melding: LEEG });
+    if (leesGezegd(incident.wanneer, nu, AMSTERDAM) === undefined) {
       fouten.push({
-        veld: `wanneer-${voorval.id}`,
+        veld: `wanneer-${incident.id}`,
         melding:
-          voorval.wanneer === '' ? LEEG : 'Dit lees ik niet als een moment. Bijvoorbeeld: gisteren 21u, begin mei.',
+          incident.wanneer === '' ? LEEG : 'Dit lees ik niet als een moment. Bijvoorbeeld: gisteren 21u, begin mei.',
       });
     }
   }
@@ -162,8 +162,8 @@ function feitenVan(opname: Opname, mensen: readonly Persoon[], context: Context)
     inhoud,
     ...(wat.trim() !== '' && { wat: wat.trim() }),
   });
-  const voorvallen = opname.voorvallen.filter(({ aard }) => aard.length > 0);
-  const feiten: NieuwFeit[] = voorvallen.map(({ id, wanneer, aard }) => {
+  const incidenten = opname.incidenten.filter(({ aard }) => aard.length > 0);
+  const feiten: NieuwFeit[] = incidenten.map(({ id, wanneer, aard }) => {
     const { geschat = false, ...tijd } = leesGezegd(wanneer, context.nu, AMSTERDAM) ?? { op: context.moment };
     return {
       id,
@@ -179,7 +179,7 @@ function feitenVan(opname: Opname, mensen: readonly Persoon[], context: Context)
     feiten.push(nu('relatie_vastgesteld', { van: pleger, tot: slachtoffer, relatie: opname.relatie, ...samengewoond }));
   }
   const herkend = opname.herkend === '' ? 'onbekend' : opname.herkend;
-  const overFeiten = voorvallen.length === 0 ? {} : { over_feiten: voorvallen.map(({ id }) => id) };
+  const overFeiten = incidenten.length === 0 ? {} : { over_feiten: incidenten.map(({ id }) => id) };
   feiten.push(
     nu('melding', { bij: context.organisatie, herkend_als_stalking: herkend, ...overFeiten }, opname.verhaal),
     ...aangifteVan(opname, nu),

@@ -8,12 +8,12 @@ const VERHAAL = 'Haar ex stond gisteravond weer voor de deur en appte daarna dat
 
 const groep = (pagina: Page, naam: string | RegExp) => pagina.getByRole('group', { name: naam });
 
-async function kiesSoort(pagina: Page, voorval: number, getypt: string, soort: string): Promise<void> {
-  const veld = groep(pagina, new RegExp(`^Voorval ${voorval}`)).getByRole('combobox', { name: /^Wat deed hij/ });
+async function kiesSoort(pagina: Page, incident: number, getypt: string, soort: string): Promise<void> {
+  const veld = groep(pagina, new RegExp(`^Incident ${incident}`)).getByRole('combobox', { name: /^Wat deed hij/ });
   await veld.pressSequentially(getypt);
   await pagina.getByRole('option', { name: soort }).first().waitFor();
   await veld.press('Enter');
-  await groep(pagina, new RegExp(`^Voorval ${voorval}`))
+  await groep(pagina, new RegExp(`^Incident ${incident}`))
     .getByRole('button', { name: `Haal weg: ${soort}` })
     .waitFor();
 }
@@ -30,7 +30,7 @@ export function opnemenReis(open: Reis): void {
     await pagina.getByRole('heading', { level: 1, name: 'Melding opnemen' }).waitFor();
     await groep(pagina, 'Is zij nu veilig?').getByLabel('Ja').check();
     await pagina.getByLabel('Haar verhaal').pressSequentially(VERHAAL);
-    await groep(pagina, /^Voorval 1/)
+    await groep(pagina, /^Incident 1/)
       .getByLabel('Wanneer')
       .pressSequentially('gisteravond 9 uur');
     await pagina.getByText(/Gelezen als: .* 21:00/).waitFor();
