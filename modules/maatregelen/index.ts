@@ -12,3 +12,5 @@ export {
   type Straatvraag,
   type Zoekwoord,
 } from './domain/straatzoek.ts';
+export { handhavingssoort } from './kader.ts';
+export * from './domain/zone/index.ts';

@@ -1,4 +1,4 @@
-import type { Maatregelsoort } from '@waakvlam/maatregelen';
+import { handhavingssoort, type Maatregelsoort } from '@waakvlam/maatregelen';
 import { AMSTERDAM, dagOp } from '@waakvlam/kernel/tijd';
 import type { Feit } from '@waakvlam/logboek';
 import type { Stand, StandMaatregel } from '@waakvlam/routekaart';
@@ -49,7 +49,7 @@ function schrijfMaatregel(
   op: string,
 ): Omit<Maatregelbeeld, 'naEinde' | 'overtredingen'> {
   const soort = soorten.get(maatregel.maatregel);
-  // What an order forbids decides how a breach is met: a ban within conditions is met as these conditions are.
+  const orde = handhavingssoort(soorten, maatregel.maatregel, maatregel.kader);
   return {
     id: maatregel.id,
     soort: maatregel.maatregel,
@@ -68,9 +68,9 @@ function schrijfMaatregel(
     verlengingen: maatregel.verlengingen,
     verlengen: soort?.verlengen ?? '',
     betwist: maatregel.betwist,
-    handhaaft: soort?.handhaaft ?? [],
-    handhaafbaar: handhaafbaar(maatregel, soort),
-    bijOvertreding: soort?.overtreding ?? null,
+    handhaaft: orde?.handhaaft ?? [],
+    handhaafbaar: handhaafbaar(maatregel, orde),
+    bijOvertreding: orde?.overtreding ?? null,
     zone: maatregel.zone,
     feit: maatregel.feit,
   };

@@ -8,10 +8,12 @@ import { type Demoserver, startDemoserver } from './demoserver.ts';
 import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
+import { opnemenReis } from './opnemen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
 import { triagistReis } from './triagist.ts';
+import { verzoekenReis } from './verzoeken.ts';
 import { wijkagentReis } from './wijkagent.ts';
 
 let server: Demoserver | undefined;
@@ -33,6 +35,7 @@ const open: Reis = async (scherm) => {
 
 describe('journeys through the demo region', () => {
   wijkagentReis(open);
+  opnemenReis(open);
   triagistReis(open);
   eigenTakenReis(open);
   procesregisseurReis(open);
@@ -40,5 +43,6 @@ describe('journeys through the demo region', () => {
   casussenReis(open);
   foutReis(open);
   privacyofficerReis(open);
+  verzoekenReis(open);
   delenReis(open);
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAATREGELEN } from './lijsten.ts';
-import { betrokkene, datum, getal, lijst, partij, ref, tekst } from './velden.ts';
+import { betrokkene, coordinaat, datum, getal, lijst, partij, ref, tekst } from './velden.ts';
 
 export const maatregelen = {
   stopgesprek: z.strictObject({
@@ -34,6 +34,22 @@ export const maatregelen = {
     uitgereikt: z.enum(['ja', 'nee', 'onbekend']).optional(),
     functies: lijst(z.enum(MAATREGELEN)).optional(),
     onderdeel_van: ref.optional(),
+  }),
+  zone_vastgesteld: z.strictObject({
+    maatregel: ref,
+    omschrijving: tekst,
+    plaats: z.enum(['woon', 'werk', 'school', 'route', 'overig']),
+    vorm: z.enum(['cirkel', 'gebied']),
+    middelpunt: coordinaat.optional(),
+    straal_m: getal.optional(),
+    grens: lijst(coordinaat).optional(),
+  }),
+  zone_getoetst: z.strictObject({
+    maatregel: ref,
+    oordeel: z.enum(['haalbaar', 'niet_haalbaar', 'onbekend']),
+    afstand_m: getal.optional(),
+    eis_m: getal.optional(),
+    afwijking: tekst.optional(),
   }),
   maatregel_uitgereikt: z.strictObject({
     maatregel: ref,
