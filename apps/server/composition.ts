@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { laadConvenanten } from '@waakvlam/delen';
+import { laadMaatregelsoorten } from '@waakvlam/maatregelen';
 import { laadInstrumenten } from '@waakvlam/risico';
 import { openOpslag } from '@waakvlam/kernel/bijlagen';
 import type { Config } from '@waakvlam/kernel/config';
@@ -27,6 +28,7 @@ import { laadVerzoektermijnen } from './toezicht/termijnen.ts';
 import { startToezicht } from './toezicht/taak.ts';
 import { zetConvenanten } from './toegang/convenant.ts';
 import { maakZichtbijwerker } from './toegang/zicht.ts';
+import { maakStraatbijwerker } from './straatcheck/bijwerken.ts';
 import { startOpruimen } from './opruimen/opruimen.ts';
 import { databasetaken } from './opruimen/taken.ts';
 import { alleRoutes } from './routes/index.ts';
@@ -67,6 +69,7 @@ export async function startWaakvlam(
     const convenanten = laadConvenanten();
     const grenzen = laadGrenzen();
     const verwerkingen = laadVerwerkingen();
+    const maatregelsoorten = laadMaatregelsoorten();
     const bekendheidssleutel = await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bekendheid'));
     await zetConvenanten(motorPool, convenanten.alle);
     const motor = maakMotor({
@@ -77,6 +80,7 @@ export async function startWaakvlam(
       werkZichtBij: naElkaar(
         maakZichtbijwerker(motorPool, convenanten, bekendheidssleutel),
         maakWerkpuntbijwerker(motorPool),
+        maakStraatbijwerker(motorPool, maatregelsoorten, bekendheidssleutel),
       ),
     });
     opruimen.push(motor.stop);
@@ -96,6 +100,7 @@ export async function startWaakvlam(
       hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
       regios: laadRegios(),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
+      maatregelsoorten,
       convenanten,
       bekendheidssleutel,
       grenzen,

@@ -8,6 +8,7 @@ import type { Berichten } from './gebeurtenissen/berichten.ts';
 import type { Bezorging } from './gebeurtenissen/bezorging.ts';
 import type { Convenanten } from '@waakvlam/delen';
 import type { Instrument } from '@waakvlam/risico';
+import type { Maatregelsoort } from '@waakvlam/maatregelen';
 import type { Passkeydelen } from './identiteit/passkeys.ts';
 import type { Verwerkingen } from './inzage/verwerkingen.ts';
 import type { Grenzen } from './toezicht/grenzen.ts';
@@ -39,6 +40,8 @@ export interface Diensten {
   readonly regios: readonly string[];
   /** Risk instruments by name; licensed ones as the organisation installed them. */
   readonly instrumenten: ReadonlyMap<string, Instrument>;
+  /** Kinds of measure by code. */
+  readonly maatregelsoorten: ReadonlyMap<string, Maatregelsoort>;
   /** Who sees what, by region and moment. */
   readonly convenanten: Convenanten;
   /** How long sessions last. */

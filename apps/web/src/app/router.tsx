@@ -6,7 +6,6 @@ import { Casuspagina } from '../casus/Casuspagina.tsx';
 import { tabblad } from '../casus/tabs/tabbladen.ts';
 import { Casussenpagina } from '../casussen/Casussenpagina.tsx';
 import { Medewerkerspagina } from '../medewerkers/Medewerkerspagina.tsx';
-import { MijnSessies } from '../mijnsessies/MijnSessies.tsx';
 import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
 import { Toezichtpagina } from '../toezicht/Toezichtpagina.tsx';
@@ -72,13 +71,37 @@ const bekendheid = createRoute({ getParentRoute: () => aangemeld, path: '/bekend
 
 const toezicht = createRoute({ getParentRoute: () => aangemeld, path: '/toezicht', component: Toezichtpagina });
 
+const verzoeken = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/toezicht/verzoeken',
+  component: lazyRouteComponent(() => import('../toezicht/verzoeken/Verzoekenpagina.tsx'), 'Verzoekenpagina'),
+});
+
+const verzoek = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/toezicht/verzoeken/$verzoekId',
+  component: lazyRouteComponent(() => import('../toezicht/verzoeken/Verzoekpagina.tsx'), 'Verzoekpagina'),
+});
+
 const medewerkers = createRoute({
   getParentRoute: () => aangemeld,
   path: '/medewerkers',
   component: Medewerkerspagina,
 });
 
-const mijnSessies = createRoute({ getParentRoute: () => aangemeld, path: '/mijn-sessies', component: MijnSessies });
+const mijnSessies = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/mijn-sessies',
+  component: lazyRouteComponent(() => import('../mijnsessies/MijnSessies.tsx'), 'MijnSessies'),
+});
+
+const opnemen = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/opnemen',
+  component: lazyRouteComponent(() => import('../opnemen/Opnemenpagina.tsx'), 'Opnemenpagina'),
+  validateSearch: (zoek: Record<string, unknown>): { casus?: string } =>
+    typeof zoek.casus === 'string' ? { casus: zoek.casus } : {},
+});
 
 type OpMoment = { op?: string };
 
@@ -108,10 +131,13 @@ const boom = root.addChildren([
     werkvoorraad,
     casussen,
     casusRoute.addChildren([casustab]),
+    opnemen,
     medewerkers,
     toezicht,
     bekendheid,
     mijnSessies,
+    verzoeken,
+    verzoek,
   ]),
 ]);
 

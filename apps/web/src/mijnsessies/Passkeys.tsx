@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { vraag } from '../api/client.ts';
 import { ApiFout } from '../api/fout.ts';
 import { Moment } from '../tijd/Moment.tsx';
-import { Foutmelding, Knop, Kop, Melding } from '../ui/index.ts';
+import { Formulier, Foutmelding, Knop, Kop, Melding, Tekstveld } from '../ui/index.ts';
 import { kanPasskey, maakPasskey } from './maakPasskey.ts';
 import { type Passkey, passkeysQuery } from './queries.ts';
 
@@ -73,8 +73,8 @@ function Gebruikt({ op, nu }: { op: string; nu: string }) {
 }
 
 function Nieuw({ klaar }: { klaar: () => Promise<void> }) {
-  const id = useId();
   const [naam, zetNaam] = useState('');
+  const [leeg, zetLeeg] = useState(false);
   const maak = useMutation({
     mutationFn: () => maakPasskey(naam.trim()),
     onSuccess: async () => {
@@ -83,26 +83,7 @@ function Nieuw({ klaar }: { klaar: () => Promise<void> }) {
     },
   });
   return (
-    <form
-      className="mijnsessies__nieuw"
-      onSubmit={(gebeurtenis) => {
-        gebeurtenis.preventDefault();
-        if (naam.trim() !== '' && !maak.isPending) maak.mutate();
-      }}
-    >
-      <label className="utrecht-form-label" htmlFor={id}>
-        Naam van de nieuwe passkey, zoals „Diensttelefoon”
-      </label>
-      <input
-        id={id}
-        className="utrecht-textbox utrecht-textbox--html-input"
-        maxLength={100}
-        autoComplete="off"
-        required
-        value={naam}
-        onChange={({ target }) => zetNaam(target.value)}
-      />
-      {maak.error && <Geweigerd fout={maak.error} />}
+    <>
       <div role="status">
         {maak.isSuccess && (
           <Melding soort="ok">
@@ -110,12 +91,27 @@ function Nieuw({ klaar }: { klaar: () => Promise<void> }) {
           </Melding>
         )}
       </div>
-      <div>
-        <Knop type="submit" aria-disabled={maak.isPending}>
-          Voeg passkey toe
-        </Knop>
-      </div>
-    </form>
+      <Formulier
+        fout={maak.error}
+        fouten={leeg ? [{ veld: 'naam', melding: 'Geef de passkey een naam.' }] : []}
+        knop="Voeg passkey toe"
+        bezig={maak.isPending}
+        verstuur={() => {
+          zetLeeg(naam.trim() === '');
+          if (naam.trim() !== '') maak.mutate();
+        }}
+      >
+        <Tekstveld
+          naam="naam"
+          label="Naam van de nieuwe passkey"
+          hulp="Zoals „Diensttelefoon”, zodat u hem later herkent."
+          verplicht
+          maxLength={100}
+          waarde={naam}
+          zet={zetNaam}
+        />
+      </Formulier>
+    </>
   );
 }
 

@@ -42,6 +42,7 @@ function Lijst({ casus }: { casus: string }) {
   const lijst = useInfiniteQuery(inzagenQuery(casus));
   const inzagen = (lijst.data?.pages ?? []).flatMap(({ resultaten }) => resultaten);
   const nu = new Date().toISOString();
+  const naamgenoten = gedeeldeNamen(inzagen);
   return (
     <>
       <p role="status">
@@ -53,7 +54,7 @@ function Lijst({ casus }: { casus: string }) {
         {inzagen.map((inzage, plaats) => (
           // eslint-disable-next-line react/no-array-index-key -- rows of a log, newest first, that never change
           <li key={plaats}>
-            <Regel inzage={inzage} nu={nu} />
+            <Regel inzage={inzage} nu={nu} naamgenoot={naamgenoten.has(wieIs(inzage))} />
           </li>
         ))}
       </ol>
@@ -66,10 +67,21 @@ function Lijst({ casus }: { casus: string }) {
   );
 }
 
-function Regel({ inzage, nu }: { inzage: Inzage; nu: string }) {
+const wieIs = ({ medewerker, functie, organisatie }: Inzage): string => `${medewerker}, ${functie}, ${organisatie}`;
+
+/** Descriptions that two people share: then what their organisation knows them by tells them apart. */
+function gedeeldeNamen(inzagen: readonly Inzage[]): ReadonlySet<string> {
+  const mensen = Map.groupBy(inzagen, wieIs);
+  return new Set(
+    [...mensen].flatMap(([wie, rijen]) => (new Set(rijen.map(({ kenmerk }) => kenmerk)).size > 1 ? [wie] : [])),
+  );
+}
+
+function Regel({ inzage, nu, naamgenoot }: { inzage: Inzage; nu: string; naamgenoot: boolean }) {
   return (
     <>
       <strong>{inzage.medewerker}</strong>, {woordInZin(inzage.functie)}, {inzage.organisatie}
+      {naamgenoot && ` (kenmerk ${inzage.kenmerk})`}
       <p className="rij__bij">
         <span>
           <Moment op={inzage.moment} nu={nu} toon="exact" />

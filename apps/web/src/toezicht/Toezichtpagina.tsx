@@ -71,14 +71,14 @@ type Signaalprops = {
 
 function Signaal({ signaal, toonCasus, klaar }: Signaalprops) {
   const { casus } = signaal;
-  const { naam, functie, organisatie } = signaal.medewerker;
+  const { naam, kenmerk, functie, organisatie } = signaal.medewerker;
   const nu = new Date().toISOString();
   return (
     <article>
       <Kop niveau={2}>{SOORTEN[signaal.soort]}</Kop>
       <p className="rij__bij">
         <span>
-          {naam}, {functie.replaceAll('_', ' ')}, {organisatie}
+          {naam} (kenmerk {kenmerk}), {functie.replaceAll('_', ' ')}, {organisatie}
         </span>
         <span>
           <Moment op={signaal.moment} nu={nu} toon="exact" />
