@@ -19,6 +19,7 @@ import { instrumentenRoute } from './instrumenten.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
+import { notificatieRoutes } from './notificaties.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
@@ -64,6 +65,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     gebeurtenissenRoute(diensten),
     ...werkvoorraadRoutes(diensten),
     zoekRoute(),
+    ...notificatieRoutes(diensten),
   ];
   return [...routes, beschrijvingRoute(routes)];
 }
