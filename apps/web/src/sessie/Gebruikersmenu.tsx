@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { vraag } from '../api/client.ts';
 import { Knop, Linkknop } from '../ui/index.ts';
 import { organisatienaam } from './organisatie.ts';
-import { doetCasuswerk } from './rollen.ts';
+import { doetCasuswerk, doetStraatcheck } from './rollen.ts';
 import { vergeetSessie } from './sessie.ts';
 import { useSessie } from './useSessie.ts';
 
@@ -15,6 +15,7 @@ export function Gebruikersmenu() {
   return (
     <>
       {doetCasuswerk(sessie.gebruiker) && <Linkknop to="/opnemen">Melding opnemen</Linkknop>}
+      {doetStraatcheck(sessie.gebruiker) && <Linkknop to="/straatcheck">Straatcheck</Linkknop>}
       {doetCasuswerk(sessie.gebruiker) && <Linkknop to="/bekendheid">Is iemand bekend?</Linkknop>}
       {orgrol === 'functioneel_beheerder' && <Linkknop to="/medewerkers">Medewerkers</Linkknop>}
       {orgrol === 'privacy_officer' && <Linkknop to="/toezicht">Toezicht</Linkknop>}

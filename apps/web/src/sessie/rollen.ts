@@ -6,3 +6,8 @@ const CASUSWERK = ['medewerker', 'taakaccenthouder', 'coordinator', 'importeur']
 export function doetCasuswerk(gebruiker: Gebruiker | undefined): boolean {
   return CASUSWERK.includes(gebruiker?.orgrol ?? '');
 }
+
+/** Whether she meets people on the street on behalf of the police. */
+export function doetStraatcheck(gebruiker: Gebruiker | undefined): boolean {
+  return doetCasuswerk(gebruiker) && gebruiker?.organisatie === 'politie';
+}
