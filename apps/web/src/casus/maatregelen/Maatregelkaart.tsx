@@ -92,7 +92,7 @@ function Daarna({ naEinde, eindigt }: { naEinde: Beschermingsmaatregel['naEinde'
     <ul className="kaal">
       {naEinde.map(({ functie, door }) => (
         <li key={functie}>
-          {functie}: {door ? door.naam : <strong>niets, regel vervanging</strong>}
+          {functie}: {door ? `blijft door ${door.naam.toLowerCase()}` : <strong>niets, regel vervanging</strong>}
         </li>
       ))}
     </ul>

@@ -1,13 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Beschermingsmaatregel, ontvangstQuery } from '../../api/bescherming.ts';
+import { type Beschermingsmaatregel, type Ontvangst as Ontvangen, ontvangstQuery } from '../../api/bescherming.ts';
 import { casuspad } from '../../api/paden.ts';
 import type { Feit, NieuwFeit } from '../../api/types.ts';
 import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
 import { eigenOrganisatie } from '../../sessie/organisatie.ts';
 import { useSessie } from '../../sessie/useSessie.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Dialoog, Formulier, Keuzerij, Keuzeveld, Melding, Skelet, Tekstvlak, Vinklijst } from '../../ui/index.ts';
+import {
+  Dialoog,
+  Formulier,
+  Keuzerij,
+  Keuzeveld,
+  Melding,
+  Skelet,
+  Tekstvlak,
+  Uitklap,
+  Vinklijst,
+} from '../../ui/index.ts';
 
 /** What the report is about, as far as it is known when it begins. */
 export type Waartegen = { maatregel?: string };
@@ -132,16 +142,25 @@ function Ontvangst({ casusId, feit }: { casusId: string; feit: string }) {
         </p>
       </Melding>
       <ul className="rijen kaal">
-        {data.ontvangers.map(({ wie, naam, taak, uiterlijk }) => (
-          <li key={`${wie} ${taak}`}>
-            <strong>{naam}</strong>
-            {uiterlijk !== null && (
+        {perPartner(data).map(({ naam, uiterlijk, taken }) => (
+          <li key={naam}>
+            <strong>{naam.charAt(0).toUpperCase() + naam.slice(1)}</strong>
+            {uiterlijk !== undefined && (
               <>
                 {' · uiterlijk '}
                 <Moment op={uiterlijk} nu={data.gemeldOp} toon="beide" />
               </>
             )}
-            <p className="rij__waarom">{taak}</p>
+            <p className="rij__waarom">{taken[0]}</p>
+            {taken.length > 1 && (
+              <Uitklap titel={`Nog ${taken.length - 1} ${taken.length === 2 ? 'taak' : 'taken'}`}>
+                <ul>
+                  {taken.slice(1).map((taak) => (
+                    <li key={taak}>{taak}</li>
+                  ))}
+                </ul>
+              </Uitklap>
+            )}
           </li>
         ))}
       </ul>
@@ -150,4 +169,23 @@ function Ontvangst({ casusId, feit }: { casusId: string; feit: string }) {
       </p>
     </div>
   );
+}
+
+type Partner = { naam: string; uiterlijk: string | undefined; taken: string[] };
+
+/** One line per partner: the term that this report gave it, and first the work that has a term. */
+function perPartner({ gemeldOp, ontvangers }: Ontvangen): Partner[] {
+  const partners = new Map<string, Partner>();
+  const opTermijn = ontvangers.toSorted((a, b) => (a.uiterlijk ?? '9').localeCompare(b.uiterlijk ?? '9'));
+  for (const { wie, naam, taak, uiterlijk } of opTermijn) {
+    const partner = partners.get(wie) ?? { naam, uiterlijk: undefined, taken: [] };
+    // what was owed before this report joined in says nothing of when this one is answered
+    const nieuw = uiterlijk !== null && Date.parse(uiterlijk) >= Date.parse(gemeldOp);
+    if (nieuw && partner.uiterlijk === undefined) {
+      partner.uiterlijk = uiterlijk;
+      partner.taken.unshift(taak);
+    } else partner.taken.push(taak);
+    partners.set(wie, partner);
+  }
+  return [...partners.values()];
 }
