@@ -1,5 +1,5 @@
 export { beoordeel, beoordeelVerloop, type Dossierfeiten } from './domain/beoordeel.ts';
-export { type Routekaart, RoutekaartFout } from './domain/compileer.ts';
+export { type Routekaart, RoutekaartFout } from './domain/kaart.ts';
 export { standNaarJson } from './domain/json.ts';
 export { type Regel, regelbestand, regelschema } from './domain/regelschema.ts';
 export type { Signaal, Stand, StandMaatregel, Taak } from './domain/stand.ts';

@@ -1,7 +1,7 @@
 import type { Feit } from '@waakvlam/logboek';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import { Beoordeling } from './beoordeling.ts';
-import type { Routekaart } from './compileer.ts';
+import type { Routekaart } from './kaart.ts';
 import { type Gegeven, sleutelVan } from './geval.ts';
 import { knipSegmenten } from './segmenten.ts';
 import { schrijfStand, type Stand } from './stand.ts';

@@ -1,8 +1,7 @@
 import { type Moment, plusDuur, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { achterhaald } from './achterhaald.ts';
-import type { GecompileerdeRegel, GecompileerdeVervulling, Routekaart } from './compileer.ts';
+import type { GecompileerdeRegel, GecompileerdeVervulling, GecompileerdSignaal, Routekaart, Vervuller } from './kaart.ts';
 import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen } from './geval.ts';
-import type { Signaalsoort } from './regelschema.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
 import { wijsToe } from './wie.ts';
 
@@ -23,6 +22,7 @@ export class Gevallen {
   readonly signalen: Gegeven[] = [];
   /** Set when a standing signal or what is overdue changed; the reader resets it. */
   gewijzigd = false;
+  readonly #kaart: Routekaart;
   readonly #wereld: Wereld;
   readonly #wachtOp: (moment: Moment, geval: Geval) => void;
   readonly #open: (Geval[] | undefined)[];
@@ -30,9 +30,10 @@ export class Gevallen {
   readonly #vervalbaar = new Set<Geval>();
 
   constructor(kaart: Routekaart, wereld: Wereld, wachtOp: (moment: Moment, geval: Geval) => void) {
+    this.#kaart = kaart;
     this.#wereld = wereld;
     this.#wachtOp = wachtOp;
-    this.#open = Array.from({ length: kaart.regels.length });
+    this.#open = new Array<Geval[] | undefined>(kaart.regels.length).fill(undefined);
   }
 
   open(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): void {
@@ -51,7 +52,7 @@ export class Gevallen {
     if (regel.vervalt || aanleiding?.feiten) this.#vervalbaar.add(geval);
     this.#zoekEerdereVervulling(geval);
     if (!staatOpen(geval)) return;
-    if (regel.regel.signaal) this.#geef(geval, regel.regel.signaal, 'direct', this.#wereld.nu);
+    if (regel.signaal) this.#geef(geval, regel.signaal, 'direct', this.#wereld.nu);
     this.#wachtOpTermijn(geval);
   }
 
@@ -62,10 +63,10 @@ export class Gevallen {
   }
 
   /** Closes the open items that this fact fulfils or argues away. */
-  vervul(feit: Aanleiding, vervullers: readonly { regel: GecompileerdeRegel; via: GecompileerdeVervulling }[]): void {
+  vervul(feit: Aanleiding, vervullers: readonly Vervuller[]): void {
     for (const { regel, via } of vervullers) {
       const lopend = this.#open[regel.index];
-      if (!lopend || lopend.length === 0 || !via.toets(feit, this.#wereld)) continue;
+      if (!lopend || lopend.length === 0 || (via.toets && !via.toets(feit, this.#wereld))) continue;
       for (const geval of lopend.slice())
         if (feit !== geval.aanleiding && past(via, feit, geval, this.#vroegst(via, geval)))
           this.#voldoe(geval, via, feit);
@@ -74,17 +75,17 @@ export class Gevallen {
 
   /** After a rise of the level: shorter terms, counted from what made it rise. */
   versnel(vanaf: Tijdvak): void {
-    for (const lopend of this.#open)
-      for (const geval of lopend ?? [])
-        if (geval.regel.versneld && this.#bekort(geval, vanaf)) this.#wachtOpTermijn(geval);
+    for (const { index } of this.#kaart.versnelde)
+      for (const geval of this.#open[index] ?? NIETS) if (this.#bekort(geval, vanaf)) this.#wachtOpTermijn(geval);
   }
 
   /** Organisations that joined owe what every participant owes. */
   vulDeelnemersAan(): void {
-    for (const lopend of this.#open)
-      for (const geval of lopend ?? []) {
-        if (!geval.regel.allen || (geval.laatst !== undefined && geval.laatst < this.#wereld.nu)) continue;
-        for (const wie of this.#wereld.casus.deelnemers())
+    const deelnemers = this.#wereld.casus.deelnemers();
+    for (const { index } of this.#kaart.vanAllen)
+      for (const geval of this.#open[index] ?? NIETS) {
+        if (geval.laatst !== undefined && geval.laatst < this.#wereld.nu) continue;
+        for (const wie of deelnemers)
           if (!geval.plichten.some((plicht) => plicht.wie === wie)) geval.plichten.push(nieuwePlicht(wie));
       }
   }
@@ -114,8 +115,8 @@ export class Gevallen {
       this.#wereld.teLaat += 1;
       this.gewijzigd = true;
     }
-    const { te_laat } = geval.regel.regel;
-    if (te_laat && !geval.teLaatSignaal) this.#geef(geval, te_laat, 'te_laat', this.#wereld.nu);
+    const { teLaat } = geval.regel;
+    if (teLaat && !geval.teLaatSignaal) this.#geef(geval, teLaat, 'te_laat', this.#wereld.nu);
   }
 
   #maak(
@@ -130,7 +131,7 @@ export class Gevallen {
       aanleiding,
       sinds: this.#wereld.nu,
       basis,
-      feiten: [...feiten],
+      feiten: feiten.slice(),
       uiterlijk,
       laatst: basis.van === basis.tot ? uiterlijk : regel.uiterlijk?.(aanleiding ?? LEEG, basis.tot),
       plichten: (regel.vast ? regel.wie : wijsToe(regel.wie, aanleiding, this.#wereld)).map(nieuwePlicht),
@@ -159,10 +160,11 @@ export class Gevallen {
 
   #zoekEerdereVervulling(geval: Geval): void {
     for (const via of geval.regel.vervullingen) {
-      const grens = this.#vroegst(via, geval);
+      let grens: Moment | undefined;
       for (const soort of via.soorten) {
-        const bekend = this.#wereld.perSoort.get(soort);
-        if (bekend) this.#vervulUit(bekend, geval, via, grens);
+        const bekend = this.#wereld.perSoort[soort];
+        if (!bekend) continue;
+        this.#vervulUit(bekend, geval, via, (grens ??= this.#vroegst(via, geval)));
         if (!staatOpen(geval)) return;
       }
     }
@@ -173,7 +175,7 @@ export class Gevallen {
     for (let plek = bekend.length - 1; plek >= 0 && staatOpen(geval); plek -= 1) {
       const feit = bekend[plek];
       if (!feit || feit.bekend < grens) return;
-      if (via.toets(feit, this.#wereld) && past(via, feit, geval, grens)) this.#voldoe(geval, via, feit);
+      if ((!via.toets || via.toets(feit, this.#wereld)) && past(via, feit, geval, grens)) this.#voldoe(geval, via, feit);
     }
   }
 
@@ -192,9 +194,9 @@ export class Gevallen {
       plicht.teLaat = laat;
       plicht.voldaanDoor = [feit.id];
     }
-    const { te_laat } = geval.regel.regel;
-    if (laat && te_laat && !geval.teLaatSignaal)
-      this.#geef(geval, te_laat, 'te_laat', Math.max(geval.sinds, (geval.laatst ?? 0) + SECONDE));
+    const { teLaat } = geval.regel;
+    if (laat && teLaat && !geval.teLaatSignaal)
+      this.#geef(geval, teLaat, 'te_laat', Math.max(geval.sinds, (geval.laatst ?? 0) + SECONDE));
     if (!staatOpen(geval)) this.#sluit(geval);
   }
 
@@ -223,17 +225,8 @@ export class Gevallen {
     this.#trekIn(geval.teLaatSignaal);
   }
 
-  #geef(geval: Geval, soort: Signaalsoort, welk: 'direct' | 'te_laat', sinds: Moment): void {
-    const signaal: Gegeven = {
-      welk,
-      code: soort.code,
-      ernst: soort.ernst,
-      sinds,
-      sjabloon: soort.reden,
-      geval,
-      tot: undefined,
-      beeld: undefined,
-    };
+  #geef(geval: Geval, soort: GecompileerdSignaal, welk: 'direct' | 'te_laat', sinds: Moment): void {
+    const signaal: Gegeven = { welk, soort, sinds, geval, tot: undefined, beeld: undefined };
     if (welk === 'direct') geval.signaal = signaal;
     else geval.teLaatSignaal = signaal;
     this.signalen.push(signaal);
@@ -248,6 +241,7 @@ export class Gevallen {
 }
 
 const NIEMAND: readonly string[] = [];
+const NIETS: readonly Geval[] = [];
 
 function nieuwePlicht(wie: string): Plicht {
   return { wie, status: 'open', teLaat: false, voldaanDoor: NIEMAND, beeld: undefined, termijn: undefined };

@@ -20,10 +20,14 @@ export function soortenVan(patroon: Patroon | Vervulling): readonly string[] {
   return 'gebeurtenis' in patroon ? [patroon.gebeurtenis] : lijstVan(patroon.feit);
 }
 
-/** Compiles everything of a pattern but its kind, which the caller has used to find it. */
-export function compileerPatroon(patroon: Patroon | Vervulling): Toets {
+/**
+ * Compiles everything of a pattern but what the caller has used to find it: its kind, and the field `gevonden`. Undefined
+ * when nothing is left to look at.
+ */
+export function compileerPatroon(patroon: Patroon | Vervulling, gevonden?: string): Toets | undefined {
   const toetsen: Toets[] = [];
-  for (const [veld, verwacht] of Object.entries(patroon.met ?? {})) toetsen.push(compileerVeld(veld, verwacht));
+  for (const [veld, verwacht] of Object.entries(patroon.met ?? {}))
+    if (veld !== gevonden) toetsen.push(compileerVeld(veld, verwacht));
   if (!('gebeurtenis' in patroon)) {
     const wie = new Set<string>(lijstVan(patroon.wie));
     if (wie.size > 0) toetsen.push((feit) => wie.has(feit.wie));
@@ -35,7 +39,6 @@ export function compileerPatroon(patroon: Patroon | Vervulling): Toets {
       toetsen.push((feit, { casus }) => tegenVan(feit).some((id) => tegenRol.has(rolVan(id, casus))));
   }
   const [eerste, tweede] = toetsen;
-  if (!eerste) return () => true;
   if (!tweede) return eerste;
   return (feit, wereld) => toetsen.every((toets) => toets(feit, wereld));
 }

@@ -2,10 +2,10 @@ import { geldt, type Maatregel } from '@waakvlam/maatregelen';
 import { formatMoment, type Moment, type Zone } from '@waakvlam/kernel/tijd';
 import type { Niveau } from '@waakvlam/risico';
 import type { Beoordeling } from './beoordeling.ts';
-import type { Routekaart } from './compileer.ts';
-import { type Gegeven, type Geval, type Plicht, sleutelVan, type Status } from './geval.ts';
+import type { Routekaart } from './kaart.ts';
+import { type Gegeven, type Geval, opSinds, type Plicht, type Status } from './geval.ts';
 import type { Ernst, Soort, Stap } from './regelschema.ts';
-import { leesbaar, vulReden } from './tekst.ts';
+import { leesbaar } from './tekst.ts';
 
 export interface Signaal {
   readonly code: string;
@@ -157,11 +157,16 @@ export function schrijfStand(
     maatregelen: [...wereld.maatregelen.maatregelen.values()].map((maatregel) => schrijfMaatregel(maatregel, zone)),
     verboden: schrijfVerboden(kaart, beoordeling),
     signalen: signalen.toSorted(opSinds).map((signaal) => schrijfSignaal(signaal, zone)),
-    taken: beoordeling.gevallen.alle
-      .filter((geval) => !isVerbodZonderDaad(geval))
-      .flatMap((geval) => geval.plichten.map((plicht) => schrijfTaak(geval, plicht, zone))),
+    taken: schrijfTaken(beoordeling.gevallen.alle, zone),
     volgendeVerandering: volgende === undefined ? null : tijd(volgende),
   };
+}
+
+function schrijfTaken(gevallen: readonly Geval[], zone: Zone): Taak[] {
+  const taken: Taak[] = [];
+  for (const geval of gevallen)
+    if (!isVerbodZonderDaad(geval)) for (const plicht of geval.plichten) taken.push(schrijfTaak(geval, plicht, zone));
+  return taken;
 }
 
 /** A prohibition that stands is shown as such; it only becomes an item once it was broken. */
@@ -202,8 +207,8 @@ function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
     teLaat: plicht.teLaat,
     sinds: formatMoment(geval.sinds, zone),
     uiterlijk: termijn === undefined ? null : formatMoment(termijn, zone),
-    tekst: vulReden(regel.tekst, geval.aanleiding, geval.basis, zone),
-    waarom: vulReden(regel.waarom ?? '', geval.aanleiding, geval.basis, zone),
+    tekst: geval.regel.tekst(geval.aanleiding, geval.basis, zone),
+    waarom: geval.regel.waarom(geval.aanleiding, geval.basis, zone),
     feiten: feiten.slice(),
     voldaanDoor: plicht.voldaanDoor,
     bron: regel.bron,
@@ -212,27 +217,21 @@ function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
 }
 
 function schrijfSignaal(signaal: Gegeven, zone: Zone): Signaal {
-  const { code, ernst, sinds, sjabloon, geval, tot } = signaal;
+  const { soort, sinds, geval, tot } = signaal;
   const { regel, aanleiding, basis, feiten } = geval;
   const eerder = signaal.beeld;
   if (eerder && eerder.actief === (tot === undefined) && eerder.feiten.length === feiten.length) return eerder;
   const extra = aanleiding?.inhoud['bron'];
   signaal.beeld = {
-    code,
-    ernst,
+    code: soort.code,
+    ernst: soort.ernst,
     sinds: formatMoment(sinds, zone),
-    reden: vulReden(sjabloon, aanleiding, basis, zone),
+    reden: soort.reden(aanleiding, basis, zone),
     feiten: feiten.slice(),
     bron: Array.isArray(extra) ? [...new Set([...regel.regel.bron, ...extra.map(String)])] : regel.regel.bron,
     actief: tot === undefined,
   };
   return signaal.beeld;
-}
-
-function opSinds(a: Gegeven, b: Gegeven): number {
-  if (a.sinds !== b.sinds) return a.sinds - b.sinds;
-  const [sleutelA, sleutelB] = [sleutelVan(a), sleutelVan(b)];
-  return sleutelA < sleutelB ? -1 : sleutelA > sleutelB ? 1 : 0;
 }
 
 function schrijfMaatregel(maatregel: Maatregel, zone: Zone): StandMaatregel {

@@ -29,22 +29,20 @@ function schrijfDag(nummer: number): string {
   return tekst;
 }
 
-const DELEN = new Map<string, readonly string[]>();
+/** Writes a text of a rule out for what called for it. */
+export type Sjabloon = (aanleiding: Aanleiding | undefined, sinds: Tijdvak, zone: Zone) => string;
 
-/** Fills `{datum}` and `{veld}` of a reason from what called for it. */
-export function vulReden(sjabloon: string, aanleiding: Aanleiding | undefined, sinds: Tijdvak, zone: Zone): string {
-  const delen = DELEN.get(sjabloon) ?? knip(sjabloon);
-  if (delen.length === 1) return sjabloon;
-  let tekst = '';
-  for (const [plek, deel] of delen.entries()) tekst += plek % 2 === 0 ? deel : vul(deel, aanleiding, sinds, zone);
-  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
-}
-
-/** Literal text and field names in turn. */
-function knip(sjabloon: string): readonly string[] {
-  const delen = sjabloon.split(/\{(\w+)\}/);
-  DELEN.set(sjabloon, delen);
-  return delen;
+/** Compiles a text in which `{datum}` and `{veld}` are filled from what called for it. */
+export function compileerSjabloon(tekst: string): Sjabloon {
+  // Literal text and field names in turn.
+  const delen = tekst.split(/\{(\w+)\}/);
+  if (delen.length === 1) return () => tekst;
+  return (aanleiding, sinds, zone) => {
+    let geschreven = '';
+    for (const [plek, deel] of delen.entries())
+      geschreven += plek % 2 === 0 ? deel : vul(deel, aanleiding, sinds, zone);
+    return geschreven.charAt(0).toUpperCase() + geschreven.slice(1);
+  };
 }
 
 function vul(veld: string, aanleiding: Aanleiding | undefined, sinds: Tijdvak, zone: Zone): string {
@@ -80,7 +78,9 @@ function noem({ soort, inhoud }: Aanleiding): string {
   return `${naam} (${Array.isArray(bijzonder) ? bijzonder.map(leesbaar).join(', ') : leesbaar(bijzonder)})`;
 }
 
+const LABELS: ReadonlyMap<string, string> = new Map(FEITTYPEN.map(({ soort, label }) => [soort, label]));
+
 function naamVanFeit(soort: string): string {
-  const label = FEITTYPEN.find((type) => type.soort === soort)?.label ?? leesbaar(soort);
+  const label = LABELS.get(soort) ?? leesbaar(soort);
   return label.charAt(0).toLowerCase() + label.slice(1);
 }
