@@ -72,7 +72,7 @@ function loop(
  * correction. What only the new run raises stood from the moment that the correction was known: nobody knew it before.
  */
 function voegSamen(eerder: readonly Gegeven[], nieuw: readonly Gegeven[], van: Moment): readonly Gegeven[] {
-  if (eerder.length === 0 && nieuw.every(({ sinds }) => sinds >= van)) return nieuw;
+  if (van === Number.NEGATIVE_INFINITY || (eerder.length === 0 && nieuw.every(({ sinds }) => sinds >= van))) return nieuw;
   const inNieuw = new Set(nieuw.map(sleutelVan));
   const gegeven = new Map(eerder.map((signaal) => [sleutelVan(signaal), signaal.sinds]));
   const oud = eerder

@@ -9,6 +9,7 @@ import { Toestanden } from './toestanden.ts';
 import { opRang } from './volgorde.ts';
 import { type Aanleiding, Wereld } from './wereld.ts';
 
+const GEEN: readonly Feit[] = [];
 const GEEN_HAKEN: readonly Haak[] = [];
 
 /**
@@ -25,9 +26,10 @@ export class Beoordeling {
   readonly #planning: Planning;
   readonly #toestanden: Toestanden;
   #volgende = 0;
-  /** Facts and derived events of this step. */
-  readonly #nieuw: Feit[] = [];
-  readonly #gebeurtenissen: Gebeurtenis[] = [];
+  /** Facts and derived events of this step; items that became overdue in it, which are marked last. */
+  #nieuw: readonly Feit[] = GEEN;
+  #gebeurtenissen: Gebeurtenis[] = [];
+  #laat: Geval[] = [];
   readonly #meld = (gebeurtenis: Gebeurtenis) => void this.#gebeurtenissen.push(gebeurtenis);
   /** Whether an open item may lapse in this step. */
   #kanVervallen = false;
@@ -64,23 +66,23 @@ export class Beoordeling {
       return undefined;
     }
     this.wereld.nu = moment;
-    this.#neemFeiten(moment);
+    this.#nieuw = this.#neemFeiten(moment);
     this.#verwerk(moment);
     return moment;
   }
 
   #verwerk(moment: Moment): void {
     const { gevallen, wereld } = this;
-    const gebeurtenissen = this.#gebeurtenissen;
-    gebeurtenissen.length = 0;
+    if (this.#gebeurtenissen.length > 0) this.#gebeurtenissen = [];
+    if (this.#laat.length > 0) this.#laat = [];
     const sloot = wereld.casus.status === 'gesloten';
     let aspecten = this.#vouw();
-    const laat = this.#verstrijk(moment);
+    this.#verstrijk(moment);
     aspecten |= wereld.maatregelen.tik(moment, this.#meld);
     if (aspecten & ASPECT.maatregelen) this.#planning.planMaatregelen();
-    if (aspecten & ASPECT.detentie) gebeurtenissen.push(...this.#planning.planVrijlating());
+    if (aspecten & ASPECT.detentie) this.#gebeurtenissen.push(...this.#planning.planVrijlating());
     for (const feit of this.#nieuw) this.#roepOp(feit);
-    for (const gebeurtenis of gebeurtenissen) this.#roepOp(gebeurtenis);
+    for (const gebeurtenis of this.#gebeurtenissen) this.#roepOp(gebeurtenis);
     for (const feit of this.#nieuw) {
       const wijzer = this.#kaart.soorten.get(feit.soort);
       if (wijzer) gevallen.vervul(feit, wijzer.vervullers);
@@ -90,21 +92,19 @@ export class Beoordeling {
     this.#toestanden.bekijk(aspecten, this.#planning.stilteIsAnders());
     if (aspecten !== 0 || this.#kanVervallen) gevallen.laatVervallen(!sloot && wereld.casus.status === 'gesloten');
     this.#kanVervallen = false;
-    for (const geval of laat) gevallen.markeerTeLaat(geval);
+    for (const geval of this.#laat) gevallen.markeerTeLaat(geval);
     for (const wacht of this.#planning.neemRijp(moment))
       if (wacht.soort === 'te_laat') gevallen.markeerTeLaat(wacht.geval);
     this.gewijzigd = gevallen.gewijzigd || (aspecten & ASPECT.niveau) !== 0;
     gevallen.gewijzigd = false;
   }
 
-  #neemFeiten(moment: Moment): void {
-    const nieuw = this.#nieuw;
-    nieuw.length = 0;
-    for (let feit = this.#feiten[this.#volgende]; feit?.bekend === moment; feit = this.#feiten[this.#volgende]) {
-      nieuw.push(feit);
-      this.#volgende += 1;
-    }
-    if (nieuw.length > 1) nieuw.sort(opRang);
+  #neemFeiten(moment: Moment): readonly Feit[] {
+    const van = this.#volgende;
+    while (this.#feiten[this.#volgende]?.bekend === moment) this.#volgende += 1;
+    if (van === this.#volgende) return GEEN;
+    const samen = this.#feiten.slice(van, this.#volgende);
+    return samen.length > 1 ? samen.sort(opRang) : samen;
   }
 
   #vouw(): Aspecten {
@@ -124,11 +124,10 @@ export class Beoordeling {
     const { wereld } = this;
     const wijzer = this.#kaart.soorten.get(feit.soort);
     if (wijzer) {
-      (wereld.perSoort[wijzer.index] ??= []).push(feit);
+      hang(wereld.perSoort, wijzer.index, feit);
       for (const teller of wijzer.tellers) {
         if (teller.toets && !teller.toets(feit, wereld)) continue;
-        const treffers = (wereld.treffers[teller.index] ??= []);
-        this.#toestanden.trof(teller, treffers.push(feit));
+        this.#toestanden.trof(teller, hang(wereld.treffers, teller.index, feit));
         for (const venster of teller.vensters) wereld.vensters.onthoud(venster, feit.gebeurd.tot);
         if (this.#kaart.vervaltellers[teller.index]) this.#kanVervallen = true;
       }
@@ -139,11 +138,10 @@ export class Beoordeling {
     }
   }
 
-  /** What time brings at this moment; gives the items that became overdue, which are marked last. */
-  #verstrijk(moment: Moment): readonly Geval[] {
-    const laat: Geval[] = [];
+  /** What time brings at this moment. */
+  #verstrijk(moment: Moment): void {
     for (const wacht of this.#planning.neemRijp(moment)) {
-      if (wacht.soort === 'te_laat') laat.push(wacht.geval);
+      if (wacht.soort === 'te_laat') this.#laat.push(wacht.geval);
       else if (wacht.soort === 'na') this.gevallen.open(wacht.regel, undefined, this.#zonet());
       else if (wacht.soort === 'loopt_af') this.#planning.looptAf(wacht.maatregel, this.#meld);
       else if (wacht.soort === 'vrijlating') this.#meld(this.#planning.vrijlatingNadert(wacht.dagen));
@@ -152,7 +150,6 @@ export class Beoordeling {
       this.#toestanden.sloot(venster);
       if (this.#kaart.vervaltellers[venster.teller]) this.#kanVervallen = true;
     }
-    return laat;
   }
 
   /** Opens an item for every rule that reacts to this fact or event. */
@@ -207,4 +204,12 @@ export class Beoordeling {
     const moment = casus.laatstBekend === nu ? nu : nu - SECONDE;
     return { van: moment, tot: moment };
   }
+}
+
+/** Adds to the list at this place; gives how long it is now. */
+function hang(lijsten: (Aanleiding[] | undefined)[], plek: number, feit: Aanleiding): number {
+  const lijst = lijsten[plek];
+  if (lijst) return lijst.push(feit);
+  lijsten[plek] = [feit];
+  return 1;
 }

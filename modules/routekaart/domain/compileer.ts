@@ -45,6 +45,12 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
     const [af, vervaltAf] = [leegAf(), leegAf()];
     return {
       regel,
+      id: regel.id,
+      soort: regel.soort,
+      stap: regel.stap,
+      bron: regel.bron,
+      handmatig: regel.handmatig === true,
+      per: regel.per,
       index,
       rang: rangen.get(regel.id) ?? 0,
       wie: lijstVan(regel.wie),
@@ -65,6 +71,9 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       },
       vervullingen: vervullingenVan(regel).map(({ vervulling, uitkomst }) => ({
         vervulling,
+        zelf: vervulling.zelf === true,
+        verwijst: vervulling.verwijst,
+        verwijstNaarVeld: vervulling.verwijst_naar_veld,
         uitkomst,
         toets: compileerPatroon(vervulling),
         soorten: soortenVan(vervulling).flatMap((soort) => SOORTINDEX.get(soort) ?? []),

@@ -29,7 +29,7 @@ export interface Gegeven {
 
 /** The same signal in another run over the same facts has the same key. */
 export function sleutelVan(signaal: Gegeven): string {
-  return `${signaal.geval.regel.regel.id}|${signaal.welk}|${watRiep(signaal)}`;
+  return `${signaal.geval.regel.id}|${signaal.welk}|${watRiep(signaal)}`;
 }
 
 /** Order of signals: by when they were raised, then by key. */

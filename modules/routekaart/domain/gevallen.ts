@@ -37,18 +37,17 @@ export class Gevallen {
   }
 
   open(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): void {
-    const feiten = aanleiding ? (aanleiding.feiten ?? [aanleiding.id]) : [];
-    const lopend = (this.#open[regel.index] ??= []);
-    const eerste = lopend[0];
-    const { per } = regel.regel;
-    const laatste = per === 'moment' ? lopend.at(-1) : eerste;
+    const lopend = this.#open[regel.index];
+    const { per } = regel;
+    const laatste = per === 'moment' ? lopend?.at(-1) : lopend?.[0];
     if (laatste && per !== 'aanleiding' && (per !== 'moment' || laatste.sinds === this.#wereld.nu)) {
-      this.#voegToe(laatste, feiten);
+      if (aanleiding) this.#voegToe(laatste, aanleiding);
       return;
     }
-    const geval = this.#maak(regel, aanleiding, basis, feiten);
+    const geval = this.#maak(regel, aanleiding, basis);
     this.alle.push(geval);
-    lopend.push(geval);
+    if (lopend) lopend.push(geval);
+    else this.#open[regel.index] = [geval];
     if (regel.vervalt || aanleiding?.feiten) this.#vervalbaar.add(geval);
     this.#zoekEerdereVervulling(geval);
     if (!staatOpen(geval)) return;
@@ -57,8 +56,9 @@ export class Gevallen {
   }
 
   /** One more occasion for an item that is open. */
-  #voegToe(geval: Geval, feiten: readonly string[]): void {
-    for (const feit of feiten) if (geval.feiten.at(-1) !== feit) geval.feiten.push(feit);
+  #voegToe(geval: Geval, { id, feiten }: Aanleiding): void {
+    if (feiten === undefined) voegToe(geval.feiten, id);
+    else for (const feit of feiten) voegToe(geval.feiten, feit);
     if (geval.signaal || geval.teLaatSignaal) this.gewijzigd = true;
   }
 
@@ -119,22 +119,20 @@ export class Gevallen {
     if (teLaat && !geval.teLaatSignaal) this.#geef(geval, teLaat, 'te_laat', this.#wereld.nu);
   }
 
-  #maak(
-    regel: GecompileerdeRegel,
-    aanleiding: Aanleiding | undefined,
-    basis: Tijdvak,
-    feiten: readonly string[],
-  ): Geval {
+  #maak(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): Geval {
     const uiterlijk = regel.uiterlijk?.(aanleiding ?? LEEG, basis.van);
+    const schuldenaars = regel.vast ? regel.wie : wijsToe(regel.wie, aanleiding, this.#wereld);
+    const [enige] = schuldenaars;
     const geval: Geval = {
       regel,
       aanleiding,
       sinds: this.#wereld.nu,
       basis,
-      feiten: feiten.slice(),
+      feiten: aanleiding ? (aanleiding.feiten?.slice() ?? [aanleiding.id]) : [],
       uiterlijk,
       laatst: basis.van === basis.tot ? uiterlijk : regel.uiterlijk?.(aanleiding ?? LEEG, basis.tot),
-      plichten: (regel.vast ? regel.wie : wijsToe(regel.wie, aanleiding, this.#wereld)).map(nieuwePlicht),
+      plichten:
+        enige !== undefined && schuldenaars.length === 1 ? [nieuwePlicht(enige)] : schuldenaars.map(nieuwePlicht),
       signaal: undefined,
       teLaatSignaal: undefined,
     };
@@ -188,7 +186,7 @@ export class Gevallen {
   #voldoe(geval: Geval, via: GecompileerdeVervulling, feit: Aanleiding): void {
     const laat = geval.laatst !== undefined && feit.gebeurd.van > geval.laatst;
     for (const plicht of geval.plichten) {
-      if (!isOpen(plicht) || (via.vervulling.zelf && plicht.wie !== feit.wie)) continue;
+      if (!isOpen(plicht) || (via.zelf && plicht.wie !== feit.wie)) continue;
       this.#haalIn(plicht);
       plicht.status = via.uitkomst;
       plicht.teLaat = laat;
@@ -243,16 +241,20 @@ export class Gevallen {
 const NIEMAND: readonly string[] = [];
 const NIETS: readonly Geval[] = [];
 
+function voegToe(feiten: string[], feit: string): void {
+  if (feiten.at(-1) !== feit) feiten.push(feit);
+}
+
 function nieuwePlicht(wie: string): Plicht {
   return { wie, status: 'open', teLaat: false, voldaanDoor: NIEMAND, beeld: undefined, termijn: undefined };
 }
 
 function past(via: GecompileerdeVervulling, feit: Aanleiding, geval: Geval, grens: Moment): boolean {
-  const { verwijst, verwijst_naar_veld, zelf } = via.vervulling;
+  const { verwijst, verwijstNaarVeld, zelf } = via;
   if (feit.gebeurd.tot < grens || isAanleiding(feit, geval)) return false;
   if (zelf && !geval.plichten.some((plicht) => isOpen(plicht) && plicht.wie === feit.wie)) return false;
   if (verwijst === undefined) return true;
-  const doel = verwijst_naar_veld === undefined ? geval.aanleiding?.id : geval.aanleiding?.inhoud[verwijst_naar_veld];
+  const doel = verwijstNaarVeld === undefined ? geval.aanleiding?.id : geval.aanleiding?.inhoud[verwijstNaarVeld];
   const waarde = feit.inhoud[verwijst];
   return Array.isArray(waarde) ? waarde.includes(doel) : waarde === doel;
 }

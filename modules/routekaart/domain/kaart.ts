@@ -9,6 +9,9 @@ import type { Aanleiding, Omvang } from './wereld.ts';
 
 export interface GecompileerdeVervulling {
   readonly vervulling: Vervulling;
+  readonly zelf: boolean;
+  readonly verwijst: string | undefined;
+  readonly verwijstNaarVeld: string | undefined;
   /** Undefined when every fact of these kinds will do. */
   readonly toets: Toets | undefined;
   /** Indexes of the kinds of fact. */
@@ -24,8 +27,11 @@ export interface GecompileerdSignaal {
   readonly reden: Sjabloon;
 }
 
-export interface GecompileerdeRegel {
+/** What is read at every step stands here once more: rules as written differ in shape, these do not. */
+export interface GecompileerdeRegel extends Pick<Regel, 'id' | 'soort' | 'stap' | 'bron'> {
   readonly regel: Regel;
+  readonly handmatig: boolean;
+  readonly per: Regel['per'];
   readonly index: number;
   /** Place among the rules in order of id. */
   readonly rang: number;

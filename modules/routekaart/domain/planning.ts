@@ -64,14 +64,14 @@ export class Planning {
 
   /** Takes everything due by `moment` that still matters, in order. */
   neemRijp(moment: Moment): readonly Wacht[] {
-    let top = this.#hoop.eerste();
-    if (!top || top.moment > moment) return GEEN;
-    const rijp: Wacht[] = [];
-    for (; top && top.moment <= moment; top = this.#hoop.eerste()) {
+    let rijp: Wacht[] | undefined;
+    for (let top = this.#hoop.eerste(); top && top.moment <= moment; top = this.#hoop.eerste()) {
       this.#hoop.neem();
-      if (this.#telt(top)) rijp.push(top);
+      if (!this.#telt(top)) continue;
+      if (rijp) rijp.push(top);
+      else rijp = [top];
     }
-    return rijp;
+    return rijp ?? GEEN;
   }
 
   planMaatregelen(): void {

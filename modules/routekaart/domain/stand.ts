@@ -171,7 +171,7 @@ function schrijfTaken(gevallen: readonly Geval[], zone: Zone): Taak[] {
 
 /** A prohibition that stands is shown as such; it only becomes an item once it was broken. */
 function isVerbodZonderDaad(geval: Geval): boolean {
-  return geval.regel.regel.soort === 'verbieden' && geval.aanleiding === undefined;
+  return geval.regel.soort === 'verbieden' && geval.aanleiding === undefined;
 }
 
 function schrijfVerboden(kaart: Routekaart, beoordeling: Beoordeling): Stand['verboden'] {
@@ -191,7 +191,7 @@ function schrijfVerboden(kaart: Routekaart, beoordeling: Beoordeling): Stand['ve
 
 /** Written anew only when something of it changed: in the course of a case most items stay what they were. */
 function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
-  const { regel } = geval.regel;
+  const { regel } = geval;
   const { uiterlijk: termijn, feiten } = geval;
   const eerder = plicht.beeld;
   if (eerder && eerder.status === plicht.status && eerder.feiten.length === feiten.length && plicht.termijn === termijn)
@@ -202,13 +202,13 @@ function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
     wie: plicht.wie,
     stap: regel.stap,
     soort: regel.soort,
-    handmatig: regel.handmatig === true,
+    handmatig: regel.handmatig,
     status: plicht.status,
     teLaat: plicht.teLaat,
     sinds: formatMoment(geval.sinds, zone),
     uiterlijk: termijn === undefined ? null : formatMoment(termijn, zone),
-    tekst: geval.regel.tekst(geval.aanleiding, geval.basis, zone),
-    waarom: geval.regel.waarom(geval.aanleiding, geval.basis, zone),
+    tekst: regel.tekst(geval.aanleiding, geval.basis, zone),
+    waarom: regel.waarom(geval.aanleiding, geval.basis, zone),
     feiten: feiten.slice(),
     voldaanDoor: plicht.voldaanDoor,
     bron: regel.bron,
@@ -228,7 +228,7 @@ function schrijfSignaal(signaal: Gegeven, zone: Zone): Signaal {
     sinds: formatMoment(sinds, zone),
     reden: soort.reden(aanleiding, basis, zone),
     feiten: feiten.slice(),
-    bron: Array.isArray(extra) ? [...new Set([...regel.regel.bron, ...extra.map(String)])] : regel.regel.bron,
+    bron: Array.isArray(extra) ? [...new Set([...regel.bron, ...extra.map(String)])] : regel.bron,
     actief: tot === undefined,
   };
   return signaal.beeld;
@@ -251,7 +251,7 @@ function schrijfMaatregel(maatregel: Maatregel, zone: Zone): StandMaatregel {
 }
 
 function regie(rol: string, { wereld }: Beoordeling, zone: Zone): Regie | null {
-  const houder = wereld.casus.rollen.houders(rol)[0];
+  const houder = wereld.casus.rollen.eerste(rol);
   if (!houder) return null;
   const { organisatie, sinds, medewerker } = houder;
   return { organisatie, sinds: formatMoment(sinds, zone), ...(medewerker !== undefined && { medewerker }) };

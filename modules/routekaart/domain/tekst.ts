@@ -1,5 +1,5 @@
 import { FEITTYPEN, ORGANISATIENAAM } from '@waakvlam/logboek';
-import { dagOp, datumVan, dagenInMaand, dagVan, type Tijdvak, type Zone } from '@waakvlam/kernel/tijd';
+import { dagOp, datumVan, dagenInMaand, dagVan, onthoudPerGetal, type Tijdvak, type Zone } from '@waakvlam/kernel/tijd';
 import type { Aanleiding } from './wereld.ts';
 
 const MAANDEN = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
@@ -15,19 +15,10 @@ export function schrijfTijdvak({ van, tot }: Tijdvak, zone: Zone): string {
   return `${schrijfDag(begin)} tot en met ${schrijfDag(einde)}`;
 }
 
-/** Reasons name the same days over and over; a bounded number of them is remembered. */
-const dagen = new Map<number, string>();
-const MEEST = 20_000;
-
-function schrijfDag(nummer: number): string {
-  const bekend = dagen.get(nummer);
-  if (bekend !== undefined) return bekend;
+const schrijfDag = onthoudPerGetal((nummer) => {
   const { jaar, maand, dag } = datumVan(nummer);
-  const tekst = `${dag} ${MAANDEN[maand - 1]} ${jaar}`;
-  if (dagen.size >= MEEST) dagen.clear();
-  dagen.set(nummer, tekst);
-  return tekst;
-}
+  return `${dag} ${MAANDEN[maand - 1]} ${jaar}`;
+});
 
 /** Writes a text of a rule out for what called for it. */
 export type Sjabloon = (aanleiding: Aanleiding | undefined, sinds: Tijdvak, zone: Zone) => string;
@@ -35,14 +26,18 @@ export type Sjabloon = (aanleiding: Aanleiding | undefined, sinds: Tijdvak, zone
 /** Compiles a text in which `{datum}` and `{veld}` are filled from what called for it. */
 export function compileerSjabloon(tekst: string): Sjabloon {
   // Literal text and field names in turn.
-  const delen = tekst.split(/\{(\w+)\}/);
-  if (delen.length === 1) return () => tekst;
+  const [begin = '', ...delen] = (tekst.startsWith('{') ? tekst : hoofdletter(tekst)).split(/\{(\w+)\}/);
+  if (delen.length === 0) return () => tekst;
   return (aanleiding, sinds, zone) => {
-    let geschreven = '';
-    for (const [plek, deel] of delen.entries())
-      geschreven += plek % 2 === 0 ? deel : vul(deel, aanleiding, sinds, zone);
-    return geschreven.charAt(0).toUpperCase() + geschreven.slice(1);
+    let geschreven = begin;
+    for (let plek = 0; plek < delen.length; plek += 2)
+      geschreven += vul(delen[plek] ?? '', aanleiding, sinds, zone) + (delen[plek + 1] ?? '');
+    return begin === '' ? hoofdletter(geschreven) : geschreven;
   };
+}
+
+function hoofdletter(tekst: string): string {
+  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
 }
 
 function vul(veld: string, aanleiding: Aanleiding | undefined, sinds: Tijdvak, zone: Zone): string {

@@ -22,7 +22,7 @@ export class Toestanden {
   readonly #geldt: Uint8Array;
   readonly #episode: Uint32Array;
   readonly #gemerkt: Uint8Array;
-  readonly #teBekijken: GecompileerdeRegel[] = [];
+  #teBekijken: GecompileerdeRegel[] = [];
   #begonnen = false;
 
   constructor(kaart: Routekaart, wereld: Wereld, gevolg: Gevolg) {
@@ -73,7 +73,7 @@ export class Toestanden {
       this.#bekijk(regel);
     }
     this.#wereld.vensters.bewaakt = false;
-    this.#teBekijken.length = 0;
+    this.#teBekijken = [];
   }
 
   #merk(regel: GecompileerdeRegel): void {

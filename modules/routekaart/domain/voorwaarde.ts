@@ -1,6 +1,6 @@
 import { ASPECT, type Aspecten } from '@waakvlam/casus';
 import { type Duur, plusDuur } from '@waakvlam/kernel/tijd';
-import { compileerPatroon, lijstVan, soortenVan, type Toets } from './patroon.ts';
+import { compileerPatroon, isEenVan, lijstVan, soortenVan, type Toets } from './patroon.ts';
 import type { VoorwaardeInvoer } from './regelschema.ts';
 import { isStil } from './stilte.ts';
 import { type Ketentermijnen, leesPeriode } from './termijn.ts';
@@ -24,9 +24,9 @@ export interface Teller {
 export interface Omslag {
   readonly teller: number;
   /** Only the match that opens this window. */
-  readonly venster?: Venster;
+  readonly venster: Venster | undefined;
   /** Only the n-th match; without both, every match. */
-  readonly aantal?: number;
+  readonly aantal: number | undefined;
 }
 
 /** What a compiled condition depends on: parts of the picture, counters, answers, silence and what is overdue. */
@@ -84,10 +84,11 @@ export class Voorwaarden {
       af.aspecten |= aspect;
       delen.push(deel);
     };
-    const { casus, relatie, stalking, pleger, rol_vervuld, rol_ontbreekt } = invoer;
+    const { casus, fase, niveau, relatie, stalking, pleger, rol_vervuld, rol_ontbreekt } = invoer;
     if (casus) op(ASPECT.status, (wereld) => wereld.casus.status === casus);
-    this.#lijst(invoer.fase, (fasen) => op(ASPECT.fase, (wereld) => fasen.has(wereld.casus.fase)));
-    this.#lijst(invoer.niveau, (niveaus) => op(ASPECT.niveau, (wereld) => niveaus.has(wereld.risico.niveau)));
+    const [isFase, isNiveau] = [isEenVan<string>(lijstVan(fase)), isEenVan<string>(lijstVan(niveau))];
+    if (fase) op(ASPECT.fase, (wereld) => isFase(wereld.casus.fase));
+    if (niveau) op(ASPECT.niveau, ({ risico }) => isNiveau(risico.niveau));
     if (rol_vervuld) op(ASPECT.rollen, rolToets(rol_vervuld));
     if (rol_ontbreekt) {
       const vervuld = rolToets(rol_ontbreekt);
@@ -104,14 +105,10 @@ export class Voorwaarden {
     );
     const { in_monitor } = invoer;
     if (in_monitor !== undefined)
-      op(
-        ASPECT.betrokkenheid,
-        ({ casus: { betrokkenheid } }) => [...betrokkenheid.values()].includes('monitor') === in_monitor,
-      );
-    this.#lijst(invoer.betrokkene, (rollen) =>
-      op(ASPECT.betrokkenen, (wereld) => [...rollen].some((rol) => wereld.casus.heeftBetrokkene(rol))),
-    );
-    if (relatie) op(ASPECT.relatie, (wereld) => lijstVan(relatie).some((soort) => wereld.casus.relaties.has(soort)));
+      op(ASPECT.betrokkenheid, ({ casus }) => casus.heeftMonitor() === in_monitor);
+    this.#lijst(invoer.betrokkene, (rollen) => op(ASPECT.betrokkenen, ({ casus }) => casus.heeftBetrokkene(rollen)));
+    const relaties = lijstVan(relatie);
+    if (relatie) op(ASPECT.relatie, ({ casus }) => relaties.some((soort) => casus.relaties.has(soort)));
     if (stalking) op(ASPECT.stalking, (wereld) => wereld.casus.stalkingGestopt === (stalking === 'gestopt'));
     if (pleger === 'in_buitenland') op(ASPECT.verblijf, (wereld) => wereld.casus.plegerInBuitenland);
     else if (pleger)
@@ -141,7 +138,7 @@ export class Voorwaarden {
     }
     if (onbeantwoord) {
       const { index } = this.#registreer(onbeantwoord);
-      af.omslagen.push({ teller: index });
+      af.omslagen.push({ teller: index, venster: undefined, aantal: undefined });
       af.antwoorden = true;
       delen.push(({ treffers, beantwoord }) =>
         (treffers[index] ?? NIETS).some((treffer) => !beantwoord.has(treffer.id)),
@@ -167,10 +164,10 @@ export class Voorwaarden {
     const { index, vensters } = this.#registreer(patroon);
     if (binnen !== undefined && !door_ander) {
       const venster = this.#venster(index, vensters, this.#periode(binnen), minstens);
-      af.omslagen.push({ teller: index, venster });
+      af.omslagen.push({ teller: index, venster, aantal: undefined });
       return (wereld) => wereld.vensters.isOpen(venster, wereld.nu);
     }
-    af.omslagen.push({ teller: index, aantal: door_ander ? 1 : minstens });
+    af.omslagen.push({ teller: index, venster: undefined, aantal: door_ander ? 1 : minstens });
     if (door_ander)
       return ({ treffers }, aanleiding) => (treffers[index] ?? NIETS).some((feit) => isAnder(feit, aanleiding));
     return ({ treffers }) => (treffers[index]?.length ?? 0) >= minstens;
@@ -210,14 +207,10 @@ export class Voorwaarden {
   }
 }
 
-function rolToets(invoer: NonNullable<VoorwaardeInvoer['rol_vervuld']>): Voorwaarde {
-  const organisaties = new Set<string>(lijstVan(invoer.organisatie));
-  return ({ casus }) =>
-    lijstVan(invoer.rol).some((rol) =>
-      casus.rollen
-        .houders(rol, undefined, invoer.voor)
-        .some((houder) => organisaties.size === 0 || organisaties.has(houder.organisatie)),
-    );
+function rolToets({ rol, organisatie, voor }: NonNullable<VoorwaardeInvoer['rol_vervuld']>): Voorwaarde {
+  const rollen = lijstVan(rol);
+  const organisaties = new Set<string>(lijstVan(organisatie));
+  return ({ casus }) => casus.rollen.isVervuld(rollen, voor, organisaties);
 }
 
 /** Another organisation, or another named person of the same one; without names nobody can tell. */

@@ -54,7 +54,7 @@ export function wijsAan(
     opStilte: toestanden.filter(({ af }) => af.stilte.length > 0),
     opTeLaat: toestanden.filter(({ af }) => af.plichten),
     stilteperioden: regels.flatMap((regel) => regel.af.stilte),
-    verboden: regels.filter(({ regel }) => regel.soort === 'verbieden'),
+    verboden: regels.filter(({ soort }) => soort === 'verbieden'),
     versnelde: regels.filter(({ versneld }) => versneld !== undefined),
     vanAllen: regels.filter(({ allen }) => allen),
   };
