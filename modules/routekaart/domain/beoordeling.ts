@@ -67,6 +67,7 @@ export class Beoordeling {
     }
     this.wereld.nu = moment;
     this.#nieuw = this.#neemFeiten(moment);
+    this.wereld.anderLaatstBekend = this.#nieuw.length > 1 ? moment : this.wereld.casus.laatstBekend;
     this.#verwerk(moment);
     return moment;
   }
@@ -85,7 +86,7 @@ export class Beoordeling {
     for (const gebeurtenis of this.#gebeurtenissen) this.#roepOp(gebeurtenis);
     for (const feit of this.#nieuw) {
       const wijzer = this.#kaart.soorten.get(feit.soort);
-      if (wijzer) gevallen.vervul(feit, wijzer.vervullers);
+      if (wijzer) gevallen.vervul(feit, wijzer);
     }
     if (aspecten & ASPECT.niveau && wereld.risico.niveauVanaf) gevallen.versnel(wereld.risico.niveauVanaf);
     if (aspecten & ASPECT.betrokkenheid) gevallen.vulDeelnemersAan();

@@ -20,7 +20,7 @@ import {
 import { compileerPatroon, lijstVan, soortenVan } from './patroon.ts';
 import type { Patroon, Regel, Signaalsoort, Vervulling } from './regelschema.ts';
 import { compileerSjabloon } from './tekst.ts';
-import { compileerTermijn, type Ketentermijnen, leesPeriode } from './termijn.ts';
+import { compileerTermijn, type Ketentermijnen, leesPeriode, type Termijn } from './termijn.ts';
 import { type Afhankelijkheid, Voorwaarden } from './voorwaarde.ts';
 import { isVast } from './wie.ts';
 import { SOORTINDEX, wijsAan } from './wijzer.ts';
@@ -34,10 +34,18 @@ export interface Bouwsteen {
   readonly grenzen: Grenzen;
 }
 
+/** The term of this text, the same one each time. */
+type LeesTermijn = (tekst: string) => Termijn | undefined;
+
 /** Compiles rules to closures. Throws RoutekaartFout that names every rule with an unknown period or term. */
 export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
   const { regels, ketentermijnen, kalender, grenzen, naam, versie } = bouwsteen;
   const voorwaarden = new Voorwaarden(ketentermijnen);
+  const termijnen = new Map<string, Termijn | undefined>();
+  const leesTermijn: LeesTermijn = (tekst) => {
+    if (!termijnen.has(tekst)) termijnen.set(tekst, compileerTermijn(tekst, ketentermijnen, kalender));
+    return termijnen.get(tekst);
+  };
   const fouten: string[] = [];
   const rangen = rangOpId(regels);
   const gecompileerd = regels.map((regel, index): GecompileerdeRegel => {
@@ -62,12 +70,11 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       als: regel.als && voorwaarden.compileer(regel.als, leegAf()),
       zolang: regel.zolang && voorwaarden.compileer(regel.zolang, af),
       na: regel.na === undefined ? undefined : eis(leesPeriode(regel.na, ketentermijnen), `na: ${regel.na}`, meldFout),
-      uiterlijk: compileerUiterlijk(regel.binnen, ketentermijnen, kalender, meldFout),
+      uiterlijk: compileerUiterlijk(regel.binnen, leesTermijn, kalender, meldFout),
       versneld: regel.versneld && {
         niveaus: new Set(lijstVan(regel.versneld.niveau)),
         termijn:
-          eis(compileerTermijn(regel.versneld.binnen, ketentermijnen, kalender), regel.versneld.binnen, meldFout) ??
-          ((vanaf: Moment) => vanaf),
+          eis(leesTermijn(regel.versneld.binnen), regel.versneld.binnen, meldFout) ?? ((vanaf: Moment) => vanaf),
       },
       vervullingen: vervullingenVan(regel).map(({ vervulling, uitkomst }) => ({
         vervulling,
@@ -154,7 +161,7 @@ function leesVanaf(
 
 function compileerUiterlijk(
   binnen: string | undefined,
-  ketentermijnen: Ketentermijnen,
+  leesTermijn: LeesTermijn,
   kalender: Kalender,
   meldFout: (fout: string) => void,
 ): GecompileerdeRegel['uiterlijk'] {
@@ -169,7 +176,7 @@ function compileerUiterlijk(
       return parseTijdvak(waarde, kalender.zone)?.tot;
     };
   }
-  const termijn = eis(compileerTermijn(binnen, ketentermijnen, kalender), `binnen: ${binnen}`, meldFout);
+  const termijn = eis(leesTermijn(binnen), `binnen: ${binnen}`, meldFout);
   return (_aanleiding, vanaf) => termijn?.(vanaf);
 }
 

@@ -1,6 +1,6 @@
 import { type Moment, plusDuur, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { achterhaald } from './achterhaald.ts';
-import type { GecompileerdeRegel, GecompileerdeVervulling, GecompileerdSignaal, Routekaart, Vervuller } from './kaart.ts';
+import type { GecompileerdeRegel, GecompileerdeVervulling, GecompileerdSignaal, Routekaart, Soortwijzer } from './kaart.ts';
 import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen } from './geval.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
 import { wijsToe } from './wie.ts';
@@ -25,7 +25,9 @@ export class Gevallen {
   readonly #kaart: Routekaart;
   readonly #wereld: Wereld;
   readonly #wachtOp: (moment: Moment, geval: Geval) => void;
+  /** Open items by the index of their rule, and how many each has: most have none, and that is asked most. */
   readonly #open: (Geval[] | undefined)[];
+  readonly #aantal: Uint16Array;
   /** Open occasions that can lapse by themselves: they carry `vervalt` or follow from a derived event. */
   readonly #vervalbaar = new Set<Geval>();
 
@@ -34,6 +36,7 @@ export class Gevallen {
     this.#wereld = wereld;
     this.#wachtOp = wachtOp;
     this.#open = new Array<Geval[] | undefined>(kaart.regels.length).fill(undefined);
+    this.#aantal = new Uint16Array(kaart.regels.length);
   }
 
   open(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): void {
@@ -48,6 +51,7 @@ export class Gevallen {
     this.alle.push(geval);
     if (lopend) lopend.push(geval);
     else this.#open[regel.index] = [geval];
+    this.#aantal[regel.index] = (this.#aantal[regel.index] ?? 0) + 1;
     if (regel.vervalt || aanleiding?.feiten) this.#vervalbaar.add(geval);
     this.#zoekEerdereVervulling(geval);
     if (!staatOpen(geval)) return;
@@ -63,14 +67,17 @@ export class Gevallen {
   }
 
   /** Closes the open items that this fact fulfils or argues away. */
-  vervul(feit: Aanleiding, vervullers: readonly Vervuller[]): void {
-    for (const { regel, via } of vervullers) {
-      const lopend = this.#open[regel.index];
-      if (!lopend || lopend.length === 0 || (via.toets && !via.toets(feit, this.#wereld))) continue;
-      for (const geval of lopend.slice())
-        if (feit !== geval.aanleiding && past(via, feit, geval, this.#vroegst(via, geval)))
-          this.#voldoe(geval, via, feit);
+  vervul(feit: Aanleiding, { vervulbaar, vervullers }: Soortwijzer): void {
+    for (let plek = 0; plek < vervulbaar.length; plek += 1) {
+      if (this.#aantal[vervulbaar[plek] ?? 0] === 0) continue;
+      const via = vervullers[plek]?.via;
+      if (via && (!via.toets || via.toets(feit, this.#wereld))) this.#vervulVia(feit, via, vervulbaar[plek] ?? 0);
     }
+  }
+
+  #vervulVia(feit: Aanleiding, via: GecompileerdeVervulling, regel: number): void {
+    for (const geval of this.#open[regel]?.slice() ?? NIETS)
+      if (feit !== geval.aanleiding && past(via, feit, geval, this.#vroegst(via, geval))) this.#voldoe(geval, via, feit);
   }
 
   /** After a rise of the level: shorter terms, counted from what made it rise. */
@@ -157,7 +164,10 @@ export class Gevallen {
   }
 
   #zoekEerdereVervulling(geval: Geval): void {
-    for (const via of geval.regel.vervullingen) {
+    const { regel, aanleiding, basis } = geval;
+    const laatst = aanleiding ? this.#wereld.anderLaatstBekend : this.#wereld.casus.laatstBekend;
+    for (const via of regel.vervullingen) {
+      if (via.vanaf === undefined && laatst < basis.van) continue;
       let grens: Moment | undefined;
       for (const soort of via.soorten) {
         const bekend = this.#wereld.perSoort[soort];
@@ -218,6 +228,7 @@ export class Gevallen {
   #sluit(geval: Geval): void {
     const lopend = this.#open[geval.regel.index];
     lopend?.splice(lopend.indexOf(geval), 1);
+    this.#aantal[geval.regel.index] = lopend?.length ?? 0;
     this.#vervalbaar.delete(geval);
     this.#trekIn(geval.signaal);
     this.#trekIn(geval.teLaatSignaal);

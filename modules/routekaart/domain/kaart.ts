@@ -84,7 +84,8 @@ export interface Soortwijzer {
   readonly index: number;
   readonly tellers: readonly Teller[];
   readonly haken: Haken;
-  /** Items that such a fact can close. */
+  /** Rules whose items such a fact can close: the indexes, and at the same place by which way. */
+  readonly vervulbaar: readonly number[];
   readonly vervullers: readonly Vervuller[];
 }
 

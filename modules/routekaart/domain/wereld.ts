@@ -29,6 +29,8 @@ export interface Omvang {
 /** The picture of the case at one moment, as conditions read it. */
 export class Wereld {
   nu: Moment = Number.NEGATIVE_INFINITY;
+  /** When the latest fact became known that is not the only one of this moment. */
+  anderLaatstBekend: Moment = Number.NEGATIVE_INFINITY;
   readonly casus = new CasusStand();
   readonly risico = new RisicoStand();
   readonly maatregelen: MaatregelenStand;

@@ -31,12 +31,15 @@ export function wijsAan(
 ): Wijzers {
   const wijzers = new Map<string, Bouw>();
   for (const [soort, index] of SOORTINDEX)
-    wijzers.set(soort, { index, tellers: [], haken: { altijd: [], perVeld: [] }, vervullers: [] });
+    wijzers.set(soort, { index, tellers: [], haken: { altijd: [], perVeld: [] }, vervulbaar: [], vervullers: [] });
   for (const teller of tellers) for (const soort of teller.soorten) wijzers.get(soort)?.tellers.push(teller);
   for (const regel of regels) {
     for (const patroon of lijstVan(regel.regel.bij)) hang(wijzers, regel, patroon);
     for (const via of regel.vervullingen)
-      for (const soort of soortenVan(via.vervulling)) wijzers.get(soort)?.vervullers.push({ regel, via });
+      for (const soort of soortenVan(via.vervulling)) {
+        wijzers.get(soort)?.vervulbaar.push(regel.index);
+        wijzers.get(soort)?.vervullers.push({ regel, via });
+      }
   }
   const perTeller = tellers.map((): Toestandwijzer[] => []);
   const vervaltellers = tellers.map(() => false);
@@ -63,6 +66,7 @@ export function wijsAan(
 interface Bouw extends Soortwijzer {
   readonly tellers: Teller[];
   readonly haken: { readonly altijd: Haak[]; readonly perVeld: { veld: string; perWaarde: Map<unknown, Haak[]> }[] };
+  readonly vervulbaar: number[];
   readonly vervullers: Vervuller[];
 }
 
