@@ -26,6 +26,8 @@ export class Beoordeling {
   readonly #planning: Planning;
   readonly #toestanden: Toestanden;
   #volgende = 0;
+  /** Moment of the last step that was taken. */
+  laatsteStap: Moment = Number.NEGATIVE_INFINITY;
   /** Facts and derived events of this step; items that became overdue in it, which are marked last. */
   #nieuw: readonly Feit[] = GEEN;
   #gebeurtenissen: Gebeurtenis[] = [];
@@ -51,6 +53,11 @@ export class Beoordeling {
     });
   }
 
+  /** Facts that became known after the last step, in order. */
+  neemErbij(feiten: readonly Feit[]): void {
+    this.#feiten.push(...feiten);
+  }
+
   /** The next moment at which time alone changes anything. */
   volgendeVerandering(): Moment | undefined {
     const moment = this.#planning.volgende(Number.POSITIVE_INFINITY);
@@ -66,6 +73,7 @@ export class Beoordeling {
       return undefined;
     }
     this.wereld.nu = moment;
+    this.laatsteStap = moment;
     this.#nieuw = this.#neemFeiten(moment);
     this.wereld.anderLaatstBekend = this.#nieuw.length > 1 ? moment : this.wereld.casus.laatstBekend;
     this.#verwerk(moment);

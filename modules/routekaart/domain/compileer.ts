@@ -73,8 +73,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       uiterlijk: compileerUiterlijk(regel.binnen, leesTermijn, kalender, meldFout),
       versneld: regel.versneld && {
         niveaus: new Set(lijstVan(regel.versneld.niveau)),
-        termijn:
-          eis(leesTermijn(regel.versneld.binnen), regel.versneld.binnen, meldFout) ?? ((vanaf: Moment) => vanaf),
+        termijn: eis(leesTermijn(regel.versneld.binnen), regel.versneld.binnen, meldFout) ?? ((vanaf: Moment) => vanaf),
       },
       vervullingen: vervullingenVan(regel).map(({ vervulling, uitkomst }) => ({
         vervulling,

@@ -1,7 +1,14 @@
 import { type Moment, plusDuur, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { achterhaald } from './achterhaald.ts';
-import type { GecompileerdeRegel, GecompileerdeVervulling, GecompileerdSignaal, Routekaart, Soortwijzer } from './kaart.ts';
+import type {
+  GecompileerdeRegel,
+  GecompileerdeVervulling,
+  GecompileerdSignaal,
+  Routekaart,
+  Soortwijzer,
+} from './kaart.ts';
 import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen } from './geval.ts';
+import { herhaal } from './lijst.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
 import { wijsToe } from './wie.ts';
 
@@ -35,7 +42,7 @@ export class Gevallen {
     this.#kaart = kaart;
     this.#wereld = wereld;
     this.#wachtOp = wachtOp;
-    this.#open = new Array<Geval[] | undefined>(kaart.regels.length).fill(undefined);
+    this.#open = herhaal<Geval[] | undefined>(undefined, kaart.regels.length);
     this.#aantal = new Uint16Array(kaart.regels.length);
   }
 
@@ -77,7 +84,8 @@ export class Gevallen {
 
   #vervulVia(feit: Aanleiding, via: GecompileerdeVervulling, regel: number): void {
     for (const geval of this.#open[regel]?.slice() ?? NIETS)
-      if (feit !== geval.aanleiding && past(via, feit, geval, this.#vroegst(via, geval))) this.#voldoe(geval, via, feit);
+      if (feit !== geval.aanleiding && past(via, feit, geval, this.#vroegst(via, geval)))
+        this.#voldoe(geval, via, feit);
   }
 
   /** After a rise of the level: shorter terms, counted from what made it rise. */
@@ -183,7 +191,8 @@ export class Gevallen {
     for (let plek = bekend.length - 1; plek >= 0 && staatOpen(geval); plek -= 1) {
       const feit = bekend[plek];
       if (!feit || feit.bekend < grens) return;
-      if ((!via.toets || via.toets(feit, this.#wereld)) && past(via, feit, geval, grens)) this.#voldoe(geval, via, feit);
+      if ((!via.toets || via.toets(feit, this.#wereld)) && past(via, feit, geval, grens))
+        this.#voldoe(geval, via, feit);
     }
   }
 

@@ -1,4 +1,5 @@
 import { type Duur, type Moment, plusDuur, SECONDE, type Zone } from '@waakvlam/kernel/tijd';
+import { herhaal } from './lijst.ts';
 import { kortst } from './vensters.ts';
 
 /** Whether more than `periode` has passed since the last fact. Most questions are answered without the calendar. */
@@ -19,7 +20,7 @@ export class Stilte {
   constructor(zone: Zone, perioden: readonly Duur[]) {
     this.#zone = zone;
     this.#perioden = perioden;
-    this.#begin = new Array<Moment>(perioden.length).fill(Number.NaN);
+    this.#begin = herhaal<Moment>(Number.NaN, perioden.length);
   }
 
   /** The first moment after `nu` at which it becomes silent, if that is at or before `grens`; else a later one. */

@@ -1,4 +1,5 @@
 import { DAG, type Duur, type Moment, plusDuur, SECONDE, type Zone } from '@waakvlam/kernel/tijd';
+import { herhaal } from './lijst.ts';
 
 /** "So many matches of a pattern in the last so long". Conditions that ask the same share one. */
 export interface Venster {
@@ -30,9 +31,9 @@ export class Vensters {
 
   constructor(zone: Zone, aantal: number) {
     this.#zone = zone;
-    this.#beslist = new Array<Moment>(aantal).fill(NOOIT);
-    this.#einde = new Array<Moment>(aantal).fill(Number.NaN);
-    this.#momenten = new Array<Moment[] | undefined>(aantal).fill(undefined);
+    this.#beslist = herhaal<Moment>(NOOIT, aantal);
+    this.#einde = herhaal<Moment>(Number.NaN, aantal);
+    this.#momenten = herhaal<Moment[] | undefined>(undefined, aantal);
   }
 
   isOpen(venster: Venster, nu: Moment): boolean {

@@ -104,8 +104,7 @@ export class Voorwaarden {
       }),
     );
     const { in_monitor } = invoer;
-    if (in_monitor !== undefined)
-      op(ASPECT.betrokkenheid, ({ casus }) => casus.heeftMonitor() === in_monitor);
+    if (in_monitor !== undefined) op(ASPECT.betrokkenheid, ({ casus }) => casus.heeftMonitor() === in_monitor);
     this.#lijst(invoer.betrokkene, (rollen) => op(ASPECT.betrokkenen, ({ casus }) => casus.heeftBetrokkene(rollen)));
     const relaties = lijstVan(relatie);
     if (relatie) op(ASPECT.relatie, ({ casus }) => relaties.some((soort) => casus.relaties.has(soort)));

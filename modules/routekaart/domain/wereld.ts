@@ -2,6 +2,7 @@ import { CasusStand } from '@waakvlam/casus';
 import { type Grenzen, MaatregelenStand } from '@waakvlam/maatregelen';
 import { RisicoStand } from '@waakvlam/risico';
 import type { Moment, Tijdvak, Zone } from '@waakvlam/kernel/tijd';
+import { herhaal } from './lijst.ts';
 import { Vensters } from './vensters.ts';
 
 /** What can call for an item: a fact of the log or a derived event. */
@@ -49,8 +50,8 @@ export class Wereld {
   constructor(grenzen: Grenzen, zone: Zone, omvang: Omvang) {
     this.maatregelen = new MaatregelenStand(grenzen, zone);
     this.zone = zone;
-    this.perSoort = new Array<Aanleiding[] | undefined>(omvang.soorten).fill(undefined);
-    this.treffers = new Array<Aanleiding[] | undefined>(omvang.tellers).fill(undefined);
+    this.perSoort = herhaal<Aanleiding[] | undefined>(undefined, omvang.soorten);
+    this.treffers = herhaal<Aanleiding[] | undefined>(undefined, omvang.tellers);
     this.vensters = new Vensters(zone, omvang.vensters);
   }
 

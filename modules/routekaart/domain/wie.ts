@@ -19,9 +19,7 @@ export function wijsToe(wie: readonly Wie[], aanleiding: Aanleiding | undefined,
     return enige === 'allen' ? wereld.casus.deelnemers() : alleen(organisatieVan(enige, aanleiding, wereld));
   return [
     ...new Set(
-      wie.flatMap((naam) =>
-        naam === 'allen' ? wereld.casus.deelnemers() : organisatieVan(naam, aanleiding, wereld),
-      ),
+      wie.flatMap((naam) => (naam === 'allen' ? wereld.casus.deelnemers() : organisatieVan(naam, aanleiding, wereld))),
     ),
   ];
 }

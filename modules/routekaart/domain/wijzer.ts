@@ -25,10 +25,7 @@ export const SOORTINDEX: ReadonlyMap<string, number> = new Map(
 );
 
 /** Who reacts to what, so that a fact or a moment is only held against rules that it can change. */
-export function wijsAan(
-  regels: readonly GecompileerdeRegel[],
-  tellers: readonly Teller[],
-): Wijzers {
+export function wijsAan(regels: readonly GecompileerdeRegel[], tellers: readonly Teller[]): Wijzers {
   const wijzers = new Map<string, Bouw>();
   for (const [soort, index] of SOORTINDEX)
     wijzers.set(soort, { index, tellers: [], haken: { altijd: [], perVeld: [] }, vervulbaar: [], vervullers: [] });
