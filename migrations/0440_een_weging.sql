@@ -248,6 +248,12 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtextextended('zicht ' || p_casus, 0));
   delete from waakvlam.zicht z where z.casus_id = p_casus;
+  -- What a grant shows today stands beside it too, for who asks which organisations see something.
+  update waakvlam.toegang t
+     set categorieen = u.zien, geredigeerd = u.geredigeerd, bestaan = u.bestaan, na_besluit = u.na_besluit
+    from waakvlam.toegang_uitkomsten(p_casus, now()) u
+   where t.id = u.id and t.soort = 'deelname'
+     and (t.categorieen, t.geredigeerd, t.bestaan, t.na_besluit) is distinct from (u.zien, u.geredigeerd, u.bestaan, u.na_besluit);
   v_grenzen := array(
     select distinct m.op from (
       select unnest(array[t.van, t.tot]) as op from waakvlam.toegang t where t.casus_id = p_casus
@@ -393,9 +399,7 @@ begin
   return null;
 end $$;
 drop trigger toegang_afleiden on waakvlam.toegang;
-update waakvlam.toegang set categorieen = '{}', geredigeerd = '{}', bestaan = '{}', na_besluit = '{}'
- where soort = 'deelname';
-create trigger zicht_volgt after insert or update or delete on waakvlam.toegang
+create trigger zicht_volgt after insert or delete or update of van, tot on waakvlam.toegang
   for each row execute function waakvlam.zicht_volgt();
 create trigger zicht_volgt after insert or update or delete on waakvlam.wering
   for each row execute function waakvlam.zicht_volgt();
@@ -462,6 +466,22 @@ begin
      where z.casus_id = p_casus and f.categorie = any (z.bestaan) and f.categorie <> all (z.zien);
 end $$;
 
+create or replace function waakvlam.ziet_alle(p_casus uuid, p_categorieen text[]) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, waakvlam, pg_temp as $$
+begin
+  return exists (select 1 from waakvlam.lezerszicht z where z.casus_id = p_casus and p_categorieen <@ z.zien);
+end $$;
+-- The parts of her row that decide about facts, for what weighs many facts of one case by itself.
+create or replace function waakvlam.mijn_casuszicht(p_casus uuid)
+  returns table (zien text[], geredigeerd text[], verstrekt text[], gesloten text[], eigen uuid, plegerzijde boolean,
+                 vrijgegeven text[])
+  language plpgsql stable security definer rows 1 set search_path = pg_catalog, waakvlam, pg_temp as $$
+begin
+  return query
+    select z.zien, z.geredigeerd, z.verstrekt, z.gesloten, z.organisatie_id, z.plegerzijde, z.vrijgegeven
+      from waakvlam.lezerszicht z where z.casus_id = p_casus;
+end $$;
+
 -- Derived rows carry the labels of their premises as a mask; one that was not filled shows to nobody.
 alter table waakvlam.taak add column masker bigint not null default -1;
 alter table waakvlam.signaal add column masker bigint not null default -1;
@@ -484,6 +504,8 @@ drop policy feit_app on waakvlam.feit;
 drop policy taak_app on waakvlam.taak;
 drop policy signaal_app on waakvlam.signaal;
 revoke all on waakvlam.feit, waakvlam.taak, waakvlam.signaal from app;
+revoke select (casus_id, id, soort, versie, categorie, organisatie_id, medewerker_id, gebeurd_van, gebeurd_tot, bekend_op,
+               geregistreerd_op, velden) on waakvlam.feit from app;
 
 create or replace view waakvlam.feit_zicht with (security_barrier) as
   select f.casus_id, f.id, f.soort, f.versie, f.categorie, f.organisatie_id, f.gebeurd_van, f.gebeurd_tot, f.bekend_op,
@@ -510,6 +532,11 @@ create or replace view waakvlam.taak_zicht with (security_barrier) as
    cross join lateral (select t.masker & ~z.masker = 0 as geheel) w
    where w.geheel or t.wie = z.code;
 
+-- Policies of other tables may ask whether a task is there for her.
+create policy taak_app on waakvlam.taak for select to app
+  using (exists (select 1 from waakvlam.taak_zicht z where z.casus_id = taak.casus_id and z.id = taak.id));
+grant select (casus_id, id, wie) on waakvlam.taak to app;
+
 -- Reasons can hold words of people; they are read from the evaluation, cut to the viewer.
 create view waakvlam.signaal_zicht with (security_barrier) as
   select s.casus_id, s.id, s.code, s.ernst, s.sinds, s.actief, s.feiten, s.bron
@@ -528,7 +555,7 @@ grant select on waakvlam.casus_zicht to app;
 -- Counting what is open or active in many cases reads no rows.
 drop index waakvlam.signaal_actief;
 create index signaal_actief on waakvlam.signaal (casus_id) include (ernst, masker) where actief;
-create index taak_open on waakvlam.taak (casus_id) include (status, wie, masker) where status in ('open', 'te_laat');
+create index taak_telling on waakvlam.taak (casus_id) include (status, wie, masker) where status in ('open', 'te_laat');
 
 drop policy casus_app on waakvlam.casus;
 create policy casus_app on waakvlam.casus for select to app
@@ -692,10 +719,10 @@ grant execute on function
   waakvlam.convenant_uitkomsten(text, text, text[], text[], text, text, text[]) to app, motor;
 
 -- What nothing asks any more.
-drop function waakvlam.actor_casus(), waakvlam.zicht_op_feit(uuid, text, uuid, text), waakvlam.mijn_casuszicht(uuid), waakvlam.mijn_zicht(),
+drop function waakvlam.actor_casus(), waakvlam.zicht_op_feit(uuid, text, uuid, text), waakvlam.mijn_zicht(),
   waakvlam.mijn_geredigeerd(uuid), waakvlam.mijn_verstrekt(uuid), waakvlam.mijn_vrijgegeven(uuid),
   waakvlam.eigen_organisatie(uuid), waakvlam.mijn_toegangen(uuid), waakvlam.toegang_is_deelname(),
-  waakvlam.toegang_afleiden(uuid), waakvlam.ziet_alle(uuid, text[]), waakvlam.actor_code(),
+  waakvlam.toegang_afleiden(uuid),
   waakvlam.motor_lezen(uuid, timestamptz),
   waakvlam.motor_bijwerken(uuid, bigint, timestamptz, text, text, timestamptz, jsonb, jsonb, text[], jsonb, text[], timestamptz);
 

@@ -124,7 +124,14 @@ function gemaakt(invoer: unknown, context: Context): Feit {
     return maakFeit(invoer, context);
   } catch (fout) {
     if (!(fout instanceof InvoerFout)) throw fout;
-    throw ongeldig(...fout.problemen.map(({ veld, melding }) => ({ veld: veld === '' ? 'inhoud' : veld, melding })));
+    throw ongeldig(
+      ...fout.problemen.map(({ veld, melding, leeg, keuzes }) => ({
+        veld: veld === '' ? 'inhoud' : veld,
+        melding,
+        ...(leeg && { leeg }),
+        ...(keuzes && { keuzes }),
+      })),
+    );
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
+import { afschriftRoutes } from './afschriften.ts';
 import { afschermingRoutes } from './afscherming.ts';
 import { bekendheidRoute } from './bekendheid.ts';
+import { beschermingRoutes } from './bescherming.ts';
 import { betrokkenenverzoekRoutes } from './betrokkenenverzoeken.ts';
 import { beschrijvingRoute } from './beschrijving.ts';
 import { bijlageRoutes } from './bijlagen.ts';
@@ -16,11 +18,14 @@ import { instrumentenRoute } from './instrumenten.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
+import { passkeyRoutes } from './passkeys.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
 import { standRoutes } from './stand.ts';
+import { straatcheckRoute } from './straatcheck.ts';
 import { toegangRoutes } from './toegangen.ts';
 import { toezichtRoutes } from './toezicht.ts';
+import { werkvoorraadRoutes } from './werkvoorraad/index.ts';
 
 /** Every route of the server. */
 export function alleRoutes(diensten: Diensten): Route[] {
@@ -28,6 +33,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     gezondRoute(diensten),
     ...(diensten.demo ? demoRoutes(diensten) : []),
     ...sessieRoutes(diensten),
+    ...passkeyRoutes(diensten),
     ...medewerkerRoutes(diensten),
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),
@@ -36,16 +42,20 @@ export function alleRoutes(diensten: Diensten): Route[] {
     signaalcodesRoute(),
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
+    ...beschermingRoutes(diensten),
     ...bijlageRoutes(diensten),
     ...toegangRoutes(),
     ...afschermingRoutes(),
     noodtoegangRoute(diensten),
     bekendheidRoute(diensten),
+    straatcheckRoute(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),
+    ...afschriftRoutes(),
     ...convenantRoutes(diensten),
     gebeurtenissenRoute(diensten),
+    ...werkvoorraadRoutes(diensten),
   ];
   return [...routes, beschrijvingRoute(routes)];
 }

@@ -108,6 +108,7 @@ export const SIGNAALTITELS: Readonly<Record<string, string>> = {
   triage_te_laat: 'Triage te laat',
   veilig_thuis_niet_geinformeerd: 'Veilig Thuis niet geïnformeerd',
   veiligheidsvoorwaarden_ontbreken: 'Veiligheidsvoorwaarden ontbreken',
+  verlenging_onbesloten: 'Over verlenging is niet beslist',
   verloopt_binnenkort: 'Maatregel verloopt binnenkort',
   verzoek_geweigerd: 'Verzoek geweigerd',
   voorstel_onbeantwoord: 'Voorstel onbeantwoord',

@@ -77,7 +77,17 @@ describe('derived rows', () => {
     ]);
   });
 
-  test.each(['taak', 'signaal', 'feit', 'zicht', 'lezerszicht'])(
+  test('the table gives app the same tasks and never what they rest on', async () => {
+    const rows = await withActor(database.pool('app'), casemanager, (trx) =>
+      trx.selectFrom('taak').select('id').orderBy('id').execute(),
+    );
+    expect(rows.map(({ id }) => id)).toEqual(['eigen', 'zorg']);
+    await expect(
+      withActor(database.pool('app'), casemanager, (trx) => trx.selectFrom('taak').select('premissen').execute()),
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test.each(['signaal', 'feit', 'zicht', 'lezerszicht'])(
     'app has no way in past the views: %s',
     async (tabel) => {
       await expect(

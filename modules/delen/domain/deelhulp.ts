@@ -51,7 +51,7 @@ export function deelhulp(convenant: Convenant, { categorie, aan, voorwaarden, wg
   }
   switch (oordeel.uitkomst) {
     case 'zien':
-      return advies('ja', `Ja. ${partner} ziet dit in Waakvlam; u hoeft het niet apart te sturen.`);
+      return advies('ja', `Ja, ${partner} ziet dit in Waakvlam. U hoeft het niet apart te sturen.`);
     case 'geredigeerd':
       return advies(
         'zonder_inhoud',

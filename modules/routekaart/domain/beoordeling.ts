@@ -81,7 +81,7 @@ export class Beoordeling {
     for (const wacht of this.#planning.neemRijp(moment)) {
       if (wacht.soort === 'te_laat') laat.push(wacht.geval);
       else if (wacht.soort === 'na') gevallen.open(wacht.regel, undefined, this.#zonet());
-      else if (wacht.soort === 'loopt_af') this.#planning.looptAf(wacht.maatregel, meld);
+      else if (wacht.soort === 'loopt_af') this.#planning.looptAf(wacht.maatregel, wacht.dagen, meld);
       else if (wacht.soort === 'vrijlating') meld(this.#planning.vrijlatingNadert(wacht.dagen));
       else if (wacht.soort === 'venster') this.#raak(wacht.venster.teller);
     }

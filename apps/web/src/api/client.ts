@@ -15,6 +15,22 @@ export async function vraag<T>(pad: string, opdracht: Opdracht = {}): Promise<T>
   throw maakFout(antwoord.status, body);
 }
 
+/** Asks the API for a file. Throws `ApiFout` as `vraag` does. */
+export async function haalBestand(pad: string, opdracht: Opdracht = {}): Promise<Blob> {
+  const antwoord = await verstuur(pad, opdracht);
+  if (antwoord.ok) return antwoord.blob();
+  if (antwoord.status === 401) vergeetSessie({ verlopen: true });
+  throw maakFout(antwoord.status, await leesBody(antwoord));
+}
+
+/** Has the browser keep a file under this name. */
+export function bewaarBestand(bestand: Blob, naam: string): void {
+  const adres = URL.createObjectURL(bestand);
+  const link = Object.assign(document.createElement('a'), { href: adres, download: naam });
+  link.click();
+  URL.revokeObjectURL(adres);
+}
+
 async function verstuur(pad: string, { method = 'GET', body, sleutel, signal }: Opdracht): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   const sessie = leesSessie();

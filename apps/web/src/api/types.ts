@@ -82,6 +82,8 @@ export type Bekendheid = { bekend: boolean; bel: { organisatie: { naam: string }
 export type Inzage = {
   moment: string;
   medewerker: string;
+  /** What her organisation knows her by: two people can have one name. */
+  kenmerk: string;
   functie: string;
   organisatie: string;
   handeling: string;
@@ -95,7 +97,7 @@ export type Inzage = {
 export type Toezichtsignaal = {
   id: string;
   soort: 'noodtoegang' | 'veel_casussen' | 'nacht' | 'zonder_rol' | 'aftasten' | 'namen_zoeken';
-  medewerker: { naam: string; functie: string; organisatie: string };
+  medewerker: { naam: string; kenmerk: string; functie: string; organisatie: string };
   casus: string | null;
   moment: string;
   uiterlijk: string | null;

@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Bekendheidspagina } from '../bekendheid/Bekendheidspagina.tsx';
 import { leesOp } from '../casus/bekendop/leesOp.ts';
 import { Casuspagina } from '../casus/Casuspagina.tsx';
+import { tabblad } from '../casus/tabs/tabbladen.ts';
 import { Casussenpagina } from '../casussen/Casussenpagina.tsx';
 import { Medewerkerspagina } from '../medewerkers/Medewerkerspagina.tsx';
 import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
@@ -59,15 +60,33 @@ const bekendheid = createRoute({ getParentRoute: () => aangemeld, path: '/bekend
 
 const toezicht = createRoute({ getParentRoute: () => aangemeld, path: '/toezicht', component: Toezichtpagina });
 
+const verzoeken = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/toezicht/verzoeken',
+  component: lazyRouteComponent(() => import('../toezicht/verzoeken/Verzoekenpagina.tsx'), 'Verzoekenpagina'),
+});
+
+const verzoek = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/toezicht/verzoeken/$verzoekId',
+  component: lazyRouteComponent(() => import('../toezicht/verzoeken/Verzoekpagina.tsx'), 'Verzoekpagina'),
+});
+
 const medewerkers = createRoute({
   getParentRoute: () => aangemeld,
   path: '/medewerkers',
   component: Medewerkerspagina,
 });
 
+const mijnSessies = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/mijn-sessies',
+  component: lazyRouteComponent(() => import('../mijnsessies/MijnSessies.tsx'), 'MijnSessies'),
+});
+
 type OpMoment = { op?: string };
 
-export const casusRoute = createRoute({
+const casusRoute = createRoute({
   getParentRoute: () => aangemeld,
   path: '/casussen/$id',
   component: Casuspagina,
@@ -77,10 +96,28 @@ export const casusRoute = createRoute({
   },
 });
 
+const casustab = createRoute({
+  getParentRoute: () => casusRoute,
+  path: '/$tab',
+  beforeLoad: ({ params }) => {
+    if (tabblad(params.tab) === undefined)
+      throw redirect({ to: '/casussen/$id', params: { id: params.id }, replace: true });
+  },
+});
+
 const boom = root.addChildren([
   begin,
   aanmelden,
-  aangemeld.addChildren([casussen, casusRoute, medewerkers, toezicht, bekendheid]),
+  aangemeld.addChildren([
+    casussen,
+    casusRoute.addChildren([casustab]),
+    medewerkers,
+    toezicht,
+    bekendheid,
+    mijnSessies,
+    verzoeken,
+    verzoek,
+  ]),
 ]);
 
 /** The screens and their addresses. When the session ends, the guard sends the user to sign in and back again. */

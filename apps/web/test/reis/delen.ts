@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { heeftFocus, meldAan } from './stappen.ts';
+import { heeftFocus, meldAan, naarTab } from './stappen.ts';
 
 const CASUS = 'Casus Deelproef';
 const ANNA = { naam: 'Anna Deelvoorbeeld', geboren: '1988-02-03' };
@@ -38,6 +38,7 @@ export function delenReis(open: Reis): void {
     const pad = await maakCasus(pagina);
     await meldAan(pagina, 'Cas Regievoorbeeld');
     await pagina.goto(pad);
+    await naarTab(pagina, 'Delen');
     const delen = pagina.getByRole('region', { name: 'Wie ziet wat' });
     await delen.getByText('Laat een organisatie meedoen').click();
 
@@ -60,6 +61,7 @@ export function delenReis(open: Reis): void {
     await school.getByRole('button', { name: 'Beëindig: School Het Verzonnen Plein doet mee' }).click();
     await school.getByRole('button', { name: 'Ja, beëindig nu' }).click();
     await school.waitFor({ state: 'detached' });
+    expect(await heeftFocus(delen.getByRole('status').filter({ hasText: 'ziet deze casus niet meer' }))).toBe(true);
 
     await delen.getByText('Mag ik dit delen?').click();
     await delen.getByLabel('Wat wilt u delen?').selectOption({ label: 'Adres' });
@@ -116,6 +118,7 @@ export function delenReis(open: Reis): void {
     await reden.fill(REDEN);
     await pagina.getByRole('button', { name: 'Neem noodtoegang' }).click();
     await pagina.getByRole('heading', { level: 1, name: CASUS }).waitFor();
+    await naarTab(pagina, 'Delen');
     await pagina.getByText('(noodtoegang, één persoon)').waitFor();
     await keur('Casus · Waakvlam');
     await bezoek.sluit();

@@ -12,6 +12,7 @@ import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
 import { triagistReis } from './triagist.ts';
+import { verzoekenReis } from './verzoeken.ts';
 import { wijkagentReis } from './wijkagent.ts';
 
 let server: Demoserver | undefined;
@@ -40,5 +41,6 @@ describe('journeys through the demo region', () => {
   casussenReis(open);
   foutReis(open);
   privacyofficerReis(open);
+  verzoekenReis(open);
   delenReis(open);
 });

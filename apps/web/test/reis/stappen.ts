@@ -19,6 +19,12 @@ export async function casusStaatEr(pagina: Page, naam: string): Promise<void> {
   await pagina.getByRole('heading', { level: 2, name: /^Tijdlijn/ }).waitFor();
 }
 
+/** Goes to another tab of the case. */
+export async function naarTab(pagina: Page, naam: string): Promise<void> {
+  await pagina.getByRole('navigation', { name: 'Onderdelen van de casus' }).getByRole('link', { name: naam }).click();
+  await pagina.getByRole('region', { name: naam, exact: true }).locator('h2').first().waitFor();
+}
+
 /** The signals that stand; those that passed are left out. */
 export function signaal(pagina: Page, naam: string): Locator {
   const staand = pagina.getByRole('region', { name: /^Signalen/ }).locator('article:not(details *)');

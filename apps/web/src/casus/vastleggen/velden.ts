@@ -1,13 +1,13 @@
 import { ORGANISATIES, woord } from '../../taal/labels.ts';
+import type { Keuzegroep, Optie } from '../../ui/index.ts';
 
-export type Optie = { waarde: string; label: string };
 export type Veld = {
   naam: string;
   label: string;
   soort: 'keuze' | 'aanvinken' | 'kort' | 'lang';
   verplicht: boolean;
   opties?: readonly Optie[];
-  groepen?: readonly { titel: string; opties: readonly Optie[] }[];
+  groepen?: readonly Keuzegroep[];
 };
 
 export type Formuliersoort = { soort: string; label: string; velden: readonly Veld[] };
