@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '@waakvlam/kernel/testkit';
 import { openBezoek } from '../apps/web/test/reis/bezoek.ts';
 import { startDemoserver } from '../apps/web/test/reis/demoserver.ts';
-import { kijkTerug, meldAan, openCasus } from '../apps/web/test/reis/stappen.ts';
+import { kijkTerug, meldAan, naarTab, openCasus } from '../apps/web/test/reis/stappen.ts';
 import { runNode } from './test/command.ts';
 
 // Makes the pictures of the screens in docs/beeld from the demo region.
@@ -34,7 +34,7 @@ const BEELDEN: readonly Beeld[] = [
     maak: async (pagina) => {
       await pagina.emulateMedia({ colorScheme: 'dark' });
       await openen(pagina);
-      await pagina.getByRole('link', { name: 'Routekaart' }).click();
+      await naarTab(pagina, 'Routekaart');
     },
   },
 ];

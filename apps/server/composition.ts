@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { laadConvenanten } from '@waakvlam/delen';
+import { laadMaatregelsoorten } from '@waakvlam/maatregelen';
 import { laadInstrumenten } from '@waakvlam/risico';
 import { openOpslag } from '@waakvlam/kernel/bijlagen';
 import type { Config } from '@waakvlam/kernel/config';
@@ -20,17 +21,20 @@ import { startVertrek } from './identiteit/vertrek.ts';
 import { startVerzegeling } from './inzage/taak.ts';
 import { laadVerwerkingen } from './inzage/verwerkingen.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
-import { maakMotor } from './motor/motor.ts';
+import { maakMotor, type MotorDelen } from './motor/motor.ts';
 import { bijlagentaak } from './opruimen/bijlagen.ts';
 import { laadGrenzen } from './toezicht/grenzen.ts';
 import { laadVerzoektermijnen } from './toezicht/termijnen.ts';
 import { startToezicht } from './toezicht/taak.ts';
 import { zetConvenanten } from './toegang/convenant.ts';
 import { maakZichtbijwerker } from './toegang/zicht.ts';
+import { maakStraatbijwerker } from './straatcheck/bijwerken.ts';
 import { startOpruimen } from './opruimen/opruimen.ts';
 import { databasetaken } from './opruimen/taken.ts';
 import { alleRoutes } from './routes/index.ts';
 import { serveerWeb } from './web/statisch.ts';
+import { maakWerkpuntbijwerker } from './werkvoorraad/bijwerken.ts';
+import { startInlezen } from './zoeken/inlezen.ts';
 
 const WEB = join(import.meta.dirname, '..', 'web', 'dist');
 
@@ -65,6 +69,7 @@ export async function startWaakvlam(
     const convenanten = laadConvenanten();
     const grenzen = laadGrenzen();
     const verwerkingen = laadVerwerkingen();
+    const maatregelsoorten = laadMaatregelsoorten();
     const bekendheidssleutel = await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bekendheid'));
     await zetConvenanten(motorPool, convenanten.alle);
     const motor = maakMotor({
@@ -72,12 +77,18 @@ export async function startWaakvlam(
       log,
       nu,
       beoordeel: beoordeelFeiten,
-      werkZichtBij: maakZichtbijwerker(motorPool, convenanten, bekendheidssleutel),
+      werkZichtBij: naElkaar(
+        maakZichtbijwerker(motorPool, convenanten, bekendheidssleutel),
+        maakWerkpuntbijwerker(motorPool),
+        maakStraatbijwerker(motorPool, maatregelsoorten, bekendheidssleutel),
+      ),
     });
     opruimen.push(motor.stop);
     const bezorging = maakBezorging({ pool: motorPool, log, bezorgers: [stroomBezorger(motorPool)] });
     opruimen.push(bezorging.stop);
     const sessies = sessiegrenzen(config);
+    let luistert = config.poort;
+    const basis = (): string => config.adres ?? `http://localhost:${luistert}`;
     const diensten: Diensten = {
       app,
       motorPool,
@@ -89,10 +100,12 @@ export async function startWaakvlam(
       hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
       regios: laadRegios(),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
+      maatregelsoorten,
       convenanten,
       bekendheidssleutel,
       grenzen,
       sessies,
+      passkeys: config.uitgever === undefined ? { app, basis } : undefined,
       verwerkingen,
       verzoektermijnen: laadVerzoektermijnen(),
       demo: config.demo,
@@ -104,6 +117,7 @@ export async function startWaakvlam(
     motor.start();
     await bezorging.start();
     opruimen.push(startVerzegeling(motorPool, log, nu));
+    opruimen.push(startInlezen(motorPool, log));
     opruimen.push(startVertrek(diensten));
     opruimen.push(startToezicht(motorPool, grenzen, log));
     const taken = [
@@ -117,16 +131,25 @@ export async function startWaakvlam(
       log,
       limietPerMinuut: config.limietPerMinuut,
     });
-    await monteerIdentiteit(server, { config, app, sessies, log, nu });
+    await monteerIdentiteit(server, { config, app, sessies, basis, poort: () => luistert, log, nu });
     if (!(await serveerWeb(server, WEB))) log.warn('de schermen zijn niet gebouwd');
     opruimen.push(() => server.close());
-    const poort = await luister(server, config.host, config.poort);
-    log.info('gestart', { poort });
-    return { poort, diensten, stop };
+    luistert = await luister(server, config.host, config.poort);
+    log.info('gestart', { poort: luistert });
+    return { poort: luistert, diensten, stop };
   } catch (fout) {
     await stop();
     throw fout;
   }
+}
+
+type Bijwerker = NonNullable<MotorDelen['werkZichtBij']>;
+
+/** Who sees what comes first: what is written after it is weighed by it. */
+function naElkaar(...bijwerkers: readonly Bijwerker[]): Bijwerker {
+  return async (...wat) => {
+    for (const werkBij of bijwerkers) await werkBij(...wat);
+  };
 }
 
 function databaseDelen(config: Config, log: Log): Parameters<typeof openDatabase>[0] {

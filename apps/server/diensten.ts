@@ -8,6 +8,8 @@ import type { Berichten } from './gebeurtenissen/berichten.ts';
 import type { Bezorging } from './gebeurtenissen/bezorging.ts';
 import type { Convenanten } from '@waakvlam/delen';
 import type { Instrument } from '@waakvlam/risico';
+import type { Maatregelsoort } from '@waakvlam/maatregelen';
+import type { Passkeydelen } from './identiteit/passkeys.ts';
 import type { Verwerkingen } from './inzage/verwerkingen.ts';
 import type { Grenzen } from './toezicht/grenzen.ts';
 import type { Verzoektermijnen } from './toezicht/termijnen.ts';
@@ -38,10 +40,14 @@ export interface Diensten {
   readonly regios: readonly string[];
   /** Risk instruments by name; licensed ones as the organisation installed them. */
   readonly instrumenten: ReadonlyMap<string, Instrument>;
+  /** Kinds of measure by code. */
+  readonly maatregelsoorten: ReadonlyMap<string, Maatregelsoort>;
   /** Who sees what, by region and moment. */
   readonly convenanten: Convenanten;
   /** How long sessions last. */
   readonly sessies: Sessiegrenzen;
+  /** What passkeys of local accounts need; absent when people sign in at a provider of their organisation. */
+  readonly passkeys: Passkeydelen | undefined;
   readonly demo: boolean;
   readonly log: Log;
   readonly nu: () => Moment;

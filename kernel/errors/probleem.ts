@@ -5,6 +5,10 @@ import { NL } from './nl.ts';
 export interface Veldfout {
   readonly veld: string;
   readonly melding: string;
+  /** A value is missing that has to be there. */
+  readonly leeg?: true;
+  /** The codes that may stand here, so that a screen can say them in its own words. */
+  readonly keuzes?: readonly string[];
 }
 
 /** Why the route card forbids an act; the codes are stable. */

@@ -23,19 +23,38 @@ export function veldfouten(issues: readonly Issue[], invoer: unknown): Veldfout[
         melding: 'Dit veld is niet bekend.',
       }));
     }
-    return [{ veld: veld === '' ? 'inhoud' : veld, melding: melding(issue, waardeOp(invoer, issue.path)) }];
+    const waarde = waardeOp(invoer, issue.path);
+    return [
+      {
+        veld: veld === '' ? 'inhoud' : veld,
+        melding: melding(issue, waarde),
+        ...(isLeeg(issue, waarde) && { leeg: true }),
+        ...(issue.code === 'invalid_value' && { keuzes: issue.values.map(String) }),
+      },
+    ];
   });
 }
 
+function isLeeg(issue: Issue, waarde: unknown): boolean {
+  if (issue.code === 'custom') return false;
+  return (
+    waarde === undefined ||
+    waarde === '' ||
+    (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
+  );
+}
+
 function melding(issue: Issue, waarde: unknown): string {
-  if (waarde === undefined && issue.code !== 'custom') return 'Dit veld is verplicht.';
+  if (isLeeg(issue, waarde)) return 'Vul dit veld in.';
   switch (issue.code) {
     case 'invalid_type':
       return `Vul ${SOORTEN[issue.expected] ?? 'een geldige waarde'} in.`;
     case 'invalid_value':
       return `Kies een van: ${issue.values.map(String).join(', ')}.`;
     case 'too_small':
-      return issue.origin === 'string' ? 'Vul dit veld in.' : `Minimaal ${String(issue.minimum)}.`;
+      return issue.origin === 'string'
+        ? `Gebruik ten minste ${String(issue.minimum)} tekens.`
+        : `Minimaal ${String(issue.minimum)}.`;
     case 'too_big':
       return issue.origin === 'string'
         ? `Gebruik hoogstens ${String(issue.maximum)} tekens.`

@@ -69,7 +69,7 @@ describe('a route', () => {
     const fout: unknown = await strikt.voer({ ...verzoek, body: { extra: 1 } }).catch((e: unknown) => e);
     if (!(fout instanceof Probleem)) throw new Error('expected a problem');
     expect(fout.delen.fouten).toEqual([
-      { veld: 'id', melding: 'Dit veld is verplicht.' },
+      { veld: 'id', melding: 'Vul dit veld in.', leeg: true },
       { veld: 'extra', melding: 'Dit veld is niet bekend.' },
     ]);
   });

@@ -16,8 +16,10 @@ export { mag } from './permissies.ts';
 export { API_PAD, bouwServer, luister, type ServerDelen } from './server.ts';
 export {
   eigenSessies,
+  eindigAndereSessies,
   eindigSessie,
   eindigSessies,
+  isVerseSessie,
   GRENZEN,
   leesKoekje,
   leesToken,

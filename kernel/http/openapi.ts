@@ -160,8 +160,8 @@ function jsonSchema(schema: z.ZodType | Json, io: 'input' | 'output'): Json {
   return json;
 }
 
-function regels(velden: readonly string[]): Json {
-  const properties = Object.fromEntries(velden.map((veld) => [veld, { type: 'string' }]));
+function regels(velden: readonly string[], erbij: Json = {}): Json {
+  const properties = { ...Object.fromEntries(velden.map((veld) => [veld, { type: 'string' }])), ...erbij };
   return { type: 'array', items: { type: 'object', properties, required: velden } };
 }
 
@@ -176,7 +176,10 @@ function probleem(): Json {
       detail: { type: 'string' },
       code: { type: 'string', enum: Object.keys(STATUS) },
       instance: { type: 'string', format: 'uri' },
-      fouten: regels(['veld', 'melding']),
+      fouten: regels(['veld', 'melding'], {
+        leeg: { type: 'boolean', enum: [true] },
+        keuzes: { type: 'array', items: { type: 'string' } },
+      }),
       redenen: regels(['code', 'reden']),
     },
   };

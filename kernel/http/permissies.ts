@@ -12,6 +12,7 @@ export type Permissie =
   | 'toegang.verlenen'
   | 'noodtoegang.nemen'
   | 'bekendheid.vragen'
+  | 'straatcheck.doen'
   | 'toezicht.lezen'
   | 'toezicht.beoordelen'
   | 'medewerkers.beheren';
@@ -25,6 +26,7 @@ const CASUSWERK: readonly Permissie[] = [
   'toegang.verlenen',
   'noodtoegang.nemen',
   'bekendheid.vragen',
+  'straatcheck.doen',
 ];
 
 const PERMISSIES: Readonly<Record<Orgrol, readonly Permissie[]>> = {

@@ -18,12 +18,20 @@ export interface Sessiegrenzen {
 
 export const GRENZEN: Sessiegrenzen = { duur: 12 * UUR, stilte: 30 * MINUUT, koekje: 'waakvlam-sessie' };
 
-/** Starts a session for a person and gives its token; the database keeps the digest alone, and its clock decides. */
-export async function startSessie(pool: pg.Pool, medewerker: string, { duur } = GRENZEN): Promise<string> {
+/**
+ * Starts a session for a person and gives its token; the database keeps the digest alone, and its clock decides.
+ * `toestel` is how she will recognise it among her others.
+ */
+export async function startSessie(
+  pool: pg.Pool,
+  medewerker: string,
+  { duur } = GRENZEN,
+  toestel?: string,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  await sql`select sessie_beginnen(${digest(token)}, ${medewerker}, ${duur} * interval '1 millisecond')`.execute(
-    kyselyOn(pool),
-  );
+  await sql`
+    select sessie_beginnen(${digest(token)}, ${medewerker}, ${duur} * interval '1 millisecond', ${toestel ?? null})
+  `.execute(kyselyOn(pool));
   return token;
 }
 
@@ -59,6 +67,9 @@ export async function sessieActor(pool: pg.Pool, token: string, { stilte } = GRE
 
 /** A session of the actor that still counts. */
 export interface EigenSessie {
+  readonly id: string;
+  /** Browser and system in words; null when the browser did not say. */
+  readonly toestel: string | null;
   readonly begonnen: Date;
   readonly gebruikt: Date;
   readonly verloopt: Date;
@@ -66,16 +77,30 @@ export interface EigenSessie {
   readonly deze: boolean;
 }
 
-/** The sessions of the actor of this transaction, the newest first. */
+/** The sessions of the actor of this transaction: the one that asks, then the last used first. */
 export async function eigenSessies(
   trx: Transaction<Tables>,
   token: string,
   { stilte } = GRENZEN,
 ): Promise<readonly EigenSessie[]> {
   const { rows } = await sql<EigenSessie>`
-    select begonnen, gebruikt, verloopt, deze
+    select id, toestel, begonnen, gebruikt, verloopt, deze
       from eigen_sessies(${digest(token)}, ${stilte} * interval '1 millisecond')`.execute(trx);
   return rows;
+}
+
+/** Ends every session of the actor of this transaction but the one with this token; gives how many. */
+export async function eindigAndereSessies(trx: Transaction<Tables>, token: string): Promise<number> {
+  const { rows } = await sql<{ aantal: number }>`
+    select andere_sessies_beeindigen(${digest(token)}) as aantal`.execute(trx);
+  return rows[0]?.aantal ?? 0;
+}
+
+/** Whether the actor of this transaction signed in with this token no longer ago than so many milliseconds. */
+export async function isVerseSessie(trx: Transaction<Tables>, token: string, hooguit: number): Promise<boolean> {
+  const { rows } = await sql<{ vers: boolean }>`
+    select sessie_vers(${digest(token)}, ${hooguit} * interval '1 millisecond') as vers`.execute(trx);
+  return rows[0]?.vers === true;
 }
 
 type Kop = (naam: string) => string | undefined;

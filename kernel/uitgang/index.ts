@@ -11,6 +11,7 @@ export const AUDITCATEGORIEEN = [
   'bijlage',
   'inzage',
   'bekendheid',
+  'straatcheck',
   'betrokkenenrecht',
 ] as const;
 export type AuditCategorie = (typeof AUDITCATEGORIEEN)[number];

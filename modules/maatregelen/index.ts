@@ -1,3 +1,16 @@
 export type { Grens, Grenzen } from './domain/grenzen.ts';
 export { geldt, type Maatregel } from './domain/maatregel.ts';
-export { eindeNa, MaatregelenStand } from './domain/maatregelenstand.ts';
+export { eindeNa } from './domain/einde.ts';
+export { MaatregelenStand } from './domain/maatregelenstand.ts';
+export { grenzenVan, laadMaatregelsoorten, MaatregelsoortFout } from './soorten.ts';
+export type { Maatregelsoort } from './soortschema.ts';
+export {
+  adreswoorden,
+  herkenVraag,
+  kentekenwoorden,
+  naamwoorden,
+  type Straatvraag,
+  type Zoekwoord,
+} from './domain/straatzoek.ts';
+export { handhavingssoort } from './kader.ts';
+export * from './domain/zone/index.ts';

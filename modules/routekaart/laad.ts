@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AMSTERDAM, Kalender, parseDuur } from '@waakvlam/kernel/tijd';
-import type { Grens, Grenzen } from '@waakvlam/maatregelen';
+import { type Grenzen, grenzenVan, laadMaatregelsoorten, MaatregelsoortFout } from '@waakvlam/maatregelen';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { compileerRoutekaart } from './domain/compileer.ts';
@@ -15,21 +15,10 @@ export const REGELS = process.env['WAAKVLAM_REGELS'] ?? join(import.meta.dirname
 const LANDELIJK = 'landelijk';
 
 const duur = z.string().transform((tekst, ctx) => parseDuur(tekst) ?? (ctx.addIssue('geen ISO-duur'), z.NEVER));
-const grensbestand = z.strictObject({
+const waarschuwingbestand = z.strictObject({
   versie: z.number(),
   waarschuwing: z.strictObject({ ruim: duur, kort: duur }),
-  soorten: z.record(
-    z.string(),
-    z.strictObject({
-      eerste: duur.optional(),
-      termijn: duur.optional(),
-      totaal: duur.optional(),
-      verlengingen: z.number().optional(),
-      regel: z.string(),
-      grondslag: z.string(),
-      bron: z.array(z.string()),
-    }),
-  ),
+  herinneringen: z.array(duur),
 });
 const kalenderbestand = z.strictObject({
   versie: z.number(),
@@ -131,18 +120,12 @@ function leesKalender(map: string): Kalender {
 }
 
 function leesGrenzen(map: string): Grenzen {
-  const { soorten, waarschuwing } = lees(join(map, 'termijnen', 'maatregelen.yaml'), grensbestand);
-  const perSoort = new Map<string, Grens>();
-  for (const [soort, { eerste, termijn, totaal, verlengingen, regel, bron }] of Object.entries(soorten))
-    perSoort.set(soort, {
-      regel,
-      bron,
-      ...(eerste && { eerste }),
-      ...(termijn && { termijn }),
-      ...(totaal && { totaal }),
-      ...(verlengingen !== undefined && { verlengingen }),
-    });
-  return { waarschuwing, perSoort };
+  const { waarschuwing, herinneringen } = lees(join(map, 'termijnen', 'maatregelen.yaml'), waarschuwingbestand);
+  try {
+    return { waarschuwing, herinneringen, perSoort: grenzenVan(laadMaatregelsoorten(map)) };
+  } catch (fout) {
+    throw fout instanceof MaatregelsoortFout ? new RoutekaartFout(fout.fouten) : fout;
+  }
 }
 
 function lees<T extends z.ZodType>(pad: string, schema: T): z.infer<T> {

@@ -15,12 +15,15 @@ export type Nieuws = { readonly soort: 'beoordeeld'; readonly casus: string } | 
 export interface Berichten {
   /** Calls `bij` with all that is new in the case until the returned function is called. */
   readonly volg: (casus: string, bij: (nieuws: Nieuws) => void) => () => void;
+  /** As `volg`, for every case; whoever passes it on weighs which of them its reader sees. */
+  readonly volgAlles: (bij: (nieuws: Nieuws) => void) => () => void;
   readonly stop: () => Promise<void>;
 }
 
 /** Listens on a connection of its own, which is made again when it breaks. */
 export async function startBerichten(motor: pg.Pool, log: Log): Promise<Berichten> {
   const volgers = new Map<string, Set<(nieuws: Nieuws) => void>>();
+  const volgersVanAlles = new Set<(nieuws: Nieuws) => void>();
   let gestopt = false;
   let verbinding: pg.PoolClient | undefined;
   const luister = async (): Promise<void> => {
@@ -28,7 +31,9 @@ export async function startBerichten(motor: pg.Pool, log: Log): Promise<Berichte
     verbinding = client;
     client.on('notification', ({ channel, payload = '' }) => {
       const nieuws = channel === KANAAL ? ({ soort: 'beoordeeld', casus: payload } as const) : leesNieuws(payload);
-      if (nieuws !== undefined) for (const bij of volgers.get(nieuws.casus) ?? []) bij(nieuws);
+      if (nieuws === undefined) return;
+      for (const bij of volgers.get(nieuws.casus) ?? []) bij(nieuws);
+      for (const bij of volgersVanAlles) bij(nieuws);
     });
     client.on('error', (fout) => {
       // After a stop it was given back already; the database may still say that it went away.
@@ -58,6 +63,10 @@ export async function startBerichten(motor: pg.Pool, log: Log): Promise<Berichte
         groep.delete(bij);
         if (groep.size === 0) volgers.delete(casus);
       };
+    },
+    volgAlles: (bij) => {
+      volgersVanAlles.add(bij);
+      return () => volgersVanAlles.delete(bij);
     },
     stop: async () => {
       gestopt = true;

@@ -10,6 +10,7 @@ import type { Log } from '@waakvlam/kernel/log';
 import { MINUUT, type Moment } from '@waakvlam/kernel/tijd';
 import { registreerUitgang } from '@waakvlam/kernel/uitgang';
 import { ontzegel, verzegel } from './sleutels.ts';
+import { toestelnaam } from './toestel.ts';
 
 export const AANMELD_PAD = `${API_PAD}/aanmelden`;
 export const TERUG_PAD = `${AANMELD_PAD}/terug`;
@@ -96,7 +97,7 @@ export function monteerAanmelden(server: FastifyInstance, delen: Aanmelddelen): 
     if (wie === undefined) return weiger(verzoek, antwoord, 'verlopen');
     const medewerker = await medewerkerVan(delen, wie);
     if (medewerker === undefined) return weiger(verzoek, antwoord, 'onbekend');
-    const token = await startSessie(delen.app, medewerker, delen.sessies);
+    const token = await startSessie(delen.app, medewerker, delen.sessies, toestelnaam(verzoek.headers['user-agent']));
     return antwoord
       .header('Set-Cookie', [weg, koekje(delen, delen.sessies.koekje, token, { seconden: delen.sessies.duur / 1000 })])
       .redirect(`/aanmelden?${new URLSearchParams({ naar: staat.naar, terug: 'ja' }).toString()}`, 303);
@@ -175,7 +176,7 @@ function weiger(verzoek: FastifyRequest, antwoord: FastifyReply, reden: Reden): 
 
 /** A path on this server and nowhere else. */
 function veiligPad(naar: unknown): string {
-  return typeof naar === 'string' && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]{0,500}$/.test(naar) ? naar : '/casussen';
+  return typeof naar === 'string' && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]{0,500}$/.test(naar) ? naar : '/';
 }
 
 const veilig = ({ koekje: naam }: Sessiegrenzen): boolean => naam.startsWith('__Host-');

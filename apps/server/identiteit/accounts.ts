@@ -41,7 +41,10 @@ export async function meldLokaalAan(
 }
 
 /** The name of whom an invitation is for; undefined when it does not count (any more). */
-export async function leesUitnodiging({ app }: Accountdelen, uitnodiging: string): Promise<string | undefined> {
+export async function leesUitnodiging(
+  { app }: Pick<Accountdelen, 'app'>,
+  uitnodiging: string,
+): Promise<string | undefined> {
   const { rows } = await sql<{ naam: string | null }>`
     select uitnodiging_lezen(${uitnodigingDigest(uitnodiging)}) as naam`.execute(kyselyOn(app));
   return rows[0]?.naam ?? undefined;
@@ -101,7 +104,8 @@ export function nieuweUitnodiging(): { code: string; digest: Buffer } {
   return { code, digest: uitnodigingDigest(code) };
 }
 
-function uitnodigingDigest(code: string): Buffer {
+/** Under which the database knows an invitation. */
+export function uitnodigingDigest(code: string): Buffer {
   return createHash('sha256').update(schoon(code)).digest();
 }
 

@@ -21,19 +21,17 @@ export interface Identiteitdelen {
   readonly config: Config;
   readonly app: pg.Pool;
   readonly sessies: Sessiegrenzen;
+  /** Origin at which people reach the server, and the port that it listens on; known once it does. */
+  readonly basis: () => string;
+  readonly poort: () => number;
   readonly log: Log;
   readonly nu: () => Moment;
 }
 
 /** Mounts signing in at the provider of the organisation, or at the embedded one when none is set. */
 export async function monteerIdentiteit(server: FastifyInstance, delen: Identiteitdelen): Promise<void> {
-  const { config, app, sessies, log, nu } = delen;
+  const { config, app, sessies, basis, poort, log, nu } = delen;
   const sleutels = await leesAanmeldsleutels(config.dataMap);
-  const poort = (): number => {
-    const adres = server.server.address();
-    return typeof adres === 'object' && adres !== null ? adres.port : config.poort;
-  };
-  const basis = (): string => config.adres ?? `http://localhost:${poort()}`;
   const extern = config.uitgever;
   if (extern === undefined)
     await monteerAanbieder(server, {

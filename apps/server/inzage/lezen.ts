@@ -9,6 +9,8 @@ export interface Inzage {
   readonly begonnen: Date | null;
   readonly moment: Date;
   readonly medewerker: string;
+  /** What her organisation knows her by: two people can have one name. */
+  readonly kenmerk: string;
   readonly functie: string;
   readonly organisatie: string;
   readonly organisatie_code: OrganisatieCode;

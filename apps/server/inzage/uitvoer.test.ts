@@ -7,6 +7,7 @@ const INZAGE: Inzage = {
   begonnen: null,
   moment: new Date('2026-03-02T10:00:00Z'),
   medewerker: '=HYPERLINK("x")',
+  kenmerk: '1234',
   functie: 'wijkagent',
   organisatie: 'Politie Verzonnenstad',
   organisatie_code: 'politie',

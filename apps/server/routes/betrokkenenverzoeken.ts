@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
+import { ongeldig } from '@waakvlam/kernel/errors';
 import {
   API_PAD,
   cursor,
@@ -14,16 +13,18 @@ import {
 } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment, type Moment } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
-import { alsHtml } from '../toezicht/document.ts';
 import { persoonsleutels } from '../toezicht/personen.ts';
 import { VERZOEKSOORTEN } from '../toezicht/termijnen.ts';
-import { type Afschrift, eisVerzoek, leesVerzoeken, maakAfschrift, type Verzoek } from '../toezicht/verzoeken.ts';
+import {
+  BEHANDELEN,
+  eisVerzoek,
+  leesVerzoeken,
+  maakAfschrift,
+  nietNu,
+  eisOpen,
+  type Verzoek,
+} from '../toezicht/verzoeken.ts';
 
-const BEHANDELEN = {
-  onderwerp: 'Rechten van betrokkenen',
-  permission: 'toezicht.beoordelen',
-  audit: 'betrokkenenrecht',
-} as const;
 const tekst = (meest: number) => z.string().trim().min(1).max(meest);
 const uitkomst = z.enum(['toegewezen', 'gedeeltelijk', 'afgewezen']);
 
@@ -46,34 +47,9 @@ const verzoekSchema = z.object({
   casussen: z.array(z.object({ casus: z.string(), betrokkene: z.string(), rol: z.string() })).readonly(),
 });
 
-const besluit = z.enum(['geven', 'weglaten']);
-const afschriftSchema = z.object({
-  status: z.enum(['concept', 'definitief']),
-  onderdelen: z.array(
-    z.object({
-      feit: z.string(),
-      omschrijving: z.string(),
-      wanneer: z.string(),
-      gegevens: z.record(z.string(), z.unknown()),
-      vrijeTekst: z.boolean().describe('Lees dit na op gegevens van anderen.'),
-      besluit: besluit.nullable(),
-      reden: z.string().nullable(),
-    }),
-  ),
-  kijkers: z.array(z.object({ organisatie: z.string(), functie: z.string(), dag: z.string(), keren: z.number() })),
-});
-
 /** Requests of data subjects, handled by the privacy officer of the organisation that they were made to. */
 export function betrokkenenverzoekRoutes(diensten: Diensten): Route[] {
-  return [
-    inboekRoute(diensten),
-    lijstRoute(),
-    haalRoute(),
-    afschriftRoute(),
-    documentRoute(),
-    regelRoute(),
-    afhandelRoute(),
-  ];
+  return [inboekRoute(diensten), lijstRoute(), haalRoute(), afhandelRoute()];
 }
 
 function inboekRoute({ bekendheidssleutel, verzoektermijnen }: Diensten): Route {
@@ -167,96 +143,6 @@ function haalRoute(): Route {
   );
 }
 
-const AFSCHRIFT = '/betrokkenenverzoeken/{verzoekId}/casussen/{casusId}/afschrift';
-
-function afschriftRoute(): Route {
-  return route(
-    {
-      ...BEHANDELEN,
-      method: 'GET',
-      pad: AFSCHRIFT,
-      naam: 'haalAfschrift',
-      samenvatting: 'Geeft wat de aanvrager uit een casus kan krijgen, onderdeel voor onderdeel, met uw besluit.',
-      antwoord: { 200: afschriftSchema },
-    },
-    async ({ params: { verzoekId, casusId } }, uitvoering) => ({
-      status: 200,
-      body: toonAfschrift(await maakAfschrift(uitvoering, verzoekId, casusId)),
-    }),
-  );
-}
-
-function documentRoute(): Route {
-  return route(
-    {
-      ...BEHANDELEN,
-      method: 'GET',
-      pad: `${AFSCHRIFT}/document`,
-      naam: 'haalAfschriftdocument',
-      samenvatting: 'Geeft het afschrift als document voor de aanvrager: alleen wat u besloot te geven.',
-      bereik: ['medewerkers', 'slachtoffer'],
-      stroom: 'text/html',
-      antwoord: { 200: z.string() },
-    },
-    async ({ params: { verzoekId, casusId } }, uitvoering) => {
-      const afschrift = await maakAfschrift(uitvoering, verzoekId, casusId);
-      const { naam } = await uitvoering.trx
-        .selectFrom('organisatie')
-        .select('naam')
-        .where('id', '=', uitvoering.actor.organisatie)
-        .executeTakeFirstOrThrow();
-      return {
-        status: 200,
-        body: Readable.from([alsHtml(afschrift, naam)]),
-        headers: {
-          'content-type': 'text/html; charset=utf-8',
-          'content-disposition': 'attachment; filename="afschrift.html"',
-          'content-security-policy': "default-src 'none'; sandbox",
-        },
-      };
-    },
-  );
-}
-
-function regelRoute(): Route {
-  return route(
-    {
-      ...BEHANDELEN,
-      method: 'POST',
-      pad: `${AFSCHRIFT}/besluiten`,
-      naam: 'besluitOverOnderdelen',
-      samenvatting: 'Legt per onderdeel vast of de aanvrager het krijgt; een later besluit vervangt een eerder.',
-      body: z.strictObject({
-        besluiten: z
-          .array(z.strictObject({ feit: tekst(100), besluit, reden: tekst(1000).optional() }))
-          .min(1)
-          .max(500),
-      }),
-      antwoord: { 200: afschriftSchema },
-    },
-    async ({ params: { verzoekId, casusId }, body: { besluiten } }, uitvoering) => {
-      const afschrift = await maakAfschrift(uitvoering, verzoekId, casusId);
-      eisOpen(afschrift.verzoek);
-      const bekend = new Set(afschrift.onderdelen.map(({ feit }) => feit));
-      for (const [nummer, een] of besluiten.entries()) {
-        const veld = `besluiten[${nummer}]`;
-        if (!bekend.has(een.feit)) throw ongeldig({ veld: `${veld}.feit`, melding: 'Dit is geen onderdeel.' });
-        if (een.besluit === 'weglaten' && een.reden === undefined) {
-          throw ongeldig({ veld: `${veld}.reden`, melding: 'Zeg waarom de aanvrager dit niet krijgt.' });
-        }
-        await sql`
-          insert into verzoekregel (verzoek_id, casus_id, feit_id, besluit, reden, medewerker_id)
-          values (${verzoekId}, ${casusId}, ${een.feit}, ${een.besluit}, ${een.reden ?? null},
-                  ${uitvoering.actor.medewerker})
-          on conflict (verzoek_id, casus_id, feit_id) do update
-             set besluit = excluded.besluit, reden = excluded.reden, medewerker_id = excluded.medewerker_id,
-                 op = now()`.execute(uitvoering.trx);
-      }
-      return { status: 200, body: toonAfschrift(await maakAfschrift(uitvoering, verzoekId, casusId)) };
-    },
-  );
-}
-
 function afhandelRoute(): Route {
   return route(
     {
@@ -293,14 +179,6 @@ async function eisAlleBesloten(uitvoering: Uitvoering, { id, casussen }: Verzoek
   if (open > 0) throw nietNu(`Besluit eerst over elk onderdeel van het afschrift; er staan er nog ${open} open.`);
 }
 
-function eisOpen({ uitkomst: gegeven }: Verzoek): void {
-  if (gegeven !== null) throw nietNu('Dit verzoek is al beantwoord.');
-}
-
-function nietNu(reden: string): Probleem {
-  return new Probleem('nu_niet_mogelijk', { waarden: { reden } });
-}
-
 function toon(verzoek: Verzoek, nu: Moment): z.input<typeof verzoekSchema> {
   const { uiterlijk, afgehandeld_op, termijn_bron, ...rest } = verzoek;
   const tot = afgehandeld_op?.getTime() ?? nu;
@@ -310,13 +188,5 @@ function toon(verzoek: Verzoek, nu: Moment): z.input<typeof verzoekSchema> {
     uiterlijk: formatMoment(uiterlijk.getTime(), AMSTERDAM),
     teLaat: tot > uiterlijk.getTime(),
     afgehandeldOp: afgehandeld_op === null ? null : formatMoment(afgehandeld_op.getTime(), AMSTERDAM),
-  };
-}
-
-function toonAfschrift({ verzoek, onderdelen, kijkers }: Afschrift): z.input<typeof afschriftSchema> {
-  return {
-    status: verzoek.uitkomst === null ? 'concept' : 'definitief',
-    onderdelen: onderdelen.map((een) => ({ ...een, gegevens: { ...een.gegevens } })),
-    kijkers: [...kijkers],
   };
 }

@@ -1,12 +1,15 @@
 import type { Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
+import { afschriftRoutes } from './afschriften.ts';
 import { afschermingRoutes } from './afscherming.ts';
 import { bekendheidRoute } from './bekendheid.ts';
+import { beschermingRoutes } from './bescherming.ts';
 import { betrokkenenverzoekRoutes } from './betrokkenenverzoeken.ts';
 import { beschrijvingRoute } from './beschrijving.ts';
 import { bijlageRoutes } from './bijlagen.ts';
 import { casuslijstRoute } from './casuslijst.ts';
 import { casusRoutes } from './casussen.ts';
+import { conceptRoutes } from './concepten.ts';
 import { convenantRoutes } from './convenanten.ts';
 import { feitRoutes } from './feiten.ts';
 import { gebeurtenissenRoute } from './gebeurtenissen.ts';
@@ -16,11 +19,17 @@ import { instrumentenRoute } from './instrumenten.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
+import { opnameRoutes } from './opnamen.ts';
+import { passkeyRoutes } from './passkeys.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
 import { standRoutes } from './stand.ts';
+import { straatcheckRoute } from './straatcheck.ts';
 import { toegangRoutes } from './toegangen.ts';
 import { toezichtRoutes } from './toezicht.ts';
+import { werkvoorraadRoutes } from './werkvoorraad/index.ts';
+import { zoekRoute } from './zoeken.ts';
+import { zoneRoutes } from './zones.ts';
 
 /** Every route of the server. */
 export function alleRoutes(diensten: Diensten): Route[] {
@@ -28,24 +37,33 @@ export function alleRoutes(diensten: Diensten): Route[] {
     gezondRoute(diensten),
     ...(diensten.demo ? demoRoutes(diensten) : []),
     ...sessieRoutes(diensten),
+    ...passkeyRoutes(diensten),
     ...medewerkerRoutes(diensten),
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),
+    ...opnameRoutes(diensten),
+    ...conceptRoutes(diensten),
     ...standRoutes(diensten),
     signaalcodesRoute(),
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
+    ...beschermingRoutes(diensten),
     ...bijlageRoutes(diensten),
     ...toegangRoutes(),
     ...afschermingRoutes(),
     noodtoegangRoute(diensten),
     bekendheidRoute(diensten),
+    straatcheckRoute(diensten),
+    ...zoneRoutes(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),
+    ...afschriftRoutes(),
     ...convenantRoutes(diensten),
     gebeurtenissenRoute(diensten),
+    ...werkvoorraadRoutes(diensten),
+    zoekRoute(),
   ];
   return [...routes, beschrijvingRoute(routes)];
 }

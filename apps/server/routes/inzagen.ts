@@ -10,6 +10,7 @@ import { alsCsv, alsLogregel, CSV_KOP } from '../inzage/uitvoer.ts';
 const inzage = z.object({
   moment: z.string(),
   medewerker: z.string(),
+  kenmerk: z.string().describe('Waaronder haar organisatie haar kent; twee mensen kunnen dezelfde naam hebben.'),
   functie: z.string(),
   organisatie: z.string(),
   handeling: z.string(),

@@ -8,9 +8,9 @@ import { nieuweUitnodiging } from '../identiteit/accounts.ts';
 import { leesMedewerkers } from '../identiteit/bestand.ts';
 import { MAX_RIJEN, medewerkerrij, neemMedewerkersOp } from '../identiteit/invoer.ts';
 import { verwerkVertrek } from '../identiteit/vertrek.ts';
+import { eisUuid } from './uuid.ts';
 
 const UITNODIGING_DAGEN = 7;
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 const medewerker = z.object({
   id: z.string(),
@@ -91,7 +91,7 @@ export function medewerkerRoutes(diensten: Diensten): Route[] {
       async ({ params: { medewerkerId } }, { trx }) => {
         const { code, digest } = nieuweUitnodiging();
         const { rows } = await sql<{ tot: Date | null }>`
-          select uitnodiging_maken(${eisId(medewerkerId)}, ${digest}, ${UITNODIGING_DAGEN} * interval '1 day') as tot
+          select uitnodiging_maken(${eisUuid(medewerkerId)}, ${digest}, ${UITNODIGING_DAGEN} * interval '1 day') as tot
         `.execute(trx);
         const tot = rows[0]?.tot;
         if (!tot) throw new Probleem('niet_gevonden');
@@ -109,17 +109,12 @@ export function medewerkerRoutes(diensten: Diensten): Route[] {
       },
       async ({ params: { medewerkerId } }, { trx }) => {
         const { rows } = await sql<{ bekend: boolean }>`
-          select sessies_van_beeindigen(${eisId(medewerkerId)}) as bekend`.execute(trx);
+          select sessies_van_beeindigen(${eisUuid(medewerkerId)}) as bekend`.execute(trx);
         if (rows[0]?.bekend !== true) throw new Probleem('niet_gevonden');
         return { status: 204, body: undefined };
       },
     ),
   ];
-}
-
-function eisId(id: string): string {
-  if (!UUID.test(id)) throw new Probleem('niet_gevonden');
-  return id;
 }
 
 /** What fails now is done by the round of every minute. */

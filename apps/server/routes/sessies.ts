@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { kyselyOn } from '@waakvlam/kernel/db';
-import { ongeldig } from '@waakvlam/kernel/errors';
+import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import {
   eigenSessies,
+  eindigAndereSessies,
   eindigSessie,
   eindigSessies,
   leesToken,
@@ -13,7 +15,9 @@ import {
 } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
+import { eisUuid } from './uuid.ts';
 import { zonderSessie } from '../identiteit/index.ts';
+import { toestelnaam } from '../identiteit/toestel.ts';
 
 const gebruiker = z.object({
   id: z.string(),
@@ -69,10 +73,10 @@ export function demoRoutes({ app, motorPool, sessies }: Diensten): Route[] {
         body: z.strictObject({ gebruiker: z.string() }),
         antwoord: { 201: z.object({ token: z.string() }) },
       },
-      async ({ body }) => {
+      async ({ body, kop }) => {
         const bekend = (await mensen().execute()).some(({ id }) => id === body.gebruiker);
         if (!bekend) throw ongeldig({ veld: 'gebruiker', melding: 'Deze gebruiker bestaat niet.' });
-        const token = await startSessie(app, body.gebruiker, sessies);
+        const token = await startSessie(app, body.gebruiker, sessies, toestelnaam(kop('user-agent')));
         return { status: 201, body: { token }, headers: { Location: '/api/v1/sessies/huidige' } };
       },
     ),
@@ -115,7 +119,14 @@ export function sessieRoutes({ app, sessies }: Diensten): Route[] {
         samenvatting: 'Noemt waar u nog aangemeld bent.',
         antwoord: {
           200: z.array(
-            z.object({ begonnen: z.string(), gebruikt: z.string(), verloopt: z.string(), deze: z.boolean() }),
+            z.object({
+              id: z.string(),
+              toestel: z.string().nullable().describe('Browser en systeem, zoals de browser zelf zegt.'),
+              begonnen: z.string(),
+              gebruikt: z.string().describe('Laatste gebruik, op de minuut.'),
+              verloopt: z.string(),
+              deze: z.boolean().describe('De sessie waarmee u dit vraagt.'),
+            }),
           ),
         },
       },
@@ -123,8 +134,8 @@ export function sessieRoutes({ app, sessies }: Diensten): Route[] {
         const rijen = await eigenSessies(trx, leesToken(kop, 'GET', sessies) ?? '', sessies);
         return {
           status: 200,
-          body: rijen.map(({ begonnen, gebruikt, verloopt, deze }) => {
-            return { begonnen: tijd(begonnen), gebruikt: tijd(gebruikt), verloopt: tijd(verloopt), deze };
+          body: rijen.map(({ begonnen, gebruikt, verloopt, ...rest }) => {
+            return { ...rest, begonnen: tijd(begonnen), gebruikt: tijd(gebruikt), verloopt: tijd(verloopt) };
           }),
         };
       },
@@ -140,6 +151,36 @@ export function sessieRoutes({ app, sessies }: Diensten): Route[] {
       },
       async ({ kop }) => {
         return { ...klaar, daarna: () => eindigSessie(app, leesToken(kop, 'DELETE', sessies) ?? '') };
+      },
+    ),
+    route(
+      {
+        ...algemeen,
+        method: 'DELETE',
+        pad: '/sessies/andere',
+        naam: 'meldEldersAf',
+        samenvatting: 'Beëindigt al uw sessies behalve deze.',
+        antwoord: { 204: z.undefined() },
+      },
+      async ({ kop }, { trx }) => {
+        await eindigAndereSessies(trx, leesToken(kop, 'DELETE', sessies) ?? '');
+        return { status: 204, body: undefined };
+      },
+    ),
+    route(
+      {
+        ...algemeen,
+        method: 'DELETE',
+        pad: '/sessies/{sessieId}',
+        naam: 'beeindigSessie',
+        samenvatting: 'Beëindigt één van uw sessies.',
+        antwoord: { 204: z.undefined() },
+      },
+      async ({ params: { sessieId } }, { trx }) => {
+        const { rows } = await sql<{ weg: boolean }>`
+          select eigen_sessie_beeindigen(${eisUuid(sessieId)}) as weg`.execute(trx);
+        if (rows[0]?.weg !== true) throw new Probleem('niet_gevonden');
+        return { status: 204, body: undefined };
       },
     ),
     route(

@@ -7,7 +7,7 @@ import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 const signaal = z.object({
   id: z.string(),
   soort: z.enum(['noodtoegang', 'veel_casussen', 'nacht', 'zonder_rol', 'aftasten', 'namen_zoeken']),
-  medewerker: z.object({ naam: z.string(), functie: z.string(), organisatie: z.string() }),
+  medewerker: z.object({ naam: z.string(), kenmerk: z.string(), functie: z.string(), organisatie: z.string() }),
   casus: z.string().nullable(),
   moment: z.string(),
   uiterlijk: z.string().nullable(),
@@ -105,7 +105,7 @@ async function leesSignalen({ trx, nu }: Uitvoering, { id, van, limiet = 1, open
     Omit<Signaal, 'moment' | 'uiterlijk' | 'teLaat'> & { moment: Date; uiterlijk: Date | null }
   >`
     select s.id, s.soort, s.casus_id as casus, s.moment, s.moment::text as ruw, s.uiterlijk, s.reden, s.oordeel, s.toelichting,
-           json_build_object('naam', m.naam, 'functie', m.rol, 'organisatie', o.naam) as medewerker
+           json_build_object('naam', m.naam, 'kenmerk', m.kenmerk, 'functie', m.rol, 'organisatie', o.naam) as medewerker
       from toezichtsignaal s
       join medewerker m on m.id = s.medewerker_id
       join organisatie o on o.id = m.organisatie_id

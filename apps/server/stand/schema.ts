@@ -83,6 +83,13 @@ export const standSchema = z.object({
         einde: z.object({ op: z.string(), reden: z.string() }).nullable(),
         betwist: z.string().nullable(),
         feit: z.string(),
+        kader: z.string().nullable(),
+        voor: z.string().nullable(),
+        onderdeelVan: z.string().nullable(),
+        uitgereikt: z.enum(['ja', 'nee', 'onbekend']),
+        verlengingen: z.number(),
+        zone: z.number().nullable(),
+        dekking: z.array(z.object({ functie: z.string(), door: z.string().nullable() })).readonly(),
       }),
     )
     .readonly(),

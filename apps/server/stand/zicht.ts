@@ -42,7 +42,7 @@ export function voorKijker(stand: Stand, kijker: Kijker): Stand {
   return kijker.plegerzijde ? zonderWoorden(zichtbaar) : zichtbaar;
 }
 
-function zonderNaam<T extends { medewerker?: string; waarnemer?: string }>(
+export function zonderNaam<T extends { medewerker?: string | undefined; waarnemer?: string | undefined }>(
   wie: T,
 ): Omit<T, 'medewerker' | 'waarnemer'> {
   const { medewerker: _medewerker, waarnemer: _waarnemer, ...rest } = wie;
@@ -69,6 +69,19 @@ function zonderWoorden(stand: Stand): Stand {
   };
 }
 
+/** What she may not see is left out of what replaces a measure too; then nothing is said of that function. */
+function zichtbareMaatregelen(
+  maatregelen: Stand['maatregelen'],
+  mag: (feiten: readonly string[]) => boolean,
+): Stand['maatregelen'] {
+  const zichtbaar = maatregelen.filter(({ feit }) => mag([feit]));
+  const ids = new Set(zichtbaar.map(({ id }) => id));
+  return zichtbaar.map((maatregel) => ({
+    ...maatregel,
+    dekking: maatregel.dekking.filter(({ door }) => door === null || ids.has(door)),
+  }));
+}
+
 function zichtbareRijen(stand: Stand, kijker: Kijker): Stand {
   if (kijker.alles) return stand;
   const mag = (feiten: readonly string[]): boolean => feiten.every((feit) => kijker.ziet.has(feit));
@@ -86,7 +99,7 @@ function zichtbareRijen(stand: Stand, kijker: Kijker): Stand {
       if (taak.wie !== kijker.organisatie) return [];
       return [{ ...taak, tekst: ZONDER_REDEN, waarom: '', feiten: [], voldaanDoor: [], bron: [] }];
     }),
-    maatregelen: stand.maatregelen.filter((maatregel) => mag([maatregel.feit])),
+    maatregelen: zichtbareMaatregelen(stand.maatregelen, mag),
     bellen: stand.bellen.filter((bel) => mag([bel.feit])),
     // What is forbidden follows from the whole case, and so does the next change.
     verboden: [],

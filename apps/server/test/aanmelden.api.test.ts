@@ -20,7 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => api?.stop());
 
-const zonderNaam = (pagina: Pagina): string => pagina.tekst.replaceAll(/value="[^"]*"/g, '');
+/** The page without what was typed and without the challenge for passkeys, which differs every time. */
+const zonderNaam = (pagina: Pagina): string => pagina.tekst.replaceAll(/(value|data-opties)="[^"]*"/g, '');
 
 const weigerAlles = (_vraag: unknown, antwoord: ServerResponse): void => void antwoord.writeHead(503).end();
 
@@ -153,6 +154,71 @@ describe('signing in at the embedded provider', () => {
     expect((await wies.get('/casussen')).status).toBe(200);
   });
 
+  it('names the sessions of a person by device, and ends one or all others, and none of someone else', async () => {
+    const account = await maakAccount('Cas');
+    const [hier, telefoon, laptop] = [await meldAan(account), await meldAan(account), await meldAan(account)];
+    await api.database
+      .pool('migratie')
+      .query(`update sessie set toestel = 'Chrome op Android' where medewerker_id = $1`, [
+        await medewerkerId(api, 'Cas'),
+      ]);
+    const kop = (van: typeof hier) => ({
+      Cookie: `${KOEKJE}=${van.browser.koekjes.get(KOEKJE)?.waarde}`,
+      'X-Waakvlam': '1',
+    });
+    const lijst = async () => (await api.anoniem.get('/sessies/eigen', { headers: kop(hier) })).body;
+    const eigen = await lijst();
+    expect(eigen).toHaveLength(3);
+    expect(eigen[0]).toMatchObject({ deze: true, toestel: 'Chrome op Android' });
+    const wies = await api.als('Wies');
+    const ander: string = (await wies.get('/sessies/eigen')).body[0].id;
+    for (const id of [ander, 'geen-id', '00000000-0000-4000-8000-000000000000'])
+      expect(await hier.vraag('DELETE', `/sessies/${id}`, { 'X-Waakvlam': '1' })).toBe(404);
+    const zelf = (await api.anoniem.get('/sessies/eigen', { headers: kop(telefoon) })).body[0].id;
+    expect(await hier.vraag('DELETE', `/sessies/${zelf}`, { 'X-Waakvlam': '1' })).toBe(204);
+    expect([await telefoon.vraag('GET', '/casussen'), await laptop.vraag('GET', '/casussen')]).toEqual([401, 200]);
+    expect(await hier.vraag('DELETE', '/sessies/andere', { 'X-Waakvlam': '1' })).toBe(204);
+    expect([await hier.vraag('GET', '/casussen'), await laptop.vraag('GET', '/casussen')]).toEqual([200, 401]);
+    expect((await wies.get('/casussen')).status).toBe(200);
+    expect(await lijst()).toHaveLength(1);
+  });
+
+  it('lets nobody add a passkey long after signing in, without a challenge of ours, or when it is no passkey', async () => {
+    const account = await maakAccount('Tess');
+    const { browser, vraag } = await meldAan(account);
+    const headers = { Cookie: `${KOEKJE}=${browser.koekjes.get(KOEKJE)?.waarde}`, 'X-Waakvlam': '1' };
+    const opties = await api.anoniem.vraag('POST', '/passkeys/opties', { headers });
+    expect(opties.body).toMatchObject({
+      rp: { id: 'localhost' },
+      authenticatorSelection: { userVerification: 'required', residentKey: 'required' },
+    });
+    const sleutel = { id: 'AAAA', rawId: 'AAAA', type: 'public-key' };
+    const response = { clientDataJSON: 'AAAA', attestationObject: 'AAAA' };
+    const verzonnen = await api.anoniem.vraag('POST', '/passkeys', {
+      headers,
+      body: { naam: 'Telefoon', sleutel: { ...sleutel, response } },
+    });
+    expect([verzonnen.status, verzonnen.body.fouten?.[0]?.veld]).toEqual([422, 'sleutel']);
+    expect(await vraag('DELETE', '/passkeys/00000000-0000-4000-8000-000000000000', { 'X-Waakvlam': '1' })).toBe(404);
+    await api.database
+      .pool('migratie')
+      .query(`update sessie set begonnen = now() - interval '16 minutes' where medewerker_id = $1`, [
+        await medewerkerId(api, 'Tess'),
+      ]);
+    const laat = await api.anoniem.vraag('POST', '/passkeys/opties', { headers });
+    expect([laat.status, laat.body.detail]).toEqual([409, expect.stringContaining('opnieuw aan')]);
+  });
+
+  it('refuses a passkey that nobody has, and says no more than that', async () => {
+    const browser = new Browser();
+    const { url } = await begin(browser);
+    const response = { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' };
+    for (const passkey of [JSON.stringify({ id: 'AAAA', rawId: 'AAAA', type: 'public-key', response }), '{', '[]']) {
+      const antwoord = await browser.haal(url, { formulier: { passkey } });
+      expect([antwoord.status, antwoord.tekst.includes('niet (meer) bekend')]).toEqual([401, true]);
+    }
+  });
+
   it('refuses an answer with another state, without its cookie, and a second time', async () => {
     const account = await maakAccount('Gijs');
     const browser = new Browser();
@@ -184,7 +250,7 @@ describe('signing in at the embedded provider', () => {
     for (const naar of ['https://kwaad.example/', '//kwaad.example', '/\\kwaad.example', '/\tkwaad']) {
       const browser = new Browser();
       expect((await browser.haal(await totTerug(browser, account, naar))).naar).toBe(
-        `${basis}/aanmelden?naar=%2Fcasussen&terug=ja`,
+        `${basis}/aanmelden?naar=%2F&terug=ja`,
       );
     }
   });

@@ -20,6 +20,8 @@ const vorm = z.strictObject({
   namenPerUurOrganisatie: aantal,
   missersPerUur: aantal,
   geboortedataPerNaam: aantal,
+  straatchecksPerUur: aantal,
+  straatmissersPerUur: aantal,
 });
 
 export type Grenzen = z.output<typeof vorm>;

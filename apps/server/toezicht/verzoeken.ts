@@ -6,6 +6,13 @@ import { leesInzagen } from '../inzage/lezen.ts';
 import { type Onderdeel, onderdelenVan } from './afschrift.ts';
 import type { Verzoeksoort } from './termijnen.ts';
 
+/** What every route about requests declares. */
+export const BEHANDELEN = {
+  onderwerp: 'Rechten van betrokkenen',
+  permission: 'toezicht.beoordelen',
+  audit: 'betrokkenenrecht',
+} as const;
+
 export interface Verzoek {
   readonly id: string;
   readonly soort: Verzoeksoort;
@@ -61,6 +68,15 @@ export async function eisVerzoek(uitvoering: Uitvoering, id: string): Promise<Ve
   return verzoek;
 }
 
+/** 409 when the request was answered: what was given then stays what was given. */
+export function eisOpen({ uitkomst }: Verzoek): void {
+  if (uitkomst !== null) throw nietNu('Dit verzoek is al beantwoord.');
+}
+
+export function nietNu(reden: string): Probleem {
+  return new Probleem('nu_niet_mogelijk', { waarden: { reden } });
+}
+
 /** What someone is told of who looked: which organisations, in what capacity, on which days; never a name of staff. */
 export interface Kijker {
   readonly organisatie: string;
@@ -72,6 +88,8 @@ export interface Kijker {
 export interface Besluit {
   readonly besluit: 'geven' | 'weglaten' | null;
   readonly reden: string | null;
+  /** When a person decided. */
+  readonly op: Date | null;
 }
 
 export interface Afschrift {
@@ -97,7 +115,7 @@ export async function maakAfschrift(uitvoering: Uitvoering, verzoekId: string, c
   }
   const feiten = await leesEigenFeiten(uitvoering, verzoekId, casus);
   const { rows } = await sql<{ feit_id: string } & Besluit>`
-    select feit_id, besluit, reden from verzoekregel
+    select feit_id, besluit, reden, op from verzoekregel
      where verzoek_id = ${verzoekId} and casus_id = ${casus}`.execute(trx);
   const besluiten = new Map(rows.map((rij) => [rij.feit_id, rij]));
   const onderdelen = new Map<string, Onderdeel>();
@@ -108,7 +126,7 @@ export async function maakAfschrift(uitvoering: Uitvoering, verzoekId: string, c
     verzoek,
     onderdelen: [...onderdelen.values()].map((een) => {
       const besluit = besluiten.get(een.feit);
-      return { ...een, besluit: besluit?.besluit ?? null, reden: besluit?.reden ?? null };
+      return { ...een, besluit: besluit?.besluit ?? null, reden: besluit?.reden ?? null, op: besluit?.op ?? null };
     }),
     kijkers: [],
   };

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { takenVan, verloopVan } from '../src/api/stand.ts';
 import { leesOp } from '../src/casus/bekendop/leesOp.ts';
 import { momentenVanVerandering, plaatsIn } from '../src/casus/bekendop/momenten.ts';
+import type { Feit, Niveau } from '../src/api/types.ts';
+import { volgendOverleg } from '../src/casus/header/overleg.ts';
+import { trend } from '../src/casus/header/trend.ts';
 import { dagenOver, geldendeMaatregelen } from '../src/casus/header/gelden.ts';
 import { magVastleggen } from '../src/casus/rechten.ts';
 import { staatVan } from '../src/casus/routekaart/cellen.ts';
@@ -116,5 +119,54 @@ describe('the level over time', () => {
   it('is the level that stands when its history is not known', () => {
     const { verloop: _, ...zonder } = standOp(NU);
     expect(verloopVan(zonder)).toEqual([{ sinds: '2026-11-14T08:30:00+01:00', niveau: 'hoog' }]);
+  });
+});
+
+const trendVan = (...niveaus: Niveau[]) => trend(niveaus.map((niveau) => ({ niveau })));
+
+describe('the trend of the level', () => {
+  it('says from where it came', () => {
+    expect(trendVan('laag', 'hoog')).toEqual({ van: 'laag', richting: 'gestegen' });
+    expect(trendVan('laag', 'hoog', 'midden')).toEqual({ van: 'hoog', richting: 'gedaald' });
+  });
+
+  it('never calls a level lower or higher than one that is unknown', () => {
+    expect([
+      trendVan('onbekend', 'hoog'),
+      trendVan('hoog', 'onbekend'),
+      trendVan('hoog'),
+      trendVan(),
+      trendVan('hoog', 'hoog'),
+    ]).toEqual(Array.from({ length: 5 }, () => null));
+  });
+});
+
+const gepland = (id: string, van: string, datum?: string): Feit => ({
+  id,
+  soort: 'overleg_gepland',
+  gebeurd: { van, tot: van, weergave: '' },
+  bekend: van,
+  geregistreerd: van,
+  wie: 'zvh',
+  inhoud: { overleg: 'actieoverleg', ...(datum !== undefined && { datum }) },
+});
+
+describe('the next meeting', () => {
+  it('is the first that is still to come, today included', () => {
+    const feiten = [
+      gepland('a', '2026-11-01T10:00:00+01:00', '2026-12-04'),
+      gepland('b', '2026-11-01T10:00:00+01:00', '2026-11-23'),
+      gepland('c', '2026-11-01T10:00:00+01:00', '2026-11-22'),
+    ];
+    expect(volgendOverleg(feiten, '2026-11-23T10:00:00+01:00')).toEqual({ overleg: 'actieoverleg', op: '2026-11-23' });
+    expect(volgendOverleg(feiten, '2026-12-05T10:00:00+01:00')).toBeUndefined();
+  });
+
+  it('leaves out what a correction took away, and takes the moment of the fact without a date', () => {
+    const feiten = [
+      { ...gepland('a', '2026-11-24T10:00:00+01:00'), vervallen: true },
+      gepland('b', '2026-11-26T14:00:00+01:00'),
+    ];
+    expect(volgendOverleg(feiten, '2026-11-23T10:00:00+01:00')?.op).toBe('2026-11-26T14:00:00+01:00');
   });
 });

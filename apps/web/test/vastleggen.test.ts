@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ApiFout, leesVeldfouten, maakFout } from '../src/api/fout.ts';
-import { foutenVan } from '../src/casus/vastleggen/useVerstuur.ts';
-import { controleer, isBegonnen, labelVan, leegConcept, naarFeit } from '../src/casus/vastleggen/concept.ts';
+import { ApiFout, foutenVan, LEEG, leesVeldfouten, maakFout } from '../src/api/fout.ts';
+import { controleer, isBegonnen, leegConcept, naarFeit } from '../src/casus/vastleggen/concept.ts';
 
 const concept = leegConcept('2026-11-23');
 
@@ -55,14 +54,6 @@ describe('the quick form', () => {
       isBegonnen({ ...concept, velden: { 'melding.bij': 'om' } }),
     ]).toEqual([false, true, true]);
   });
-
-  it('calls a field by the label that the user sees', () => {
-    expect([labelVan('melding', 'bij'), labelVan('melding', 'op'), labelVan('melding', 'onbekend')]).toEqual([
-      'Gemeld bij',
-      'Datum',
-      undefined,
-    ]);
-  });
 });
 
 describe('errors from the API', () => {
@@ -74,6 +65,14 @@ describe('errors from the API', () => {
     [{ fouten: [{ veld: 'inhoud.aard.0', melding: 'Onbekend.' }] }, [{ veld: 'aard', melding: 'Onbekend.' }]],
     [{ errors: [{ location: { pointer: '#/op' }, detail: 'Te laat.' }] }, [{ veld: 'op', melding: 'Te laat.' }]],
     [{ invalidParams: [{ name: 'wat', reason: 'Te lang.' }] }, [{ veld: 'wat', melding: 'Te lang.' }]],
+    [
+      { fouten: [{ veld: 'oordeel', melding: 'Kies een van: geen_vervolg, om.', keuzes: ['geen_vervolg', 'om'] }] },
+      [{ veld: 'oordeel', melding: 'Kies een van: geen vervolg, OM.' }],
+    ],
+    [
+      { fouten: [{ veld: 'bij', melding: 'is verplicht en ontbreekt', leeg: true, keuzes: ['om'] }] },
+      [{ veld: 'bij', melding: LEEG }],
+    ],
     [{}, []],
   ])('gives fields of %j', (problem, velden) => {
     expect(leesVeldfouten(problem)).toEqual(velden);

@@ -45,6 +45,10 @@ export interface InvoerProbleem {
   /** Path of the field, such as `inhoud.aard[0]`. */
   readonly veld: string;
   readonly melding: string;
+  /** A value is missing that has to be there. */
+  readonly leeg?: true;
+  /** The codes that may stand here. */
+  readonly keuzes?: readonly string[];
 }
 
 /** A fact that cannot be recorded, with everything that is wrong with it. */

@@ -1,4 +1,6 @@
 import { plusDuur, type Zone } from '@waakvlam/kernel/tijd';
+import type { Feit } from '@waakvlam/logboek';
+import { eindeNa } from './einde.ts';
 import type { Grenzen } from './grenzen.ts';
 import type { Maatregel } from './maatregel.ts';
 
@@ -15,5 +17,20 @@ export function zoekBetwisting(maatregel: Maatregel, grenzen: Grenzen, zone: Zon
   if (grens.eerste && verlengingen === 0 && eindigt.van > plusDuur(vanaf.tot, grens.eerste, zone)) return grens.regel;
   if (grens.termijn && eindigt.van > plusDuur(termijnVan.tot, grens.termijn, zone)) return grens.regel;
   if (grens.totaal && eindigt.van > plusDuur(vanaf.tot, grens.totaal, zone)) return grens.regel;
+  return undefined;
+}
+
+type Verlengd = Extract<Feit, { soort: 'maatregel_verlengd' }>;
+
+/**
+ * Why this extension cannot be right, apart from how long it lasts: the measure was over by then, also by the earliest
+ * reading, or the law asks for a prosecution that was not instituted.
+ */
+export function zoekBezwaar(maatregel: Maatregel, { gebeurd, inhoud }: Verlengd, grenzen: Grenzen): string | undefined {
+  const { einde, eindigt, soort } = maatregel;
+  const voorbij = Math.min(einde?.op ?? Infinity, eindigt ? eindeNa(eindigt) : Infinity);
+  if (voorbij <= gebeurd.van) return 'de maatregel was al afgelopen en kan dan niet meer worden verlengd';
+  if (grenzen.perSoort.get(soort)?.eistVervolging && inhoud.vervolging_ingesteld === 'nee')
+    return 'deze maatregel kan niet worden verlengd zolang er geen vervolging is ingesteld';
   return undefined;
 }

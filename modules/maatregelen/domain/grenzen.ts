@@ -1,6 +1,6 @@
 import type { Duur } from '@waakvlam/kernel/tijd';
 
-/** What the law allows for a kind of measure; read from `regels/termijnen/maatregelen.yaml`. */
+/** What the law allows for a kind of measure; read from `regels/maatregelen/`. */
 export interface Grens {
   /** Longest first term. */
   readonly eerste?: Duur;
@@ -10,6 +10,8 @@ export interface Grens {
   readonly totaal?: Duur;
   /** Most extensions. */
   readonly verlengingen?: number;
+  /** An extension asks that prosecution was instituted. */
+  readonly eistVervolging?: boolean;
   /** In Dutch, as part of a sentence: "een gedragsaanwijzing duurt ten hoogste 90 dagen". */
   readonly regel: string;
   readonly bron: readonly string[];
@@ -19,4 +21,6 @@ export interface Grenzen {
   readonly perSoort: ReadonlyMap<string, Grens>;
   /** Warn this long before an end; `kort` for measures that last no longer than twice `ruim`. */
   readonly waarschuwing: { readonly ruim: Duur; readonly kort: Duur };
+  /** How long before an end it is said again, sharper, while nobody decided; only those after the first warning count. */
+  readonly herinneringen: readonly Duur[];
 }

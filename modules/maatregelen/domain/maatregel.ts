@@ -17,6 +17,8 @@ export interface Maatregel {
   /** What it forbids or provides; measures are compared by function, never by name. */
   readonly functies: readonly string[];
   readonly onderdeelVan: string | undefined;
+  /** Radius of the forbidden area in metres, as recorded. */
+  readonly zone: number | undefined;
   status: 'aangevraagd' | 'opgelegd' | 'actief';
   uitgereikt: 'ja' | 'nee' | 'onbekend';
   vanaf: Tijdvak;

@@ -1,7 +1,8 @@
-import { type Moment, parseTijdvak, plusDuur, SECONDE, type Tijdvak, type Zone } from '@waakvlam/kernel/tijd';
+import { type Moment, parseTijdvak, plusDuur, type Zone } from '@waakvlam/kernel/tijd';
 import type { Feit } from '@waakvlam/logboek';
 import { ASPECT, type Aspecten, gebeurtenis, type Meld } from '@waakvlam/casus';
-import { zoekBetwisting } from './betwist.ts';
+import { zoekBetwisting, zoekBezwaar } from './betwist.ts';
+import { eindeNa } from './einde.ts';
 import type { Grenzen } from './grenzen.ts';
 import { geldt, hangtAanVervolging, type Maatregel } from './maatregel.ts';
 
@@ -90,6 +91,11 @@ export class MaatregelenStand {
     return [...feiten];
   }
 
+  /** What stands in for each of its functions once it has ended; a function that nothing covers has none. */
+  dekking(maatregel: Maatregel): readonly { readonly functie: string; readonly door: Maatregel | undefined }[] {
+    return maatregel.functies.map((functie) => ({ functie, door: this.#dekker(maatregel, functie) }));
+  }
+
   #dekker(maatregel: Maatregel, functie: string): Maatregel | undefined {
     for (const ander of this.maatregelen.values()) {
       if (ander === maatregel || !geldt(ander) || !ander.functies.includes(functie)) continue;
@@ -109,6 +115,17 @@ export class MaatregelenStand {
     return functies;
   }
 
+  /** Moments at which the coming end is said again, with how many days before it; none before the first warning. */
+  herinneringen(maatregel: Maatregel): readonly { readonly moment: Moment; readonly dagen: number }[] {
+    const eerste = this.waarschuwVanaf(maatregel);
+    const { eindigt } = maatregel;
+    if (!eindigt || eerste === undefined) return [];
+    return this.#grenzen.herinneringen.flatMap((duur) => {
+      const moment = plusDuur(eindigt.van, duur, this.#zone, -1);
+      return moment > eerste ? [{ moment, dagen: duur.dagen }] : [];
+    });
+  }
+
   /** Moment from which the coming end of a measure should be announced. */
   waarschuwVanaf(maatregel: Maatregel): Moment | undefined {
     if (!maatregel.eindigt) return undefined;
@@ -119,7 +136,7 @@ export class MaatregelenStand {
   }
 
   #start(feit: Gestart, meld: Meld): void {
-    const { id, maatregel: soort, functies, kader, voor, tot, status, uitgereikt, onderdeel_van } = feit.inhoud;
+    const { id, maatregel: soort, functies, kader, voor, tot, status, uitgereikt, onderdeel_van, zone_m } = feit.inhoud;
     if (onderdeel_van !== undefined) this.#vervangVoorwaarde(onderdeel_van, soort);
     const eindigt = tot === undefined ? undefined : parseTijdvak(tot, this.#zone);
     this.#leg(
@@ -131,6 +148,7 @@ export class MaatregelenStand {
         voor,
         functies: functies && functies.length > 0 ? functies : [soort],
         onderdeelVan: onderdeel_van,
+        zone: zone_m,
         status: status ?? 'actief',
         uitgereikt: uitgereikt ?? 'onbekend',
         vanaf: feit.gebeurd,
@@ -157,6 +175,7 @@ export class MaatregelenStand {
         voor: undefined,
         functies: [soort],
         onderdeelVan: feit.id,
+        zone: undefined,
         status: 'actief',
         uitgereikt: 'onbekend',
         vanaf: feit.gebeurd,
@@ -183,12 +202,13 @@ export class MaatregelenStand {
 
   #verleng(feit: Extract<Feit, { soort: 'maatregel_verlengd' }>, meld: Meld): Aspecten {
     return this.#wijzig(feit.inhoud.maatregel, (maatregel) => {
+      const bezwaar = zoekBezwaar(maatregel, feit, this.#grenzen);
       maatregel.termijnVan = maatregel.eindigt ?? feit.gebeurd;
       maatregel.eindigt = feit.inhoud.tot === undefined ? undefined : parseTijdvak(feit.inhoud.tot, this.#zone);
       maatregel.verlengingen += 1;
       maatregel.einde = undefined;
       this.#geeindigd = this.#geeindigd.filter((ander) => ander !== maatregel);
-      this.#toets(maatregel, feit.bekend, feit.id, meld);
+      this.#toets(maatregel, feit.bekend, feit.id, meld, bezwaar);
     });
   }
 
@@ -220,8 +240,8 @@ export class MaatregelenStand {
     return geheel === undefined || hangtAanVervolging(geheel);
   }
 
-  #toets(maatregel: Maatregel, bekend: Moment, feit: string, meld: Meld): void {
-    const betwist = zoekBetwisting(maatregel, this.#grenzen, this.#zone);
+  #toets(maatregel: Maatregel, bekend: Moment, feit: string, meld: Meld, bezwaar?: string): void {
+    const betwist = bezwaar ?? zoekBetwisting(maatregel, this.#grenzen, this.#zone);
     if (betwist === undefined || maatregel.betwist !== undefined) return;
     maatregel.betwist = betwist;
     const bron = this.#grenzen.perSoort.get(maatregel.soort)?.bron ?? [];
@@ -249,9 +269,4 @@ export class MaatregelenStand {
     };
     meld(gebeurtenis('maatregel_afgelopen', `einde:${maatregel.id}:${maatregel.verlengingen}`, nu, inhoud, feiten));
   }
-}
-
-/** First moment after an end: one second after a vague end, the moment itself when it is exact. */
-export function eindeNa(eindigt: Tijdvak): Moment {
-  return eindigt.van === eindigt.tot ? eindigt.tot : eindigt.tot + SECONDE;
 }

@@ -26,7 +26,8 @@ export function achterhaald(geval: Geval, wereld: Wereld): Achterhaald | undefin
       return wereld.risico.bellen.some(({ feit }) => feit === aanleiding.feiten?.[0])
         ? undefined
         : { status: 'gedaan', door: wereld.risico.herkomst };
-    case 'maatregel_loopt_af': {
+    case 'maatregel_loopt_af':
+    case 'maatregel_nadert_einde': {
       const maatregel = wereld.maatregelen.maatregelen.get(String(inhoud['maatregel']));
       if (!maatregel || !geldt(maatregel)) return NVT;
       if (maatregel.eindigt?.tot !== inhoud['tot']) return { status: 'gedaan', door: [] };
@@ -36,6 +37,8 @@ export function achterhaald(geval: Geval, wereld: Wereld): Achterhaald | undefin
     case 'maatregel_afgelopen': {
       const maatregel = wereld.maatregelen.maatregelen.get(String(inhoud['maatregel']));
       if (!maatregel || !regel.overOnbedektEinde) return undefined;
+      // An extension that was decided in time and learned later: it never ended.
+      if (geldt(maatregel) && maatregel.betwist === undefined) return { status: 'gedaan', door: [] };
       const vervangers = wereld.maatregelen.vervangers(maatregel, lijstVan(inhoud['open']).map(String));
       return vervangers && { status: 'gedaan', door: vervangers };
     }

@@ -152,7 +152,7 @@ export class Beoordeling {
     for (const wacht of this.#planning.neemRijp(moment)) {
       if (wacht.soort === 'te_laat') this.#laat.push(wacht.geval);
       else if (wacht.soort === 'na') this.gevallen.open(wacht.regel, undefined, this.#zonet());
-      else if (wacht.soort === 'loopt_af') this.#planning.looptAf(wacht.maatregel, this.#meld);
+      else if (wacht.soort === 'loopt_af') this.#planning.looptAf(wacht.maatregel, wacht.dagen, this.#meld);
       else if (wacht.soort === 'vrijlating') this.#meld(this.#planning.vrijlatingNadert(wacht.dagen));
     }
     for (const venster of this.wereld.vensters.neemGesloten(moment)) {

@@ -16,7 +16,13 @@ export type Wacht =
   | { readonly moment: Moment; readonly soort: 'te_laat'; readonly geval: Geval }
   | { readonly moment: Moment; readonly soort: 'na'; readonly regel: GecompileerdeRegel; readonly episode: number }
   | { readonly moment: Moment; readonly soort: 'einde' }
-  | { readonly moment: Moment; readonly soort: 'loopt_af'; readonly maatregel: string; readonly tot: Moment }
+  | {
+      readonly moment: Moment;
+      readonly soort: 'loopt_af';
+      readonly maatregel: string;
+      readonly tot: Moment;
+      readonly dagen?: number;
+    }
   | { readonly moment: Moment; readonly soort: 'vrijlating'; readonly feit: string; readonly dagen: number };
 
 const GEEN: readonly Wacht[] = [];
@@ -85,7 +91,10 @@ export class Planning {
       if (einde > nu) this.voegToe({ moment: einde, soort: 'einde' });
       const moment = Math.max(maatregelen.waarschuwVanaf(maatregel) ?? einde, nu + SECONDE);
       if (moment >= einde) continue;
-      this.voegToe({ moment, soort: 'loopt_af', maatregel: maatregel.id, tot: maatregel.eindigt.tot });
+      const wacht = { soort: 'loopt_af', maatregel: maatregel.id, tot: maatregel.eindigt.tot } as const;
+      this.voegToe({ ...wacht, moment });
+      for (const { moment: opnieuw, dagen } of maatregelen.herinneringen(maatregel))
+        if (opnieuw > nu) this.voegToe({ ...wacht, moment: opnieuw, dagen });
     }
   }
 
@@ -117,14 +126,22 @@ export class Planning {
     return gebeurtenis('vrijlating_nadert', `vrijlating_nadert:${feit}:${trap}`, nu, inhoud, [feit]);
   }
 
-  /** Announces the end of a measure, unless another one already covers all that it does. */
-  looptAf(id: string, meld: Meld): void {
+  /**
+   * Announces the end of a measure, unless another one already covers all that it does; with `dagen` as the reminder so
+   * many days before it.
+   */
+  looptAf(id: string, dagen: number | undefined, meld: Meld): void {
     const { nu, zone, maatregelen } = this.#wereld;
     const maatregel = maatregelen.maatregelen.get(id);
     if (!maatregel?.eindigt || maatregelen.vervangers(maatregel, maatregel.functies)) return;
     const { soort, functies, eindigt, feit } = maatregel;
     const inhoud = { maatregel: id, soort, functies, einde: schrijfTijdvak(eindigt, zone), tot: eindigt.tot };
-    meld(gebeurtenis('maatregel_loopt_af', `loopt_af:${id}:${eindigt.tot}`, nu, inhoud, [feit]));
+    if (dagen === undefined)
+      meld(gebeurtenis('maatregel_loopt_af', `loopt_af:${id}:${eindigt.tot}`, nu, inhoud, [feit]));
+    else {
+      const naam = `nadert_einde:${id}:${eindigt.tot}:${dagen}`;
+      meld(gebeurtenis('maatregel_nadert_einde', naam, nu, { ...inhoud, dagen }, [feit]));
+    }
   }
 
   /** Whether something that was planned still matters. */

@@ -49,6 +49,7 @@ export const GEBEURTENISSEN = [
   'niveau_gewijzigd',
   'maatregel_betwist',
   'maatregel_loopt_af',
+  'maatregel_nadert_einde',
   'maatregel_afgelopen',
   'partner_afwezig',
   'opnieuw_afgesloten',

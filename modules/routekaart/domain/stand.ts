@@ -1,4 +1,4 @@
-import { geldt, type Maatregel } from '@waakvlam/maatregelen';
+import { geldt, type Maatregel, type MaatregelenStand } from '@waakvlam/maatregelen';
 import { formatMoment, type Moment, type Zone } from '@waakvlam/kernel/tijd';
 import type { Niveau } from '@waakvlam/risico';
 import type { Beoordeling } from './beoordeling.ts';
@@ -100,6 +100,15 @@ export interface StandMaatregel {
   readonly einde: { op: string; reden: string } | null;
   readonly betwist: string | null;
   readonly feit: string;
+  readonly kader: string | null;
+  readonly voor: string | null;
+  readonly onderdeelVan: string | null;
+  readonly uitgereikt: 'ja' | 'nee' | 'onbekend';
+  readonly verlengingen: number;
+  /** Metres, as recorded. */
+  readonly zone: number | null;
+  /** Per function what stands in for it once this has ended; null while nothing does. */
+  readonly dekking: readonly { readonly functie: string; readonly door: string | null }[];
 }
 
 const NIVEAUTEKST: Record<string, string> = { sash: 'SASH', risc: 'RISc', oxrec: 'OXREC', rihg: 'RiHG', srp: 'SRP' };
@@ -154,7 +163,7 @@ export function schrijfStand(
       ...risico.bellen.map((bel) => ({ welke: bel.welke, sinds: tijd(bel.sinds), actief: true, feit: bel.feit })),
       ...risico.gestild.map((bel) => ({ welke: bel.welke, sinds: tijd(bel.sinds), actief: false, feit: bel.feit })),
     ],
-    maatregelen: [...wereld.maatregelen.maatregelen.values()].map((maatregel) => schrijfMaatregel(maatregel, zone)),
+    maatregelen: schrijfMaatregelen(wereld.maatregelen, zone),
     verboden: schrijfVerboden(kaart, beoordeling),
     signalen: signalen.toSorted(opSinds).map((signaal) => schrijfSignaal(signaal, zone)),
     taken: schrijfTaken(beoordeling.gevallen.alle, zone),
@@ -234,7 +243,14 @@ function schrijfSignaal(signaal: Gegeven, zone: Zone): Signaal {
   return signaal.beeld;
 }
 
-function schrijfMaatregel(maatregel: Maatregel, zone: Zone): StandMaatregel {
+function schrijfMaatregelen(stand: MaatregelenStand, zone: Zone): StandMaatregel[] {
+  return [...stand.maatregelen.values()].map((maatregel) => ({
+    ...schrijfMaatregel(maatregel, zone),
+    dekking: stand.dekking(maatregel).map(({ functie, door }) => ({ functie, door: door?.id ?? null })),
+  }));
+}
+
+function schrijfMaatregel(maatregel: Maatregel, zone: Zone): Omit<StandMaatregel, 'dekking'> {
   const tijd = (moment: Moment) => formatMoment(moment, zone);
   const { einde, eindigt, status } = maatregel;
   return {
@@ -247,6 +263,12 @@ function schrijfMaatregel(maatregel: Maatregel, zone: Zone): StandMaatregel {
     einde: einde ? { op: tijd(einde.op), reden: einde.reden } : null,
     betwist: maatregel.betwist ?? null,
     feit: maatregel.feit,
+    kader: maatregel.kader ?? null,
+    voor: maatregel.voor ?? null,
+    onderdeelVan: maatregel.onderdeelVan ?? null,
+    uitgereikt: maatregel.uitgereikt,
+    verlengingen: maatregel.verlengingen,
+    zone: maatregel.zone ?? null,
   };
 }
 

@@ -59,6 +59,7 @@ export function leesbaar(waarde: unknown): string {
 const GEBEURTENISNAAM: Readonly<Record<string, string>> = {
   maatregel_afgelopen: 'einde van een maatregel',
   maatregel_loopt_af: 'naderend einde van een maatregel',
+  maatregel_nadert_einde: 'naderend einde van een maatregel',
   niveau_gewijzigd: 'nieuw risiconiveau',
   vrijlating_nadert: 'naderende vrijlating',
   alarmbel_geluid: 'alarmbel',

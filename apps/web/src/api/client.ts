@@ -3,7 +3,13 @@ import { ApiFout, maakFout } from './fout.ts';
 
 const BASIS = '/api/v1';
 
-type Opdracht = { method?: 'GET' | 'POST' | 'DELETE'; body?: unknown; sleutel?: string; signal?: AbortSignal };
+type Opdracht = {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  body?: unknown;
+  sleutel?: string;
+  signal?: AbortSignal;
+  keepalive?: boolean;
+};
 
 /** Asks the API and gives the JSON body. Throws `ApiFout`; a 401 also ends the session. */
 export async function vraag<T>(pad: string, opdracht: Opdracht = {}): Promise<T> {
@@ -15,7 +21,26 @@ export async function vraag<T>(pad: string, opdracht: Opdracht = {}): Promise<T>
   throw maakFout(antwoord.status, body);
 }
 
-async function verstuur(pad: string, { method = 'GET', body, sleutel, signal }: Opdracht): Promise<Response> {
+/** Asks the API for a file. Throws `ApiFout` as `vraag` does. */
+export async function haalBestand(pad: string, opdracht: Opdracht = {}): Promise<Blob> {
+  const antwoord = await verstuur(pad, opdracht);
+  if (antwoord.ok) return antwoord.blob();
+  if (antwoord.status === 401) vergeetSessie({ verlopen: true });
+  throw maakFout(antwoord.status, await leesBody(antwoord));
+}
+
+/** Has the browser keep a file under this name. */
+export function bewaarBestand(bestand: Blob, naam: string): void {
+  const adres = URL.createObjectURL(bestand);
+  const link = Object.assign(document.createElement('a'), { href: adres, download: naam });
+  link.click();
+  URL.revokeObjectURL(adres);
+}
+
+async function verstuur(
+  pad: string,
+  { method = 'GET', body, sleutel, signal, keepalive }: Opdracht,
+): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   const sessie = leesSessie();
   // A session in a cookie has no token here; this header is what no page of someone else can send along.
@@ -29,6 +54,7 @@ async function verstuur(pad: string, { method = 'GET', body, sleutel, signal }: 
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
+      ...(keepalive ? { keepalive } : {}),
     });
   } catch (fout) {
     if (fout instanceof DOMException && fout.name === 'AbortError') throw fout;

@@ -1,3 +1,8 @@
+import { woordInZin } from '../taal/labels.ts';
+
+/** What an empty field that has to be filled in says, wherever it was found. */
+export const LEEG = 'Vul dit veld in.';
+
 /** One wrong field: its name as the form knows it (the last part of the path), a Dutch message and the whole path. */
 export type Veldfout = { veld: string; melding: string; pad?: string };
 
@@ -12,6 +17,21 @@ export class ApiFout extends Error {
     this.status = status;
     this.velden = velden;
   }
+}
+
+/**
+ * What went wrong, per field where the server says so. Says whether what was sent may have arrived all the same, and that
+ * nothing typed is lost.
+ */
+export function foutenVan(fout: Error | null): readonly Veldfout[] {
+  if (fout === null) return [];
+  if (!(fout instanceof ApiFout)) return [{ veld: '', melding: 'Er ging iets mis. Wat u invulde staat er nog.' }];
+  if (fout.velden.length > 0) return fout.velden;
+  const onzeker = fout.status === 0 || fout.status >= 500;
+  const gevolg = onzeker
+    ? 'Het is niet zeker of het is vastgelegd. Wat u invulde staat er nog; verstuur het gerust opnieuw, dubbel vastleggen kan niet.'
+    : 'Er is niets vastgelegd; wat u invulde staat er nog.';
+  return [{ veld: '', melding: `${fout.message} ${gevolg}` }];
 }
 
 const STANDAARD: Record<number, string> = {
@@ -40,10 +60,21 @@ export function leesVeldfouten(problem: Record<string, unknown>): Veldfout[] {
     const plaats = isObject(rij.location) ? rij.location : rij;
     const pad =
       tekst(plaats.pointer) ?? tekst(rij.veld) ?? tekst(plaats.name) ?? tekst(rij.pad) ?? tekst(rij.path) ?? '';
-    const melding = tekst(rij.melding) ?? tekst(rij.detail) ?? tekst(rij.reason) ?? tekst(rij.message);
+    const melding =
+      eigenMelding(rij) ?? tekst(rij.melding) ?? tekst(rij.detail) ?? tekst(rij.reason) ?? tekst(rij.message);
     return melding ? [{ veld: veldnaam(pad), melding, ...(pad.includes('[') && { pad }) }] : [];
   });
 }
+
+/** In the words of the screen: the server names choices by their codes. */
+function eigenMelding(rij: Record<string, unknown>): string | undefined {
+  if (rij.leeg === true) return LEEG;
+  if (!Array.isArray(rij.keuzes)) return undefined;
+  const keuzes = rij.keuzes.map((code) => woordInZin(String(code)));
+  return keuzes.length > HOOGSTENS ? 'Kies iets uit de lijst.' : `Kies een van: ${keuzes.join(', ')}.`;
+}
+
+const HOOGSTENS = 8;
 
 function veldnaam(pad: string): string {
   const delen = pad.split(/[/.[\]#]+/).filter((deel) => deel !== '' && !/^\d+$/.test(deel));

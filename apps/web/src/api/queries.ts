@@ -1,11 +1,14 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { haalAlles } from './bladzijden.ts';
 import { metVragen, vraag } from './client.ts';
+import { casuspad } from './paden.ts';
 import type {
   Casus,
   Casusregel,
   Deelname,
   Feit,
   Gebruiker,
+  Instrument,
   Inzage,
   Lijst,
   Medewerker,
@@ -16,7 +19,6 @@ import type {
 } from './types.ts';
 
 export const CASUSSEN_PER_BLADZIJDE = 25;
-const FEITEN_PER_VRAAG = 200;
 
 export const demogebruikersQuery = queryOptions({
   queryKey: ['demo', 'gebruikers'],
@@ -46,50 +48,46 @@ export const casussenQuery = (zoek: string, na: string | undefined) =>
 export const casusQuery = (id: string) =>
   queryOptions({
     queryKey: ['casus', id],
-    queryFn: ({ signal }) => vraag<Casus>(`/casussen/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) => vraag<Casus>(casuspad(id), { signal }),
   });
 
 export const standQuery = (id: string, op: string | undefined) =>
   queryOptions({
     queryKey: ['casus', id, 'stand', op ?? 'nu'],
-    queryFn: ({ signal }) => vraag<Stand>(metVragen(`/casussen/${encodeURIComponent(id)}/stand`, { op }), { signal }),
+    queryFn: ({ signal }) => vraag<Stand>(metVragen(casuspad(id, 'stand'), { op }), { signal }),
     placeholderData: keepPreviousData,
   });
 
-/** All facts of a case as known at `op`, in pages until the last one. */
+/** All facts of a case as known at `op`. */
 export const feitenQuery = (id: string, op: string | undefined) =>
   queryOptions({
     queryKey: ['casus', id, 'feiten', op ?? 'nu'],
-    queryFn: ({ signal }) => haalFeiten(id, op, signal),
+    queryFn: ({ signal }) => haalAlles<Feit>(casuspad(id, 'feiten'), signal, { op }),
     placeholderData: keepPreviousData,
   });
-
-const DEELNAMEN_PER_VRAAG = 200;
 
 export const deelnamenQuery = (id: string) =>
   queryOptions({
     queryKey: ['casus', id, 'deelnamen'],
-    queryFn: async ({ signal }) => {
-      const pad = metVragen(`/casussen/${encodeURIComponent(id)}/toegangen`, { limiet: DEELNAMEN_PER_VRAAG });
-      return (await vraag<Lijst<Deelname>>(pad, { signal })).resultaten;
-    },
+    queryFn: ({ signal }) => haalAlles<Deelname>(casuspad(id, 'toegangen'), signal),
   });
 
 export const wegwijzerQuery = (id: string) =>
   queryOptions({
     queryKey: ['casus', id, 'wegwijzer'],
-    queryFn: async ({ signal }) =>
-      (await vraag<Lijst<Wegwijzer>>(`/casussen/${encodeURIComponent(id)}/wegwijzer`, { signal })).resultaten,
+    queryFn: async ({ signal }) => (await vraag<Lijst<Wegwijzer>>(casuspad(id, 'wegwijzer'), { signal })).resultaten,
   });
 
-const ORGANISATIES_PER_VRAAG = 500;
+/** The risk instruments; they change with a new version of the rules only. */
+export const instrumentenQuery = queryOptions({
+  queryKey: ['instrumenten'],
+  queryFn: async ({ signal }) => (await vraag<Lijst<Instrument>>('/instrumenten', { signal })).resultaten,
+  staleTime: Infinity,
+});
 
 export const organisatiesQuery = queryOptions({
   queryKey: ['organisaties'],
-  queryFn: async ({ signal }) => {
-    const pad = metVragen('/organisaties', { limiet: ORGANISATIES_PER_VRAAG });
-    return (await vraag<Lijst<Organisatie>>(pad, { signal })).resultaten;
-  },
+  queryFn: ({ signal }) => haalAlles<Organisatie>('/organisaties', signal),
 });
 
 const INZAGEN_PER_VRAAG = 50;
@@ -99,32 +97,14 @@ export const inzagenQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['inzagen', id],
     queryFn: ({ signal, pageParam }) =>
-      vraag<Lijst<Inzage>>(
-        metVragen(`/casussen/${encodeURIComponent(id)}/inzagen`, { limiet: INZAGEN_PER_VRAAG, na: pageParam }),
-        { signal },
-      ),
+      vraag<Lijst<Inzage>>(metVragen(casuspad(id, 'inzagen'), { limiet: INZAGEN_PER_VRAAG, na: pageParam }), {
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: ({ volgende }) => volgende,
   });
 
-const SIGNALEN_PER_VRAAG = 200;
-
 export const toezichtQuery = queryOptions({
   queryKey: ['toezicht'],
-  queryFn: async ({ signal }) => {
-    const pad = metVragen('/toezicht/signalen', { open: 'ja', limiet: SIGNALEN_PER_VRAAG });
-    return (await vraag<Lijst<Toezichtsignaal>>(pad, { signal })).resultaten;
-  },
+  queryFn: ({ signal }) => haalAlles<Toezichtsignaal>('/toezicht/signalen', signal, { open: 'ja' }),
 });
-
-async function haalFeiten(id: string, op: string | undefined, signal: AbortSignal): Promise<Feit[]> {
-  const feiten: Feit[] = [];
-  let na: string | undefined;
-  do {
-    const pad = metVragen(`/casussen/${encodeURIComponent(id)}/feiten`, { op, limiet: FEITEN_PER_VRAAG, na });
-    const deel = await vraag<Lijst<Feit>>(pad, { signal });
-    feiten.push(...deel.resultaten);
-    na = deel.volgende ?? undefined;
-  } while (na !== undefined);
-  return feiten;
-}

@@ -11,7 +11,7 @@ export function NietGevonden() {
         casusregisseur of de beheerder van uw organisatie.
       </p>
       <p className="nl-paragraph">
-        <Linkknop to="/casussen">Naar de casussen</Linkknop>
+        <Linkknop to="/">Naar uw beginpagina</Linkknop>
       </p>
     </section>
   );

@@ -2,10 +2,12 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { meldVerplaatsing } from './titelfocus.ts';
 import { Gebruikersmenu } from '../sessie/Gebruikersmenu.tsx';
+import { isDemo } from '../sessie/sessie.ts';
+import { useSessie } from '../sessie/useSessie.ts';
 
 /** The frame around every screen: skip link, brand bar, main part. Moves focus to the title of a new screen. */
 export function Schil() {
-  const pad = useRouterState({ select: (staat) => staat.location.pathname });
+  const pad = useRouterState({ select: (staat) => schermVan(staat.location.pathname) });
   const eerste = useRef(true);
 
   useEffect(() => {
@@ -19,7 +21,7 @@ export function Schil() {
         Direct naar de inhoud
       </a>
       <header className="balk">
-        <Link to="/casussen" className="balk__merk">
+        <Link to="/" className="balk__merk">
           <img src="/waakvlam.svg" alt="" />
           Waakvlam
         </Link>
@@ -28,7 +30,12 @@ export function Schil() {
       <main id="inhoud" className="blad" tabIndex={-1}>
         <Outlet />
       </main>
-      <footer className="voet">Demo-omgeving met verzonnen mensen en zaken</footer>
+      {isDemo(useSessie()) && <footer className="voet">Demo-omgeving met verzonnen mensen en zaken</footer>}
     </>
   );
+}
+
+/** The tabs of one case are one screen. */
+function schermVan(pad: string): string {
+  return pad.split('/').slice(0, 3).join('/');
 }

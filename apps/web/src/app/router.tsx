@@ -1,13 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { Bekendheidspagina } from '../bekendheid/Bekendheidspagina.tsx';
 import { leesOp } from '../casus/bekendop/leesOp.ts';
 import { Casuspagina } from '../casus/Casuspagina.tsx';
+import { tabblad } from '../casus/tabs/tabbladen.ts';
 import { Casussenpagina } from '../casussen/Casussenpagina.tsx';
 import { Medewerkerspagina } from '../medewerkers/Medewerkerspagina.tsx';
 import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
 import { Toezichtpagina } from '../toezicht/Toezichtpagina.tsx';
+import { leesWerkadres } from '../werkvoorraad/filter.ts';
 import { NietGevonden } from './NietGevonden.tsx';
 import { Schil } from './Schil.tsx';
 
@@ -17,7 +19,7 @@ const begin = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/casussen', replace: true });
+    throw redirect({ to: '/werkvoorraad', replace: true });
   },
 });
 
@@ -43,21 +45,43 @@ const aangemeld = createRoute({
   },
 });
 
+/** Who reads no cases has another beginning. */
+function naarEigenBegin(): void {
+  const orgrol = leesSessie()?.gebruiker.orgrol;
+  if (orgrol === 'privacy_officer') throw redirect({ to: '/toezicht', replace: true });
+  if (orgrol === 'functioneel_beheerder') throw redirect({ to: '/medewerkers', replace: true });
+}
+
+const werkvoorraad = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/werkvoorraad',
+  component: lazyRouteComponent(() => import('../werkvoorraad/Werkvoorraadpagina.tsx'), 'Werkvoorraadpagina'),
+  validateSearch: leesWerkadres,
+  beforeLoad: naarEigenBegin,
+});
+
 const casussen = createRoute({
   getParentRoute: () => aangemeld,
   path: '/casussen',
   component: Casussenpagina,
-  // who reads no cases has another beginning
-  beforeLoad: () => {
-    const orgrol = leesSessie()?.gebruiker.orgrol;
-    if (orgrol === 'privacy_officer') throw redirect({ to: '/toezicht', replace: true });
-    if (orgrol === 'functioneel_beheerder') throw redirect({ to: '/medewerkers', replace: true });
-  },
+  beforeLoad: naarEigenBegin,
 });
 
 const bekendheid = createRoute({ getParentRoute: () => aangemeld, path: '/bekendheid', component: Bekendheidspagina });
 
 const toezicht = createRoute({ getParentRoute: () => aangemeld, path: '/toezicht', component: Toezichtpagina });
+
+const verzoeken = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/toezicht/verzoeken',
+  component: lazyRouteComponent(() => import('../toezicht/verzoeken/Verzoekenpagina.tsx'), 'Verzoekenpagina'),
+});
+
+const verzoek = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/toezicht/verzoeken/$verzoekId',
+  component: lazyRouteComponent(() => import('../toezicht/verzoeken/Verzoekpagina.tsx'), 'Verzoekpagina'),
+});
 
 const medewerkers = createRoute({
   getParentRoute: () => aangemeld,
@@ -65,9 +89,23 @@ const medewerkers = createRoute({
   component: Medewerkerspagina,
 });
 
+const mijnSessies = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/mijn-sessies',
+  component: lazyRouteComponent(() => import('../mijnsessies/MijnSessies.tsx'), 'MijnSessies'),
+});
+
+const opnemen = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/opnemen',
+  component: lazyRouteComponent(() => import('../opnemen/Opnemenpagina.tsx'), 'Opnemenpagina'),
+  validateSearch: (zoek: Record<string, unknown>): { casus?: string } =>
+    typeof zoek.casus === 'string' ? { casus: zoek.casus } : {},
+});
+
 type OpMoment = { op?: string };
 
-export const casusRoute = createRoute({
+const casusRoute = createRoute({
   getParentRoute: () => aangemeld,
   path: '/casussen/$id',
   component: Casuspagina,
@@ -77,10 +115,30 @@ export const casusRoute = createRoute({
   },
 });
 
+const casustab = createRoute({
+  getParentRoute: () => casusRoute,
+  path: '/$tab',
+  beforeLoad: ({ params }) => {
+    if (tabblad(params.tab) === undefined)
+      throw redirect({ to: '/casussen/$id', params: { id: params.id }, replace: true });
+  },
+});
+
 const boom = root.addChildren([
   begin,
   aanmelden,
-  aangemeld.addChildren([casussen, casusRoute, medewerkers, toezicht, bekendheid]),
+  aangemeld.addChildren([
+    werkvoorraad,
+    casussen,
+    casusRoute.addChildren([casustab]),
+    opnemen,
+    medewerkers,
+    toezicht,
+    bekendheid,
+    mijnSessies,
+    verzoeken,
+    verzoek,
+  ]),
 ]);
 
 /** The screens and their addresses. When the session ends, the guard sends the user to sign in and back again. */

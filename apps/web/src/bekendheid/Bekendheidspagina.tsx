@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { vraag } from '../api/client.ts';
 import type { Bekendheid } from '../api/types.ts';
-import { Veldkader } from '../casus/vastleggen/Veldkader.tsx';
-import { Formulier, Kop, Melding } from '../ui/index.ts';
+import { onthoud } from '../opnemen/Nagevraagd.tsx';
+import { Formulier, Kop, Linkknop, Melding, Tekstveld, Tekstvlak } from '../ui/index.ts';
 
 const LEEG = { naam: '', geboren: '', doel: '', grond: '' };
 
@@ -12,6 +12,7 @@ export function Bekendheidspagina() {
   const [concept, zetConcept] = useState(LEEG);
   const check = useMutation({
     mutationFn: () => vraag<Bekendheid>('/bekendheidschecks', { method: 'POST', body: concept }),
+    onSuccess: () => onthoud({ naam: concept.naam.trim(), geboren: concept.geboren }),
     // who was asked about does not stay behind
     gcTime: 0,
   });
@@ -30,75 +31,53 @@ export function Bekendheidspagina() {
       </p>
       <Formulier
         fout={check.error}
-        velden={Object.keys(LEEG)}
-        knop={check.isPending ? 'Bezig met vragen' : 'Vraag na'}
+        knop="Vraag na"
+        bezigtekst="Bezig met vragen"
         bezig={check.isPending}
         verstuur={() => check.mutate()}
       >
-        {(fouten) => (
-          <>
-            <Veldkader naam="naam" label="Voor- en achternaam" verplicht fouten={fouten}>
-              {(eigenschappen) => (
-                <input
-                  {...eigenschappen}
-                  className="utrecht-textbox utrecht-textbox--html-input"
-                  autoComplete="off"
-                  maxLength={200}
-                  value={concept.naam}
-                  onChange={({ target }) => zet({ naam: target.value })}
-                />
-              )}
-            </Veldkader>
-            <Veldkader naam="geboren" label="Geboortedatum" verplicht fouten={fouten}>
-              {(eigenschappen) => (
-                <input
-                  {...eigenschappen}
-                  type="date"
-                  className="utrecht-textbox utrecht-textbox--html-input"
-                  value={concept.geboren}
-                  onChange={({ target }) => zet({ geboren: target.value })}
-                />
-              )}
-            </Veldkader>
-            <Veldkader
-              naam="doel"
-              label="Waarom moet u dit weten?"
-              hulp="Ten minste 10 tekens. Bijvoorbeeld: nieuwe melding van vanmiddag."
-              verplicht
-              fouten={fouten}
-            >
-              {(eigenschappen) => (
-                <textarea
-                  {...eigenschappen}
-                  className="utrecht-textarea utrecht-textarea--html-textarea"
-                  rows={2}
-                  maxLength={500}
-                  value={concept.doel}
-                  onChange={({ target }) => zet({ doel: target.value })}
-                />
-              )}
-            </Veldkader>
-            <Veldkader
-              naam="grond"
-              label="Op welke grond vraagt u dit?"
-              hulp="De wet of afspraak, bijvoorbeeld: Wmo 2015."
-              verplicht
-              fouten={fouten}
-            >
-              {(eigenschappen) => (
-                <input
-                  {...eigenschappen}
-                  className="utrecht-textbox utrecht-textbox--html-input"
-                  maxLength={200}
-                  value={concept.grond}
-                  onChange={({ target }) => zet({ grond: target.value })}
-                />
-              )}
-            </Veldkader>
-          </>
-        )}
+        <Tekstveld
+          naam="naam"
+          label="Voor- en achternaam"
+          verplicht
+          maxLength={200}
+          waarde={concept.naam}
+          zet={(naam) => zet({ naam })}
+        />
+        <Tekstveld
+          naam="geboren"
+          label="Geboortedatum"
+          verplicht
+          type="date"
+          waarde={concept.geboren}
+          zet={(geboren) => zet({ geboren })}
+        />
+        <Tekstvlak
+          naam="doel"
+          label="Waarom moet u dit weten?"
+          hulp="Ten minste 10 tekens. Bijvoorbeeld: nieuwe melding van vanmiddag."
+          verplicht
+          rows={2}
+          maxLength={500}
+          waarde={concept.doel}
+          zet={(doel) => zet({ doel })}
+        />
+        <Tekstveld
+          naam="grond"
+          label="Op welke grond vraagt u dit?"
+          hulp="De wet of afspraak, bijvoorbeeld: Wmo 2015."
+          verplicht
+          maxLength={200}
+          waarde={concept.grond}
+          zet={(grond) => zet({ grond })}
+        />
       </Formulier>
       <div role="status">{check.data && <Antwoord {...check.data} />}</div>
+      {check.data && (
+        <p>
+          <Linkknop to="/opnemen">Neem een melding op; naam en geboortedatum gaan mee</Linkknop>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,15 +1,17 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 
 type Props = { ids: string[]; naGaan?: () => void };
 
-/** Links to facts in the table of this page; the address keeps the moment looked at. */
+/** Links to facts in the log of this case; the address keeps the moment looked at. */
 export function Feitverwijzing({ ids, naGaan }: Props) {
+  const { id: casus } = useParams({ from: '/aangemeld/casussen/$id' });
   return (
     <span className="verwijzingen">
       {ids.map((id) => (
         <Link
           key={id}
-          to="."
+          to="/casussen/$id/$tab"
+          params={{ id: casus, tab: 'logboek' }}
           search={(zoek) => zoek}
           hash={`feit-${id}`}
           hashScrollIntoView={false}

@@ -1,21 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { vraag } from '../api/client.ts';
+import { casuspad } from '../api/paden.ts';
+import { useZendEenmaal } from '../api/useZendEenmaal.ts';
 import { meldVerplaatsing } from '../app/titelfocus.ts';
-import { Formulier, Uitklap } from '../ui/index.ts';
-import { Veldkader } from './vastleggen/Veldkader.tsx';
+import { Formulier, Tekstvlak, Uitklap } from '../ui/index.ts';
 
 /** Breaks the glass to a case that answers "not found": the same words whether it exists or not. */
 export function Noodtoegang({ id }: { id: string }) {
   const [reden, zetReden] = useState('');
   const bestand = useQueryClient();
-  const neem = useMutation({
-    mutationFn: () => vraag(`/casussen/${encodeURIComponent(id)}/noodtoegangen`, { method: 'POST', body: { reden } }),
-    onSuccess: () => {
-      meldVerplaatsing();
-      return bestand.invalidateQueries({ queryKey: ['casus', id] });
-    },
-  });
+  const { zend, bezig, fout } = useZendEenmaal(`${id} noodtoegang`);
+  const toonCasus = () => {
+    // the title of the case takes the focus as soon as it is there
+    meldVerplaatsing();
+    void bestand.invalidateQueries({ queryKey: ['casus', id] });
+  };
   return (
     <div className="paneel">
       <Uitklap titel="Kan het niet wachten? Neem noodtoegang">
@@ -26,32 +25,20 @@ export function Noodtoegang({ id }: { id: string }) {
           <li>Binnen 5 werkdagen beoordeelt de privacy officer of het terecht was.</li>
         </ul>
         <Formulier
-          fout={neem.error}
-          velden={['reden']}
-          knop={neem.isPending ? 'Bezig' : 'Neem noodtoegang'}
-          bezig={neem.isPending}
-          verstuur={() => neem.mutate()}
+          bezig={bezig}
+          fout={fout}
+          knop="Neem noodtoegang"
+          verstuur={() => zend(casuspad(id, 'noodtoegangen'), { reden }, toonCasus)}
         >
-          {(fouten) => (
-            <Veldkader
-              naam="reden"
-              label="Waarom kan dit niet wachten?"
-              hulp="Ten minste 20 tekens."
-              verplicht
-              fouten={fouten}
-            >
-              {(eigenschappen) => (
-                <textarea
-                  {...eigenschappen}
-                  className="utrecht-textarea utrecht-textarea--html-textarea"
-                  rows={3}
-                  maxLength={1000}
-                  value={reden}
-                  onChange={({ target }) => zetReden(target.value)}
-                />
-              )}
-            </Veldkader>
-          )}
+          <Tekstvlak
+            naam="reden"
+            label="Waarom kan dit niet wachten?"
+            hulp="Ten minste 20 tekens."
+            verplicht
+            maxLength={1000}
+            waarde={reden}
+            zet={zetReden}
+          />
         </Formulier>
       </Uitklap>
     </div>

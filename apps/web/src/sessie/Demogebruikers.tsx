@@ -1,5 +1,5 @@
 import type { Gebruiker } from '../api/types.ts';
-import { Melding } from '../ui/index.ts';
+import { Kop, Melding } from '../ui/index.ts';
 import { organisatienaam } from './organisatie.ts';
 
 type Props = { mensen: readonly Gebruiker[]; bezig: boolean; kies: (gebruiker: Gebruiker) => void };
@@ -15,15 +15,20 @@ export function Demogebruikers({ mensen, bezig, kies }: Props) {
         </p>
       </Melding>
       {mensen.length === 0 && <p className="nl-paragraph">Er zijn geen demogebruikers in deze omgeving.</p>}
-      <ul className="kaal aanmelden__lijst">
-        {mensen.map((gebruiker) => (
-          <li key={gebruiker.id}>
-            <button type="button" className="aanmelden__persoon" disabled={bezig} onClick={() => kies(gebruiker)}>
-              <strong>{gebruiker.naam}</strong>
-              <span className="zacht">
-                {gebruiker.rol.replaceAll('_', ' ')}, {organisatienaam(gebruiker)}
-              </span>
-            </button>
+      <ul className="kaal aanmelden__organisaties">
+        {[...Map.groupBy(mensen, organisatienaam)].map(([naam, groep]) => (
+          <li key={naam}>
+            <Kop niveau={2}>{naam}</Kop>
+            <ul className="kaal aanmelden__lijst">
+              {groep.map((gebruiker) => (
+                <li key={gebruiker.id}>
+                  <button type="button" className="aanmelden__persoon" disabled={bezig} onClick={() => kies(gebruiker)}>
+                    <strong>{gebruiker.naam}</strong>
+                    <span className="zacht">{gebruiker.rol.replaceAll('_', ' ')}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>

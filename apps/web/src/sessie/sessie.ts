@@ -36,6 +36,11 @@ export function isVerlopen(): boolean {
   return verlopen;
 }
 
+/** Whether this is a session as one of the invented people. */
+export function isDemo(sessie: Sessie | null): boolean {
+  return sessie?.token !== undefined;
+}
+
 /** Calls back at every change; gives the function that stops it. */
 export function volgSessie(luisteraar: () => void): () => void {
   luisteraars.add(luisteraar);

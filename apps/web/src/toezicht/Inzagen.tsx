@@ -1,21 +1,21 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Veldfout } from '../api/fout.ts';
 import { inzagenQuery } from '../api/queries.ts';
 import type { Inzage } from '../api/types.ts';
-import { Veldkader } from '../casus/vastleggen/Veldkader.tsx';
 import { woordInZin } from '../taal/labels.ts';
 import { Moment } from '../tijd/Moment.tsx';
-import { Formulier, Foutmelding, Knop, Kop, Skelet } from '../ui/index.ts';
+import { Formulier, Foutmelding, Knop, Kop, Skelet, Tekstveld } from '../ui/index.ts';
 
 const NUMMER = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
 /** Who looked at a case and why, by the number of the case; `casus` is the one that was asked for last. */
 export function Inzagen({ casus, zetCasus }: { casus: string | undefined; zetCasus: (casus: string) => void }) {
   const [tekst, zetTekst] = useState('');
-  const [fout, zetFout] = useState(false);
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const zoek = () => {
     const nummer = NUMMER.exec(tekst)?.[0];
-    zetFout(nummer === undefined);
+    zetFouten(nummer === undefined ? [{ veld: 'nummer', melding: 'Hierin staat geen nummer van een casus.' }] : []);
     if (nummer !== undefined) zetCasus(nummer.toLowerCase());
   };
   return (
@@ -23,26 +23,15 @@ export function Inzagen({ casus, zetCasus }: { casus: string | undefined; zetCas
       <Kop niveau={2} id="inzagen-kop" tabIndex={-1}>
         Wie keek naar een casus
       </Kop>
-      <Formulier fout={null} velden={['nummer']} knop="Toon wie keek" bezig={false} verstuur={zoek}>
-        {() => (
-          <Veldkader
-            naam="nummer"
-            label="Nummer van de casus"
-            hulp="U mag ook het adres van de bladzijde van de casus plakken."
-            verplicht
-            fouten={fout ? [{ veld: 'nummer', melding: 'Hierin staat geen nummer van een casus.' }] : []}
-          >
-            {(eigenschappen) => (
-              <input
-                {...eigenschappen}
-                className="utrecht-textbox utrecht-textbox--html-input"
-                autoComplete="off"
-                value={tekst}
-                onChange={({ target }) => zetTekst(target.value)}
-              />
-            )}
-          </Veldkader>
-        )}
+      <Formulier fouten={fouten} knop="Toon wie keek" bezig={false} verstuur={zoek}>
+        <Tekstveld
+          naam="nummer"
+          label="Nummer van de casus"
+          hulp="U mag ook het adres van de bladzijde van de casus plakken."
+          verplicht
+          waarde={tekst}
+          zet={zetTekst}
+        />
       </Formulier>
       {casus !== undefined && <Lijst key={casus} casus={casus} />}
     </section>
@@ -53,6 +42,7 @@ function Lijst({ casus }: { casus: string }) {
   const lijst = useInfiniteQuery(inzagenQuery(casus));
   const inzagen = (lijst.data?.pages ?? []).flatMap(({ resultaten }) => resultaten);
   const nu = new Date().toISOString();
+  const naamgenoten = gedeeldeNamen(inzagen);
   return (
     <>
       <p role="status">
@@ -64,7 +54,7 @@ function Lijst({ casus }: { casus: string }) {
         {inzagen.map((inzage, plaats) => (
           // eslint-disable-next-line react/no-array-index-key -- rows of a log, newest first, that never change
           <li key={plaats}>
-            <Regel inzage={inzage} nu={nu} />
+            <Regel inzage={inzage} nu={nu} naamgenoot={naamgenoten.has(wieIs(inzage))} />
           </li>
         ))}
       </ol>
@@ -77,10 +67,21 @@ function Lijst({ casus }: { casus: string }) {
   );
 }
 
-function Regel({ inzage, nu }: { inzage: Inzage; nu: string }) {
+const wieIs = ({ medewerker, functie, organisatie }: Inzage): string => `${medewerker}, ${functie}, ${organisatie}`;
+
+/** Descriptions that two people share: then what their organisation knows them by tells them apart. */
+function gedeeldeNamen(inzagen: readonly Inzage[]): ReadonlySet<string> {
+  const mensen = Map.groupBy(inzagen, wieIs);
+  return new Set(
+    [...mensen].flatMap(([wie, rijen]) => (new Set(rijen.map(({ kenmerk }) => kenmerk)).size > 1 ? [wie] : [])),
+  );
+}
+
+function Regel({ inzage, nu, naamgenoot }: { inzage: Inzage; nu: string; naamgenoot: boolean }) {
   return (
     <>
       <strong>{inzage.medewerker}</strong>, {woordInZin(inzage.functie)}, {inzage.organisatie}
+      {naamgenoot && ` (kenmerk ${inzage.kenmerk})`}
       <p className="rij__bij">
         <span>
           <Moment op={inzage.moment} nu={nu} toon="exact" />

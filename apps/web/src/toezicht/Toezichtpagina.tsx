@@ -1,10 +1,21 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import { vraag } from '../api/client.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { toezichtQuery } from '../api/queries.ts';
 import type { Toezichtsignaal } from '../api/types.ts';
+import { useZendEenmaal } from '../api/useZendEenmaal.ts';
+import { woord } from '../taal/labels.ts';
 import { Moment } from '../tijd/Moment.tsx';
-import { Foutmelding, Knop, Kop, Melding, Skelet } from '../ui/index.ts';
+import {
+  Formulier,
+  Foutmelding,
+  Keuzerij,
+  Knop,
+  Kop,
+  Melding,
+  Skelet,
+  Tekstvlak,
+  useKlaarmelding,
+} from '../ui/index.ts';
 import { Inzagen } from './Inzagen.tsx';
 import './toezicht.css';
 
@@ -17,10 +28,13 @@ const SOORTEN: Record<Toezichtsignaal['soort'], string> = {
   namen_zoeken: 'Veel namen opgezocht',
 };
 
+const OORDELEN = ['terecht', 'onterecht'].map((waarde) => ({ waarde, label: woord(waarde) }));
+
 /** What asks a privacy officer for a look, too late first, and her judgement of each. */
 export function Toezichtpagina() {
   const lijst = useQuery(toezichtQuery);
   const [casus, zetCasus] = useState<string>();
+  const [klaarmelding, klaar] = useKlaarmelding();
   const signalen = [...(lijst.data ?? [])].sort((a, b) => Number(b.teLaat) - Number(a.teLaat));
   return (
     <section className="toezicht">
@@ -29,6 +43,7 @@ export function Toezichtpagina() {
       <p className="nl-paragraph">
         Wat mensen van uw organisatie deden en om een blik vraagt. U ziet hier nooit wat er in een casus staat.
       </p>
+      {klaarmelding}
       {lijst.isPending && <Skelet regels={4} wat="De lijst" />}
       {lijst.isError && <Foutmelding fout={lijst.error} wat="De lijst" opnieuw={() => void lijst.refetch()} />}
       {lijst.isSuccess && signalen.length === 0 && (
@@ -39,7 +54,7 @@ export function Toezichtpagina() {
       <ul className="kaal toezicht__lijst">
         {signalen.map((signaal) => (
           <li key={signaal.id} className="paneel">
-            <Signaal signaal={signaal} toonCasus={zetCasus} />
+            <Signaal signaal={signaal} toonCasus={zetCasus} klaar={klaar} />
           </li>
         ))}
       </ul>
@@ -48,16 +63,22 @@ export function Toezichtpagina() {
   );
 }
 
-function Signaal({ signaal, toonCasus }: { signaal: Toezichtsignaal; toonCasus: (casus: string) => void }) {
+type Signaalprops = {
+  signaal: Toezichtsignaal;
+  toonCasus: (casus: string) => void;
+  klaar: (melding: string) => void;
+};
+
+function Signaal({ signaal, toonCasus, klaar }: Signaalprops) {
   const { casus } = signaal;
-  const { naam, functie, organisatie } = signaal.medewerker;
+  const { naam, kenmerk, functie, organisatie } = signaal.medewerker;
   const nu = new Date().toISOString();
   return (
     <article>
       <Kop niveau={2}>{SOORTEN[signaal.soort]}</Kop>
       <p className="rij__bij">
         <span>
-          {naam}, {functie.replaceAll('_', ' ')}, {organisatie}
+          {naam} (kenmerk {kenmerk}), {functie.replaceAll('_', ' ')}, {organisatie}
         </span>
         <span>
           <Moment op={signaal.moment} nu={nu} toon="exact" />
@@ -83,44 +104,39 @@ function Signaal({ signaal, toonCasus }: { signaal: Toezichtsignaal; toonCasus: 
           Wie keek naar deze casus
         </Knop>
       )}
-      <Oordeel id={signaal.id} />
+      <Oordeel id={signaal.id} klaar={klaar} />
     </article>
   );
 }
 
-function Oordeel({ id }: { id: string }) {
-  const veld = useId();
-  const [toelichting, zetToelichting] = useState('');
-  const bestand = useQueryClient();
-  const beoordeel = useMutation({
-    mutationFn: (oordeel: 'terecht' | 'onterecht') =>
-      vraag(`/toezicht/signalen/${encodeURIComponent(id)}/beoordeling`, {
-        method: 'POST',
-        body: { oordeel, toelichting },
-      }),
-    onSuccess: () => bestand.invalidateQueries({ queryKey: toezichtQuery.queryKey }),
-  });
-  const klaar = toelichting.trim() !== '' && !beoordeel.isPending;
+function Oordeel({ id, klaar }: { id: string; klaar: (melding: string) => void }) {
+  const [concept, zetConcept] = useState({ oordeel: '', toelichting: '' });
+  const { zend, bezig, fout } = useZendEenmaal(`${id} beoordeling`, [toezichtQuery.queryKey]);
+  const pad = `/toezicht/signalen/${encodeURIComponent(id)}/beoordeling`;
   return (
-    <form className="toezicht__oordeel" onSubmit={(gebeurtenis) => gebeurtenis.preventDefault()}>
-      <label htmlFor={veld}>Uw toelichting</label>
-      <textarea
-        id={veld}
-        className="utrecht-textarea"
+    <Formulier
+      fout={fout}
+      knop="Leg uw oordeel vast"
+      bezig={bezig}
+      verstuur={() => zend(pad, concept, () => klaar('Uw oordeel is vastgelegd.'))}
+    >
+      <Keuzerij
+        naam="oordeel"
+        label="Uw oordeel"
+        verplicht
+        opties={OORDELEN}
+        waarde={concept.oordeel}
+        zet={(oordeel) => zetConcept({ ...concept, oordeel })}
+      />
+      <Tekstvlak
+        naam="toelichting"
+        label="Uw toelichting"
+        verplicht
         rows={2}
         maxLength={2000}
-        value={toelichting}
-        onChange={({ target }) => zetToelichting(target.value)}
+        waarde={concept.toelichting}
+        zet={(toelichting) => zetConcept({ ...concept, toelichting })}
       />
-      {beoordeel.isError && <Foutmelding fout={beoordeel.error} wat="Uw oordeel" />}
-      <div className="toezicht__knoppen">
-        <Knop klein disabled={!klaar} onClick={() => beoordeel.mutate('terecht')}>
-          Terecht
-        </Knop>
-        <Knop klein disabled={!klaar} onClick={() => beoordeel.mutate('onterecht')}>
-          Onterecht
-        </Knop>
-      </div>
-    </form>
+    </Formulier>
   );
 }

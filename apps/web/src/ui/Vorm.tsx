@@ -20,6 +20,8 @@ const TEKENING = {
   verbod: <path d="M8 2a6 6 0 1 0 .01 0M3.8 12.2l8.4-8.4" fill="none" stroke="currentColor" strokeWidth="2" />,
   vink: <path d="m2 8.5 4 4 8-9" fill="none" stroke="currentColor" strokeWidth="2.25" />,
   bocht: <path d="M2 13V8h11M9 4l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="2" />,
+  pijl_op: <path d="M8 14V3M3 8l5-5 5 5" fill="none" stroke="currentColor" strokeWidth="2.25" />,
+  pijl_neer: <path d="M8 2v11M3 8l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2.25" />,
   streep: <path d="M3 8h10" fill="none" stroke="currentColor" strokeWidth="2" />,
   vraag: (
     <path

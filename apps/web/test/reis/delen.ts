@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { heeftFocus, meldAan } from './stappen.ts';
+import { heeftFocus, meldAan, naarTab } from './stappen.ts';
 
 const CASUS = 'Casus Deelproef';
 const ANNA = { naam: 'Anna Deelvoorbeeld', geboren: '1988-02-03' };
@@ -38,6 +38,7 @@ export function delenReis(open: Reis): void {
     const pad = await maakCasus(pagina);
     await meldAan(pagina, 'Cas Regievoorbeeld');
     await pagina.goto(pad);
+    await naarTab(pagina, 'Delen');
     const delen = pagina.getByRole('region', { name: 'Wie ziet wat' });
     await delen.getByText('Laat een organisatie meedoen').click();
 
@@ -60,6 +61,7 @@ export function delenReis(open: Reis): void {
     await school.getByRole('button', { name: 'Beëindig: School Het Verzonnen Plein doet mee' }).click();
     await school.getByRole('button', { name: 'Ja, beëindig nu' }).click();
     await school.waitFor({ state: 'detached' });
+    expect(await heeftFocus(delen.getByRole('status').filter({ hasText: 'ziet deze casus niet meer' }))).toBe(true);
 
     await delen.getByText('Mag ik dit delen?').click();
     await delen.getByLabel('Wat wilt u delen?').selectOption({ label: 'Adres' });
@@ -90,6 +92,18 @@ export function delenReis(open: Reis): void {
     await pagina.getByRole('listitem').filter({ hasText: 'Politie Verzonnenstad' }).waitFor();
     expect(await pagina.locator('body').innerText()).not.toMatch(/Deelproef/);
     await keur('Is iemand bekend? · Waakvlam');
+    await pagina.getByRole('link', { name: /^Neem een melding op/ }).click();
+    await pagina.getByRole('button', { name: 'Pleger', exact: true }).click();
+    const pleger = pagina.getByRole('group', { name: 'Pleger' });
+    expect(await pleger.getByLabel('Voor- en achternaam').inputValue()).toBe(ANNA.naam);
+    expect(await pleger.getByLabel('Geboortedatum').inputValue()).toBe(ANNA.geboren);
+    await pagina.goBack();
+    await pagina.getByLabel('Voor- en achternaam').fill(ANNA.naam);
+    await pagina.getByLabel('Geboortedatum').fill(ANNA.geboren);
+    await pagina.getByLabel('Waarom moet u dit weten?').fill('Nieuwe melding van vanmiddag');
+    await pagina.getByLabel('Op welke grond vraagt u dit?').fill('Wmo 2015');
+    await pagina.getByRole('button', { name: 'Vraag na' }).click();
+    await pagina.getByText('Bel voor meer:').waitFor();
 
     // The answer was about that day of birth, and goes with it.
     await pagina.getByLabel('Geboortedatum').fill('1988-02-04');
@@ -116,6 +130,7 @@ export function delenReis(open: Reis): void {
     await reden.fill(REDEN);
     await pagina.getByRole('button', { name: 'Neem noodtoegang' }).click();
     await pagina.getByRole('heading', { level: 1, name: CASUS }).waitFor();
+    await naarTab(pagina, 'Delen');
     await pagina.getByText('(noodtoegang, één persoon)').waitFor();
     await keur('Casus · Waakvlam');
     await bezoek.sluit();

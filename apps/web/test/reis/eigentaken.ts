@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { heeftFocus, kijkTerug, meldAan, openCasus } from './stappen.ts';
+import { heeftFocus, kijkTerug, meldAan, naarTab, openCasus } from './stappen.ts';
 
 const AFSPRAAK = 'Spreek met het slachtoffer af hoe het contact verder gaat';
 const KWETSBAAR = 'Beoordeel hoe kwetsbaar en zelfredzaam het slachtoffer is';
@@ -58,7 +58,7 @@ export function eigenTakenReis(open: Reis): void {
     const reden = taak.getByLabel('Waarom niet');
     expect(await heeftFocus(reden)).toBe(true);
     await taak.getByRole('button', { name: 'Leg vast' }).click();
-    await taak.getByText('Vul in waarom uw organisatie dit niet doet.').waitFor();
+    await taak.getByText('Vul dit veld in.').waitFor();
     expect(await heeftFocus(reden)).toBe(true);
     await taak.getByLabel('Besloten op').fill('2018-01-01');
     await reden.fill(REDEN);
@@ -88,6 +88,7 @@ export function eigenTakenReis(open: Reis): void {
     await melding.waitFor();
     expect(await heeftFocus(melding)).toBe(true);
     await taak.waitFor({ state: 'detached' });
+    await naarTab(pagina, 'Logboek');
     await pagina.getByRole('button', { name: /^Toon alle \d+ feiten/ }).click();
     const feiten = pagina.getByRole('table').getByRole('row').filter({ hasText: REDEN });
     await feiten.first().waitFor();
@@ -101,6 +102,7 @@ export function eigenTakenReis(open: Reis): void {
     const { pagina, keur } = bezoek;
     await meldAan(pagina, 'Wies Wijkvoorbeeld');
     await openCasus(pagina, 'Voorbeeldcasus Mina');
+    await naarTab(pagina, 'Routekaart');
     await pagina.getByRole('button', { name: /^Politie, Start zaak: / }).click();
     const dialoog = pagina.getByRole('dialog', { name: 'Politie: Start zaak' });
     const taak = dialoog.getByRole('listitem').filter({ hasText: AFSPRAAK });
@@ -121,8 +123,8 @@ export function eigenTakenReis(open: Reis): void {
     expect(await taak.getByRole('button').count()).toBe(0);
     await keur('Casus · Waakvlam');
     await pagina.keyboard.press('Escape');
-    await takenlijst(pagina).getByText(AFSPRAAK).waitFor({ state: 'detached' });
-
+    await naarTab(pagina, 'Overzicht');
+    expect(await takenlijst(pagina).getByText(AFSPRAAK).count()).toBe(0);
     expect(
       await takenlijst(pagina)
         .getByRole('button', { name: /^Gedaan: / })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { meldAan, openCasus } from './stappen.ts';
+import { heeftFocus, meldAan, naarTab, openCasus } from './stappen.ts';
 
 const TEKST = 'Hij stond om half acht weer bij de school en reed weg toen hij haar zag.';
 
@@ -11,16 +11,23 @@ export function foutReis(open: Reis): void {
     const { pagina, keur } = bezoek;
     await meldAan(pagina, 'Wies Wijkvoorbeeld');
     await openCasus(pagina, 'Voorbeeldcasus Nora');
-    const vastleggen = pagina.getByRole('button', { name: 'Vastleggen' });
+    await naarTab(pagina, 'Logboek');
+    const vastleggen = pagina.getByRole('button', { name: 'Vastleggen', exact: true });
     await pagina.getByLabel('Soort').selectOption({ label: 'Incident' });
     await vastleggen.click();
-    await pagina.getByRole('link', { name: 'Wat is er gebeurd: Maak een keuze.' }).waitFor();
+    const gebeurd = pagina.getByRole('group', { name: 'Wat is er gebeurd' });
+    await gebeurd.getByText('Vul dit veld in.').waitFor();
+    await pagina.getByLabel('Datum (verplicht)').fill('');
+    await vastleggen.click();
+    await pagina.getByRole('link', { name: 'Wat is er gebeurd: Vul dit veld in.' }).click();
+    expect(await heeftFocus(gebeurd.getByRole('checkbox').first())).toBe(true);
 
     await pagina.getByLabel('Opwachten').check();
     await pagina.getByLabel('Toelichting').fill(TEKST);
     await pagina.getByLabel('Datum (verplicht)').fill('2099-01-01');
     await vastleggen.click();
-    await pagina.getByRole('link', { name: /^Datum: / }).waitFor();
+    await pagina.locator('.veld--fout', { hasText: 'Datum' }).waitFor();
+    expect(await heeftFocus(pagina.getByLabel('Datum (verplicht)'))).toBe(true);
     expect(await pagina.getByLabel('Toelichting').inputValue()).toBe(TEKST);
     expect(await pagina.getByLabel('Opwachten').isChecked()).toBe(true);
     await keur('Casus · Waakvlam');

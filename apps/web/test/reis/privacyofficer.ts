@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { meldAan, openCasus } from './stappen.ts';
+import { meldAan, naarTab, openCasus } from './stappen.ts';
 
 const REDEN = 'Zij staat hier op het plein en durft niet naar huis.';
 
@@ -10,12 +10,12 @@ export function privacyofficerReis(open: Reis): void {
     const politie = await open();
     await meldAan(politie.pagina, 'Cas Regievoorbeeld');
     await openCasus(politie.pagina, 'Voorbeeldcasus Loes');
-    await politie.pagina.getByRole('heading', { level: 2, name: 'Wie ziet wat' }).waitFor();
-    await politie.pagina.getByText('Wat Politie ziet').waitFor();
     const casus = new URL(politie.pagina.url()).pathname;
+    await naarTab(politie.pagina, 'Delen');
+    await politie.pagina.getByText('Wat Politie ziet').waitFor();
     await politie.sluit();
 
-    const bezoek = await open({ breedte: 320 });
+    const bezoek = await open({ breedte: 320, verwacht: /status of 422/ });
     const { pagina, keur } = bezoek;
     const api = pagina.context().request;
     const mensen: { id: string; naam: string }[] = await (await api.get('/api/v1/demo/gebruikers')).json();
@@ -35,7 +35,11 @@ export function privacyofficerReis(open: Reis): void {
     expect(await pagina.locator('body').innerText()).not.toMatch(/Loes/);
     await keur('Toezicht · Waakvlam');
     await signaal.getByLabel('Uw toelichting').fill('Het kon niet wachten.');
-    await signaal.getByRole('button', { name: 'Terecht', exact: true }).click();
+    await signaal.getByRole('button', { name: 'Leg uw oordeel vast' }).click();
+    await signaal.getByText('Vul dit veld in.').waitFor();
+    await signaal.getByLabel('Terecht', { exact: true }).check();
+    await signaal.getByRole('button', { name: 'Leg uw oordeel vast' }).click();
+    await pagina.getByText('Uw oordeel is vastgelegd.').waitFor();
     await pagina.getByText('Er is niets dat op uw oordeel wacht.').waitFor();
     await keur('Toezicht · Waakvlam');
     await bezoek.sluit();

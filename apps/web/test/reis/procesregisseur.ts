@@ -21,7 +21,7 @@ export function procesregisseurReis(open: Reis): void {
     await pagina.reload();
     await pagina.getByText('U kijkt terug naar do 14 jun 2018').waitFor();
     const schuif = pagina.getByRole('slider', { name: 'Momenten van verandering' });
-    await schuif.focus();
+    await schuif.and(pagina.locator(':enabled')).focus();
     await pagina.keyboard.press('ArrowRight');
     await alarm.waitFor();
     await pagina.getByText('U kijkt terug naar vr 15 jun 2018').waitFor();

@@ -8,11 +8,15 @@ import { type Demoserver, startDemoserver } from './demoserver.ts';
 import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
+import { opnemenReis } from './opnemen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
 import { triagistReis } from './triagist.ts';
+import { werkvoorraadReis } from './werkvoorraad.ts';
+import { verzoekenReis } from './verzoeken.ts';
 import { wijkagentReis } from './wijkagent.ts';
+import { zoekReis } from './zoeken.ts';
 
 let server: Demoserver | undefined;
 let browser: Browser | undefined;
@@ -32,7 +36,10 @@ const open: Reis = async (scherm) => {
 };
 
 describe('journeys through the demo region', () => {
+  werkvoorraadReis(open);
+  zoekReis(open);
   wijkagentReis(open);
+  opnemenReis(open);
   triagistReis(open);
   eigenTakenReis(open);
   procesregisseurReis(open);
@@ -40,5 +47,6 @@ describe('journeys through the demo region', () => {
   casussenReis(open);
   foutReis(open);
   privacyofficerReis(open);
+  verzoekenReis(open);
   delenReis(open);
 });

@@ -1,10 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Signs in as the person of the demo region whose name starts with this. */
+/** Signs in as the person of the demo region whose name starts with this, and goes on to the list of cases. */
 export async function meldAan(pagina: Page, naam: string): Promise<void> {
+  await begin(pagina, naam);
+  await pagina.getByRole('link', { name: 'Casussen', exact: true }).click();
+  await pagina.getByRole('heading', { level: 1, name: 'Casussen' }).waitFor();
+}
+
+/** Signs in and waits for what this person begins her day with. */
+export async function begin(pagina: Page, naam: string): Promise<void> {
   await pagina.goto('/');
   await pagina.getByRole('button', { name: naam }).click();
-  await pagina.getByRole('heading', { level: 1, name: 'Casussen' }).waitFor();
+  await pagina.getByRole('heading', { level: 1, name: /^Goede/ }).waitFor();
 }
 
 /** Opens the case of this name from the list. */
@@ -14,9 +21,15 @@ export async function openCasus(pagina: Page, naam: string): Promise<void> {
 }
 
 /** Waits until the case is on the page, with what is known of it. */
-export async function casusStaatEr(pagina: Page, naam: string): Promise<void> {
+export async function casusStaatEr(pagina: Page, naam: string | RegExp): Promise<void> {
   await pagina.getByRole('heading', { level: 1, name: naam }).waitFor();
   await pagina.getByRole('heading', { level: 2, name: /^Tijdlijn/ }).waitFor();
+}
+
+/** Goes to another tab of the case. */
+export async function naarTab(pagina: Page, naam: string): Promise<void> {
+  await pagina.getByRole('navigation', { name: 'Onderdelen van de casus' }).getByRole('link', { name: naam }).click();
+  await pagina.getByRole('region', { name: naam, exact: true }).locator('h2').first().waitFor();
 }
 
 /** The signals that stand; those that passed are left out. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { heeftFocus, meldAan, openCasus } from './stappen.ts';
+import { heeftFocus, meldAan, naarTab, openCasus } from './stappen.ts';
 
 /** Somebody at a desk who wants to know what her own organisation has to do, and why. */
 export function triagistReis(open: Reis): void {
@@ -11,6 +11,7 @@ export function triagistReis(open: Reis): void {
     await openCasus(pagina, 'Voorbeeldcasus Mina');
     await keur('Casus · Waakvlam');
 
+    await naarTab(pagina, 'Routekaart');
     const rij = pagina.getByRole('row', { name: /^Veilig Thuis/ });
     const cel = rij.getByRole('button', { name: /beoordeling: / });
     await cel.focus();

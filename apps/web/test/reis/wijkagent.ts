@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { casusStaatEr, kiesMetPijl, signaal, tabNaar } from './stappen.ts';
+import { casusStaatEr, heeftFocus, kiesMetPijl, signaal, tabNaar } from './stappen.ts';
 
 /** A community officer on a phone with a keyboard: no mouse, no touch. */
 export function wijkagentReis(open: Reis): void {
@@ -15,6 +15,10 @@ export function wijkagentReis(open: Reis): void {
     await tabNaar(pagina, zelf);
     await druk('Enter');
 
+    await pagina.getByRole('heading', { level: 1, name: /^Goede/ }).waitFor();
+    await keur('Werkvoorraad · Waakvlam');
+    await tabNaar(pagina, pagina.getByRole('link', { name: 'Casussen', exact: true }));
+    await druk('Enter');
     await pagina.getByRole('link', { name: 'Voorbeeldcasus Demi' }).waitFor();
     await keur('Casussen · Waakvlam');
     await tabNaar(pagina, pagina.getByRole('link', { name: 'Voorbeeldcasus Demi' }));
@@ -26,8 +30,6 @@ export function wijkagentReis(open: Reis): void {
     await signaal(pagina, 'SASH ontbreekt').waitFor();
     await signaal(pagina, 'Stilte').waitFor();
 
-    await tabNaar(pagina, pagina.getByRole('link', { name: 'Taken' }));
-    await druk('Enter');
     const taken = pagina.getByRole('region', { name: /^Open taken/ });
     expect(await taken.getByLabel('Taken van').inputValue()).toBe('politie');
     const bellen = taken.getByText('Bel het slachtoffer uit uzelf.');
@@ -36,8 +38,10 @@ export function wijkagentReis(open: Reis): void {
     await druk('Enter');
     await bellen.waitFor();
 
-    await tabNaar(pagina, pagina.getByRole('link', { name: 'Feit vastleggen' }), 'Shift+Tab');
-    await druk('Enter');
+    await druk('Alt+Shift+3');
+    const logboek = pagina.getByRole('region', { name: 'Logboek', exact: true });
+    await logboek.waitFor();
+    expect(await heeftFocus(logboek)).toBe(true);
     await tabNaar(pagina, pagina.getByLabel('Soort'));
     await kiesMetPijl(pagina, 'Contact met het slachtoffer');
     await tabNaar(pagina, pagina.getByRole('combobox', { name: 'Hoe' }));
@@ -46,13 +50,17 @@ export function wijkagentReis(open: Reis): void {
     await kiesMetPijl(pagina, 'Ja');
     await tabNaar(pagina, pagina.getByLabel('Toelichting'));
     await pagina.keyboard.type('Zij slaapt slecht en wil weten of hij nog onder toezicht staat.');
-    await tabNaar(pagina, pagina.getByRole('button', { name: 'Vastleggen' }));
+    await tabNaar(pagina, pagina.getByRole('button', { name: 'Vastleggen', exact: true }));
     await druk('Enter');
     await pagina.getByText('Vastgelegd: Contact met het slachtoffer.').waitFor();
 
-    await bellen.waitFor({ state: 'detached' });
-    await signaal(pagina, 'Stilte').waitFor({ state: 'detached' });
     await pagina.getByText('Zij slaapt slecht').waitFor();
+    await keur('Casus · Waakvlam');
+    await druk('Alt+Shift+1');
+    await taken.waitFor();
+    expect(await pagina.locator('[aria-current=page]').allInnerTexts()).toEqual(['Overzicht']);
+    expect(await bellen.count()).toBe(0);
+    expect(await signaal(pagina, 'Stilte').count()).toBe(0);
     await bezoek.sluit();
   });
 }

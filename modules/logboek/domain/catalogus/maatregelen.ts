@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAATREGELEN } from './lijsten.ts';
-import { betrokkene, datum, getal, lijst, partij, ref, tekst } from './velden.ts';
+import { betrokkene, coordinaat, datum, getal, lijst, partij, ref, tekst } from './velden.ts';
 
 export const maatregelen = {
   stopgesprek: z.strictObject({
@@ -35,12 +35,30 @@ export const maatregelen = {
     functies: lijst(z.enum(MAATREGELEN)).optional(),
     onderdeel_van: ref.optional(),
   }),
+  zone_vastgesteld: z.strictObject({
+    maatregel: ref,
+    omschrijving: tekst,
+    plaats: z.enum(['woon', 'werk', 'school', 'route', 'overig']),
+    vorm: z.enum(['cirkel', 'gebied']),
+    middelpunt: coordinaat.optional(),
+    straal_m: getal.optional(),
+    grens: lijst(coordinaat).optional(),
+  }),
+  zone_getoetst: z.strictObject({
+    maatregel: ref,
+    oordeel: z.enum(['haalbaar', 'niet_haalbaar', 'onbekend']),
+    afstand_m: getal.optional(),
+    eis_m: getal.optional(),
+    afwijking: tekst.optional(),
+  }),
   maatregel_uitgereikt: z.strictObject({
     maatregel: ref,
   }),
   maatregel_verlengd: z.strictObject({
     maatregel: ref,
     tot: datum.optional(),
+    vervolging_ingesteld: z.enum(['ja', 'nee', 'onbekend']).optional(),
+    reden: tekst.optional(),
   }),
   verlenging_geweigerd: z.strictObject({
     maatregel: ref,
@@ -70,6 +88,8 @@ export const maatregelen = {
     maatregel: ref.optional(),
     aard: z.enum(['fysiek', 'digitaal', 'meldplicht', 'behandeling', 'onbekend', 'anders']),
     over_feiten: lijst(ref).optional(),
+    voorwaarde: tekst.optional(),
+    bewijs: lijst(tekst).optional(),
   }),
   overtreding_opgevolgd: z.strictObject({
     overtreding: ref,

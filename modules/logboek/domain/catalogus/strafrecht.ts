@@ -42,6 +42,18 @@ export const strafrecht = {
     ]),
     reden: tekst.optional(),
   }),
+  zitting_gepland: z.strictObject({
+    zitting: z.enum([
+      'raadkamer',
+      'pro_forma',
+      'politierechter',
+      'meervoudige_kamer',
+      'hoger_beroep',
+      'civiel',
+      'anders',
+    ]),
+    datum: datum,
+  }),
   uitspraak: z.strictObject({
     uitkomst: z.enum(['veroordeling', 'vrijspraak', 'ontslag_van_rechtsvervolging', 'afwijzing', 'toewijzing']),
     onherroepelijk: z.enum(['ja', 'nee']).optional(),

@@ -87,6 +87,8 @@ export const TABEL: Readonly<Record<FeitSoort, Rij>> = {
   stopgesprek: ['contact_pleger', 'stopgesprekken', 'Stopgesprek', POLITIE, 'De politie heeft de pleger gezegd te stoppen, of is dat van plan.'],
   aanzegging_wederrechtelijkheid: ['maatregel', 'aanzeggingen', 'Aanzegging', POLITIE, 'De pleger is schriftelijk gezegd dat zijn gedrag onrechtmatig is.'],
   maatregel_gestart: ['maatregel', 'maatregelen', 'Maatregel gestart', allen, 'Een beschermende of dwingende maatregel is aangevraagd, opgelegd of ingegaan.'],
+  zone_vastgesteld: ['maatregel', 'zones', 'Zone vastgesteld', [], 'Waar de pleger niet mag komen, zoals het hem is verteld.'],
+  zone_getoetst: ['maatregel', 'zonetoetsen', 'Zone getoetst', [], 'Of een zone met een enkelband te controleren is.'],
   maatregel_uitgereikt: ['maatregel', 'uitreikingen', 'Maatregel uitgereikt', allen, 'De maatregel is aan de pleger uitgereikt.'],
   maatregel_verlengd: ['maatregel', 'verlengingen', 'Maatregel verlengd', allen, 'De maatregel loopt langer door.'],
   verlenging_geweigerd: ['maatregel', 'verlengingsweigeringen', 'Verlenging geweigerd', allen, 'De maatregel wordt niet verlengd.'],
@@ -106,6 +108,7 @@ export const TABEL: Readonly<Record<FeitSoort, Rij>> = {
   vrijlating: ['strafrecht', 'vrijlatingen', 'Vrijlating', DETENTIE, 'De pleger is vrijgekomen.'],
   vrijlating_gepland: ['strafrecht', 'geplande-vrijlatingen', 'Vrijlating gepland', DETENTIE, 'De dag waarop de pleger naar verwachting vrijkomt.'],
   ovj_besluit: ['strafrecht', 'besluiten-officier', 'Besluit van de officier', OM, 'De officier van justitie heeft over de zaak beslist.'],
+  zitting_gepland: ['strafrecht', 'geplande-zittingen', 'Zitting gepland', allen, 'De dag waarop de rechter de zaak behandelt.'],
   uitspraak: ['strafrecht', 'uitspraken', 'Uitspraak', RECHT, 'De rechter heeft uitspraak gedaan.'],
   // veilig thuis and care
   triagebesluit: ['zorg', 'triagebesluiten', 'Triagebesluit', VT, 'Veilig Thuis heeft bepaald hoe ernstig de melding is en wat er volgt.'],

@@ -6,6 +6,10 @@ export interface DossierProbleem {
   /** Path of the field, such as `feiten[3].inhoud.aard`; empty for the file as a whole. */
   readonly veld: string;
   readonly melding: string;
+  /** A value is missing that has to be there. */
+  readonly leeg?: true;
+  /** The codes that may stand here. */
+  readonly keuzes?: readonly string[];
 }
 
 /** A dossier file that cannot be used, with everything that is wrong with it (at most `MAX_PROBLEMEN`). */
@@ -40,12 +44,12 @@ export class Problemen {
     this.#regel = regel;
   }
 
-  meld(pad: Pad, melding: string): void {
+  meld(pad: Pad, melding: string, bij: Pick<DossierProbleem, 'leeg' | 'keuzes'> = {}): void {
     if (this.#lijst.length >= MAX_PROBLEMEN) {
       this.#meer += 1;
       return;
     }
-    this.#lijst.push({ bestand: this.#bron, regel: this.#regel(pad), veld: toonPad(pad), melding });
+    this.#lijst.push({ bestand: this.#bron, regel: this.#regel(pad), veld: toonPad(pad), melding, ...bij });
   }
 
   get gevonden(): readonly DossierProbleem[] {

@@ -6,7 +6,16 @@ import type { Pad, Problemen } from './fout.ts';
 export function meldIssue(problemen: Problemen, pad: Pad, issue: z.core.$ZodIssue, wortel: unknown): void {
   const stappen = issue.path.map((stap) => (typeof stap === 'symbol' ? String(stap) : stap));
   const sleutel = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  problemen.meld([...pad, ...stappen, ...sleutel], meldingVoor(issue, waardeOp(stappen, wortel)));
+  const waarde = waardeOp(stappen, wortel);
+  problemen.meld([...pad, ...stappen, ...sleutel], meldingVoor(issue, waarde), {
+    ...(ontbreekt(issue, waarde) && { leeg: true }),
+    ...(issue.code === 'invalid_value' && { keuzes: issue.values.map(String) }),
+  });
+}
+
+function ontbreekt(issue: z.core.$ZodIssue, waarde: unknown): boolean {
+  const moetErZijn = issue.code === 'invalid_type' || issue.code === 'invalid_value';
+  return issue.code === 'too_small' || (moetErZijn && (waarde === undefined || waarde === ''));
 }
 
 /** The value at a path, if there is one. */

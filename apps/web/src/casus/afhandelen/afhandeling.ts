@@ -1,4 +1,4 @@
-import type { Veldfout } from '../../api/fout.ts';
+import { LEEG, type Veldfout } from '../../api/fout.ts';
 import type { NieuwFeit, Taak } from '../../api/types.ts';
 import { leesMoment, wandklok } from '../../tijd/amsterdam.ts';
 import { exact } from '../../tijd/weergave.ts';
@@ -31,7 +31,7 @@ export function controleerAfhandeling(
 ): Veldfout[] {
   const fouten: Veldfout[] = [];
   const vroegst = vroegsteDag(taak);
-  if (datum === '') fouten.push({ veld: 'op', melding: 'Vul in op welke dag.' });
+  if (datum === '') fouten.push({ veld: 'op', melding: LEEG });
   else if (datum > vandaag) fouten.push({ veld: 'op', melding: 'Deze dag moet nog komen.' });
   else if (vroegst !== undefined && datum < vroegst) {
     fouten.push({
@@ -40,7 +40,7 @@ export function controleerAfhandeling(
     });
   }
   if (daad === 'afgeweken' && reden.trim() === '') {
-    fouten.push({ veld: 'reden', melding: 'Vul in waarom uw organisatie dit niet doet.' });
+    fouten.push({ veld: 'reden', melding: LEEG });
   }
   return fouten;
 }

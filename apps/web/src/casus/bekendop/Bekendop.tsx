@@ -12,7 +12,7 @@ type Props = { id: string; op: string | undefined; standOp: string };
 
 /** "Bekend op": a date and time, and a slider over the moments at which something changed. */
 export function Bekendop({ id, op, standOp }: Props) {
-  const ga = useOp(id);
+  const ga = useOp();
   return (
     <fieldset className="bekendop niet-printen">
       <legend className="bekendop__titel">Bekend op</legend>

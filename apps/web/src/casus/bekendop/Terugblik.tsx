@@ -3,8 +3,8 @@ import { Knop, Melding } from '../../ui/index.ts';
 import { useOp } from './useOp.ts';
 
 /** Says which earlier moment the page shows; spoken when it changes. */
-export function Terugblik({ id, getoond }: { id: string; getoond: string | undefined }) {
-  const ga = useOp(id);
+export function Terugblik({ getoond }: { getoond: string | undefined }) {
+  const ga = useOp();
   return (
     <div role="status" className="terugblik">
       {getoond !== undefined && (

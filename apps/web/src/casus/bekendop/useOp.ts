@@ -1,12 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 
-/** Moves the case page to another moment (undefined = now); the moment stands in the address. */
-export function useOp(id: string): (op: string | undefined) => void {
+/** Moves the case page, on whichever tab, to another moment (undefined = now); the moment stands in the address. */
+export function useOp(): (op: string | undefined) => void {
   const ga = useNavigate();
   return (op) =>
     void ga({
-      to: '/casussen/$id',
-      params: { id },
+      to: '.',
       search: op === undefined ? {} : { op },
       replace: true,
       resetScroll: false,

@@ -1,21 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { vraag } from '../../api/client.ts';
+import { casuspad } from '../../api/paden.ts';
+import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
 import type { Deelname } from '../../api/types.ts';
 import { Formulier, Knop } from '../../ui/index.ts';
 
+type Props = { casus: string; deelname: Deelname; klaar: (melding: string) => void };
+
 /** Ends that an organisation takes part, after one more question. */
-export function Beeindig({ casus, deelname }: { casus: string; deelname: Deelname }) {
+export function Beeindig({ casus, deelname, klaar }: Props) {
   const [zeker, zetZeker] = useState(false);
-  const bestand = useQueryClient();
   const { naam } = deelname.organisatie;
-  const beeindig = useMutation({
-    mutationFn: () => {
-      const pad = `/casussen/${encodeURIComponent(casus)}/toegangen/${encodeURIComponent(deelname.id)}/beeindiging`;
-      return vraag(pad, { method: 'POST', body: {} });
-    },
-    onSuccess: () => bestand.invalidateQueries({ queryKey: ['casus', casus] }),
-  });
+  const { zend, bezig, fout } = useZendEenmaal(`${deelname.id} beeindig`, [['casus', casus]]);
   if (!zeker) {
     return (
       <Knop klein soort="subtle" aria-label={`Beëindig: ${naam} doet mee`} onClick={() => zetZeker(true)}>
@@ -25,22 +20,23 @@ export function Beeindig({ casus, deelname }: { casus: string; deelname: Deelnam
   }
   return (
     <Formulier
-      fout={beeindig.error}
-      velden={[]}
-      knop={beeindig.isPending ? 'Bezig' : 'Ja, beëindig nu'}
-      bezig={beeindig.isPending}
-      verstuur={() => beeindig.mutate()}
+      fout={fout}
+      knop="Ja, beëindig nu"
+      bezig={bezig}
+      verstuur={() =>
+        zend(casuspad(casus, 'toegangen', deelname.id, 'beeindiging'), {}, () =>
+          klaar(`${naam} ziet deze casus niet meer.`),
+        )
+      }
       annuleer={() => zetZeker(false)}
     >
-      {() => (
-        <p
-          tabIndex={-1}
-          // the button that had the focus has gone
-          ref={(tekst) => tekst?.focus()}
-        >
-          {naam} ziet deze casus daarna meteen niet meer. Weet u het zeker?
-        </p>
-      )}
+      <p
+        tabIndex={-1}
+        // the button that had the focus has gone
+        ref={(tekst) => tekst?.focus()}
+      >
+        {naam} ziet deze casus daarna meteen niet meer. Weet u het zeker?
+      </p>
     </Formulier>
   );
 }

@@ -1,11 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { vraag } from '../../api/client.ts';
+import { casuspad } from '../../api/paden.ts';
 import { organisatiesQuery } from '../../api/queries.ts';
 import type { Deeladvies } from '../../api/types.ts';
 import { CATEGORIEEN, organisatie, SETTINGS, woord } from '../../taal/labels.ts';
-import { Formulier, Melding, Uitklap } from '../../ui/index.ts';
-import { Keuzeveld } from './Keuzeveld.tsx';
+import { Formulier, Keuzeveld, Melding, Uitklap } from '../../ui/index.ts';
 
 const BEGIN = { organisatie: '', categorie: '', setting: 'bilateraal' };
 
@@ -13,9 +13,9 @@ const BEGIN = { organisatie: '', categorie: '', setting: 'bilateraal' };
 export function Deelhulp({ id }: { id: string }) {
   const [concept, zetConcept] = useState(BEGIN);
   const organisaties = useQuery(organisatiesQuery);
+  // a question: nothing is recorded, so it needs no key
   const advies = useMutation({
-    mutationFn: () =>
-      vraag<Deeladvies>(`/casussen/${encodeURIComponent(id)}/deelhulp`, { method: 'POST', body: concept }),
+    mutationFn: () => vraag<Deeladvies>(casuspad(id, 'deelhulp'), { method: 'POST', body: concept }),
   });
   // an answer holds for what is chosen there
   const zet = (deel: Partial<typeof BEGIN>) => {
@@ -27,44 +27,35 @@ export function Deelhulp({ id }: { id: string }) {
     <Uitklap titel="Mag ik dit delen?">
       <Formulier
         fout={advies.error ?? organisaties.error}
-        velden={['organisatie', 'categorie', 'setting']}
-        knop={advies.isPending ? 'Bezig' : 'Kijk of het mag'}
+        knop="Kijk of het mag"
         bezig={advies.isPending}
         verstuur={() => advies.mutate()}
       >
-        {(fouten) => (
-          <>
-            <Keuzeveld
-              naam="categorie"
-              id="deelhulp-categorie"
-              label="Wat wilt u delen?"
-              leeg="Kies een soort informatie"
-              opties={CATEGORIEEN.map((code) => [code, woord(code)])}
-              waarde={concept.categorie}
-              zet={(categorie) => zet({ categorie })}
-              fouten={fouten}
-            />
-            <Keuzeveld
-              naam="organisatie"
-              id="deelhulp-organisatie"
-              label="Met wie?"
-              leeg="Kies een organisatie"
-              opties={soorten.map((code) => [code, organisatie(code)])}
-              waarde={concept.organisatie}
-              zet={(code) => zet({ organisatie: code })}
-              fouten={fouten}
-            />
-            <Keuzeveld
-              naam="setting"
-              id="deelhulp-setting"
-              label="In welk verband?"
-              opties={Object.entries(SETTINGS)}
-              waarde={concept.setting}
-              zet={(setting) => zet({ setting })}
-              fouten={fouten}
-            />
-          </>
-        )}
+        <Keuzeveld
+          naam="categorie"
+          label="Wat wilt u delen?"
+          verplicht
+          leeg="Kies een soort informatie"
+          opties={CATEGORIEEN.map((code) => ({ waarde: code, label: woord(code) }))}
+          waarde={concept.categorie}
+          zet={(categorie) => zet({ categorie })}
+        />
+        <Keuzeveld
+          naam="organisatie"
+          label="Met wie?"
+          verplicht
+          leeg="Kies een organisatie"
+          opties={soorten.map((code) => ({ waarde: code, label: organisatie(code) }))}
+          waarde={concept.organisatie}
+          zet={(code) => zet({ organisatie: code })}
+        />
+        <Keuzeveld
+          naam="setting"
+          label="In welk verband?"
+          opties={Object.entries(SETTINGS).map(([waarde, label]) => ({ waarde, label }))}
+          waarde={concept.setting}
+          zet={(setting) => zet({ setting })}
+        />
       </Formulier>
       <div role="status">{advies.data && <Advies {...advies.data} />}</div>
     </Uitklap>

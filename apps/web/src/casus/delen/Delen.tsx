@@ -1,25 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { deelnamenQuery, wegwijzerQuery } from '../../api/queries.ts';
-import type { Casus, Deelname, Wegwijzer } from '../../api/types.ts';
+import type { Deelname, Wegwijzer } from '../../api/types.ts';
 import { organisatie, SETTINGS, woordInZin } from '../../taal/labels.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Foutmelding, Kop, Skelet, Uitklap } from '../../ui/index.ts';
+import { Foutmelding, Kop, Melding, Skelet, Uitklap, useKlaarmelding } from '../../ui/index.ts';
+import type { Casusbeeld } from '../casusbeeld.ts';
 import { magLatenMeedoen } from '../rechten.ts';
 import { Beeindig } from './Beeindig.tsx';
 import { Deelhulp } from './Deelhulp.tsx';
 import { Laatmeedoen } from './Laatmeedoen.tsx';
 
 /** Who takes part and what each sees; and about what there is more than this reader sees, with whom to call. */
-export function Delen({ casus, nu }: { casus: Casus; nu: string }) {
+export function Delen({ casus, stand, op }: Casusbeeld) {
   const { id } = casus;
   const deelnamen = useQuery(deelnamenQuery(id));
   const wegwijzer = useQuery(wegwijzerQuery(id));
+  const [klaarmelding, klaar] = useKlaarmelding();
   const fout = deelnamen.error ?? wegwijzer.error;
   return (
-    <section className="paneel" aria-labelledby="delen-kop">
+    <section className="paneel paneel--breed" aria-labelledby="delen-kop">
       <Kop niveau={2} id="delen-kop">
         Wie ziet wat
       </Kop>
+      {op !== undefined && (
+        <Melding soort="info">
+          <p>Dit geldt nu, ook als u terugkijkt.</p>
+        </Melding>
+      )}
+      {klaarmelding}
       {fout && (
         <Foutmelding
           fout={fout}
@@ -29,9 +37,11 @@ export function Delen({ casus, nu }: { casus: Casus; nu: string }) {
       )}
       {wegwijzer.data && wegwijzer.data.length > 0 && <MeerBekend wegen={wegwijzer.data} />}
       {deelnamen.isPending && <Skelet regels={3} wat="Wie meedoet" />}
-      {deelnamen.data && <Deelnemers casus={id} deelnamen={deelnamen.data.filter(({ actief }) => actief)} nu={nu} />}
+      {deelnamen.data && (
+        <Deelnemers casus={id} deelnamen={deelnamen.data.filter(({ actief }) => actief)} nu={stand.op} klaar={klaar} />
+      )}
       <div className="niet-printen">
-        {magLatenMeedoen(casus.abilities) && <Laatmeedoen casus={casus} />}
+        {magLatenMeedoen(casus.abilities) && <Laatmeedoen casus={casus} klaar={klaar} />}
         <Deelhulp id={id} />
       </div>
     </section>
@@ -59,7 +69,9 @@ function perCategorie(wegen: Wegwijzer[]): [categorie: string, bronnen: string[]
   return [...per];
 }
 
-function Deelnemers({ casus, deelnamen, nu }: { casus: string; deelnamen: Deelname[]; nu: string }) {
+type Deelnemersprops = { casus: string; deelnamen: Deelname[]; nu: string; klaar: (melding: string) => void };
+
+function Deelnemers({ casus, deelnamen, nu, klaar }: Deelnemersprops) {
   return (
     <ul className="kaal rijen">
       {deelnamen.map((deelname) => (
@@ -88,7 +100,7 @@ function Deelnemers({ casus, deelnamen, nu }: { casus: string; deelnamen: Deelna
               <Ziet wat="Alleen wat de bron per onderdeel deelt" categorieen={deelname.na_besluit} />
             </dl>
           </Uitklap>
-          {deelname.abilities?.beeindigen === true && <Beeindig casus={casus} deelname={deelname} />}
+          {deelname.abilities?.beeindigen === true && <Beeindig casus={casus} deelname={deelname} klaar={klaar} />}
         </li>
       ))}
     </ul>

@@ -1,153 +1,74 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { vraag } from '../../api/client.ts';
+import { casuspad } from '../../api/paden.ts';
 import { organisatiesQuery } from '../../api/queries.ts';
-import { sleutelVoor, vergeetSleutel } from '../../api/sleutels.ts';
+import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
 import type { Casus, Deelname } from '../../api/types.ts';
 import { SETTINGS } from '../../taal/labels.ts';
-import { Formulier, Melding, Uitklap } from '../../ui/index.ts';
-import { Veldkader } from '../vastleggen/Veldkader.tsx';
-import { Keuzeveld } from './Keuzeveld.tsx';
+import { Formulier, Keuzeveld, Tekstveld, Tekstvlak, Uitklap, Vinkje, Vinklijst } from '../../ui/index.ts';
 
 const BEGIN = { organisatie: '', settings: ['bilateraal'], grond: '', tot: '', mag_vastleggen: false };
 
 /** Lets another organisation take part; what it then sees follows from the covenant. */
-export function Laatmeedoen({ casus }: { casus: Casus }) {
+export function Laatmeedoen({ casus, klaar }: { casus: Casus; klaar: (melding: string) => void }) {
   const [concept, zetConcept] = useState(BEGIN);
   const organisaties = useQuery(organisatiesQuery);
-  const bestand = useQueryClient();
-  const formulier = `${casus.id} meedoen`;
-  const verleen = useMutation({
-    mutationFn: () => {
-      const { tot, ...rest } = concept;
-      const body = tot === '' ? rest : { ...rest, tot };
-      const pad = `/casussen/${encodeURIComponent(casus.id)}/toegangen`;
-      return vraag<Deelname>(pad, { method: 'POST', body, sleutel: sleutelVoor(formulier, body) });
-    },
-    onSuccess: () => {
-      vergeetSleutel(formulier);
+  const { zend, bezig, fout, wis } = useZendEenmaal<Deelname>(`${casus.id} meedoen`, [['casus', casus.id]]);
+  const verleen = () => {
+    const { tot, ...rest } = concept;
+    zend(casuspad(casus.id, 'toegangen'), tot === '' ? rest : { ...rest, tot }, ({ organisatie }) => {
       zetConcept(BEGIN);
-      return bestand.invalidateQueries({ queryKey: ['casus', casus.id] });
-    },
-  });
+      klaar(`${organisatie.naam} doet mee. Kijk in de lijst wat zij ziet.`);
+    });
+  };
   const zet = (deel: Partial<typeof BEGIN>) => {
-    verleen.reset();
+    wis();
     zetConcept({ ...concept, ...deel });
   };
   const eigenRegio = (organisaties.data ?? []).filter(({ regio }) => casus.regio === null || regio === casus.regio);
   return (
     <Uitklap titel="Laat een organisatie meedoen">
-      <div role="status">
-        {verleen.data && (
-          <Melding soort="ok">
-            <p>{verleen.data.organisatie.naam} doet mee. Kijk in de lijst wat zij ziet.</p>
-          </Melding>
-        )}
-      </div>
-      <Formulier
-        fout={verleen.error ?? organisaties.error}
-        velden={['organisatie', 'settings', 'grond', 'tot']}
-        knop={verleen.isPending ? 'Bezig' : 'Laat meedoen'}
-        bezig={verleen.isPending}
-        verstuur={() => verleen.mutate()}
-      >
-        {(fouten) => (
-          <>
-            <Keuzeveld
-              naam="organisatie"
-              id="meedoen-organisatie"
-              label="Organisatie"
-              leeg="Kies een organisatie"
-              opties={eigenRegio.map(({ id, naam }) => [id, naam])}
-              waarde={concept.organisatie}
-              zet={(organisatie) => zet({ organisatie })}
-              fouten={fouten}
-            />
-            <Settings
-              gekozen={concept.settings}
-              zet={(settings) => zet({ settings })}
-              fout={fouten.find(({ veld }) => veld === 'settings')?.melding}
-            />
-            <Veldkader
-              naam="grond"
-              id="meedoen-grond"
-              label="Waarvoor doet zij mee, en op welke grond?"
-              verplicht
-              fouten={fouten}
-            >
-              {(eigenschappen) => (
-                <textarea
-                  {...eigenschappen}
-                  className="utrecht-textarea utrecht-textarea--html-textarea"
-                  rows={2}
-                  maxLength={500}
-                  value={concept.grond}
-                  onChange={({ target }) => zet({ grond: target.value })}
-                />
-              )}
-            </Veldkader>
-            <Veldkader
-              naam="tot"
-              id="meedoen-tot"
-              label="Tot en met"
-              hulp="Verplicht voor wie te gast is, zoals een school of de GGZ."
-              fouten={fouten}
-            >
-              {(eigenschappen) => (
-                <input
-                  {...eigenschappen}
-                  type="date"
-                  className="utrecht-textbox utrecht-textbox--html-input"
-                  value={concept.tot}
-                  onChange={({ target }) => zet({ tot: target.value })}
-                />
-              )}
-            </Veldkader>
-            <label className="keuze">
-              <input
-                type="checkbox"
-                checked={concept.mag_vastleggen}
-                onChange={({ target }) => zet({ mag_vastleggen: target.checked })}
-              />
-              Mag zelf feiten vastleggen in deze casus
-            </label>
-          </>
-        )}
+      <Formulier fout={fout ?? organisaties.error} knop="Laat meedoen" bezig={bezig} verstuur={verleen}>
+        <Keuzeveld
+          naam="organisatie"
+          label="Organisatie"
+          verplicht
+          leeg="Kies een organisatie"
+          opties={eigenRegio.map(({ id, naam }) => ({ waarde: id, label: naam }))}
+          waarde={concept.organisatie}
+          zet={(organisatie) => zet({ organisatie })}
+        />
+        <Vinklijst
+          naam="settings"
+          label="In welk verband"
+          verplicht
+          opties={Object.entries(SETTINGS).map(([waarde, label]) => ({ waarde, label }))}
+          gekozen={concept.settings}
+          zet={(settings) => zet({ settings })}
+        />
+        <Tekstvlak
+          naam="grond"
+          label="Waarvoor doet zij mee, en op welke grond?"
+          verplicht
+          rows={2}
+          maxLength={500}
+          waarde={concept.grond}
+          zet={(grond) => zet({ grond })}
+        />
+        <Tekstveld
+          naam="tot"
+          label="Tot en met"
+          hulp="Verplicht voor wie te gast is, zoals een school of de GGZ."
+          type="date"
+          waarde={concept.tot}
+          zet={(tot) => zet({ tot })}
+        />
+        <Vinkje
+          label="Mag zelf feiten vastleggen in deze casus"
+          aan={concept.mag_vastleggen}
+          zet={(mag_vastleggen) => zet({ mag_vastleggen })}
+        />
       </Formulier>
     </Uitklap>
-  );
-}
-
-type SettingsProps = { gekozen: string[]; zet: (gekozen: string[]) => void; fout: string | undefined };
-
-function Settings({ gekozen, zet, fout }: SettingsProps) {
-  return (
-    <fieldset
-      className={`keuzes${fout === undefined ? '' : ' veld--fout'}`}
-      aria-describedby={fout === undefined ? undefined : 'meedoen-settings-fout'}
-    >
-      <legend>
-        In welk verband <span className="zacht klein">(verplicht)</span>
-      </legend>
-      {fout !== undefined && (
-        <div id="meedoen-settings-fout" tabIndex={-1} data-fout className="utrecht-form-field-error-message">
-          {fout}
-        </div>
-      )}
-      <div className="keuzes__rij">
-        {Object.entries(SETTINGS).map(([code, tekst]) => (
-          <label key={code} className="keuze">
-            <input
-              type="checkbox"
-              checked={gekozen.includes(code)}
-              onChange={({ target }) =>
-                zet(target.checked ? [...gekozen, code] : gekozen.filter((setting) => setting !== code))
-              }
-            />
-            {tekst}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -1,39 +1,68 @@
-import type { Casus, Feit, Stand } from '../../api/types.ts';
-import { Kop } from '../../ui/index.ts';
+import { Kop, Uitklap } from '../../ui/index.ts';
+import { useMedia } from '../../ui/useMedia.ts';
 import { Bekendop } from '../bekendop/Bekendop.tsx';
+import type { Casusbeeld } from '../casusbeeld.ts';
+import { Tabbalk } from '../tabs/Tabbalk.tsx';
+import type { Tabblad } from '../tabs/tabbladen.ts';
 import { namenVan } from '../tijdlijn/inhoud.ts';
 import { Bellen } from './Bellen.tsx';
 import { GeldtNu } from './GeldtNu.tsx';
 import { Oordelen } from './Oordelen.tsx';
 import { Regie } from './Regie.tsx';
 import { Risico } from './Risico.tsx';
-import { magVastleggen } from '../rechten.ts';
-import { Snelgang } from './Snelgang.tsx';
 import { useKophoogte } from './useKophoogte.ts';
+import { VolgendOverleg } from './VolgendOverleg.tsx';
 import './header.css';
 
-type Props = { casus: Casus; stand: Stand; feiten: Feit[]; op: string | undefined };
+type Props = { beeld: Casusbeeld; gekozen: Tabblad };
 
-/** Who it is about and how dangerous it is; stays in view (on a small screen only its first lines). */
-export function Casuskop({ casus, stand, feiten, op }: Props) {
+/** Who it is about, how dangerous it is and where to go. Stays in view: whole where there is room, else its first lines. */
+export function Casuskop({ beeld, gekozen }: Props) {
+  const { casus, stand, feiten } = beeld;
   const ref = useKophoogte();
-  const maatregelen = stand.maatregelen ?? [];
-  const namen = namenVan(casus.betrokkenen, maatregelen);
+  const ruim = useMedia('(min-width: 64rem) and (min-height: 45rem), print');
+  const tabs = <Tabbalk id={casus.id} gekozen={gekozen} beeld={beeld} />;
   return (
     <div className="casuskop" role="region" aria-label="Kop van de casus">
       <div className="casuskop__vast" ref={ref}>
         <Kop niveau={1}>{casus.naam}</Kop>
-        <Risico risico={stand.risico} feiten={feiten} nu={stand.op} />
+        <Risico stand={stand} feiten={feiten} />
         <Bellen bellen={stand.bellen ?? []} nu={stand.op} />
         {stand.casusstatus === 'gesloten' && <strong className="casuskop__gesloten">Casus gesloten</strong>}
+        {!ruim && tabs}
       </div>
-      <div className="casuskop__rest">
-        <Oordelen oordelen={stand.risico.oordelen ?? []} />
-        <Regie stand={stand} />
-        <GeldtNu maatregelen={maatregelen} feiten={feiten} namen={namen} nu={stand.op} />
-        <Bekendop id={casus.id} op={op} standOp={stand.op} />
-        <Snelgang vastleggen={magVastleggen(casus.abilities)} />
+      {ruim ? (
+        <div className="casuskop__rest">
+          <Rest {...beeld} />
+          {tabs}
+        </div>
+      ) : (
+        <div className="casuskop__rest">
+          <Uitklap key={gekozen.pad} open={gekozen.pad === 'overzicht'} titel="Regie, maatregelen en moment">
+            <Rest {...beeld} />
+          </Uitklap>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Rest({ casus, stand, feiten, op }: Casusbeeld) {
+  const maatregelen = stand.maatregelen ?? [];
+  return (
+    <div className="casuskop__delen">
+      <Oordelen oordelen={stand.risico.oordelen ?? []} />
+      <Regie stand={stand} />
+      <div>
+        <GeldtNu
+          maatregelen={maatregelen}
+          feiten={feiten}
+          namen={namenVan(casus.betrokkenen, maatregelen)}
+          nu={stand.op}
+        />
+        <VolgendOverleg feiten={feiten} nu={stand.op} />
       </div>
+      <Bekendop id={casus.id} op={op} standOp={stand.op} />
     </div>
   );
 }

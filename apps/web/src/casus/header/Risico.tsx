@@ -1,20 +1,25 @@
-import type { Feit, Stand } from '../../api/types.ts';
-import { organisatie } from '../../taal/labels.ts';
+import { verloopVan } from '../../api/stand.ts';
+import type { Feit, Niveau, Stand } from '../../api/types.ts';
+import { NIVEAUS, organisatie } from '../../taal/labels.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Niveaubadge } from '../../ui/index.ts';
+import { Niveaubadge, Vorm } from '../../ui/index.ts';
+import { trend } from './trend.ts';
 
-type Props = { risico: Stand['risico']; feiten: Feit[]; nu: string };
+type Props = { stand: Stand; feiten: Feit[] };
 
-/** The level that counts, since when, why and from which organisation. */
-export function Risico({ risico, feiten, nu }: Props) {
+/** The level that counts, whether it rose or fell, since when and how long, why and from which organisation. */
+export function Risico({ stand, feiten }: Props) {
+  const { risico, op } = stand;
   const organisaties = herkomst(risico.herkomst, feiten);
+  const verschil = trend(verloopVan(stand));
   return (
     <p className="risico">
       <Niveaubadge niveau={risico.niveau} />
+      {verschil && <Verandering {...verschil} />}
       <span>
         {risico.sinds && (
           <>
-            sinds <Moment op={risico.sinds} nu={nu} toon="exact" />
+            sinds <Moment op={risico.sinds} nu={op} toon="sinds" />
             {': '}
           </>
         )}
@@ -22,6 +27,15 @@ export function Risico({ risico, feiten, nu }: Props) {
         {organisaties.length > 0 && <span className="zacht"> ({organisaties.join(', ')})</span>}
       </span>
     </p>
+  );
+}
+
+function Verandering({ van, richting }: { van: Niveau; richting: 'gestegen' | 'gedaald' }) {
+  return (
+    <span className={`trend${richting === 'gestegen' ? ' ernst--alarm' : ''}`}>
+      <Vorm vorm={richting === 'gestegen' ? 'pijl_op' : 'pijl_neer'} /> {richting} van{' '}
+      {NIVEAUS[van].woord.toLowerCase()}
+    </span>
   );
 }
 

@@ -1,10 +1,9 @@
 import type { Taak } from '../../api/types.ts';
 import { woord } from '../../taal/labels.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Vorm } from '../../ui/index.ts';
+import { useKlaarmelding, Vorm } from '../../ui/index.ts';
 import { Afhandelen } from '../afhandelen/Afhandelen.tsx';
 import { metSleutel, type Afhandelrecht } from '../afhandelen/afhandeling.ts';
-import { useKlaarmelding } from '../afhandelen/Klaarmelding.tsx';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
 import { staatVan } from './cellen.ts';
 import { STAATVORM } from './staten.ts';

@@ -1,23 +1,23 @@
 import { useState } from 'react';
-import type { Stap, Taak } from '../../api/types.ts';
+import { takenVan } from '../../api/stand.ts';
+import type { Stap } from '../../api/types.ts';
 import { organisatie, STAPPEN } from '../../taal/labels.ts';
 import { Dialoog, Kop } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
-import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
+import type { Casusbeeld } from '../casusbeeld.ts';
 import { Celinhoud } from './Celinhoud.tsx';
 import { routekaartRijen, type Rij } from './cellen.ts';
 import { Lijstvorm } from './Lijstvorm.tsx';
 import { Matrix } from './Matrix.tsx';
 import './routekaart.css';
 
-type Props = { taken: Taak[]; nu: string; regels: string; recht: Afhandelrecht | null };
 export type OpenCel = (wie: string, stap: Stap) => void;
 
 /** Who does what by when: the matrix, or a list for each organisation on a narrow screen. A cell opens its items. */
-export function Routekaart({ taken, nu, regels, recht }: Props) {
+export function Routekaart({ stand, recht }: Casusbeeld) {
   const breed = useMedia('(min-width: 60rem), print');
   const [open, zetOpen] = useState<{ wie: string; stap: Stap } | null>(null);
-  const rijen = routekaartRijen(taken);
+  const rijen = routekaartRijen(takenVan(stand));
   const cel = open && rijen.find((rij) => rij.wie === open.wie)?.cellen[open.stap];
   const openCel: OpenCel = (wie, stap) => zetOpen({ wie, stap });
 
@@ -27,7 +27,7 @@ export function Routekaart({ taken, nu, regels, recht }: Props) {
         <Kop niveau={2} id="routekaart-kop">
           Routekaart
         </Kop>
-        <span className="klein zacht">Regels: {regels}</span>
+        <span className="klein zacht">Regels: {stand.regels}</span>
       </div>
       {rijen.length === 0 ? (
         <p className="nl-paragraph">De routekaart vraagt op dit moment nog niets.</p>
@@ -36,7 +36,7 @@ export function Routekaart({ taken, nu, regels, recht }: Props) {
       )}
       {open && cel && (
         <Dialoog titel={`${organisatie(open.wie)}: ${STAPPEN[open.stap]}`} sluit={() => zetOpen(null)}>
-          <Celinhoud taken={cel.taken} nu={nu} recht={recht} sluit={() => zetOpen(null)} />
+          <Celinhoud taken={cel.taken} nu={stand.op} recht={recht} sluit={() => zetOpen(null)} />
         </Dialoog>
       )}
     </section>

@@ -1,6 +1,6 @@
 import type { Casus, Feit, Stand } from '../../api/types.ts';
 import { inDagen } from '../../tijd/weergave.ts';
-import { Kop } from '../../ui/index.ts';
+import { Kop, Uitklap } from '../../ui/index.ts';
 import { useBreedte } from '../../ui/useBreedte.ts';
 import { Feitentabel } from './Feitentabel.tsx';
 import { namenVan } from './inhoud.ts';
@@ -41,7 +41,9 @@ export function Tijdlijn({ casus, stand, feiten }: { casus: Casus; stand: Stand;
             )}
           </div>
           <Legenda />
-          <Feitentabel feiten={feiten} nu={stand.op} namen={namen} stiltes={stiltes} />
+          <Uitklap titel="De tijdlijn als tabel">
+            <Feitentabel feiten={feiten} nu={stand.op} namen={namen} stiltes={stiltes} />
+          </Uitklap>
         </>
       )}
     </section>

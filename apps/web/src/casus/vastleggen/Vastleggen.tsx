@@ -1,126 +1,99 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import type { Casus, Stand } from '../../api/types.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
-import { Knop, Kop, Melding } from '../../ui/index.ts';
+import { Formulier, Keuzeveld, Kop, Melding, Tekstvlak, useKlaarmelding } from '../../ui/index.ts';
 import { controleer, formulierVan, isBegonnen, leegConcept, naarFeit, type Concept } from './concept.ts';
-import { Foutenlijst } from './Foutenlijst.tsx';
-import { Wanneer } from './Wanneer.tsx';
 import { Inhoudsvelden } from './Inhoudsvelden.tsx';
-import { FORMULIEREN } from './velden.ts';
-import { Veldkader } from './Veldkader.tsx';
 import { useConcept } from './useConcept.ts';
-import { foutenVan, useVerstuur } from './useVerstuur.ts';
+import { useLegVast } from './useLegVast.ts';
 import { useVerlaatwaarschuwing } from './useVerlaatwaarschuwing.ts';
+import { FORMULIEREN } from './velden.ts';
+import { Wanneer } from './Wanneer.tsx';
 import './vastleggen.css';
 
 type Props = { casus: Casus; stand: Stand; terugblik: boolean };
 
+const SOORTEN = FORMULIEREN.map(({ soort, label }) => ({ waarde: soort, label }));
+
 /** Records a fact quickly. On an error everything typed stays, and sending again cannot record it twice. */
 export function Vastleggen({ casus, stand, terugblik }: Props) {
   const [concept, zetConcept] = useConcept(casus.id, vandaag());
-  const [fouten, zetFouten] = useState<Veldfout[]>([]);
-  const [gelukt, zetGelukt] = useState('');
-  const foutenRef = useRef<HTMLDivElement>(null);
-  const klaarRef = useRef<HTMLDivElement>(null);
-  const verstuur = useVerstuur(casus.id);
-  useVerlaatwaarschuwing(isBegonnen(concept) && !verstuur.isSuccess);
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
+  const [klaarmelding, klaar] = useKlaarmelding();
+  const { legVast, bezig, fout, wis } = useLegVast(casus.id);
+  const paneel = useGevraagd();
+  useVerlaatwaarschuwing(isBegonnen(concept));
 
-  const wijzig = (deel: Partial<Concept>) => {
-    verstuur.reset();
-    zetGelukt('');
-    zetConcept({ ...concept, ...deel });
-  };
+  const wijzig = (deel: Partial<Concept>) => zetConcept({ ...concept, ...deel });
 
-  useEffect(() => {
-    if (fouten.length > 0) foutenRef.current?.focus();
-  }, [fouten]);
-
-  useEffect(() => {
-    if (gelukt !== '') klaarRef.current?.focus();
-  }, [gelukt]);
-
-  const opslaan = (gebeurtenis: FormEvent) => {
-    gebeurtenis.preventDefault();
+  const opslaan = () => {
     const gevonden = controleer(concept);
     zetFouten(gevonden);
     if (gevonden.length > 0) return;
-    verstuur.mutate(naarFeit(concept), {
-      onSuccess: () => {
-        zetGelukt(`Vastgelegd: ${formulierVan(concept.soort)?.label ?? 'feit'}.`);
-        zetConcept({ ...leegConcept(vandaag()), soort: concept.soort });
-      },
-      onError: (fout) => zetFouten(foutenVan(fout)),
+    legVast(naarFeit(concept), () => {
+      klaar(`Vastgelegd: ${formulierVan(concept.soort)?.label ?? 'feit'}.`);
+      zetConcept({ ...leegConcept(vandaag()), soort: concept.soort });
     });
   };
 
   return (
-    <section className="paneel paneel--breed niet-printen" aria-labelledby="vastleggen-kop">
+    <section ref={paneel} className="paneel paneel--breed niet-printen" aria-labelledby="vastleggen-kop">
       <Kop niveau={2} id="vastleggen-kop">
         Feit vastleggen
       </Kop>
-      <form className="vastleggen" noValidate onSubmit={opslaan}>
-        {terugblik && (
-          <Melding soort="info">
-            <p>U kijkt terug. Wat u vastlegt komt in het logboek van nu; u ziet het hier als u teruggaat naar nu.</p>
-          </Melding>
-        )}
-        <div ref={klaarRef} tabIndex={-1} role="status">
-          {gelukt !== '' && (
-            <Melding soort="ok">
-              <p>{gelukt}</p>
-            </Melding>
-          )}
-        </div>
-        <Foutenlijst ref={foutenRef} fouten={fouten} soort={concept.soort} />
-        <Veldkader naam="soort" label="Soort" fouten={fouten}>
-          {(eigenschappen) => (
-            <select
-              {...eigenschappen}
-              className="utrecht-select utrecht-select--html-select"
-              value={concept.soort}
-              onChange={(gebeurtenis) => {
-                zetFouten([]);
-                wijzig({ soort: gebeurtenis.target.value });
-              }}
-            >
-              {FORMULIEREN.map((formulier) => (
-                <option key={formulier.soort} value={formulier.soort}>
-                  {formulier.label}
-                </option>
-              ))}
-            </select>
-          )}
-        </Veldkader>
-        <Wanneer concept={concept} wijzig={wijzig} fouten={fouten} vandaag={vandaag()} />
-        <Inhoudsvelden concept={concept} wijzig={wijzig} fouten={fouten} maatregelen={stand.maatregelen ?? []} />
+      {terugblik && (
+        <Melding soort="info">
+          <p>U kijkt terug. Wat u vastlegt komt in het logboek van nu; u ziet het hier als u teruggaat naar nu.</p>
+        </Melding>
+      )}
+      {klaarmelding}
+      <Formulier
+        className="vastleggen"
+        fout={fout}
+        fouten={fouten}
+        knop="Vastleggen"
+        bezigtekst="Bezig met vastleggen"
+        bezig={bezig}
+        verstuur={opslaan}
+      >
+        <Keuzeveld
+          naam="soort"
+          label="Soort"
+          opties={SOORTEN}
+          waarde={concept.soort}
+          zet={(soort) => {
+            zetFouten([]);
+            wis();
+            wijzig({ soort });
+          }}
+        />
+        <Wanneer concept={concept} wijzig={wijzig} vandaag={vandaag()} />
+        <Inhoudsvelden concept={concept} wijzig={wijzig} maatregelen={stand.maatregelen ?? []} />
         {concept.soort !== 'notitie' && (
-          <Veldkader
+          <Tekstvlak
             naam="wat"
             label="Toelichting"
             hulp="Alleen wat een ander moet weten. Niet verplicht."
-            fouten={fouten}
             breed
-          >
-            {(eigenschappen) => (
-              <textarea
-                {...eigenschappen}
-                className="utrecht-textarea utrecht-textarea--html-textarea"
-                rows={3}
-                value={concept.wat}
-                onChange={(gebeurtenis) => wijzig({ wat: gebeurtenis.target.value })}
-              />
-            )}
-          </Veldkader>
+            waarde={concept.wat}
+            zet={(wat) => wijzig({ wat })}
+          />
         )}
-        <div className="vastleggen__breed">
-          <Knop type="submit" soort="primary-action" disabled={verstuur.isPending}>
-            {verstuur.isPending ? 'Bezig met vastleggen' : 'Vastleggen'}
-          </Knop>
-        </div>
-      </form>
+      </Formulier>
     </section>
   );
+}
+
+/** For the panel of the form: goes to its first field when that is asked for by address (`#vastleggen`), each time. */
+function useGevraagd() {
+  const ref = useRef<HTMLElement>(null);
+  const gevraagd = useLocation({ select: ({ hash, href, state }) => hash === 'vastleggen' && (state.key ?? href) });
+  useEffect(() => {
+    if (gevraagd !== false) ref.current?.querySelector('select')?.focus();
+  }, [gevraagd]);
+  return ref;
 }
 
 function vandaag(): string {

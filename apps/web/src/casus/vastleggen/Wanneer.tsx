@@ -1,63 +1,33 @@
-import type { Veldfout } from '../../api/fout.ts';
+import { Tekstveld, Vinkje } from '../../ui/index.ts';
 import type { Concept } from './concept.ts';
-import { Veldkader } from './Veldkader.tsx';
 
-type Props = { concept: Concept; wijzig: (deel: Partial<Concept>) => void; fouten: Veldfout[]; vandaag: string };
-
-const TEKSTVAK = 'utrecht-textbox utrecht-textbox--html-input';
+type Props = { concept: Concept; wijzig: (deel: Partial<Concept>) => void; vandaag: string };
 
 /** When it happened, whether that is an estimate, and since when the own organisation knows. */
-export function Wanneer({ concept, wijzig, fouten, vandaag }: Props) {
+export function Wanneer({ concept, wijzig, vandaag }: Props) {
   return (
     <>
-      <Veldkader naam="op" label="Datum" verplicht fouten={fouten}>
-        {(eigenschappen) => (
-          <input
-            {...eigenschappen}
-            type="date"
-            required
-            max={vandaag}
-            className={TEKSTVAK}
-            value={concept.datum}
-            onChange={(gebeurtenis) => wijzig({ datum: gebeurtenis.target.value })}
-          />
-        )}
-      </Veldkader>
-      <Veldkader naam="tijd" label="Tijd" fouten={fouten}>
-        {(eigenschappen) => (
-          <input
-            {...eigenschappen}
-            type="time"
-            className={TEKSTVAK}
-            value={concept.tijd}
-            onChange={(gebeurtenis) => wijzig({ tijd: gebeurtenis.target.value })}
-          />
-        )}
-      </Veldkader>
-      <Veldkader
+      <Tekstveld
+        naam="op"
+        label="Datum"
+        verplicht
+        type="date"
+        max={vandaag}
+        waarde={concept.datum}
+        zet={(datum) => wijzig({ datum })}
+      />
+      <Tekstveld naam="tijd" label="Tijd" type="time" waarde={concept.tijd} zet={(tijd) => wijzig({ tijd })} />
+      <Tekstveld
         naam="bekend"
         label="Bij ons bekend sinds"
         hulp="Alleen als u het later hoorde dan het gebeurde."
-        fouten={fouten}
-      >
-        {(eigenschappen) => (
-          <input
-            {...eigenschappen}
-            type="datetime-local"
-            className={TEKSTVAK}
-            value={concept.bekend}
-            onChange={(gebeurtenis) => wijzig({ bekend: gebeurtenis.target.value })}
-          />
-        )}
-      </Veldkader>
-      <label className="keuze vastleggen__geschat">
-        <input
-          type="checkbox"
-          checked={concept.geschat}
-          onChange={(gebeurtenis) => wijzig({ geschat: gebeurtenis.target.checked })}
-        />
-        Het moment is geschat
-      </label>
+        type="datetime-local"
+        waarde={concept.bekend}
+        zet={(bekend) => wijzig({ bekend })}
+      />
+      <div className="veld--breed">
+        <Vinkje label="Het moment is geschat" aan={concept.geschat} zet={(geschat) => wijzig({ geschat })} />
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { NieuwFeit } from '../../api/types.ts';
-import type { Veldfout } from '../../api/fout.ts';
-import { FORMULIEREN, type Formuliersoort, type Veld } from './velden.ts';
+import { LEEG, type Veldfout } from '../../api/fout.ts';
+import { FORMULIEREN, type Formuliersoort } from './velden.ts';
 
 /** What stands in the form; values of fields stay when the kind changes, so nothing typed is lost. */
 export type Concept = {
@@ -30,27 +30,12 @@ export function formulierVan(soort: string): Formuliersoort | undefined {
 /** What is missing before the server is asked. The server checks everything again. */
 export function controleer(concept: Concept): Veldfout[] {
   const fouten: Veldfout[] = [];
-  if (concept.datum === '') fouten.push({ veld: 'op', melding: 'Vul in wanneer het was.' });
+  if (concept.datum === '') fouten.push({ veld: 'op', melding: LEEG });
   for (const veld of formulierVan(concept.soort)?.velden ?? []) {
     const waarde = concept.velden[sleutel(concept.soort, veld.naam)] ?? '';
-    if (veld.verplicht && waarde.length === 0) fouten.push({ veld: veld.naam, melding: watTeDoen(veld) });
+    if (veld.verplicht && waarde.length === 0) fouten.push({ veld: veld.naam, melding: LEEG });
   }
   return fouten;
-}
-
-function watTeDoen(veld: Veld): string {
-  return veld.soort === 'keuze' || veld.soort === 'aanvinken' ? 'Maak een keuze.' : 'Vul dit in.';
-}
-
-/** The label of a field of the form as the user sees it; undefined for a field that is not on it. */
-export function labelVan(soort: string, veld: string): string | undefined {
-  const vast: Record<string, string> = {
-    op: 'Datum',
-    bekend: 'Bij ons bekend sinds',
-    wat: 'Toelichting',
-    soort: 'Soort',
-  };
-  return vast[veld] ?? formulierVan(soort)?.velden.find((kandidaat) => kandidaat.naam === veld)?.label;
 }
 
 /** The fact to send. A moment without a zone is Dutch time; empty fields are left out. */

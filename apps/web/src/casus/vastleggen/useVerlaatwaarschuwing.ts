@@ -1,13 +1,19 @@
 import { useBlocker } from '@tanstack/react-router';
 
-/** Asks before leaving the page while something typed is not saved; moving through time on the same page is free. */
+/**
+ * Asks before leaving the page while something typed is not saved; moving to another tab or moment of the same
+ * case is free: the form is found back there. */
 export function useVerlaatwaarschuwing(onbewaard: boolean): void {
   useBlocker({
     shouldBlockFn: ({ current, next }) =>
       onbewaard &&
-      current.pathname !== next.pathname &&
+      casusVan(current.pathname) !== casusVan(next.pathname) &&
       next.pathname !== '/aanmelden' &&
       !window.confirm('U heeft een feit ingevuld dat nog niet is vastgelegd. Toch weggaan?'),
     enableBeforeUnload: () => onbewaard,
   });
+}
+
+function casusVan(pad: string): string {
+  return pad.split('/').slice(0, 3).join('/');
 }

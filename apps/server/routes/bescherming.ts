@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { route, type Route } from '@waakvlam/kernel/http';
+import type { Diensten } from '../diensten.ts';
+import { leesLog } from '../feiten/log.ts';
+import { schrijfOverzicht } from '../maatregelen/overzicht.ts';
+import { maatregelsoortSchema, overzichtSchema } from '../maatregelen/overzichtschema.ts';
+import { standVoor } from '../stand/bereken.ts';
+import { leesOp, opVraag } from '../stand/op.ts';
+import { eisCasus } from '../toegang.ts';
+
+/** What kinds of measure there are, and what protects in a case. */
+export function beschermingRoutes(diensten: Diensten): Route[] {
+  return [soortenRoute(diensten), overzichtRoute(diensten)];
+}
+
+function soortenRoute({ maatregelsoorten }: Diensten): Route {
+  return route(
+    {
+      method: 'GET',
+      pad: '/maatregelsoorten',
+      naam: 'lijstMaatregelsoorten',
+      samenvatting:
+        'Noemt elke soort maatregel of interventie: grondslag, wie oplegt en handhaaft, termijn, wat een overtreding betekent en wie wat moet horen.',
+      onderwerp: 'Maatregelen',
+      permission: 'aangemeld',
+      audit: 'geen_persoonsgegevens',
+      antwoord: { 200: z.object({ resultaten: z.array(maatregelsoortSchema), volgende: z.null() }) },
+    },
+    async () => ({ status: 200, body: { resultaten: [...maatregelsoorten.values()], volgende: null } }),
+  );
+}
+
+function overzichtRoute(diensten: Diensten): Route {
+  return route(
+    {
+      method: 'GET',
+      pad: '/casussen/{casusId}/bescherming',
+      naam: 'haalBescherming',
+      samenvatting:
+        'Zegt wat nu beschermt, tot wanneer, wie handhaaft, wat te doen bij een overtreding en wat er na het einde geldt.',
+      onderwerp: 'Maatregelen',
+      permission: 'casus.lezen',
+      audit: 'casusinhoud',
+      query: z.strictObject(opVraag),
+      antwoord: { 200: overzichtSchema },
+    },
+    async ({ params: { casusId }, query }, uitvoering) => {
+      const op = leesOp(query.op, uitvoering.nu);
+      const casus = await eisCasus(uitvoering, casusId);
+      const stand = await standVoor(diensten, uitvoering, casus, op);
+      const log = await leesLog(uitvoering.trx, casusId, op);
+      const feiten = log.flatMap(({ feit, vervallen }) => (vervallen || feit.geredigeerd ? [] : [feit]));
+      return { status: 200, body: schrijfOverzicht(stand, feiten, diensten.maatregelsoorten) };
+    },
+  );
+}

@@ -1,0 +1,46 @@
+import { bekendeRegios, laadRoutekaart, type Regel } from '@waakvlam/routekaart';
+
+/** What a rule asks, as a list of work shows it. */
+export interface Werkregel {
+  readonly tekst: string;
+  readonly soort: Regel['soort'];
+  /** Whether the organisation itself may say that it was done. */
+  readonly handmatig: boolean;
+  /** Kind of fact that fulfils it, when that is one thing to record. */
+  readonly feit: string | undefined;
+}
+
+/** The rules of a region by item; the national ones for a region that has none. */
+export function werkregels(regio: string | null): ReadonlyMap<string, Werkregel> {
+  const naam = regio !== null && bekendeRegios().includes(regio) ? regio : undefined;
+  const bekend = perRegio.get(naam);
+  if (bekend !== undefined) return bekend;
+  const regels = new Map(laadRoutekaart(naam).regels.map(({ regel }) => [regel.id, alsWerk(regel)]));
+  perRegio.set(naam, regels);
+  return regels;
+}
+
+const perRegio = new Map<string | undefined, ReadonlyMap<string, Werkregel>>();
+
+/** Items of every region that ask for something to be done: prohibitions are no work. `soort` narrows it. */
+export function werkitems(soort?: Regel['soort']): readonly string[] {
+  const items = new Set<string>();
+  for (const regio of [null, ...bekendeRegios()]) {
+    for (const [item, regel] of werkregels(regio)) {
+      if (soort === undefined ? regel.soort !== 'verbieden' : regel.soort === soort) items.add(item);
+    }
+  }
+  return [...items];
+}
+
+function alsWerk(regel: Regel): Werkregel {
+  const vervullingen = [regel.voldaan ?? []].flat();
+  const [eerste] = vervullingen;
+  const feit = eerste !== undefined && typeof eerste.feit === 'string' ? eerste.feit : undefined;
+  return { tekst: zonderPlaatsen(regel.tekst), soort: regel.soort, handmatig: regel.handmatig === true, feit };
+}
+
+/** A list shows many cases: it leaves out the day or name that a rule fills in, together with the word before it. */
+export function zonderPlaatsen(tekst: string): string {
+  return tekst.replaceAll(/ [\p{L}-]+ \{\w+\}/gu, '').replaceAll(/\{\w+\}/g, '…');
+}

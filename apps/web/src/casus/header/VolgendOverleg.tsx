@@ -1,0 +1,21 @@
+import type { Feit } from '../../api/types.ts';
+import { woordInZin } from '../../taal/labels.ts';
+import { Moment } from '../../tijd/Moment.tsx';
+import { volgendOverleg } from './overleg.ts';
+
+/** When the partners meet next; that nothing is planned is said too. */
+export function VolgendOverleg({ feiten, nu }: { feiten: Feit[]; nu: string }) {
+  const gepland = volgendOverleg(feiten, nu);
+  return (
+    <p className="volgend">
+      <span className="zacht">Volgend overleg: </span>
+      {gepland ? (
+        <>
+          {woordInZin(gepland.overleg)} <Moment op={gepland.op} nu={nu} toon="beide" />
+        </>
+      ) : (
+        'niet gepland'
+      )}
+    </p>
+  );
+}

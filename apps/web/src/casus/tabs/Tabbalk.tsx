@@ -1,0 +1,70 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { Casusbeeld } from '../casusbeeld.ts';
+import { magVastleggen } from '../rechten.ts';
+import { Knop } from '../../ui/index.ts';
+import { tabdoel } from './doel.ts';
+import { TABBLADEN, type Tabblad } from './tabbladen.ts';
+import { useSneltoets } from './useSneltoets.ts';
+import './tabs.css';
+
+type Props = { id: string; gekozen: Tabblad; beeld: Casusbeeld };
+
+/** The parts of a case as links, so that each has its own address; Alt+Shift+figure goes there too. */
+export function Tabbalk({ id, gekozen, beeld }: Props) {
+  const nu = useRef<HTMLAnchorElement>(null);
+  const ga = useNavigate();
+  useSneltoets(id);
+  const legVast = () =>
+    void ga({
+      to: '/casussen/$id/$tab',
+      params: { id, tab: 'logboek' },
+      search: (zoek) => zoek,
+      hash: 'vastleggen',
+      hashScrollIntoView: false,
+      resetScroll: false,
+    });
+
+  useEffect(() => {
+    nu.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [gekozen]);
+
+  useEffect(() => {
+    // what may be wanted next is there when it is asked for, once this tab has been drawn
+    const wekker = setTimeout(() => void Promise.all(TABBLADEN.map((tab) => tab.laad())).catch(() => undefined), 500);
+    return () => clearTimeout(wekker);
+  }, []);
+
+  return (
+    <nav className="tabbalk niet-printen" aria-label="Onderdelen van de casus">
+      <ul className="kaal tabbalk__lijst">
+        {TABBLADEN.map((tab, plek) => (
+          <li key={tab.pad}>
+            <Link
+              {...tabdoel(id, tab)}
+              {...(tab === gekozen ? { ref: nu } : {})}
+              activeOptions={{ exact: true, includeSearch: false }}
+              className="tabbalk__tab"
+              aria-keyshortcuts={`Alt+Shift+${(plek + 1) % 10}`}
+              title={`Alt+Shift+${(plek + 1) % 10}`}
+            >
+              {tab.naam}
+              {tab.aantal && <Aantal n={tab.aantal(beeld)} />}
+            </Link>
+          </li>
+        ))}
+        {magVastleggen(beeld.casus.abilities) && (
+          <li>
+            <Knop klein soort="subtle" onClick={legVast}>
+              + Feit vastleggen
+            </Knop>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+function Aantal({ n }: { n: number }) {
+  return <span className="tabbalk__aantal"> {n}</span>;
+}

@@ -1,0 +1,35 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Casusbeeld } from '../casusbeeld.ts';
+
+type Inhoud = ComponentType<Casusbeeld>;
+type Telling = (beeld: Casusbeeld) => number;
+export type Tabblad = {
+  pad: string;
+  naam: string;
+  laad: () => Promise<Inhoud>;
+  Inhoud: LazyExoticComponent<Inhoud>;
+  /** What stands behind the name. */
+  aantal: Telling | undefined;
+};
+
+/** The tabs of a case, in order; the first one is at the address of the case itself. A new tab is one line here. */
+export const TABBLADEN: readonly Tabblad[] = [
+  tab('overzicht', 'Overzicht', async () => (await import('../overzicht/Overzicht.tsx')).Overzicht),
+  tab('routekaart', 'Routekaart', async () => (await import('../routekaart/Routekaart.tsx')).Routekaart),
+  tab(
+    'logboek',
+    'Logboek',
+    async () => (await import('../logboek/Logboek.tsx')).Logboek,
+    (b) => b.feiten.length,
+  ),
+  tab('delen', 'Delen', async () => (await import('../delen/Delen.tsx')).Delen),
+];
+
+/** The tab at this part of the address; undefined when there is none. Without one it is the first. */
+export function tabblad(pad: string | undefined): Tabblad | undefined {
+  return pad === undefined ? TABBLADEN[0] : TABBLADEN.find((kandidaat) => kandidaat.pad === pad);
+}
+
+function tab(pad: string, naam: string, laad: () => Promise<Inhoud>, aantal?: Telling): Tabblad {
+  return { pad, naam, laad, aantal, Inhoud: lazy(async () => ({ default: await laad() })) };
+}

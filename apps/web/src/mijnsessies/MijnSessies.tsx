@@ -1,0 +1,96 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { vraag } from '../api/client.ts';
+import { Moment } from '../tijd/Moment.tsx';
+import { Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../ui/index.ts';
+import { Passkeys } from './Passkeys.tsx';
+import { type Eigensessie, eigenSessiesQuery } from './queries.ts';
+import './mijnsessies.css';
+
+/** Where the user is signed in and with what, and how she ends that: one device, or all others after losing one. */
+export function MijnSessies() {
+  const lijst = useQuery(eigenSessiesQuery);
+  const bestand = useQueryClient();
+  const eindig = useMutation({
+    mutationFn: (pad: string) => vraag(`/sessies/${pad}`, { method: 'DELETE' }),
+    onSuccess: () => bestand.invalidateQueries({ queryKey: eigenSessiesQuery.queryKey }),
+  });
+  const andere = (lijst.data ?? []).filter(({ deze }) => !deze).length;
+  return (
+    <section className="mijnsessies">
+      <title>Mijn sessies · Waakvlam</title>
+      <Kop niveau={1}>Mijn sessies</Kop>
+      <p className="nl-paragraph">Hier bent u nu aangemeld. Herkent u een apparaat niet? Meld het dan af.</p>
+      <div role="status">
+        {eindig.isSuccess && (
+          <Melding soort="ok">
+            <p>Dat is afgemeld. Wie het apparaat heeft, kan er niet meer mee in Waakvlam.</p>
+          </Melding>
+        )}
+      </div>
+      {eindig.isError && <Foutmelding fout={eindig.error} wat="Afmelden" />}
+      {lijst.isPending && <Skelet regels={3} wat="Uw sessies" />}
+      {lijst.isError && <Foutmelding fout={lijst.error} wat="Uw sessies" opnieuw={() => void lijst.refetch()} />}
+      <ul className="kaal mijnsessies__lijst">
+        {lijst.data?.map((sessie) => (
+          <li key={sessie.id} className="mijnsessies__rij">
+            <Sessie sessie={sessie} />
+            {!sessie.deze && (
+              <Knop
+                klein
+                disabled={eindig.isPending}
+                aria-label={`Meld af: ${toestel(sessie)}`}
+                onClick={() => eindig.mutate(sessie.id)}
+              >
+                Meld af
+              </Knop>
+            )}
+          </li>
+        ))}
+      </ul>
+      {andere > 0 && (
+        <p>
+          <Knop disabled={eindig.isPending} onClick={() => eindig.mutate('andere')}>
+            Meld overal af, behalve hier
+          </Knop>
+        </p>
+      )}
+      <Passkeys />
+      <Uitklap titel="Telefoon of laptop kwijt?">
+        <ol className="nl-paragraph">
+          <li>Kies hierboven „Meld overal af, behalve hier”. Dat werkt meteen.</li>
+          <li>Verwijder de passkey van het apparaat dat weg is.</li>
+          <li>
+            Stond uw codeapp op dat apparaat? Vraag uw functioneel beheerder om een nieuwe uitnodiging. Daarmee gelden
+            uw oude wachtwoord, codes en passkeys niet meer.
+          </li>
+          <li>Meld het verlies bij uw organisatie. Er kan sprake zijn van een datalek.</li>
+        </ol>
+      </Uitklap>
+    </section>
+  );
+}
+
+function Sessie({ sessie }: { sessie: Eigensessie }) {
+  const nu = new Date().toISOString();
+  return (
+    <div>
+      <strong>{toestel(sessie)}</strong>
+      {sessie.deze && ' (hier bent u nu)'}
+      <p className="mijnsessies__bij">
+        <span>
+          Aangemeld <Moment op={sessie.begonnen} nu={nu} toon="exact" />
+        </span>
+        {!sessie.deze && (
+          <span>
+            Laatst gebruikt <Moment op={sessie.gebruikt} nu={nu} />
+          </span>
+        )}
+        <span>
+          Eindigt vanzelf <Moment op={sessie.verloopt} nu={nu} toon="exact" />
+        </span>
+      </p>
+    </div>
+  );
+}
+
+const toestel = (sessie: Eigensessie): string => sessie.toestel ?? 'Onbekend apparaat';

@@ -1,0 +1,25 @@
+import { queryOptions } from '@tanstack/react-query';
+import { vraag } from '../api/client.ts';
+
+/** Somewhere the user is signed in. */
+export type Eigensessie = {
+  id: string;
+  toestel: string | null;
+  begonnen: string;
+  gebruikt: string;
+  verloopt: string;
+  deze: boolean;
+};
+
+export type Passkey = { id: string; naam: string; toegevoegd: string; gebruikt: string | null };
+
+export const eigenSessiesQuery = queryOptions({
+  queryKey: ['sessies', 'eigen'],
+  queryFn: ({ signal }) => vraag<Eigensessie[]>('/sessies/eigen', { signal }),
+});
+
+/** `mogelijk` is false when the organisation has a provider of its own. */
+export const passkeysQuery = queryOptions({
+  queryKey: ['passkeys'],
+  queryFn: ({ signal }) => vraag<{ mogelijk: boolean; passkeys: Passkey[] }>('/passkeys', { signal }),
+});

@@ -1,0 +1,84 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { vraag } from '../../api/client.ts';
+import { sleutelVoor, vergeetSleutel } from '../../api/sleutels.ts';
+import { Formulier, Keuzeveld, Tekstveld, Tekstvlak } from '../../ui/index.ts';
+import { SOORTEN, type Verzoek } from './verzoeken.ts';
+
+const LEEG = {
+  soort: 'inzage',
+  aanvrager: '',
+  geboren: '',
+  identiteit: '',
+  ontvangen: '',
+  namens: '',
+  toelichting: '',
+};
+const FORMULIER = 'nieuw verzoek';
+
+/** Books what someone asks; opens it when it is there. */
+export function NieuwVerzoek() {
+  const [concept, zetConcept] = useState(LEEG);
+  const bestand = useQueryClient();
+  const ga = useNavigate();
+  const boek = useMutation({
+    mutationFn: () => {
+      const { namens, toelichting, ...rest } = concept;
+      const body = {
+        ...rest,
+        ...(namens.trim() === '' ? {} : { namens }),
+        ...(toelichting.trim() === '' ? {} : { toelichting }),
+      };
+      return vraag<Verzoek>('/betrokkenenverzoeken', { method: 'POST', body, sleutel: sleutelVoor(FORMULIER, body) });
+    },
+    onSuccess: async ({ id }) => {
+      vergeetSleutel(FORMULIER);
+      zetConcept(LEEG);
+      await bestand.invalidateQueries({ queryKey: ['verzoeken'] });
+      await ga({ to: '/toezicht/verzoeken/$verzoekId', params: { verzoekId: id } });
+    },
+  });
+  const veld = (naam: keyof typeof LEEG) => ({
+    naam,
+    waarde: concept[naam],
+    zet: (waarde: string) => {
+      boek.reset();
+      zetConcept({ ...concept, [naam]: waarde });
+    },
+  });
+  return (
+    <Formulier
+      fout={boek.error}
+      knop="Boek in"
+      bezigtekst="Bezig met inboeken"
+      bezig={boek.isPending}
+      verstuur={() => boek.mutate()}
+    >
+      <Keuzeveld
+        {...veld('soort')}
+        label="Wat vraagt de aanvrager?"
+        verplicht
+        opties={Object.entries(SOORTEN).map(([waarde, label]) => ({ waarde, label }))}
+      />
+      <Tekstveld {...veld('aanvrager')} label="Voor- en achternaam" verplicht maxLength={200} />
+      <Tekstveld {...veld('geboren')} label="Geboortedatum" verplicht type="date" />
+      <Tekstvlak
+        {...veld('identiteit')}
+        label="Hoe stelde u vast wie er vraagt?"
+        hulp="Bijvoorbeeld: aan de balie, met paspoort. Neem geen nummers van een document over."
+        verplicht
+        rows={2}
+        maxLength={500}
+      />
+      <Tekstveld
+        {...veld('namens')}
+        label="Vraagt iemand voor een ander? Wie, en met welk recht?"
+        hulp="Dan geeft Waakvlam niet meer dan wat die ander al is verteld. Twijfelt u, vraag het de betrokkene zelf."
+        maxLength={200}
+      />
+      <Tekstveld {...veld('ontvangen')} label="Ontvangen op" verplicht type="date" />
+      <Tekstvlak {...veld('toelichting')} label="Toelichting" rows={2} maxLength={2000} />
+    </Formulier>
+  );
+}

@@ -1,0 +1,104 @@
+import { useId, useState } from 'react';
+import { woord, woordInZin } from '../../taal/labels.ts';
+import { Moment } from '../../tijd/Moment.tsx';
+import { Knop, Kop } from '../../ui/index.ts';
+import type { Onderdeel } from './verzoeken.ts';
+
+type Props = {
+  onderdeel: Onderdeel;
+  /** The request was answered: nothing changes any more. */
+  vast: boolean;
+  bezig: boolean;
+  besluit: (keuze: 'geven' | 'weglaten', reden: string) => void;
+};
+
+/** One item of a copy as the applicant would read it, and whether he gets it. */
+export function Onderdeelkeuze({ onderdeel, vast, bezig, besluit }: Props) {
+  const id = useId();
+  const { omschrijving, wanneer, gegevens, vrijeTekst } = onderdeel;
+  const [reden, zetReden] = useState(onderdeel.reden ?? '');
+  const [redenMist, zetRedenMist] = useState(false);
+  const wie = `${omschrijving}, ${wanneer}`;
+  return (
+    <article className="toezicht__onderdeel">
+      <Kop niveau={3}>{wie}</Kop>
+      <Besloten onderdeel={onderdeel} />
+      {vrijeTekst && (
+        <p>
+          <strong>Vrije tekst:</strong> lees na of er iets over een ander in staat.
+        </p>
+      )}
+      <dl className="toezicht__gegevens">
+        {Object.entries(gegevens).map(([naam, waarde]) => (
+          <div key={naam} className="toezicht__gegeven">
+            <dt>{woord(naam)}</dt>
+            <dd>{tekstVan(waarde)}</dd>
+          </div>
+        ))}
+      </dl>
+      {!vast && (
+        <>
+          <label className="utrecht-form-label" htmlFor={id}>
+            Waarom weglaten? <span className="zacht klein">(alleen als u weglaat)</span>
+          </label>
+          {redenMist && (
+            <div id={`${id}-fout`} role="alert" className="utrecht-form-field-error-message">
+              Zeg waarom de aanvrager dit niet krijgt.
+            </div>
+          )}
+          <input
+            id={id}
+            className="utrecht-textbox utrecht-textbox--html-input"
+            autoComplete="off"
+            maxLength={1000}
+            value={reden}
+            aria-invalid={redenMist}
+            aria-describedby={redenMist ? `${id}-fout` : undefined}
+            onChange={({ target }) => {
+              zetReden(target.value);
+              zetRedenMist(false);
+            }}
+          />
+          <div className="toezicht__knoppen">
+            <Knop klein disabled={bezig} aria-label={`Geef: ${wie}`} onClick={() => besluit('geven', '')}>
+              Geef
+            </Knop>
+            <Knop
+              klein
+              disabled={bezig}
+              aria-label={`Laat weg: ${wie}`}
+              onClick={() => {
+                if (reden.trim() === '') zetRedenMist(true);
+                else besluit('weglaten', reden.trim());
+              }}
+            >
+              Laat weg
+            </Knop>
+          </div>
+        </>
+      )}
+    </article>
+  );
+}
+
+function Besloten({ onderdeel: { besluit, reden, beslotenOp } }: { onderdeel: Onderdeel }) {
+  if (besluit === null) return <p className="zacht">Nog niet besloten: zo gaat dit niet mee.</p>;
+  return (
+    <p>
+      <strong>{besluit === 'geven' ? 'Wordt gegeven' : 'Wordt weggelaten'}</strong>
+      {besluit === 'weglaten' && reden !== null && `: ${reden}`}
+      {beslotenOp !== null && (
+        <>
+          {', besloten '}
+          <Moment op={beslotenOp} nu={new Date().toISOString()} toon="exact" />
+        </>
+      )}
+    </p>
+  );
+}
+
+function tekstVan(waarde: unknown): string {
+  if (Array.isArray(waarde)) return waarde.map(tekstVan).join(', ');
+  if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee';
+  return typeof waarde === 'string' ? woordInZin(waarde) : JSON.stringify(waarde);
+}

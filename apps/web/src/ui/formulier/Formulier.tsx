@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { foutenVan, type Veldfout } from '../../api/fout.ts';
+import { Knop } from '../Knop.tsx';
+import { FORMULIER } from './context.ts';
+import { Foutenlijst } from './Foutenlijst.tsx';
+
+type Props = {
+  /** What the server said no to, if anything. */
+  fout?: Error | null;
+  /** What the form itself found missing before it asked the server. */
+  fouten?: readonly Veldfout[];
+  knop: string;
+  /** What the button says while it is under way. */
+  bezigtekst?: string;
+  bezig: boolean;
+  verstuur: () => void;
+  annuleer?: () => void;
+  className?: string;
+  children: ReactNode;
+};
+
+const GEEN: readonly Veldfout[] = [];
+
+/**
+ * A form: what was typed stays when something is wrong, and the first thing that is wrong takes the focus. Fields in it
+ * find their own errors.
+ */
+export function Formulier({ fout = null, fouten = GEEN, className = 'formulier', ...rest }: Props) {
+  const { knop, bezigtekst = 'Bezig', bezig, verstuur, annuleer, children } = rest;
+  const id = useId();
+  const vorm = useRef<HTMLFormElement>(null);
+  const [labels, zetLabels] = useState<ReadonlyMap<string, string>>(new Map());
+  const alle = useMemo(() => (fouten.length > 0 ? fouten : foutenVan(fout)), [fouten, fout]);
+
+  const meldVeld = useCallback((naam: string, label: string) => {
+    zetLabels((oud) => new Map(oud).set(naam, label));
+    return () => zetLabels((oud) => new Map([...oud].filter(([ander]) => ander !== naam)));
+  }, []);
+  const context = useMemo(() => ({ id, fouten: alle, meldVeld }), [id, alle, meldVeld]);
+
+  useEffect(() => {
+    if (alle.length > 0) vorm.current?.querySelector<HTMLElement>('[data-fout], [aria-invalid=true]')?.focus();
+  }, [alle]);
+
+  const opVerstuur = (gebeurtenis: FormEvent) => {
+    gebeurtenis.preventDefault();
+    if (!bezig) verstuur();
+  };
+
+  return (
+    <FORMULIER value={context}>
+      <form ref={vorm} className={className} noValidate onSubmit={opVerstuur}>
+        <Foutenlijst fouten={alle} labels={labels} />
+        {children}
+        <div className="formulier__daden">
+          <Knop type="submit" soort="primary-action" aria-disabled={bezig}>
+            {bezig ? bezigtekst : knop}
+          </Knop>
+          {annuleer && (
+            <Knop soort="subtle" onClick={annuleer}>
+              Annuleren
+            </Knop>
+          )}
+        </div>
+      </form>
+    </FORMULIER>
+  );
+}
