@@ -12,6 +12,7 @@ import { opnemenReis } from './opnemen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
+import { risicoReis } from './risico.ts';
 import { triagistReis } from './triagist.ts';
 import { verzoekenReis } from './verzoeken.ts';
 import { wijkagentReis } from './wijkagent.ts';
@@ -36,6 +37,7 @@ const open: Reis = async (scherm) => {
 describe('journeys through the demo region', () => {
   wijkagentReis(open);
   opnemenReis(open);
+  risicoReis(open);
   triagistReis(open);
   eigenTakenReis(open);
   procesregisseurReis(open);
