@@ -12,6 +12,7 @@ import { opnemenReis } from './opnemen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
+import { risicoReis } from './risico.ts';
 import { triagistReis } from './triagist.ts';
 import { werkvoorraadReis } from './werkvoorraad.ts';
 import { verzoekenReis } from './verzoeken.ts';
@@ -40,6 +41,7 @@ describe('journeys through the demo region', () => {
   zoekReis(open);
   wijkagentReis(open);
   opnemenReis(open);
+  risicoReis(open);
   triagistReis(open);
   eigenTakenReis(open);
   procesregisseurReis(open);
