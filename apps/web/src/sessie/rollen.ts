@@ -11,3 +11,8 @@ export function doetCasuswerk(gebruiker: Gebruiker | undefined): boolean {
 export function doetStraatcheck(gebruiker: Gebruiker | undefined): boolean {
   return doetCasuswerk(gebruiker) && gebruiker?.organisatie === 'politie';
 }
+
+/** Whether she reads cases at all. */
+export function leestCasussen(gebruiker: Gebruiker | undefined): boolean {
+  return doetCasuswerk(gebruiker) || gebruiker?.orgrol === 'raadpleger';
+}
