@@ -2,6 +2,7 @@ import type { Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 import { afschriftRoutes } from './afschriften.ts';
 import { afschermingRoutes } from './afscherming.ts';
+import { agendaRoutes } from './agenda.ts';
 import { bekendheidRoute } from './bekendheid.ts';
 import { beschermingRoutes } from './bescherming.ts';
 import { betrokkenenverzoekRoutes } from './betrokkenenverzoeken.ts';
@@ -56,6 +57,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     bekendheidRoute(diensten),
     straatcheckRoute(diensten),
     ...zoneRoutes(diensten),
+    ...agendaRoutes(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),
