@@ -13,8 +13,10 @@ import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
 import { triagistReis } from './triagist.ts';
+import { werkvoorraadReis } from './werkvoorraad.ts';
 import { verzoekenReis } from './verzoeken.ts';
 import { wijkagentReis } from './wijkagent.ts';
+import { zoekReis } from './zoeken.ts';
 
 let server: Demoserver | undefined;
 let browser: Browser | undefined;
@@ -34,6 +36,8 @@ const open: Reis = async (scherm) => {
 };
 
 describe('journeys through the demo region', () => {
+  werkvoorraadReis(open);
+  zoekReis(open);
   wijkagentReis(open);
   opnemenReis(open);
   triagistReis(open);
