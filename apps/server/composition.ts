@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { laadConvenanten } from '@waakvlam/delen';
 import { laadMaatregelsoorten } from '@waakvlam/maatregelen';
+import { laadHerkenningsregels, maakLezer } from '@waakvlam/herkenning';
 import { laadInstrumenten } from '@waakvlam/risico';
 import { openOpslag } from '@waakvlam/kernel/bijlagen';
 import type { Config } from '@waakvlam/kernel/config';
@@ -20,6 +21,7 @@ import { monteerIdentiteit, sessiegrenzen } from './identiteit/index.ts';
 import { startVertrek } from './identiteit/vertrek.ts';
 import { startVerzegeling } from './inzage/taak.ts';
 import { laadVerwerkingen } from './inzage/verwerkingen.ts';
+import { laadLeeslijsttermijnen } from './leeslijst/termijn.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
 import { maakMotor, type MotorDelen } from './motor/motor.ts';
 import { bijlagentaak } from './opruimen/bijlagen.ts';
@@ -101,6 +103,8 @@ export async function startWaakvlam(
       regios: laadRegios(),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
       maatregelsoorten,
+      lezer: maakLezer(laadHerkenningsregels()),
+      leeslijsttermijnen: laadLeeslijsttermijnen(),
       convenanten,
       bekendheidssleutel,
       grenzen,

@@ -12,6 +12,7 @@ export const AUDITCATEGORIEEN = [
   'inzage',
   'bekendheid',
   'straatcheck',
+  'incident',
   'betrokkenenrecht',
 ] as const;
 export type AuditCategorie = (typeof AUDITCATEGORIEEN)[number];

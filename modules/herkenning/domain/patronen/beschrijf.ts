@@ -1,5 +1,4 @@
-import type { Melding, Patroon, Rolspeler, Tijdstip } from './patroon.ts';
-import { dagVan, type Groep } from './vind.ts';
+import { dagVan, type Groep, type Melding, type Patroon, type Rolspeler, type Tijdstip } from './patroon.ts';
 
 const DAG = 86_400_000;
 const dagen = (van: string, tot: string): number => Math.round((Date.parse(tot) - Date.parse(van)) / DAG);
@@ -61,10 +60,8 @@ function laat(meldingen: readonly Melding[]): string[] {
 
 /** Reports in which who was victim before is now the suspect. The first report says which way round it is. */
 function tegenaangiften(meldingen: readonly Melding[]): string[] {
-  const slachtoffers = (melding: Melding): string[] =>
-    melding.spelers.filter(isSlachtoffer).map(({ persoon }) => persoon);
   const [eerste] = meldingen;
-  const aanvang = eerste ? slachtoffers(eerste) : [];
+  const aanvang = (eerste?.spelers ?? []).filter(isSlachtoffer).map(({ persoon }) => persoon);
   return meldingen
     .filter(({ spelers }) => spelers.some(({ persoon, kant }) => kant === 'pleger' && aanvang.includes(persoon)))
     .map(({ id }) => id);
@@ -90,10 +87,11 @@ function verloop(meldingen: readonly Melding[]): string[] {
   const nieuw = [...new Set(soorten.slice(1).flat())].filter((naam) => !begin.has(naam));
   const tussen = meldingen.slice(1).map((melding, nr) => dagen(dagVan(meldingen[nr] ?? melding), dagVan(melding)));
   const helft = Math.floor(tussen.length / 2);
-  const gemiddeld = (reeks: readonly number[]): number => reeks.reduce((som, een) => som + een, 0) / reeks.length;
   const vaker = tussen.length >= 4 && gemiddeld(tussen.slice(-helft)) < gemiddeld(tussen.slice(0, helft)) / 2;
   return [...nieuw.map((naam) => `later ook ${naam}`), ...(vaker ? ['steeds korter na elkaar'] : [])];
 }
+
+const gemiddeld = (reeks: readonly number[]): number => reeks.reduce((som, een) => som + een, 0) / reeks.length;
 
 function tijdstip(melding: Melding, tegenaangifte: boolean): Tijdstip {
   const { id, gebeurd, geregistreerd, classificatie, signalen } = melding;

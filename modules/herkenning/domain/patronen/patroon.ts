@@ -44,3 +44,14 @@ export interface Tijdstip {
   readonly wat: string;
   readonly tegenaangifte: boolean;
 }
+
+/** Reports that share something, and what that is. */
+export interface Groep {
+  readonly soort: Patroonsoort;
+  /** One person, two persons with a space between, or `soort:waarde`. */
+  readonly sleutel: string;
+  readonly meldingen: readonly Melding[];
+}
+
+/** When it happened, or else when it was registered. */
+export const dagVan = ({ gebeurd, geregistreerd }: Melding): string => gebeurd ?? geregistreerd;

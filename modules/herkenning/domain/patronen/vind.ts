@@ -1,5 +1,5 @@
 import { beschrijf } from './beschrijf.ts';
-import type { Melding, Patroon, Patroonsoort, Rolspeler } from './patroon.ts';
+import { dagVan, type Groep, type Melding, type Patroon, type Patroonsoort, type Rolspeler } from './patroon.ts';
 
 /**
  * Joins reports, whatever their classification and however long ago: the same two people (also with the roles turned), one
@@ -24,13 +24,6 @@ export function vindPatronen(meldingen: readonly Melding[]): Patroon[] {
   return uit;
 }
 
-/** Reports that share something, and who that is about. */
-export interface Groep {
-  readonly soort: Patroonsoort;
-  readonly sleutel: string;
-  readonly meldingen: readonly Melding[];
-}
-
 function groepeer(
   meldingen: readonly Melding[],
   soort: Patroonsoort,
@@ -46,7 +39,6 @@ function groepeer(
     .sort((a, b) => b.meldingen.length - a.meldingen.length || (a.sleutel < b.sleutel ? -1 : 1));
 }
 
-export const dagVan = ({ gebeurd, geregistreerd }: Melding): string => gebeurd ?? geregistreerd;
 const naarVolgorde = (a: Melding, b: Melding): number => dagVan(a).localeCompare(dagVan(b)) || a.id.localeCompare(b.id);
 
 /** A pair counts whichever of them reported: a counter-report belongs to the pattern. */
