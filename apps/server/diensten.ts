@@ -9,6 +9,7 @@ import type { Bezorging } from './gebeurtenissen/bezorging.ts';
 import type { Convenanten } from '@waakvlam/delen';
 import type { Instrument } from '@waakvlam/risico';
 import type { Maatregelsoort } from '@waakvlam/maatregelen';
+import type { Sjabloon } from './documenten/sjablonen.ts';
 import type { Passkeydelen } from './identiteit/passkeys.ts';
 import type { Verwerkingen } from './inzage/verwerkingen.ts';
 import type { Grenzen } from './toezicht/grenzen.ts';
@@ -36,6 +37,8 @@ export interface Diensten {
   readonly verwerkingen: Verwerkingen;
   /** When a request of a data subject has to be answered. */
   readonly verzoektermijnen: Verzoektermijnen;
+  /** Kinds of document that can be made of a case. */
+  readonly sjablonen: readonly Sjabloon[];
   /** Regions that have their own rules. */
   readonly regios: readonly string[];
   /** Risk instruments by name; licensed ones as the organisation installed them. */

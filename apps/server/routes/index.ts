@@ -10,6 +10,7 @@ import { bijlageRoutes } from './bijlagen.ts';
 import { casuslijstRoute } from './casuslijst.ts';
 import { casusRoutes } from './casussen.ts';
 import { convenantRoutes } from './convenanten.ts';
+import { documentRoutes } from './documenten.ts';
 import { feitRoutes } from './feiten.ts';
 import { gebeurtenissenRoute } from './gebeurtenissen.ts';
 import { gezondRoute } from './gezond.ts';
@@ -43,6 +44,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
     ...beschermingRoutes(diensten),
+    ...documentRoutes(diensten),
     ...bijlageRoutes(diensten),
     ...toegangRoutes(),
     ...afschermingRoutes(),
