@@ -10,7 +10,9 @@ const LANGSTE_CITAAT = 40;
 export function zonderInvoer(fouten: readonly Veldfout[], ...invoer: readonly unknown[]): Veldfout[] {
   const citeert = fouten.some(({ melding }) => melding.includes("'"));
   const citaten = citeert ? [...citatenVan(invoer)].toSorted((a, b) => b.length - a.length) : [];
-  return fouten.map(({ veld, melding }) => ({
+  // what else a finding carries comes from the schema, never from the request
+  return fouten.map(({ veld, melding, ...rest }) => ({
+    ...rest,
     veld: veiligVeld(veld),
     melding: citaten.reduce((tekst, citaat) => tekst.replaceAll(citaat, "'…'"), melding),
   }));

@@ -13,3 +13,4 @@ export {
 export { type Duur, parseDuur, plusDuur } from './duur.ts';
 export { formatMoment, parseTijdvak, type Tijdvak } from './tijdvak.ts';
 export { Kalender } from './kalender.ts';
+export { type Gezegd, leesGezegd } from './spreektaal/index.ts';

@@ -13,3 +13,4 @@ export {
   type Zoekwoord,
 } from './domain/straatzoek.ts';
 export { handhavingssoort } from './kader.ts';
+export * from './domain/zone/index.ts';

@@ -6,6 +6,8 @@ import { kyselyOn } from '@waakvlam/kernel/db';
 export const PER_KEER = 1000;
 /** A delivered message says nothing that the task or signal itself does not say. */
 const BERICHT_DAGEN = 30;
+/** A form that nobody went on with. */
+const CONCEPT_DAGEN = 14;
 
 /** A clean-up job: takes away at most `PER_KEER` of what is no longer needed and gives how many. */
 export interface Opruimtaak {
@@ -33,6 +35,15 @@ export function databasetaken(motor: pg.Pool, sleutelUren: number): readonly Opr
       naam: 'sessies',
       ruim: async () => {
         const { rows } = await sql<{ aantal: number }>`select sessies_opruimen(${PER_KEER}) as aantal`.execute(db);
+        return rows[0]?.aantal ?? 0;
+      },
+    },
+    {
+      naam: 'concepten',
+      ruim: async () => {
+        const { rows } = await sql<{
+          aantal: number;
+        }>`select concepten_opruimen(${PER_KEER}, ${CONCEPT_DAGEN}) as aantal`.execute(db);
         return rows[0]?.aantal ?? 0;
       },
     },

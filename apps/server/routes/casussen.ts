@@ -20,7 +20,8 @@ const casusSchema = z.object({
   abilities: z.object({ feitVastleggen: z.boolean(), bijlageToevoegen: z.boolean(), toegangVerlenen: z.boolean() }),
 });
 
-const nieuweCasus = z.strictObject({
+/** What is needed to open a case. */
+export const nieuweCasus = z.strictObject({
   naam: z
     .string()
     .trim()
@@ -69,7 +70,8 @@ export function casusRoutes(diensten: Diensten): Route[] {
   ];
 }
 
-async function openCasus(
+/** Opens a case with its people; gives its id. The motor has to evaluate it after the commit. */
+export async function openCasus(
   diensten: Diensten,
   uitvoering: Uitvoering,
   { naam, regio, aanleiding, betrokkenen }: z.output<typeof nieuweCasus>,

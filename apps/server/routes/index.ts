@@ -9,6 +9,7 @@ import { beschrijvingRoute } from './beschrijving.ts';
 import { bijlageRoutes } from './bijlagen.ts';
 import { casuslijstRoute } from './casuslijst.ts';
 import { casusRoutes } from './casussen.ts';
+import { conceptRoutes } from './concepten.ts';
 import { convenantRoutes } from './convenanten.ts';
 import { documentRoutes } from './documenten.ts';
 import { feitRoutes } from './feiten.ts';
@@ -19,6 +20,7 @@ import { instrumentenRoute } from './instrumenten.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
+import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
@@ -27,6 +29,7 @@ import { straatcheckRoute } from './straatcheck.ts';
 import { toegangRoutes } from './toegangen.ts';
 import { toezichtRoutes } from './toezicht.ts';
 import { werkvoorraadRoutes } from './werkvoorraad/index.ts';
+import { zoneRoutes } from './zones.ts';
 
 /** Every route of the server. */
 export function alleRoutes(diensten: Diensten): Route[] {
@@ -39,6 +42,8 @@ export function alleRoutes(diensten: Diensten): Route[] {
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),
+    ...opnameRoutes(diensten),
+    ...conceptRoutes(diensten),
     ...standRoutes(diensten),
     signaalcodesRoute(),
     instrumentenRoute(diensten),
@@ -51,6 +56,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     noodtoegangRoute(diensten),
     bekendheidRoute(diensten),
     straatcheckRoute(diensten),
+    ...zoneRoutes(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),

@@ -3,7 +3,13 @@ import { ApiFout, maakFout } from './fout.ts';
 
 const BASIS = '/api/v1';
 
-type Opdracht = { method?: 'GET' | 'POST' | 'DELETE'; body?: unknown; sleutel?: string; signal?: AbortSignal };
+type Opdracht = {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  body?: unknown;
+  sleutel?: string;
+  signal?: AbortSignal;
+  keepalive?: boolean;
+};
 
 /** Asks the API and gives the JSON body. Throws `ApiFout`; a 401 also ends the session. */
 export async function vraag<T>(pad: string, opdracht: Opdracht = {}): Promise<T> {
@@ -31,7 +37,10 @@ export function bewaarBestand(bestand: Blob, naam: string): void {
   URL.revokeObjectURL(adres);
 }
 
-async function verstuur(pad: string, { method = 'GET', body, sleutel, signal }: Opdracht): Promise<Response> {
+async function verstuur(
+  pad: string,
+  { method = 'GET', body, sleutel, signal, keepalive }: Opdracht,
+): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   const sessie = leesSessie();
   // A session in a cookie has no token here; this header is what no page of someone else can send along.
@@ -45,6 +54,7 @@ async function verstuur(pad: string, { method = 'GET', body, sleutel, signal }: 
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
+      ...(keepalive ? { keepalive } : {}),
     });
   } catch (fout) {
     if (fout instanceof DOMException && fout.name === 'AbortError') throw fout;

@@ -8,6 +8,7 @@ import type {
   Deelname,
   Feit,
   Gebruiker,
+  Instrument,
   Inzage,
   Lijst,
   Medewerker,
@@ -76,6 +77,13 @@ export const wegwijzerQuery = (id: string) =>
     queryKey: ['casus', id, 'wegwijzer'],
     queryFn: async ({ signal }) => (await vraag<Lijst<Wegwijzer>>(casuspad(id, 'wegwijzer'), { signal })).resultaten,
   });
+
+/** The risk instruments; they change with a new version of the rules only. */
+export const instrumentenQuery = queryOptions({
+  queryKey: ['instrumenten'],
+  queryFn: async ({ signal }) => (await vraag<Lijst<Instrument>>('/instrumenten', { signal })).resultaten,
+  staleTime: Infinity,
+});
 
 export const organisatiesQuery = queryOptions({
   queryKey: ['organisaties'],

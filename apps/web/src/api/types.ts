@@ -78,6 +78,34 @@ export type Deeladvies = {
 /** Whether somebody is known in the region, and at whom. */
 export type Bekendheid = { bekend: boolean; bel: { organisatie: { naam: string }; regisseur: boolean }[] };
 
+/** A case of the reader in which people of a report are already. */
+export type Gelijkenis = {
+  casus: { id: string; naam: string };
+  personen: { id: string; betrokkene: string; rol: string }[];
+  tegenmelding: boolean;
+};
+
+export type Instrumentvraag = {
+  id: string;
+  vraag: string;
+  bij_ja?: { signaal: string; tekst: string };
+  literatuur?: string;
+};
+
+export type Instrument = {
+  instrument: string;
+  naam: string;
+  versie: string;
+  uitkomsten: Niveau[];
+  bepaalt_niveau: boolean;
+  gevalideerd: boolean;
+  training: string;
+  licentie: string;
+  bron: string[];
+  /** Only of what is installed and the own organisation may use. */
+  vragen?: Instrumentvraag[];
+};
+
 /** One row of who looked at a case, without anything of the case. */
 export type Inzage = {
   moment: string;
@@ -217,8 +245,13 @@ export type Stand = {
 
 /** A fact as the quick form sends it. */
 export type NieuwFeit = {
+  /** For what other facts point at. */
+  id?: string;
   soort: string;
-  op: string;
+  /** A moment, day or month; or a stretch. */
+  op?: string;
+  van?: string;
+  tot?: string;
   bekend?: string;
   geschat?: true;
   inhoud: Record<string, unknown>;

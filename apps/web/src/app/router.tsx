@@ -84,6 +84,14 @@ const mijnSessies = createRoute({
   component: lazyRouteComponent(() => import('../mijnsessies/MijnSessies.tsx'), 'MijnSessies'),
 });
 
+const opnemen = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/opnemen',
+  component: lazyRouteComponent(() => import('../opnemen/Opnemenpagina.tsx'), 'Opnemenpagina'),
+  validateSearch: (zoek: Record<string, unknown>): { casus?: string } =>
+    typeof zoek.casus === 'string' ? { casus: zoek.casus } : {},
+});
+
 type OpMoment = { op?: string };
 
 const casusRoute = createRoute({
@@ -111,6 +119,7 @@ const boom = root.addChildren([
   aangemeld.addChildren([
     casussen,
     casusRoute.addChildren([casustab]),
+    opnemen,
     medewerkers,
     toezicht,
     bekendheid,

@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { vraag } from '../api/client.ts';
 import type { Bekendheid } from '../api/types.ts';
-import { Formulier, Kop, Melding, Tekstveld, Tekstvlak } from '../ui/index.ts';
+import { onthoud } from '../opnemen/Nagevraagd.tsx';
+import { Formulier, Kop, Linkknop, Melding, Tekstveld, Tekstvlak } from '../ui/index.ts';
 
 const LEEG = { naam: '', geboren: '', doel: '', grond: '' };
 
@@ -11,6 +12,7 @@ export function Bekendheidspagina() {
   const [concept, zetConcept] = useState(LEEG);
   const check = useMutation({
     mutationFn: () => vraag<Bekendheid>('/bekendheidschecks', { method: 'POST', body: concept }),
+    onSuccess: () => onthoud({ naam: concept.naam.trim(), geboren: concept.geboren }),
     // who was asked about does not stay behind
     gcTime: 0,
   });
@@ -71,6 +73,11 @@ export function Bekendheidspagina() {
         />
       </Formulier>
       <div role="status">{check.data && <Antwoord {...check.data} />}</div>
+      {check.data && (
+        <p>
+          <Linkknop to="/opnemen">Neem een melding op; naam en geboortedatum gaan mee</Linkknop>
+        </p>
+      )}
     </section>
   );
 }

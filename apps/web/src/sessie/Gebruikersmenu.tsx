@@ -14,6 +14,7 @@ export function Gebruikersmenu() {
   const { naam, orgrol, rol } = sessie.gebruiker;
   return (
     <>
+      {doetCasuswerk(sessie.gebruiker) && <Linkknop to="/opnemen">Melding opnemen</Linkknop>}
       {doetCasuswerk(sessie.gebruiker) && <Linkknop to="/bekendheid">Is iemand bekend?</Linkknop>}
       {orgrol === 'functioneel_beheerder' && <Linkknop to="/medewerkers">Medewerkers</Linkknop>}
       {orgrol === 'privacy_officer' && <Linkknop to="/toezicht">Toezicht</Linkknop>}

@@ -140,6 +140,11 @@ export function organisatie(code: string): string {
   return ORGANISATIES[code] ?? GROEPEN[code] ?? woord(code);
 }
 
+/** Choices by their codes, in words. */
+export function opties(...codes: readonly string[]): { waarde: string; label: string }[] {
+  return codes.map((waarde) => ({ waarde, label: woord(waarde) }));
+}
+
 /** A code in words, to stand alone: `procesregisseur` becomes `Procesregisseur`, `sash` becomes `SASH`. */
 export function woord(code: string): string {
   const zin = woordInZin(code);

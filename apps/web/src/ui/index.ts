@@ -9,6 +9,8 @@ export { Formulier } from './formulier/Formulier.tsx';
 export { Tekstveld, Tekstvlak } from './formulier/Invoer.tsx';
 export { Keuzeveld, type Optie } from './formulier/Keuzeveld.tsx';
 export { Keuzerij, Vinkje, Vinklijst, type Keuzegroep } from './formulier/Keuzes.tsx';
+export { Zoekkeuze, Zoekkeuzes } from './formulier/Zoekkeuze.tsx';
+export type { Zoekoptie } from './formulier/zoekopties.ts';
 export { Veld } from './formulier/Veld.tsx';
 export { Dialoog } from './Dialoog.tsx';
 export { Vorm, type Vormnaam } from './Vorm.tsx';

@@ -92,6 +92,18 @@ export function delenReis(open: Reis): void {
     await pagina.getByRole('listitem').filter({ hasText: 'Politie Verzonnenstad' }).waitFor();
     expect(await pagina.locator('body').innerText()).not.toMatch(/Deelproef/);
     await keur('Is iemand bekend? · Waakvlam');
+    await pagina.getByRole('link', { name: /^Neem een melding op/ }).click();
+    await pagina.getByRole('button', { name: 'Pleger', exact: true }).click();
+    const pleger = pagina.getByRole('group', { name: 'Pleger' });
+    expect(await pleger.getByLabel('Voor- en achternaam').inputValue()).toBe(ANNA.naam);
+    expect(await pleger.getByLabel('Geboortedatum').inputValue()).toBe(ANNA.geboren);
+    await pagina.goBack();
+    await pagina.getByLabel('Voor- en achternaam').fill(ANNA.naam);
+    await pagina.getByLabel('Geboortedatum').fill(ANNA.geboren);
+    await pagina.getByLabel('Waarom moet u dit weten?').fill('Nieuwe melding van vanmiddag');
+    await pagina.getByLabel('Op welke grond vraagt u dit?').fill('Wmo 2015');
+    await pagina.getByRole('button', { name: 'Vraag na' }).click();
+    await pagina.getByText('Bel voor meer:').waitFor();
 
     // The answer was about that day of birth, and goes with it.
     await pagina.getByLabel('Geboortedatum').fill('1988-02-04');

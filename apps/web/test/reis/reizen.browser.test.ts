@@ -8,6 +8,7 @@ import { type Demoserver, startDemoserver } from './demoserver.ts';
 import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
+import { opnemenReis } from './opnemen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
@@ -34,6 +35,7 @@ const open: Reis = async (scherm) => {
 
 describe('journeys through the demo region', () => {
   wijkagentReis(open);
+  opnemenReis(open);
   triagistReis(open);
   eigenTakenReis(open);
   procesregisseurReis(open);

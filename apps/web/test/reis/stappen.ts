@@ -14,7 +14,7 @@ export async function openCasus(pagina: Page, naam: string): Promise<void> {
 }
 
 /** Waits until the case is on the page, with what is known of it. */
-export async function casusStaatEr(pagina: Page, naam: string): Promise<void> {
+export async function casusStaatEr(pagina: Page, naam: string | RegExp): Promise<void> {
   await pagina.getByRole('heading', { level: 1, name: naam }).waitFor();
   await pagina.getByRole('heading', { level: 2, name: /^Tijdlijn/ }).waitFor();
 }

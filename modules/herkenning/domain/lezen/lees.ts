@@ -52,7 +52,7 @@ function lees(boek: Leesboek, tekst: string): Lezing {
     van: gelezen.van[eerste] ?? 0,
     tot: gelezen.tot[laatste] ?? 0,
   }));
-  const { oordeel, punten, gronden } = weeg(regels, gewogen);
+  const { oordeel, punten, gronden } = weeg(regels, gewogen, tekst.length);
   const citaat = (soort: string, { eerste, laatste }: Treffer): Citaat => {
     const [van, tot] = [gelezen.van[eerste] ?? 0, gelezen.tot[laatste] ?? 0];
     return { soort, citaat: tekst.slice(van, tot), van, tot };

@@ -4,9 +4,15 @@ const naam = z.string().regex(/^[a-z][a-z0-9_]*$/, 'schrijf een naam in kleine l
 const zin = z.string().min(1);
 const bron = z.array(z.string().min(1)).min(1, 'noem minstens één bron');
 
+/** A line may hold several, with commas in between. */
+const woordenlijst = z
+  .array(zin)
+  .min(1)
+  .transform((regels) => regels.flatMap((regel) => regel.split(/,\s*/).filter((woord) => woord !== '')));
+
 /** Words and phrases that mean the same for our purpose. How they are written: regels/herkenning/README.md. */
 const begrip = z.strictObject({
-  woorden: z.array(zin).min(1),
+  woorden: woordenlijst,
   /** Common words carry no pattern by themselves: looking starts from the rarer part. */
   vaak: z.boolean().default(false),
 });
@@ -72,6 +78,8 @@ const oordeelregels = z.strictObject({
   herhaald: z.number().min(0).max(1),
   halverwege: z.number().positive(),
   twijfel: z.number().positive(),
+  /** A text shorter than `tot` characters needs fewer points, in proportion, but at least this share. */
+  kort: z.strictObject({ tot: z.number().int().positive(), deel: z.number().min(0).max(1) }),
   gronden: z.array(grond).min(1),
 });
 
@@ -85,8 +93,8 @@ export const herkenningsbestand = z.strictObject({
   tegenwicht: z.record(naam, tegensoort).default({}),
   oordeel: oordeelregels.optional(),
   vragen: z.array(vraag).default([]),
-  talen: z.record(naam, z.array(zin)).default({}),
-  geen_tikfout: z.array(zin).default([]),
+  talen: z.record(naam, woordenlijst).default({}),
+  geen_tikfout: woordenlijst.default([]),
 });
 export type Herkenningsbestand = z.infer<typeof herkenningsbestand>;
 export type Patroonregel = z.infer<typeof patroonregel>;

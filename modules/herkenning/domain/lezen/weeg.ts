@@ -21,9 +21,10 @@ const MEER_TELT_TOT = 3;
  * Weighs the findings of the passage that speaks most for stalking: a stretch of text of a fixed length, so that a long
  * text does not collect points over many pages. A ground is a combination of kinds; points alone never make a vermoeden.
  */
-export function weeg(regels: Herkenningsregels, bevindingen: readonly Gewogen[]): Weging {
+export function weeg(regels: Herkenningsregels, bevindingen: readonly Gewogen[], lengte: number): Weging {
   const op = [...bevindingen].sort((a, b) => a.van - b.van);
-  const tel = new Telling(regels);
+  const { tot, deel } = regels.oordeel.kort;
+  const tel = new Telling(regels, Math.min(1, Math.max(deel, lengte / tot)));
   let beste: Weging = { oordeel: 'geen', punten: 0, gronden: [] };
   let begin = 0;
   for (const [plek, een] of op.entries()) {
@@ -55,8 +56,11 @@ class Telling {
   readonly #aantal = new Map<Regel, number>();
   readonly #families: ReadonlyMap<string, readonly string[]>;
 
-  constructor(regels: Herkenningsregels) {
+  readonly #deel: number;
+
+  constructor(regels: Herkenningsregels, deel: number) {
     this.#regels = regels;
+    this.#deel = deel;
     this.#families = Map.groupBy(Object.keys(regels.soorten), (naam) => `@${regels.soorten[naam]?.familie}`);
   }
 
@@ -88,10 +92,16 @@ class Telling {
       punten -= Math.min(hoogstens, hoogste * (1 + 0.5 * (aantal - 1)));
     }
     const gronden = oordeel.gronden
-      .filter((grond) => punten >= grond.punten && grond.vraagt.every((vraag) => this.#voldoet(vraag, voor)))
+      .filter(
+        (grond) => punten >= grond.punten * this.#deel && grond.vraagt.every((vraag) => this.#voldoet(vraag, voor)),
+      )
       .map(({ id }) => id);
     if (gronden.length > 0) return { oordeel: 'vermoeden', punten, gronden };
-    return { oordeel: punten >= oordeel.twijfel ? 'twijfel' : 'geen', punten: Math.max(0, punten), gronden };
+    return {
+      oordeel: punten >= oordeel.twijfel * this.#deel ? 'twijfel' : 'geen',
+      punten: Math.max(0, punten),
+      gronden,
+    };
   }
 
   #voldoet(

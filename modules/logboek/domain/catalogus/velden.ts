@@ -2,7 +2,7 @@ import { parseDuur, parseTijdvak, AMSTERDAM } from '@waakvlam/kernel/tijd';
 import { z } from 'zod';
 
 /** The kinds of field that a fact's content is made of; `z.registry` keys below let tools find references in a fact. */
-export const velden = z.registry<{ veld: 'ref' | 'betrokkene' | 'partij' | 'datum' | 'duur' }>();
+export const velden = z.registry<{ veld: 'ref' | 'betrokkene' | 'partij' | 'datum' | 'duur' | 'coordinaat' }>();
 
 export const tekst = z.string().min(1);
 export const code = z.string().min(1);
@@ -20,7 +20,10 @@ export const datum = z
   .register(velden, { veld: 'datum' });
 
 /** A place on earth in decimal degrees (WGS 84), latitude first: "51.5719,4.7683". */
-export const coordinaat = z.string().regex(/^-?\d{1,2}(\.\d{1,7})?,-?\d{1,3}(\.\d{1,7})?$/);
+export const coordinaat = z
+  .string()
+  .regex(/^-?\d{1,2}(\.\d{1,7})?,-?\d{1,3}(\.\d{1,7})?$/)
+  .register(velden, { veld: 'coordinaat' });
 
 export function lijst<T extends z.ZodType>(element: T) {
   return z.array(element).min(1);

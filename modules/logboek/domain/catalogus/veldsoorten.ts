@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type FeitSoort, INHOUD } from './index.ts';
 import { code, tekst, velden } from './velden.ts';
 
-export type VeldSoort = 'ref' | 'betrokkene' | 'partij' | 'datum' | 'duur';
+export type VeldSoort = 'ref' | 'betrokkene' | 'partij' | 'datum' | 'duur' | 'coordinaat';
 
 export interface Veld {
   readonly naam: string;

@@ -44,7 +44,8 @@ export function bindInhoud(soort: FeitSoort, inhoud: Inhoud, pad: Pad, binding: 
   const nieuw = { ...inhoud };
   for (const { naam, soort: veldsoort } of veldenVan(soort)) {
     const waarde = inhoud[naam];
-    if (veldsoort === undefined || veldsoort === 'datum' || veldsoort === 'duur') continue;
+    if (veldsoort === undefined || veldsoort === 'datum' || veldsoort === 'duur' || veldsoort === 'coordinaat')
+      continue;
     const plek = [...pad, 'inhoud', naam];
     const zet = (deel: unknown, hier: Pad) =>
       isTekst(deel) && deel !== '' ? neem(zoekers[veldsoort](deel), deel, hier, problemen) : deel;

@@ -34,6 +34,7 @@ function enkel(veld: Veld, kern: z.core.$ZodType | undefined, refs: readonly str
   if (veld.soort === 'partij') return fc.constantFrom('politie', '3ro', 'bert', 'slachtoffer');
   if (veld.soort === 'datum') return fc.oneof(DATUM, DUUR);
   if (veld.soort === 'duur') return DUUR;
+  if (veld.soort === 'coordinaat') return fc.constantFrom('51.57191,4.76835', '52.0,5');
   if (kern instanceof z.ZodEnum) return fc.constantFrom(...kern.options);
   if (kern instanceof z.ZodNumber) return fc.integer({ min: 0, max: 500 });
   return fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });

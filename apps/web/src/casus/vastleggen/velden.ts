@@ -1,4 +1,5 @@
-import { ORGANISATIES, woord } from '../../taal/labels.ts';
+import { opties, ORGANISATIES } from '../../taal/labels.ts';
+import { AARDEN, JA_NEE, JA_NEE_ONBEKEND } from '../../taal/opname.ts';
 import type { Keuzegroep, Optie } from '../../ui/index.ts';
 
 export type Veld = {
@@ -12,66 +13,11 @@ export type Veld = {
 
 export type Formuliersoort = { soort: string; label: string; velden: readonly Veld[] };
 
-const opties = (...codes: string[]): Optie[] => codes.map((waarde) => ({ waarde, label: woord(waarde) }));
-const JA_NEE = opties('ja', 'nee');
-const JA_NEE_ONBEKEND = opties('ja', 'nee', 'onbekend');
 const KANALEN = opties('fysiek', 'telefoon', 'digitaal', 'brief', 'onbekend');
 
 const ORGANISATIEOPTIES: Optie[] = Object.entries(ORGANISATIES)
   .filter(([code]) => code !== 'slachtoffer')
   .map(([waarde, label]) => ({ waarde, label }));
-
-const AARD = [
-  {
-    titel: 'Geweld en dreiging',
-    opties: opties(
-      'doodsbedreiging',
-      'dreiging_met_wapen',
-      'bedreiging',
-      'steken',
-      'schieten',
-      'wurging',
-      'mishandeling',
-      'seksueel_geweld',
-      'suicidedreiging',
-      'laatste_redmiddel',
-      'ontvoering_kind',
-      'kind_in_gevaar',
-      'dierenmishandeling',
-      'intimidatie',
-    ),
-  },
-  {
-    titel: 'Contact en nabijheid',
-    opties: opties(
-      'contact_telefonisch',
-      'contact_digitaal',
-      'contact_brief',
-      'contact_fysiek',
-      'opwachten',
-      'volgen',
-      'rondhangen',
-      'cadeaus',
-      'via_derden',
-      'via_kinderen',
-      'vanuit_detentie',
-      'lastigvallen',
-    ),
-  },
-  {
-    titel: 'Digitaal',
-    opties: opties(
-      'tracker',
-      'spionage',
-      'hacken',
-      'nepaccounts',
-      'laster_online',
-      'intieme_beelden',
-      'bestellingen_op_naam',
-    ),
-  },
-  { titel: 'Spullen en anders', opties: opties('vernieling', 'inbraak', 'brandstichting', 'diefstal', 'overig') },
-];
 
 /** The kinds of fact of the quick form, with the fields of their content as the fact vocabulary names them. */
 export const FORMULIEREN: readonly Formuliersoort[] = [
@@ -93,7 +39,7 @@ export const FORMULIEREN: readonly Formuliersoort[] = [
   {
     soort: 'incident',
     label: 'Incident',
-    velden: [{ naam: 'aard', label: 'Wat is er gebeurd', soort: 'aanvinken', verplicht: true, groepen: AARD }],
+    velden: [{ naam: 'aard', label: 'Wat is er gebeurd', soort: 'aanvinken', verplicht: true, groepen: AARDEN }],
   },
   {
     soort: 'contact_slachtoffer',

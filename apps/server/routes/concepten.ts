@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { pakUit, verpak } from '@waakvlam/kernel/bijlagen';
+import { hasCode } from '@waakvlam/kernel/db';
+import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
+import { route, type Route } from '@waakvlam/kernel/http';
+import type { Diensten } from '../diensten.ts';
+
+const HOOGSTENS = 200_000;
+const soort = z.string().regex(/^[a-z_]{1,40}$/);
+const kort = z.object({ id: z.string(), soort: z.string(), gewijzigd: z.string() });
+const vorm = z.record(z.string(), z.unknown());
+
+const gedeeld = { onderwerp: 'Concepten', permission: 'feit.vastleggen', audit: 'casusinhoud' } as const;
+
+/** The id is that of a form of somebody else, which is not there for her. */
+function vanEenAnder(fout: unknown): never {
+  throw hasCode(fout, '42501') ? new Probleem('niet_gevonden') : fout;
+}
+
+/** Forms that somebody is filling in; each is for herself alone, also within her organisation. */
+export function conceptRoutes({ hoofdsleutel }: Diensten): Route[] {
+  return [
+    route(
+      {
+        ...gedeeld,
+        method: 'GET',
+        pad: '/concepten',
+        naam: 'lijstConcepten',
+        samenvatting: 'Noemt de formulieren waaraan u begon, het nieuwste voorop.',
+        query: z.strictObject({ soort: soort.optional() }),
+        antwoord: { 200: z.object({ resultaten: z.array(kort), volgende: z.null() }) },
+      },
+      async ({ query }, { trx }) => {
+        const { rows } = await sql<{ id: string; soort: string; gewijzigd_op: Date }>`
+          select id, soort, gewijzigd_op from concept
+           where ${query.soort ?? null}::text is null or soort = ${query.soort ?? null}
+           order by gewijzigd_op desc limit 50`.execute(trx);
+        const resultaten = rows.map((rij) => ({
+          id: rij.id,
+          soort: rij.soort,
+          gewijzigd: rij.gewijzigd_op.toISOString(),
+        }));
+        return { status: 200, body: { resultaten, volgende: null } };
+      },
+    ),
+    route(
+      {
+        ...gedeeld,
+        method: 'GET',
+        pad: '/concepten/{conceptId}',
+        naam: 'haalConcept',
+        samenvatting: 'Geeft een formulier terug zoals u het achterliet.',
+        antwoord: { 200: kort.extend({ inhoud: vorm }) },
+      },
+      async ({ params: { conceptId } }, { trx }) => {
+        const { rows } = await sql<{ id: string; soort: string; gewijzigd_op: Date; inhoud: Buffer }>`
+          select id, soort, gewijzigd_op, inhoud from concept where id::text = ${conceptId}`.execute(trx);
+        const [rij] = rows;
+        if (rij === undefined) throw new Probleem('niet_gevonden');
+        const inhoud = vorm.parse(JSON.parse(pakUit(rij.inhoud, hoofdsleutel).toString('utf8')));
+        return {
+          status: 200,
+          body: { id: rij.id, soort: rij.soort, gewijzigd: rij.gewijzigd_op.toISOString(), inhoud },
+        };
+      },
+    ),
+    route(
+      {
+        ...gedeeld,
+        method: 'PUT',
+        pad: '/concepten/{conceptId}',
+        naam: 'bewaarConcept',
+        samenvatting: 'Bewaart een formulier waaraan u bezig bent; niemand anders ziet het.',
+        body: z.strictObject({ soort, inhoud: vorm }),
+        antwoord: { 200: kort },
+      },
+      async ({ params: { conceptId }, body }, { trx, actor }) => {
+        if (!z.uuid().safeParse(conceptId).success) throw new Probleem('niet_gevonden');
+        const tekst = Buffer.from(JSON.stringify(body.inhoud), 'utf8');
+        if (tekst.length > HOOGSTENS) throw ongeldig({ veld: 'inhoud', melding: 'Dit is te lang om te bewaren.' });
+        const verzegeld = verpak(tekst, hoofdsleutel);
+        const { rows } = await sql<{ gewijzigd_op: Date }>`
+          insert into concept (id, medewerker_id, soort, inhoud)
+          values (${conceptId}, ${actor.medewerker}, ${body.soort}, ${verzegeld})
+          on conflict (id) do update set inhoud = excluded.inhoud, gewijzigd_op = now()
+          returning gewijzigd_op`
+          .execute(trx)
+          .catch(vanEenAnder);
+        const [rij] = rows;
+        if (rij === undefined) throw new Probleem('niet_gevonden');
+        return {
+          status: 200,
+          body: { id: conceptId, soort: body.soort, gewijzigd: rij.gewijzigd_op.toISOString() },
+        };
+      },
+    ),
+    route(
+      {
+        ...gedeeld,
+        method: 'DELETE',
+        pad: '/concepten/{conceptId}',
+        naam: 'verwijderConcept',
+        samenvatting: 'Gooit een formulier weg waaraan u begon.',
+        antwoord: { 204: z.undefined() },
+      },
+      async ({ params: { conceptId } }, { trx }) => {
+        await sql`delete from concept where id::text = ${conceptId}`.execute(trx);
+        return { status: 204, body: undefined };
+      },
+    ),
+  ];
+}

@@ -1,0 +1,113 @@
+import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
+import type { Instrumentvraag } from '../api/types.ts';
+import { woordInZin } from '../taal/labels.ts';
+import { leesMoment } from '../tijd/amsterdam.ts';
+import { gezegdInWoorden } from '../tijd/gezegd.ts';
+import { Kop, Vorm } from '../ui/index.ts';
+import { elementenVan, maaktBang, wijstOpStalking, type Element } from './elementen.ts';
+import type { Opname, Incident } from './opname.ts';
+
+type Props = { opname: Opname; wijzig: (deel: Partial<Opname>) => void; vragen: readonly Instrumentvraag[] };
+
+/** What was understood so far: the incidents in order, what the offence rests on, and what to ask next. */
+export function Begrepen({ opname, vragen }: Props) {
+  const nu = Date.now();
+  return (
+    <aside className="opnemen__begrepen paneel" aria-labelledby="begrepen-kop">
+      <Kop niveau={2} id="begrepen-kop">
+        Tot nu toe begrepen
+      </Kop>
+      <Tijdlijntje incidenten={opname.incidenten} nu={nu} />
+      <Kop niveau={3}>Belaging (art. 285b Sr): waar steunt het op?</Kop>
+      <p className="klein zacht">Hulp bij het gesprek. Er hoeft nu niets bewezen te worden.</p>
+      <ul className="kaal rijen">
+        {elementenVan(opname, nu).map((element) => (
+          <li key={element.naam}>
+            <Onderdeel element={element} />
+          </li>
+        ))}
+      </ul>
+      <Nog opname={opname} vragen={vragen} />
+    </aside>
+  );
+}
+
+function Tijdlijntje({ incidenten, nu }: { incidenten: Incident[]; nu: number }) {
+  const regels = incidenten
+    .map((incident, plek) => ({ ...incident, nummer: plek + 1, gezegd: leesGezegd(incident.wanneer, nu, AMSTERDAM) }))
+    .filter(({ aard, gezegd }) => aard.length > 0 || gezegd !== undefined)
+    .map((regel) => ({ ...regel, tijd: tijdVan(regel.gezegd) }))
+    .sort((a, b) => a.tijd - b.tijd);
+  if (regels.length === 0) return <p className="zacht">Nog geen incidenten.</p>;
+  return (
+    <ol className="kaal opnemen__lijntje">
+      {regels.map(({ id, nummer, aard, gezegd }) => (
+        <li key={id}>
+          <span className="zacht klein">
+            {nummer}. {gezegd ? gezegdInWoorden(gezegd) : 'moment onbekend'}
+          </span>
+          <span>
+            {aard.some(maaktBang) && (
+              <span className="ernst--alarm">
+                <Vorm vorm="vierkant" />{' '}
+              </span>
+            )}
+            {aard.map((een) => woordInZin(een)).join(', ') || 'nog niet gezegd wat'}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function tijdVan(gezegd: ReturnType<typeof leesGezegd>): number {
+  if (gezegd === undefined) return Number.POSITIVE_INFINITY;
+  const moment = 'op' in gezegd ? gezegd.op : gezegd.van;
+  return leesMoment(moment.length === 7 ? `${moment}-01` : moment).getTime();
+}
+
+function Onderdeel({ element: { naam, uitleg, incidenten, ook, vraag } }: { element: Element }) {
+  const steunt = incidenten.length > 0 || ook.length > 0;
+  return (
+    <>
+      <p className="rij__waarom">
+        <Vorm vorm={steunt ? 'vink' : 'vraag'} /> <strong>{naam}</strong>{' '}
+        <span className="zacht">{steunt ? '' : '(nog vragen)'}</span>
+      </p>
+      <p className="rij__bij">
+        <span>{uitleg}</span>
+        {incidenten.length > 0 && <span>Steunt op incident {incidenten.join(', ')}.</span>}
+        {ook.length > 0 && <span>{ook.join('; ')}.</span>}
+        {!steunt && <strong>Vraag: {vraag}</strong>}
+      </p>
+    </>
+  );
+}
+
+function Nog({ opname, vragen }: { opname: Opname; vragen: readonly Instrumentvraag[] }) {
+  const open = vragen.filter(({ id }) => (opname.vragen[id] ?? '') === '').length;
+  const mist = [
+    ...(opname.personen.some(({ rol, naam }) => (rol === 'slachtoffer' || rol === 'pleger') && naam === '')
+      ? ['namen van slachtoffer en pleger']
+      : []),
+    ...(opname.relatie === '' ? ['wat hij van haar is'] : []),
+    ...(opname.angst === '' ? ['hoe bang zij is'] : []),
+    ...(wijstOpStalking(opname) && open > 0 ? [`${open} vragen over gevaar`] : []),
+    ...(opname.kwetsbaar === '' ? ['individuele beoordeling'] : []),
+    ...(opname.shn === '' ? ['of Slachtofferhulp mag bellen'] : []),
+  ];
+  return (
+    <>
+      <Kop niveau={3}>Nog vragen</Kop>
+      {mist.length === 0 ? (
+        <p>Niets. Vul hierna wel de SASH in: die hoort bij elke melding.</p>
+      ) : (
+        <ul className="opnemen__mist">
+          {mist.map((een) => (
+            <li key={een}>{een}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,222 @@
+import type { ReactNode } from 'react';
+import type { Instrumentvraag } from '../api/types.ts';
+import {
+  ANGST,
+  BESCHERMING,
+  JA_NEE,
+  JA_NEE_ONBEKEND,
+  NIETWEIGEREN,
+  RELATIES,
+  UITKOMST_AANGIFTE,
+  UITLEG,
+  WIL,
+} from '../taal/opname.ts';
+import { Keuzerij, Keuzeveld, Kop, Melding, Tekstvlak, Uitklap, Vinklijst } from '../ui/index.ts';
+import { Bellen } from './Bellen.tsx';
+import { wijstOpStalking } from './elementen.ts';
+import { wasNietOpgenomen, type Opname } from './opname.ts';
+import { Personen } from './Personen.tsx';
+import { Incidenten } from './Incidenten.tsx';
+
+type Props = { opname: Opname; wijzig: (deel: Partial<Opname>) => void; vragen: readonly Instrumentvraag[] };
+
+/** The conversation in the order in which people have it. */
+export function Gesprek({ opname, wijzig, vragen }: Props) {
+  return (
+    <>
+      <Deel titel="Veilig?">
+        <Keuzerij
+          naam="veilig"
+          label="Is zij nu veilig?"
+          opties={JA_NEE}
+          waarde={opname.veilig}
+          zet={(veilig) => wijzig({ veilig })}
+        />
+        {opname.veilig === 'nee' && (
+          <Melding soort="error" rol="alert">
+            <p>
+              <strong>Regel eerst haar veiligheid: bel 112 of de meldkamer.</strong> Wat u hier invulde blijft staan.
+            </p>
+          </Melding>
+        )}
+      </Deel>
+      <Deel titel="Wat is er gebeurd?">
+        <Tekstvlak
+          naam="verhaal"
+          label="Haar verhaal, in haar woorden"
+          hulp="Zij vertelt het één keer; u gebruikt het overal opnieuw."
+          verplicht
+          rows={6}
+          maxLength={20_000}
+          waarde={opname.verhaal}
+          zet={(verhaal) => wijzig({ verhaal })}
+        />
+        <Incidenten opname={opname} wijzig={wijzig} />
+        <Keuzerij
+          naam="stoppen"
+          label="Heeft zij gezegd dat het moet stoppen?"
+          opties={JA_NEE_ONBEKEND}
+          waarde={opname.stoppen}
+          zet={(stoppen) => wijzig({ stoppen })}
+        />
+      </Deel>
+      <Deel titel="Om wie gaat het?">
+        <Personen opname={opname} wijzig={wijzig} />
+        <Keuzeveld
+          naam="relatie"
+          label="Wat is hij van haar?"
+          leeg="Niet ingevuld"
+          opties={RELATIES}
+          waarde={opname.relatie}
+          zet={(relatie) => wijzig({ relatie })}
+        />
+        {(opname.relatie === 'ex_partner' || opname.relatie === 'partner') && (
+          <Keuzerij
+            naam="samengewoond"
+            label="Woonden zij samen?"
+            opties={JA_NEE_ONBEKEND}
+            waarde={opname.samengewoond}
+            zet={(samengewoond) => wijzig({ samengewoond })}
+          />
+        )}
+      </Deel>
+      <Deel titel="Hoe bang is zij?">
+        <Keuzerij
+          naam="angst"
+          label="Angst, volgens haarzelf"
+          opties={ANGST}
+          waarde={opname.angst}
+          zet={(angst) => wijzig({ angst })}
+        />
+        <Bellen opname={opname} wijzig={wijzig} />
+      </Deel>
+      {wijstOpStalking(opname) && <Vragen opname={opname} wijzig={wijzig} vragen={vragen} />}
+      <Deel titel="Wat wil zij?">
+        <Uitklap titel="Melding, aangifte of klacht: wat is het verschil?">
+          <dl className="opnemen__uitleg">
+            {UITLEG.map(({ wat, zin }) => (
+              <div key={wat}>
+                <dt>{wat}</dt>
+                <dd>{zin}</dd>
+              </div>
+            ))}
+          </dl>
+        </Uitklap>
+        <Keuzerij
+          naam="wil"
+          label="Zij wil"
+          verplicht
+          opties={WIL}
+          waarde={opname.wil}
+          zet={(wil) => wijzig({ wil })}
+        />
+        {opname.wil === 'aangifte' && <Aangifte opname={opname} wijzig={wijzig} />}
+      </Deel>
+      <Deel titel="Wat heeft zij nodig?">
+        <Keuzerij
+          naam="kwetsbaar"
+          label="Is bekeken hoe kwetsbaar zij is (individuele beoordeling)?"
+          opties={JA_NEE}
+          waarde={opname.kwetsbaar}
+          zet={(kwetsbaar) => wijzig({ kwetsbaar })}
+        />
+        {opname.kwetsbaar === 'ja' && (
+          <Vinklijst
+            naam="bescherming"
+            label="Dit helpt haar"
+            opties={BESCHERMING}
+            gekozen={opname.bescherming}
+            zet={(bescherming) => wijzig({ bescherming })}
+          />
+        )}
+        <Keuzerij
+          naam="shn"
+          label="Wil zij dat Slachtofferhulp haar belt? Vraag dit ook bij een melding."
+          opties={JA_NEE}
+          waarde={opname.shn}
+          zet={(shn) => wijzig({ shn })}
+        />
+        <Keuzerij
+          naam="advocaat"
+          label="Wil zij een advocaat? Die kan gratis zijn."
+          opties={JA_NEE}
+          waarde={opname.advocaat}
+          zet={(advocaat) => wijzig({ advocaat })}
+        />
+      </Deel>
+    </>
+  );
+}
+
+function Deel({ titel, children }: { titel: string; children: ReactNode }) {
+  return (
+    <section className="paneel opnemen__deel">
+      <Kop niveau={2}>{titel}</Kop>
+      {children}
+    </section>
+  );
+}
+
+function Aangifte({ opname, wijzig }: Omit<Props, 'vragen'>) {
+  return (
+    <>
+      <Melding soort="info">
+        <p>{NIETWEIGEREN}</p>
+      </Melding>
+      <Keuzerij
+        naam="aangifte"
+        label="Is de aangifte opgenomen?"
+        verplicht
+        opties={UITKOMST_AANGIFTE}
+        waarde={opname.aangifte}
+        zet={(aangifte) => wijzig({ aangifte })}
+      />
+      {wasNietOpgenomen(opname) && (
+        <Tekstvlak
+          naam="aangiftereden"
+          label="Waarom niet, en wat is er afgesproken?"
+          hulp="Elke poging telt mee. De taakaccenthouder leest dit."
+          verplicht
+          rows={2}
+          waarde={opname.aangiftereden}
+          zet={(aangiftereden) => wijzig({ aangiftereden })}
+        />
+      )}
+      {opname.aangifte === 'opgenomen' && (
+        <Keuzerij
+          naam="klacht"
+          label="Vraagt zij ook om vervolging (klacht)?"
+          opties={JA_NEE}
+          waarde={opname.klacht}
+          zet={(klacht) => wijzig({ klacht })}
+        />
+      )}
+    </>
+  );
+}
+
+function Vragen({ opname, wijzig, vragen }: Props) {
+  return (
+    <Deel titel="Dit kan stalking zijn: vraag door">
+      <Keuzerij
+        naam="herkend"
+        label="Herkent u dit als stalking?"
+        opties={JA_NEE_ONBEKEND}
+        waarde={opname.herkend}
+        zet={(herkend) => wijzig({ herkend })}
+      />
+      {vragen.map(({ id, vraag, bij_ja }) => (
+        <div key={id} className="opnemen__vraag">
+          <Keuzerij
+            naam={`vraag-${id}`}
+            label={vraag}
+            opties={JA_NEE_ONBEKEND}
+            waarde={opname.vragen[id] ?? ''}
+            zet={(antwoord) => wijzig({ vragen: { ...opname.vragen, [id]: antwoord } })}
+          />
+          {opname.vragen[id] === 'ja' && bij_ja && <p className="klein ernst--waarschuwing">{bij_ja.tekst}</p>}
+        </div>
+      ))}
+    </Deel>
+  );
+}

@@ -1,0 +1,64 @@
+import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
+import { AARD_ZOEKEN } from '../taal/opname.ts';
+import { gezegdInWoorden } from '../tijd/gezegd.ts';
+import { Knop, Tekstveld, Zoekkeuzes } from '../ui/index.ts';
+import type { Opname, Incident } from './opname.ts';
+
+type Props = { opname: Opname; wijzig: (deel: Partial<Opname>) => void };
+
+/** What happened when, one incident after the other. */
+export function Incidenten({ opname, wijzig }: Props) {
+  const zet = (id: string, deel: Partial<Incident>) =>
+    wijzig({ incidenten: opname.incidenten.map((een) => (een.id === id ? { ...een, ...deel } : een)) });
+  const voegToe = () =>
+    wijzig({ incidenten: [...opname.incidenten, { id: crypto.randomUUID(), wanneer: '', aard: [] }] });
+  return (
+    <>
+      {opname.incidenten.map((incident, plek) => (
+        <fieldset key={incident.id} className="opnemen__incident">
+          <legend>
+            Incident {plek + 1}
+            {incident.aard.length === 0 && incident.wanneer === '' && <span className="zacht klein"> (nog leeg)</span>}
+          </legend>
+          <Tekstveld
+            naam={`wanneer-${incident.id}`}
+            label="Wanneer"
+            hulp={uitleg(incident.wanneer)}
+            waarde={incident.wanneer}
+            zet={(wanneer) => zet(incident.id, { wanneer })}
+          />
+          <Zoekkeuzes
+            naam={`aard-${incident.id}`}
+            label="Wat deed hij?"
+            hint="Typ bijvoorbeeld app, opwachten, mes"
+            opties={AARD_ZOEKEN}
+            gekozen={incident.aard}
+            zet={(aard) => zet(incident.id, { aard })}
+          />
+          {opname.incidenten.length > 1 && (
+            <Knop
+              klein
+              soort="subtle"
+              aria-label={`Haal incident ${plek + 1} weg`}
+              onClick={() => wijzig({ incidenten: opname.incidenten.filter(({ id }) => id !== incident.id) })}
+            >
+              Haal weg
+            </Knop>
+          )}
+        </fieldset>
+      ))}
+      <div>
+        <Knop klein onClick={voegToe}>
+          + Nog een incident
+        </Knop>
+      </div>
+    </>
+  );
+}
+
+function uitleg(wanneer: string): string {
+  const gezegd = leesGezegd(wanneer, Date.now(), AMSTERDAM);
+  return gezegd
+    ? `Gelezen als: ${gezegdInWoorden(gezegd)}`
+    : 'Bijvoorbeeld: gisteren 21u, vorige week dinsdag, begin mei.';
+}

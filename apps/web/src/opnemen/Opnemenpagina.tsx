@@ -1,0 +1,144 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { Veldfout } from '../api/fout.ts';
+import { casusQuery, instrumentenQuery } from '../api/queries.ts';
+import { useServerconcept } from '../api/useServerconcept.ts';
+import { useZendEenmaal } from '../api/useZendEenmaal.ts';
+import { eigenOrganisatie } from '../sessie/organisatie.ts';
+import { useSessie } from '../sessie/useSessie.ts';
+import { wandklok } from '../tijd/amsterdam.ts';
+import { Formulier, Knop, Kop, Linkknop, Melding, Skelet } from '../ui/index.ts';
+import { Begrepen } from './Begrepen.tsx';
+import { Bewaarstand } from './Bewaarstand.tsx';
+import { Gesprek } from './Gesprek.tsx';
+import { Meekrijgblad } from './Meekrijgblad.tsx';
+import { Nagevraagd } from './Nagevraagd.tsx';
+import { herstelOpname, isBegonnen, legeOpname, controleerOpname, naarZending, type Opname } from './opname.ts';
+import './opnemen.css';
+
+type Antwoord = { casus: string; nieuw: boolean };
+const nieuwId = () => crypto.randomUUID();
+
+/** Takes in a report or a criminal complaint: the conversation on the left, what is understood of it on the right. */
+export function Opnemenpagina() {
+  const { casus: casusId } = useSearch({ from: '/aangemeld/opnemen' });
+  const leeg = useMemo(() => legeOpname(nieuwId, casusId ?? null), [casusId]);
+  const concept = useServerconcept(
+    casusId === undefined ? 'opname' : 'opname_casus',
+    () => leeg,
+    (inhoud) => herstelOpname(inhoud, leeg),
+  );
+  // a draft that belongs to another case stays there
+  const bewaard = concept.inhoud?.casus === (casusId ?? null) ? concept.inhoud : null;
+  const opname = bewaard ?? leeg;
+  return (
+    <section className="opnemen">
+      <title>Melding opnemen · Waakvlam</title>
+      <div className="kopregel">
+        <Kop niveau={1}>Melding opnemen</Kop>
+        <Bewaarstand staat={concept.staat} />
+      </div>
+      {concept.laadt ? (
+        <Skelet vlak regels={4} wat="Wat u eerder invulde" />
+      ) : (
+        <>
+          {concept.hervat && bewaard && isBegonnen(bewaard) && (
+            <Melding soort="info" rol="status">
+              <p>
+                U was hiermee bezig; alles staat er nog.{' '}
+                <Knop klein onClick={() => concept.wis(true)}>
+                  Begin opnieuw
+                </Knop>
+              </p>
+            </Melding>
+          )}
+          <Invullen opname={opname} zet={concept.zet} concept={concept.id} klaar={() => concept.wis(false)} />
+        </>
+      )}
+    </section>
+  );
+}
+
+type Props = { opname: Opname; zet: (opname: Opname) => void; concept: string | undefined; klaar: () => void };
+
+function Invullen({ opname, zet, concept, klaar }: Props) {
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
+  const ga = useNavigate();
+  const gebruiker = useSessie()?.gebruiker;
+  const organisatie = eigenOrganisatie(gebruiker) ?? 'overig';
+  const instrumenten = useQuery(instrumentenQuery);
+  const { zend, bezig, fout, wis } = useZendEenmaal<Antwoord>(`opname ${concept ?? ''}`, [['casussen']]);
+  const vragen = instrumenten.data?.find(({ instrument }) => instrument === 'signaallijst')?.vragen ?? [];
+  const wijzig = (deel: Partial<Opname>) => {
+    wis();
+    zet({ ...opname, ...deel });
+  };
+  const opslaan = () => {
+    const nu = Date.now();
+    const gevonden = controleerOpname(opname, nu);
+    zetFouten(gevonden);
+    if (gevonden.length > 0) return;
+    const klok = wandklok(new Date(nu));
+    const context = {
+      organisatie,
+      nu,
+      moment: `${klok.datum}T${klok.tijd}`,
+      nieuwId,
+      vragen: new Map(vragen.map((een) => [een.id, een.vraag])),
+    };
+    const zending = { ...naarZending(opname, context), ...(concept !== undefined && { concept }) };
+    zend('/opnamen', zending, ({ casus }) => {
+      klaar();
+      void ga({ to: '/casussen/$id', params: { id: casus } });
+    });
+  };
+  return (
+    <>
+      {opname.casus !== null && <BijCasus id={opname.casus} opname={opname} zet={wijzig} />}
+      <Nagevraagd opname={opname} wijzig={wijzig} />
+      <div className="opnemen__delen">
+        <Formulier
+          className="opnemen__gesprek"
+          fout={fout}
+          fouten={fouten}
+          knop="Leg vast"
+          bezigtekst="Bezig met vastleggen"
+          bezig={bezig}
+          verstuur={opslaan}
+        >
+          <Gesprek opname={opname} wijzig={wijzig} vragen={vragen} />
+        </Formulier>
+        <Begrepen opname={opname} wijzig={wijzig} vragen={vragen} />
+      </div>
+      <Meekrijgblad opname={opname} wijzig={wijzig} />
+    </>
+  );
+}
+
+/** The case that it is added to; its people take the place of empty ones. */
+function BijCasus({ id, opname, zet }: { id: string; opname: Opname; zet: (deel: Partial<Opname>) => void }) {
+  const casus = useQuery(casusQuery(id)).data;
+  if (!casus) return <Skelet regels={1} wat="De casus" />;
+  const leeg = opname.personen.every(({ naam }) => naam === '');
+  const overnemen = () =>
+    zet({
+      personen: casus.betrokkenen.map((mens) => ({ id: mens.id, rol: mens.rol, naam: mens.naam ?? '', geboren: '' })),
+    });
+  return (
+    <Melding soort="info">
+      <p>
+        Deze melding komt in{' '}
+        <Linkknop to="/casussen/$id" params={{ id }}>
+          {casus.naam}
+        </Linkknop>
+        .{' '}
+        {leeg && (
+          <Knop klein onClick={overnemen}>
+            Neem de mensen uit de casus over
+          </Knop>
+        )}
+      </p>
+    </Melding>
+  );
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import { vraag } from '../api/client.ts';
+import type { Gelijkenis, Lijst } from '../api/types.ts';
+import { woord, woordInZin } from '../taal/labels.ts';
+import { ROLLEN_MENS } from '../taal/opname.ts';
+import { Keuzeveld, Knop, Linkknop, Melding, Tekstveld } from '../ui/index.ts';
+import type { Opname, Persoon } from './opname.ts';
+
+type Props = { opname: Opname; wijzig: (deel: Partial<Opname>) => void };
+
+/** Who it is about; says at once when somebody is already in a case of the reader. */
+export function Personen({ opname, wijzig }: Props) {
+  const zet = (id: string, deel: Partial<Persoon>) =>
+    wijzig({ personen: opname.personen.map((een) => (een.id === id ? { ...een, ...deel } : een)) });
+  const voegToe = () =>
+    wijzig({ personen: [...opname.personen, { id: crypto.randomUUID(), rol: 'kind', naam: '', geboren: '' }] });
+  return (
+    <>
+      {opname.personen.map((mens, plek) => (
+        <fieldset key={mens.id} className="opnemen__mens">
+          <legend>{woord(mens.rol)}</legend>
+          {plek > 1 && (
+            <Keuzeveld
+              naam={`rol-${mens.id}`}
+              label="Rol"
+              opties={ROLLEN_MENS}
+              waarde={mens.rol}
+              zet={(rol) => zet(mens.id, { rol })}
+            />
+          )}
+          <Tekstveld
+            naam={`naam-${mens.id}`}
+            label="Voor- en achternaam"
+            maxLength={200}
+            waarde={mens.naam}
+            zet={(naam) => zet(mens.id, { naam })}
+          />
+          <Tekstveld
+            naam={`geboren-${mens.id}`}
+            label="Geboortedatum"
+            type="date"
+            waarde={mens.geboren}
+            zet={(geboren) => zet(mens.id, { geboren })}
+          />
+        </fieldset>
+      ))}
+      <div>
+        <Knop klein onClick={voegToe}>
+          + Nog iemand
+        </Knop>
+      </div>
+      <Gelijkenissen personen={opname.personen} casus={opname.casus} />
+    </>
+  );
+}
+
+function Gelijkenissen({ personen, casus }: { personen: Persoon[]; casus: string | null }) {
+  const heel = useDeferredValue(personen.filter(({ naam, geboren }) => naam.includes(' ') && geboren.length === 10));
+  const vragen = useQuery({
+    queryKey: ['gelijkenissen', heel],
+    queryFn: async ({ signal }) =>
+      (await vraag<Lijst<Gelijkenis>>('/gelijkenissen', { method: 'POST', body: { personen: heel }, signal }))
+        .resultaten,
+    enabled: heel.length > 0,
+    // whom was asked about does not stay behind
+    gcTime: 0,
+  });
+  const andere = (vragen.data ?? []).filter((gelijk) => gelijk.casus.id !== casus);
+  return (
+    <div role="status">
+      {andere.map((gelijk) => (
+        <Melding key={gelijk.casus.id} soort="warning">
+          <p>
+            <strong>{gelijk.tegenmelding ? 'Dit kan een tegenmelding zijn.' : 'Hierover is al een casus.'}</strong>{' '}
+            <Linkknop to="/casussen/$id" params={{ id: gelijk.casus.id }}>
+              {gelijk.casus.naam}
+            </Linkknop>
+            {': '}
+            {gelijk.personen
+              .map(({ id, rol }) => `${naamVan(id, personen)} is daar ${woordInZin(rol)}`)
+              .join(', ')}.{' '}
+            {gelijk.tegenmelding &&
+              'Neem haar of hem serieus, en bespreek het met de casusregisseur voor u iets besluit. '}
+            <Linkknop to="/opnemen" search={{ casus: gelijk.casus.id }}>
+              Neem op in die casus
+            </Linkknop>
+          </p>
+        </Melding>
+      ))}
+    </div>
+  );
+}
+
+function naamVan(id: string, personen: readonly Persoon[]): string {
+  return personen.find((mens) => mens.id === id)?.naam ?? '';
+}

@@ -1,0 +1,108 @@
+import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
+import { leesMoment } from '../tijd/amsterdam.ts';
+import { aantal } from '../tijd/weergave.ts';
+import type { Opname, Incident } from './opname.ts';
+
+/** One element of belaging (art. 285b Sr), in our own words: the statute decides. */
+export type Element = {
+  naam: string;
+  uitleg: string;
+  /** The incidents that support it, by number from 1. */
+  incidenten: number[];
+  /** What else supports it. */
+  ook: string[];
+  /** What to ask while nothing supports it. */
+  vraag: string;
+};
+
+const VREES = new Set(
+  (
+    'doodsbedreiging dreiging_met_wapen bedreiging steken schieten wurging mishandeling seksueel_geweld suicidedreiging ' +
+    'laatste_redmiddel ontvoering_kind kind_in_gevaar dierenmishandeling intimidatie vernieling brandstichting'
+  ).split(' '),
+);
+const DWANG = new Set(
+  'contact_telefonisch contact_digitaal contact_brief contact_fysiek opwachten via_derden via_kinderen cadeaus'.split(
+    ' ',
+  ),
+);
+const INBREUK = new Set([
+  ...DWANG,
+  ...'volgen rondhangen tracker spionage hacken nepaccounts laster_online intieme_beelden bestellingen_op_naam inbraak'.split(
+    ' ',
+  ),
+  'lastigvallen',
+  'vanuit_detentie',
+]);
+
+/** Whether a kind of incident frightens by itself. */
+export function maaktBang(aard: string): boolean {
+  return VREES.has(aard);
+}
+
+/** What each element of the offence rests on so far. A help in the conversation: nothing here has to be proved now. */
+export function elementenVan(opname: Opname, nu: number): Element[] {
+  const incidenten = opname.incidenten.filter(({ aard }) => aard.length > 0);
+  const met = (soorten: ReadonlySet<string>) =>
+    incidenten.flatMap(({ aard }, plek) => (aard.some((een) => soorten.has(een)) ? [plek + 1] : []));
+  const stoppen = opname.stoppen === 'ja' ? ['zij heeft gezegd dat het moet stoppen'] : [];
+  return [
+    {
+      naam: 'Wederrechtelijk',
+      uitleg: 'Hij mag dit niet: zij wil het niet en hij heeft geen goede reden.',
+      incidenten: [],
+      ook: stoppen,
+      vraag: 'Heeft zij, of iemand voor haar, gezegd dat het moet stoppen?',
+    },
+    {
+      naam: 'Stelselmatig',
+      uitleg: 'Meer dan een keer: hoe vaak, hoe lang, hoe heftig.',
+      incidenten: incidenten.length > 1 ? incidenten.map((_, plek) => plek + 1) : [],
+      ook: incidenten.length > 1 ? [reeks(incidenten, nu)] : [],
+      vraag: 'Wat gebeurde er nog meer? Sinds wanneer, en hoe vaak?',
+    },
+    {
+      naam: 'Opzettelijk',
+      uitleg: 'Hij weet dat zij dit niet wil en gaat door.',
+      incidenten: stoppen.length > 0 ? incidenten.map((_, plek) => plek + 1) : [],
+      ook: [],
+      vraag: 'Ging hij door nadat hij wist dat zij het niet wilde?',
+    },
+    {
+      naam: 'Inbreuk op haar leven',
+      uitleg: 'Het komt in haar privéleven: thuis, werk, telefoon, online.',
+      incidenten: met(INBREUK),
+      ook: [],
+      vraag: 'Wat doet of laat zij nu door hem?',
+    },
+    {
+      naam: 'Dwingen of bang maken',
+      uitleg: 'Hij wil haar iets laten doen, laten of dulden, of haar bang maken.',
+      incidenten: met(new Set([...DWANG, ...VREES])),
+      ook: opname.angst !== '' && opname.angst !== 'geen' ? ['zij is bang'] : [],
+      vraag: 'Wat wil hij van haar? Waar is zij bang voor?',
+    },
+  ];
+}
+
+function reeks(incidenten: readonly Incident[], nu: number): string {
+  const tijden = incidenten.flatMap(({ wanneer }) => {
+    const gezegd = leesGezegd(wanneer, nu, AMSTERDAM);
+    if (gezegd === undefined) return [];
+    const [van, tot] = 'op' in gezegd ? [gezegd.op, gezegd.op] : [gezegd.van, gezegd.tot];
+    return [van, tot].map((moment) => leesMoment(moment.length === 7 ? `${moment}-01` : moment).getTime());
+  });
+  const dagen = tijden.length > 1 ? Math.round((Math.max(...tijden) - Math.min(...tijden)) / 86_400_000) : 0;
+  const soorten = new Set(incidenten.flatMap(({ aard }) => aard)).size;
+  const over = dagen > 0 ? ` in ${aantal(dagen, 'dag', 'dagen')}` : '';
+  return `${aantal(incidenten.length, 'incident', 'incidenten')}${over}, ${aantal(soorten, 'soort', 'soorten')}`;
+}
+
+/** Whether what was told so far hints at stalking, so that the questions about it should be asked. */
+export function wijstOpStalking({ relatie, incidenten, angst, herkend }: Opname): boolean {
+  const gevuld = incidenten.filter(({ aard }) => aard.length > 0);
+  const bang = angst === 'zeer_bang' || angst === 'doodsangst';
+  const gevaar = gevuld.some(({ aard }) => aard.some(maaktBang));
+  const ex = (relatie === 'ex_partner' || relatie === 'partner') && gevuld.length > 0;
+  return herkend === 'ja' || bang || gevaar || ex || gevuld.length > 1;
+}
