@@ -1,11 +1,16 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { laadSjablonen, type Sjabloon } from '../../apps/server/documenten/sjablonen.ts';
 
-/** Every kind of document in every form, as the body of a request. */
-export const DOCUMENTEN: readonly { sjabloon: Sjabloon; body: { soort: string; vorm: string } }[] =
-  laadSjablonen().flatMap((sjabloon) =>
-    ['pdf', 'html'].map((vorm) => ({ sjabloon, body: { soort: sjabloon.id, vorm } })),
-  );
+/** Every kind of document, as the body of a request; the form alternates, so that each kind meets both. */
+export function documentenVoor(
+  ronde: number,
+): readonly { sjabloon: Sjabloon; body: { soort: string; vorm: string } }[] {
+  return SJABLONEN.map((sjabloon, plek) => {
+    const vorm = (ronde + plek) % 2 === 0 ? 'pdf' : 'html';
+    return { sjabloon, body: { soort: sjabloon.id, vorm } };
+  });
+}
+const SJABLONEN = laadSjablonen();
 
 /** The words of a document: those on the pages of a PDF, or the page itself. */
 export async function woordenVan(bytes: Uint8Array): Promise<string> {

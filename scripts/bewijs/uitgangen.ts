@@ -7,7 +7,7 @@ import { DEMOREGIO } from '../../apps/server/demo/regio.ts';
 import { startWaakvlam } from '../../apps/server/composition.ts';
 import { magMaken } from '../../apps/server/documenten/sjablonen.ts';
 import type { Tijdelijk } from '../bench/tijdelijk.ts';
-import { DOCUMENTEN, woordenVan } from './documenten.ts';
+import { documentenVoor, woordenVan } from './documenten.ts';
 import type { Referentie, Situatie } from './referentie.ts';
 import type { Uitslag } from './weging.ts';
 
@@ -111,7 +111,7 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
           if (plegerzijde && antwoord.tekst.includes('Kanarie'))
             verschillen.push(`GET ${pad} ${organisatie}: vrije tekst`);
         }
-        for (const { sjabloon, body } of DOCUMENTEN) {
+        for (const { sjabloon, body } of documentenVoor(SITUATIES.indexOf(situatie))) {
           const { status, tekst: woorden } = await vraag(token, 'POST', `/casussen/${casus.id}/documenten`, body);
           const wie = `${body.soort}.${body.vorm} ${JSON.stringify(wat)}`;
           // A document is there for who sees the case and makes this kind, and then something stands in it.
