@@ -35,6 +35,7 @@ import { databasetaken } from './opruimen/taken.ts';
 import { alleRoutes } from './routes/index.ts';
 import { serveerWeb } from './web/statisch.ts';
 import { maakWerkpuntbijwerker } from './werkvoorraad/bijwerken.ts';
+import { startInlezen } from './zoeken/inlezen.ts';
 
 const WEB = join(import.meta.dirname, '..', 'web', 'dist');
 
@@ -118,6 +119,7 @@ export async function startWaakvlam(
     motor.start();
     await bezorging.start();
     opruimen.push(startVerzegeling(motorPool, log, nu));
+    opruimen.push(startInlezen(motorPool, log));
     opruimen.push(startVertrek(diensten));
     opruimen.push(startToezicht(motorPool, grenzen, log));
     const taken = [

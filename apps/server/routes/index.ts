@@ -29,6 +29,7 @@ import { straatcheckRoute } from './straatcheck.ts';
 import { toegangRoutes } from './toegangen.ts';
 import { toezichtRoutes } from './toezicht.ts';
 import { werkvoorraadRoutes } from './werkvoorraad/index.ts';
+import { zoekRoute } from './zoeken.ts';
 import { zoneRoutes } from './zones.ts';
 
 /** Every route of the server. */
@@ -64,6 +65,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...convenantRoutes(diensten),
     gebeurtenissenRoute(diensten),
     ...werkvoorraadRoutes(diensten),
+    zoekRoute(),
   ];
   return [...routes, beschrijvingRoute(routes)];
 }

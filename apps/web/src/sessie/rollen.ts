@@ -6,3 +6,8 @@ const CASUSWERK = ['medewerker', 'taakaccenthouder', 'coordinator', 'importeur']
 export function doetCasuswerk(gebruiker: Gebruiker | undefined): boolean {
   return CASUSWERK.includes(gebruiker?.orgrol ?? '');
 }
+
+/** Whether she reads cases at all. */
+export function leestCasussen(gebruiker: Gebruiker | undefined): boolean {
+  return doetCasuswerk(gebruiker) || gebruiker?.orgrol === 'raadpleger';
+}

@@ -12,9 +12,12 @@ import { opnemenReis } from './opnemen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
+import { risicoReis } from './risico.ts';
 import { triagistReis } from './triagist.ts';
+import { werkvoorraadReis } from './werkvoorraad.ts';
 import { verzoekenReis } from './verzoeken.ts';
 import { wijkagentReis } from './wijkagent.ts';
+import { zoekReis } from './zoeken.ts';
 
 let server: Demoserver | undefined;
 let browser: Browser | undefined;
@@ -34,8 +37,11 @@ const open: Reis = async (scherm) => {
 };
 
 describe('journeys through the demo region', () => {
+  werkvoorraadReis(open);
+  zoekReis(open);
   wijkagentReis(open);
   opnemenReis(open);
+  risicoReis(open);
   triagistReis(open);
   eigenTakenReis(open);
   procesregisseurReis(open);

@@ -22,6 +22,7 @@ export const TABBLADEN: readonly Tabblad[] = [
     async () => (await import('../logboek/Logboek.tsx')).Logboek,
     (b) => b.feiten.length,
   ),
+  tab('risico', 'Risico', async () => (await import('../risico/Risico.tsx')).Risico),
   tab('delen', 'Delen', async () => (await import('../delen/Delen.tsx')).Delen),
 ];
 
