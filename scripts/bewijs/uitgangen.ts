@@ -7,7 +7,8 @@ import { DEMOREGIO } from '../../apps/server/demo/regio.ts';
 import { startWaakvlam } from '../../apps/server/composition.ts';
 import { magMaken } from '../../apps/server/documenten/sjablonen.ts';
 import type { Tijdelijk } from '../bench/tijdelijk.ts';
-import { documentenVoor, woordenVan } from './documenten.ts';
+import { documentenVoor } from './documenten.ts';
+import { woordenVan } from '../../apps/server/test/woorden.ts';
 import type { Referentie, Situatie } from './referentie.ts';
 import type { Uitslag } from './weging.ts';
 

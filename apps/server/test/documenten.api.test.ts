@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { woordenVan } from '../../../scripts/bewijs/documenten.ts';
 import { type Api, type Beller, nieuweCasus, startApi } from './api.ts';
+import { woordenVan } from './woorden.ts';
 
 const ADRES = 'Kanariestraat 17';
 const VRIJ = 'Kanarie zei dat zij bang is';
