@@ -3,7 +3,7 @@ import type { Stand } from '@waakvlam/routekaart';
 import { type Regel, regelVan } from './regel.ts';
 import type { Sectiesjabloon, Sjabloon } from './sjablonen.ts';
 import { standregels } from './stand.ts';
-import { voorVerdachte } from './verdachte.ts';
+import { voorPleger } from './verdachte.ts';
 
 export interface Sectie {
   readonly kop: string;
@@ -79,7 +79,7 @@ function vulSectie(deel: Sectiesjabloon, bron: Bron, verdachte: boolean): Sectie
   const namen = namenVan(bron.feiten);
   const gekozen = bron.feiten.filter(({ soort }) => deel.feiten?.includes(soort));
   const feitregels = verdachte
-    ? gekozen.flatMap((feit) => voorVerdachte(feit, plegers(bron.feiten)))
+    ? gekozen.flatMap((feit) => voorPleger(feit, plegers(bron.feiten)))
     : gekozen.map((feit) => regelVan(feit, namen));
   const regels = [...(deel.toon === undefined ? [] : standregels(deel.toon, bron)), ...feitregels.slice(-deel.meest)];
   const over = feitregels.length - deel.meest;

@@ -31,7 +31,7 @@ const STRAFKETEN: ReadonlySet<string> = new Set(['politie', 'om', 'rechter', '3r
 const VERBORGEN: ReadonlySet<string> = new Set(['tracker', 'spionage', 'hacken', 'nepaccounts']);
 
 /** The line that the suspect may read of a fact, or none. */
-export function voorVerdachte(feit: Feit, plegers: ReadonlySet<string>): Regel[] {
+export function voorPleger(feit: Feit, plegers: ReadonlySet<string>): Regel[] {
   const velden = MAG[feit.soort];
   if (velden === undefined || !STRAFKETEN.has(feit.wie) || !magHijWeten(feit, plegers)) return [];
   return [
