@@ -7,6 +7,7 @@ import type { Logboek } from '@waakvlam/logboek';
 import type { Berichten } from './gebeurtenissen/berichten.ts';
 import type { Bezorging } from './gebeurtenissen/bezorging.ts';
 import type { Convenanten } from '@waakvlam/delen';
+import type { Lezer } from '@waakvlam/herkenning';
 import type { Instrument } from '@waakvlam/risico';
 import type { Maatregelsoort } from '@waakvlam/maatregelen';
 import type { Sjabloon } from './documenten/sjablonen.ts';
@@ -41,6 +42,8 @@ export interface Diensten {
   readonly sjablonen: readonly Sjabloon[];
   /** Regions that have their own rules. */
   readonly regios: readonly string[];
+  /** Reads a text for signs of stalking. */
+  readonly lees: Lezer;
   /** Risk instruments by name; licensed ones as the organisation installed them. */
   readonly instrumenten: ReadonlyMap<string, Instrument>;
   /** Kinds of measure by code. */

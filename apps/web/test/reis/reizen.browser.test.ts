@@ -9,6 +9,7 @@ import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
 import { opnemenReis } from './opnemen.ts';
+import { maatregelenReis } from './maatregelen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
@@ -51,4 +52,5 @@ describe('journeys through the demo region', () => {
   privacyofficerReis(open);
   verzoekenReis(open);
   delenReis(open);
+  maatregelenReis(open);
 });
