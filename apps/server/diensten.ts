@@ -11,6 +11,7 @@ import type { Lezer } from '@waakvlam/herkenning';
 import type { Instrument } from '@waakvlam/risico';
 import type { Leeslijsttermijnen } from './leeslijst/termijn.ts';
 import type { Maatregelsoort } from '@waakvlam/maatregelen';
+import type { Sjabloon } from './documenten/sjablonen.ts';
 import type { Passkeydelen } from './identiteit/passkeys.ts';
 import type { Verwerkingen } from './inzage/verwerkingen.ts';
 import type { Grenzen } from './toezicht/grenzen.ts';
@@ -38,8 +39,12 @@ export interface Diensten {
   readonly verwerkingen: Verwerkingen;
   /** When a request of a data subject has to be answered. */
   readonly verzoektermijnen: Verzoektermijnen;
+  /** Kinds of document that can be made of a case. */
+  readonly sjablonen: readonly Sjabloon[];
   /** Regions that have their own rules. */
   readonly regios: readonly string[];
+  /** Reads a text for signs of stalking. */
+  readonly lees: Lezer;
   /** Risk instruments by name; licensed ones as the organisation installed them. */
   readonly instrumenten: ReadonlyMap<string, Instrument>;
   /** Kinds of measure by code. */
