@@ -58,6 +58,19 @@ begin
 end $$;
 grant execute on function waakvlam.zone_midden(uuid, double precision, double precision, double precision, double precision, double precision) to app;
 
+-- Whether this case hid a place within p_binnen metres before: an exact zone there would undo that.
+create function waakvlam.zone_is_verborgen(p_casus uuid, p_lat double precision, p_lon double precision,
+                                           p_binnen double precision) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, waakvlam, pg_temp as $$
+begin
+  return waakvlam.mag_vastleggen(p_casus) and exists (
+    select 1 from waakvlam.zone_ankergebruik g join waakvlam.zone_anker a on a.id = g.anker_id
+     where g.casus_id = p_casus
+       and sqrt(power((a.lat - p_lat) * 111195, 2)
+                + power((a.lon - p_lon) * 111195 * cos(radians(p_lat)), 2)) <= p_binnen);
+end $$;
+grant execute on function waakvlam.zone_is_verborgen(uuid, double precision, double precision, double precision) to app;
+
 create function waakvlam.zones_vernietigen() returns trigger
   language plpgsql security definer set search_path = pg_catalog, waakvlam, pg_temp as $$
 begin

@@ -7,6 +7,7 @@ interface Opdracht {
 const OPDRACHTEN: Readonly<Record<string, () => Promise<Opdracht>>> = {
   replay: () => import('./replay.ts').then(({ HULP, runReplay }) => ({ HULP, run: runReplay })),
   export: () => import('./export.ts').then(({ HULP, runExport }) => ({ HULP, run: runExport })),
+  link: () => import('./link.ts').then(({ HULP, runLink }) => ({ HULP, run: runLink })),
   medewerkers: () => import('./medewerkers.ts').then(({ HULP, runMedewerkers }) => ({ HULP, run: runMedewerkers })),
   scan: () => import('./scan.ts').then(({ HULP, runScan }) => ({ HULP, run: runScan })),
   verify: () => import('./verify.ts').then(({ HULP, runVerify }) => ({ HULP, run: runVerify })),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { laadConvenanten } from '@waakvlam/delen';
 import { laadMaatregelsoorten } from '@waakvlam/maatregelen';
+import { laadHerkenningsregels, maakLezer } from '@waakvlam/herkenning';
 import { laadInstrumenten } from '@waakvlam/risico';
 import { openOpslag } from '@waakvlam/kernel/bijlagen';
 import type { Config } from '@waakvlam/kernel/config';
@@ -34,6 +35,7 @@ import { databasetaken } from './opruimen/taken.ts';
 import { alleRoutes } from './routes/index.ts';
 import { serveerWeb } from './web/statisch.ts';
 import { maakWerkpuntbijwerker } from './werkvoorraad/bijwerken.ts';
+import { startInlezen } from './zoeken/inlezen.ts';
 
 const WEB = join(import.meta.dirname, '..', 'web', 'dist');
 
@@ -98,6 +100,7 @@ export async function startWaakvlam(
       opslag: await openOpslag(join(config.dataMap, 'bijlagen')),
       hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
       regios: laadRegios(),
+      lees: maakLezer(laadHerkenningsregels()),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
       maatregelsoorten,
       convenanten,
@@ -116,6 +119,7 @@ export async function startWaakvlam(
     motor.start();
     await bezorging.start();
     opruimen.push(startVerzegeling(motorPool, log, nu));
+    opruimen.push(startInlezen(motorPool, log));
     opruimen.push(startVertrek(diensten));
     opruimen.push(startToezicht(motorPool, grenzen, log));
     const taken = [

@@ -28,14 +28,14 @@ const FEITEN: readonly (readonly [categorie: string, soort: string, inhoud: (mer
 
 /** Pairs of settings, level and consent such that every two of them meet at least once. */
 const SITUATIES: readonly Omit<Situatie, 'organisatie' | 'rollen' | 'fase'>[] = [
-  { settings: ['bilateraal'], niveau: 'onbekend', toestemming: false },
-  { settings: ['bilateraal'], niveau: 'hoog', toestemming: true },
-  { settings: ['actieoverleg'], niveau: 'hoog', toestemming: false },
-  { settings: ['actieoverleg'], niveau: 'onbekend', toestemming: true },
-  { settings: ['casusoverleg'], niveau: 'hoog', toestemming: true },
-  { settings: ['casusoverleg'], niveau: 'onbekend', toestemming: false },
-  { settings: ['zsm'], niveau: 'hoog', toestemming: false },
-  { settings: ['zsm'], niveau: 'onbekend', toestemming: true },
+  { settings: ['bilateraal'], niveau: 'onbekend', toestemming: [] },
+  { settings: ['bilateraal'], niveau: 'hoog', toestemming: ['*'] },
+  { settings: ['actieoverleg'], niveau: 'hoog', toestemming: [] },
+  { settings: ['actieoverleg'], niveau: 'onbekend', toestemming: ['*'] },
+  { settings: ['casusoverleg'], niveau: 'hoog', toestemming: ['incident', 'contact_slachtoffer'] },
+  { settings: ['casusoverleg'], niveau: 'onbekend', toestemming: [] },
+  { settings: ['zsm'], niveau: 'hoog', toestemming: [] },
+  { settings: ['zsm'], niveau: 'onbekend', toestemming: ['*'] },
 ];
 
 /**
@@ -87,7 +87,9 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
           grond: `Kanarie-grond`,
           tot: '2190-01-01',
         });
-        const wat = { ...situatie, organisatie, rollen: [], fase: '' };
+        // Who records a consent gets nothing by it herself.
+        const toestemming = organisatie === BRONCODE ? [] : situatie.toestemming;
+        const wat = { ...situatie, organisatie, rollen: [], fase: '', toestemming };
         const rang = (categorie: string) => referentie.weeg(wat, categorie);
         const iets = referentie.categorieen.some((categorie) => rang(categorie) > 0);
         const deelnemer = !situatie.settings.includes('casusoverleg') || referentie.wgsDeelnemers.includes(organisatie);
@@ -131,6 +133,7 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
 
 const TEGELIJK = 6;
 const BRON = 'Bewijs Bronvoorbeeld';
+const BRONCODE = 'politie';
 const LEZER = 'Bewijs Lezervoorbeeld';
 const merk = (categorie: string): string => `Kanarie-${categorie}-merk`;
 
@@ -142,7 +145,7 @@ interface Casus {
 async function maakCasus(
   token: string,
   eis: (token: string, pad: string, body: unknown) => Promise<{ id: string }>,
-  { niveau, toestemming }: { readonly niveau: string; readonly toestemming: boolean },
+  { niveau, toestemming }: { readonly niveau: string; readonly toestemming: readonly string[] },
 ): Promise<Casus> {
   const { id } = await eis(token, '/casussen', {
     naam: 'Bewijs',
@@ -163,7 +166,10 @@ async function maakCasus(
   const meld = (soort: string, inhoud: object) =>
     eis(token, `/casussen/${id}/feiten`, { soort, op: '2024-03-05', inhoud });
   if (niveau === 'hoog') await meld('risicotaxatie', { instrument: 'sash', uitkomst: 'hoog' });
-  if (toestemming) await meld('toestemming', { waarvoor: 'delen', gegeven: 'ja', door: 'anna' });
+  if (toestemming.length > 0) {
+    const categorieen = toestemming.includes('*') ? undefined : toestemming;
+    await meld('toestemming', { waarvoor: 'delen', gegeven: 'ja', door: 'anna', categorieen });
+  }
   return { id, feiten };
 }
 
@@ -193,7 +199,7 @@ async function vulAan(database: Tijdelijk['database']): Promise<void> {
         .values({ organisatie_id: id, naam, rol: 'bewijs', regio: DEMOREGIO })
         .execute();
     };
-    await voeg('politie', BRON);
+    await voeg(BRONCODE, BRON);
     for (const code of organisatieCodes) await voeg(code, LEZER);
   });
 }

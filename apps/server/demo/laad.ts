@@ -1,27 +1,48 @@
 import { randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql, type Transaction } from 'kysely';
 import type { Actor } from '@waakvlam/kernel/actor';
 import { type Database, inTransaction, type Setting, type Tables } from '@waakvlam/kernel/db';
-import { type Dossier, type Feit, kringVan, type Logboek, readDossier } from '@waakvlam/logboek';
+import { AMSTERDAM, dagOp, datumVan } from '@waakvlam/kernel/tijd';
+import { type Dossier, type Feit, kringVan, leesDossier, type Logboek, readDossier } from '@waakvlam/logboek';
 import { zetOrganisaties } from './organisaties.ts';
 import { DEMOREGIO } from './regio.ts';
 
-const DOSSIERS = join(import.meta.dirname, '..', '..', '..', 'demo', 'casussen');
+const DEMOMAP = join(import.meta.dirname, '..', '..', '..', 'demo');
+const DOSSIERS = join(DEMOMAP, 'casussen');
+/** Cases that go on today: their beginning counts back from the day of loading. */
+const LOPEND = join(DEMOMAP, 'lopend');
 const GROND = 'Demo: verzonnen gegevens';
 /** Who records what people say who do not work with the system. */
 const ONTVANGER = 'politie';
 
 /** Fills an empty database with the demo region and its cases, whole or not at all; gives how many cases. */
-export async function laadDemo(database: Database, logboek: Logboek, map: string = DOSSIERS): Promise<number> {
-  const namen = (await readdir(map)).filter((naam) => naam.endsWith('.yaml')).sort();
+export async function laadDemo(database: Database, logboek: Logboek): Promise<number> {
   return inTransaction(database.pool('migratie'), async (trx) => {
     if (!(await zetOrganisaties(trx))) return 0;
     const actoren = await leesActoren(trx);
-    for (const naam of namen) await laadCasus(trx, logboek, actoren, await readDossier(join(map, naam)));
-    return namen.length;
+    const dossiers = [
+      ...(await Promise.all((await dossierpaden(DOSSIERS)).map(readDossier))),
+      ...(await Promise.all((await dossierpaden(LOPEND)).map(leesLopend))),
+    ];
+    for (const dossier of dossiers) await laadCasus(trx, logboek, actoren, dossier);
+    return dossiers.length;
   });
+}
+
+async function dossierpaden(map: string): Promise<string[]> {
+  const namen = (await readdir(map)).filter((naam) => naam.endsWith('.yaml')).sort();
+  return namen.map((naam) => join(map, naam));
+}
+
+async function leesLopend(pad: string): Promise<Dossier> {
+  const vandaag = dagOp(Date.now(), AMSTERDAM);
+  const tekst = (await readFile(pad, 'utf8')).replace(/^t0: P(\d+)D geleden$/m, (_, dagen: string) => {
+    const { jaar, maand, dag } = datumVan(vandaag - Number(dagen));
+    return `t0: ${jaar}-${String(maand).padStart(2, '0')}-${String(dag).padStart(2, '0')}`;
+  });
+  return leesDossier(tekst, pad);
 }
 
 type Actoren = ReadonlyMap<string, Actor>;

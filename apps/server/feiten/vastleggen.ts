@@ -25,8 +25,8 @@ import { afwijking } from './vorm.ts';
 /** Role that brings in facts which other organisations stated, as when a case is moved from another system. */
 const IMPORTROL = 'importeur';
 
-/** A user acts now (`handeling`), or brings in what happened (`invoer`). */
-export type Weg = 'handeling' | 'invoer';
+/** A user acts now (`handeling`), brings in what happened (`invoer`), or a route made the fact and weighed who may. */
+export type Weg = 'handeling' | 'invoer' | 'route';
 
 export interface Vastgelegd {
   readonly feit: Feit;
@@ -52,10 +52,10 @@ export async function legVast(
   const wie = actor.organisatieCode;
   const magImporteren = actor.orgrol === IMPORTROL;
   const feit = kringVan(gemaakt(zonderFracties(rest), { feiten, wie, magImporteren, nu, nieuwId: randomUUID }), feiten);
-  if (!magVastleggen(feit.soort, wie) && !magImporteren) throw new Probleem('niet_bevoegd');
+  if (weg !== 'route' && !magVastleggen(feit.soort, wie) && !magImporteren) throw new Probleem('niet_bevoegd');
   // Nobody records what she may not read back.
   if (casus.gesloten.includes(labelVan(feit))) throw new Probleem('niet_bevoegd');
-  const besluit = !magImporteren && (weg === 'handeling' || isVanNu(feit, nu));
+  const besluit = !magImporteren && (weg !== 'invoer' || isVanNu(feit, nu));
   const erbij = besluit ? await toetsAanRoutekaart(diensten, { casus, feit, reden, wie, nu }) : [];
   try {
     const aangevuld = await diensten.logboek.appendFeiten(trx, casusId, [feit, ...erbij], actor, kop);

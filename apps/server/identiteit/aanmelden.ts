@@ -176,7 +176,7 @@ function weiger(verzoek: FastifyRequest, antwoord: FastifyReply, reden: Reden): 
 
 /** A path on this server and nowhere else. */
 function veiligPad(naar: unknown): string {
-  return typeof naar === 'string' && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]{0,500}$/.test(naar) ? naar : '/casussen';
+  return typeof naar === 'string' && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]{0,500}$/.test(naar) ? naar : '/';
 }
 
 const veilig = ({ koekje: naam }: Sessiegrenzen): boolean => naam.startsWith('__Host-');

@@ -16,6 +16,7 @@ import { gebeurtenissenRoute } from './gebeurtenissen.ts';
 import { gezondRoute } from './gezond.ts';
 import { inzagenRoutes } from './inzagen.ts';
 import { instrumentenRoute } from './instrumenten.ts';
+import { lezingRoute } from './lezingen.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
@@ -28,6 +29,8 @@ import { straatcheckRoute } from './straatcheck.ts';
 import { toegangRoutes } from './toegangen.ts';
 import { toezichtRoutes } from './toezicht.ts';
 import { werkvoorraadRoutes } from './werkvoorraad/index.ts';
+import { zoekRoute } from './zoeken.ts';
+import { zoneRoutes } from './zones.ts';
 
 /** Every route of the server. */
 export function alleRoutes(diensten: Diensten): Route[] {
@@ -41,6 +44,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),
     ...opnameRoutes(diensten),
+    lezingRoute(diensten),
     ...conceptRoutes(diensten),
     ...standRoutes(diensten),
     signaalcodesRoute(),
@@ -53,6 +57,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     noodtoegangRoute(diensten),
     bekendheidRoute(diensten),
     straatcheckRoute(diensten),
+    ...zoneRoutes(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),
@@ -60,6 +65,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...convenantRoutes(diensten),
     gebeurtenissenRoute(diensten),
     ...werkvoorraadRoutes(diensten),
+    zoekRoute(),
   ];
   return [...routes, beschrijvingRoute(routes)];
 }

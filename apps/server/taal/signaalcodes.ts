@@ -1,5 +1,6 @@
 /** What each signal is called on screen, by its stable code. The reason of a signal says what is going on in the case. */
 export const SIGNAALTITELS: Readonly<Record<string, string>> = {
+  zone_niet_haalbaar: 'Zone met enkelband niet te controleren',
   aangifte_blijft_liggen: 'Aangifte blijft liggen',
   aangifte_geweigerd: 'Aangifte geweigerd',
   aangifte_niet_opgenomen: 'Aangifte niet opgenomen',
@@ -108,6 +109,8 @@ export const SIGNAALTITELS: Readonly<Record<string, string>> = {
   triage_te_laat: 'Triage te laat',
   veilig_thuis_niet_geinformeerd: 'Veilig Thuis niet geïnformeerd',
   veiligheidsvoorwaarden_ontbreken: 'Veiligheidsvoorwaarden ontbreken',
+  onveilig_signaal_niet_opgevolgd: 'Onveilig signaal niet opgevolgd',
+  slachtoffer_niet_voorbereid: 'Slachtoffer wist het niet vooraf',
   verlenging_onbesloten: 'Over verlenging is niet beslist',
   verloopt_binnenkort: 'Maatregel verloopt binnenkort',
   verzoek_geweigerd: 'Verzoek geweigerd',

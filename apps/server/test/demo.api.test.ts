@@ -67,12 +67,12 @@ describe('a server on an empty database', () => {
     expect(eerst.uit(), eerst.fout()).toMatch(/^Waakvlam draait op http:\/\/localhost:\d+\n$/);
     const casussen = await casussenVan(eerst.url, 'Paula');
     expect(casussen.length).toBeGreaterThan(0);
-    expect(await casussenVan(eerst.url, 'Wies')).toHaveLength(5);
+    expect(await casussenVan(eerst.url, 'Wies')).toHaveLength(8);
     expect((await casussenVan(eerst.url, 'Wies')).every(({ alarmen }) => alarmen > 0)).toBe(true);
     expect(await casussenVan(eerst.url, 'Suze')).toEqual([]);
     const tweede = await start();
     expect(tweede.url).not.toBe(eerst.url);
-    expect(await casussenVan(tweede.url, 'Wies')).toHaveLength(5);
+    expect(await casussenVan(tweede.url, 'Wies')).toHaveLength(8);
     for (const server of [tweede, eerst]) {
       const { code, ms } = await stop(server);
       expect(code).toBe(0);

@@ -45,7 +45,7 @@ const situaties = fc.record({
   rollen: fc.subarray([...ROLLEN], { maxLength: 3 }),
   niveau: fc.constantFrom('onbekend', 'laag', 'midden', 'hoog'),
   fase: fc.constantFrom('', 'directe_veiligheid', 'risicogestuurde_zorg', 'herstel'),
-  toestemming: fc.boolean(),
+  toestemming: fc.subarray(['*' as const, ...CATEGORIEEN], { maxLength: 3 }),
 });
 
 describe('the covenants of the project', () => {
@@ -261,7 +261,7 @@ describe('two versions side by side', () => {
 });
 
 describe('the sharing aid', () => {
-  const aan = { settings: ['bilateraal'], rollen: [], niveau: 'onbekend', fase: '', toestemming: false } as const;
+  const aan = { settings: ['bilateraal'], rollen: [], niveau: 'onbekend', fase: '', toestemming: [] } as const;
   const vraag = (organisatie: (typeof organisatieCodes)[number], categorie: (typeof CATEGORIEEN)[number], extra = {}) =>
     deelhulp(lees(), { categorie, aan: { ...aan, organisatie, ...extra } });
 

@@ -9,6 +9,7 @@ import { Medewerkerspagina } from '../medewerkers/Medewerkerspagina.tsx';
 import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
 import { Toezichtpagina } from '../toezicht/Toezichtpagina.tsx';
+import { leesWerkadres } from '../werkvoorraad/filter.ts';
 import { NietGevonden } from './NietGevonden.tsx';
 import { Schil } from './Schil.tsx';
 
@@ -18,7 +19,7 @@ const begin = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/casussen', replace: true });
+    throw redirect({ to: '/werkvoorraad', replace: true });
   },
 });
 
@@ -44,19 +45,35 @@ const aangemeld = createRoute({
   },
 });
 
+/** Who reads no cases has another beginning. */
+function naarEigenBegin(): void {
+  const orgrol = leesSessie()?.gebruiker.orgrol;
+  if (orgrol === 'privacy_officer') throw redirect({ to: '/toezicht', replace: true });
+  if (orgrol === 'functioneel_beheerder') throw redirect({ to: '/medewerkers', replace: true });
+}
+
+const werkvoorraad = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/werkvoorraad',
+  component: lazyRouteComponent(() => import('../werkvoorraad/Werkvoorraadpagina.tsx'), 'Werkvoorraadpagina'),
+  validateSearch: leesWerkadres,
+  beforeLoad: naarEigenBegin,
+});
+
 const casussen = createRoute({
   getParentRoute: () => aangemeld,
   path: '/casussen',
   component: Casussenpagina,
-  // who reads no cases has another beginning
-  beforeLoad: () => {
-    const orgrol = leesSessie()?.gebruiker.orgrol;
-    if (orgrol === 'privacy_officer') throw redirect({ to: '/toezicht', replace: true });
-    if (orgrol === 'functioneel_beheerder') throw redirect({ to: '/medewerkers', replace: true });
-  },
+  beforeLoad: naarEigenBegin,
 });
 
 const bekendheid = createRoute({ getParentRoute: () => aangemeld, path: '/bekendheid', component: Bekendheidspagina });
+
+const straatcheck = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/straatcheck',
+  component: lazyRouteComponent(() => import('../straatcheck/Straatcheckpagina.tsx'), 'Straatcheckpagina'),
+});
 
 const toezicht = createRoute({ getParentRoute: () => aangemeld, path: '/toezicht', component: Toezichtpagina });
 
@@ -117,12 +134,14 @@ const boom = root.addChildren([
   begin,
   aanmelden,
   aangemeld.addChildren([
+    werkvoorraad,
     casussen,
     casusRoute.addChildren([casustab]),
     opnemen,
     medewerkers,
     toezicht,
     bekendheid,
+    straatcheck,
     mijnSessies,
     verzoeken,
     verzoek,

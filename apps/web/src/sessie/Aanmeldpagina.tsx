@@ -26,7 +26,7 @@ export function Aanmeldpagina() {
   const begin = (sessie: Sessie) => {
     bewaarSessie(sessie);
     const beheert = sessie.gebruiker.orgrol === 'functioneel_beheerder';
-    router.history.replace(beheert && (naar ?? '/casussen') === '/casussen' ? '/medewerkers' : (naar ?? '/casussen'));
+    router.history.replace(beheert && (naar ?? '/') === '/' ? '/medewerkers' : (naar ?? '/'));
   };
   const huidige = useQuery({ ...huidigeSessieQuery, enabled: terug === 'ja', gcTime: 0 });
   useEffect(() => {

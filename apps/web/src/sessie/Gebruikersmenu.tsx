@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { vraag } from '../api/client.ts';
 import { Knop, Linkknop } from '../ui/index.ts';
+import { Zoekbalk } from '../zoeken/Zoekbalk.tsx';
 import { organisatienaam } from './organisatie.ts';
-import { doetCasuswerk } from './rollen.ts';
+import { doetCasuswerk, doetStraatcheck, leestCasussen } from './rollen.ts';
 import { vergeetSessie } from './sessie.ts';
 import { useSessie } from './useSessie.ts';
 
@@ -14,7 +15,15 @@ export function Gebruikersmenu() {
   const { naam, orgrol, rol } = sessie.gebruiker;
   return (
     <>
+      {leestCasussen(sessie.gebruiker) && (
+        <>
+          <Linkknop to="/werkvoorraad">Werkvoorraad</Linkknop>
+          <Linkknop to="/casussen">Casussen</Linkknop>
+        </>
+      )}
+      {leestCasussen(sessie.gebruiker) && <Zoekbalk />}
       {doetCasuswerk(sessie.gebruiker) && <Linkknop to="/opnemen">Melding opnemen</Linkknop>}
+      {doetStraatcheck(sessie.gebruiker) && <Linkknop to="/straatcheck">Straatcheck</Linkknop>}
       {doetCasuswerk(sessie.gebruiker) && <Linkknop to="/bekendheid">Is iemand bekend?</Linkknop>}
       {orgrol === 'functioneel_beheerder' && <Linkknop to="/medewerkers">Medewerkers</Linkknop>}
       {orgrol === 'privacy_officer' && <Linkknop to="/toezicht">Toezicht</Linkknop>}

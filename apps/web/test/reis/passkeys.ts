@@ -67,7 +67,7 @@ export function passkeyReis(open: Reis): void {
     await herken(sleutels, true);
     await keur('Aanmelden · Waakvlam');
     await pagina.getByRole('button', { name: 'Meld aan met een passkey' }).click();
-    await pagina.getByRole('heading', { level: 1, name: 'Casussen' }).waitFor();
+    await pagina.getByRole('heading', { level: 1, name: /^Goede/ }).waitFor();
     await pagina.getByText('Wies Wijkvoorbeeld').waitFor();
 
     const ander = await open();

@@ -1,10 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Signs in as the person of the demo region whose name starts with this. */
+/** Signs in as the person of the demo region whose name starts with this, and goes on to the list of cases. */
 export async function meldAan(pagina: Page, naam: string): Promise<void> {
+  await begin(pagina, naam);
+  await pagina.getByRole('link', { name: 'Casussen', exact: true }).click();
+  await pagina.getByRole('heading', { level: 1, name: 'Casussen' }).waitFor();
+}
+
+/** Signs in and waits for what this person begins her day with. */
+export async function begin(pagina: Page, naam: string): Promise<void> {
   await pagina.goto('/');
   await pagina.getByRole('button', { name: naam }).click();
-  await pagina.getByRole('heading', { level: 1, name: 'Casussen' }).waitFor();
+  await pagina.getByRole('heading', { level: 1, name: /^Goede/ }).waitFor();
 }
 
 /** Opens the case of this name from the list. */

@@ -15,6 +15,10 @@ export function wijkagentReis(open: Reis): void {
     await tabNaar(pagina, zelf);
     await druk('Enter');
 
+    await pagina.getByRole('heading', { level: 1, name: /^Goede/ }).waitFor();
+    await keur('Werkvoorraad · Waakvlam');
+    await tabNaar(pagina, pagina.getByRole('link', { name: 'Casussen', exact: true }));
+    await druk('Enter');
     await pagina.getByRole('link', { name: 'Voorbeeldcasus Demi' }).waitFor();
     await keur('Casussen · Waakvlam');
     await tabNaar(pagina, pagina.getByRole('link', { name: 'Voorbeeldcasus Demi' }));

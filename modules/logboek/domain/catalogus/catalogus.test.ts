@@ -14,7 +14,9 @@ describe('the catalogue', () => {
     expect(type.pad).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(type.label).toMatch(/^\p{Lu}.{2,40}$/u);
     expect(type.omschrijving).toMatch(/^\p{Lu}[^.]{15,150}\.$/u);
-    expect(type.vastleggenDoor.length > 0 || ['noodtoegang', 'zone_vastgesteld'].includes(type.soort)).toBe(true);
+    expect(
+      type.vastleggenDoor.length > 0 || ['noodtoegang', 'zone_vastgesteld', 'zone_getoetst'].includes(type.soort),
+    ).toBe(true);
     expect(type.versie).toBe(huidigeVersie(type.soort));
   });
 

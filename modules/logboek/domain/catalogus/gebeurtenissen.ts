@@ -66,6 +66,9 @@ export const gebeurtenissen = {
   zorgsignaal: z.strictObject({
     door: partij,
     zorg: tekst.optional(),
+    onveilig: z.enum(['ja', 'nee']).optional(),
+    aard: z.enum(['fysiek', 'digitaal', 'anders']).optional(),
+    bewijs: lijst(tekst).optional(),
   }),
   aangiftepoging: z.strictObject({
     uitkomst: z.enum(['opgenomen', 'melding_gemaakt', 'geweigerd', 'uitgesteld']),

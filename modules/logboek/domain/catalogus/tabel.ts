@@ -88,7 +88,7 @@ export const TABEL: Readonly<Record<FeitSoort, Rij>> = {
   aanzegging_wederrechtelijkheid: ['maatregel', 'aanzeggingen', 'Aanzegging', POLITIE, 'De pleger is schriftelijk gezegd dat zijn gedrag onrechtmatig is.'],
   maatregel_gestart: ['maatregel', 'maatregelen', 'Maatregel gestart', allen, 'Een beschermende of dwingende maatregel is aangevraagd, opgelegd of ingegaan.'],
   zone_vastgesteld: ['maatregel', 'zones', 'Zone vastgesteld', [], 'Waar de pleger niet mag komen, zoals het hem is verteld.'],
-  zone_getoetst: ['maatregel', 'zonetoetsen', 'Zone getoetst', allen, 'Of een zone met een enkelband te controleren is.'],
+  zone_getoetst: ['maatregel', 'zonetoetsen', 'Zone getoetst', [], 'Of een zone met een enkelband te controleren is.'],
   maatregel_uitgereikt: ['maatregel', 'uitreikingen', 'Maatregel uitgereikt', allen, 'De maatregel is aan de pleger uitgereikt.'],
   maatregel_verlengd: ['maatregel', 'verlengingen', 'Maatregel verlengd', allen, 'De maatregel loopt langer door.'],
   verlenging_geweigerd: ['maatregel', 'verlengingsweigeringen', 'Verlenging geweigerd', allen, 'De maatregel wordt niet verlengd.'],

@@ -1,0 +1,21 @@
+const GEWOON = new Set('straat laan weg plein huis flat naast boven onder achter'.split(' '));
+
+/** Whether words meant for the perpetrator name a street, place of a house or postcode of these addresses. */
+export function noemtAdres(omschrijving: string, adressen: readonly string[]): boolean {
+  const tekst = kaal(omschrijving);
+  return adressen.some((adres) => {
+    const postcode = /\b[1-9]\d{3}\s?[a-z]{2}(?![a-z])/i.exec(adres)?.[0];
+    if (postcode !== undefined && tekst.replaceAll(' ', '').includes(kaal(postcode).replaceAll(' ', ''))) return true;
+    const straat = kaal(adres.split(/\d/)[0] ?? '').trim();
+    return straat.length >= 4 && !GEWOON.has(straat) && tekst.includes(straat);
+  });
+}
+
+function kaal(tekst: string): string {
+  return tekst
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import { organisatie } from '../taal/labels.ts';
+import { Moment } from '../tijd/Moment.tsx';
+import { Ernst } from '../ui/index.ts';
+import type { Alarm } from './types.ts';
+
+type Props = { alarmen: readonly [Alarm, ...Alarm[]]; nu: string; eigen: string | undefined };
+
+/** The alarms of one case: what, since when, and who is late there. */
+export function Alarmregel({ alarmen, nu, eigen }: Props) {
+  const [{ casus, sinds, wachtOp }] = alarmen;
+  const wacht = wachtOp.map((code) => (code === eigen ? 'uw organisatie' : organisatie(code)));
+  return (
+    <article className="werkrij werkrij--alarm" data-rij>
+      <p className="werkrij__kop">
+        <Link to="/casussen/$id" params={{ id: casus.id }} className="nl-link werkrij__casus">
+          {casus.naam}
+        </Link>
+        <span className="werkrij__tijd">
+          <Moment op={sinds} nu={nu} />
+        </span>
+      </p>
+      <div className="werkrij__wat">
+        <ul className="kaal">
+          {alarmen.map((alarm, plek) => (
+            <li key={alarm.id}>
+              <Ernst ernst="alarm" /> {alarm.titel}
+              {plek > 0 && (
+                <span className="zacht klein">
+                  {' '}
+                  · <Moment op={alarm.sinds} nu={nu} />
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+        {wacht.length > 0 && <p className="zacht klein">Wacht op {wacht.join(', ')}</p>}
+      </div>
+      <div className="werkrij__daden">
+        <Link
+          to="/casussen/$id"
+          params={{ id: casus.id }}
+          hash="signalen-kop"
+          className="utrecht-button-link utrecht-button-link--html-a utrecht-button utrecht-button--secondary-action knop--klein"
+          data-toets="g"
+        >
+          Bekijk<span className="vh">: {casus.naam}</span>
+        </Link>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,108 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Moment } from '../tijd/Moment.tsx';
+import { Kop, Melding } from '../ui/index.ts';
+import { Bladen } from './Bladen.tsx';
+import { LIJSTNAMEN } from './filter.ts';
+import { puntzin } from './puntwoorden.ts';
+import { nieuwsQuery, puntenQuery } from './queries.ts';
+import type { Lijstnaam, Werkfilter, Werkpunt } from './types.ts';
+
+const UITLEG: Partial<Record<Lijstnaam, string>> = {
+  onbemand: 'Casussen zonder procesregisseur, casusregisseur, contactpersoon voor het slachtoffer of beoordeling.',
+  eindes: 'Wat afloopt of op de rol staat: maatregelen, detentie, vrijlating, zittingen en overleggen.',
+  toezicht: 'Wie onder toezicht staat, met de voorwaarden en wat de politie daarover meldde.',
+  contacten: 'Wie het slachtoffer belt en wanneer, met pogingen zonder gehoor.',
+  toestemming: 'Of het slachtoffer goedvindt dat partners informatie delen.',
+};
+/** What makes a supervisor look at once. */
+const MELDENSWAARD = new Set(['incident', 'overtreding', 'aware_alarm', 'aanhouding']);
+
+/** A list that a role works from, by date. */
+export function Puntenlijst({ filter, nu }: { filter: Werkfilter; nu: string }) {
+  const vraag = useInfiniteQuery(puntenQuery(filter.lijst, filter.van));
+  const nieuws = useQuery({ ...nieuwsQuery, enabled: filter.lijst === 'toezicht' });
+  const gemeld = new Set(
+    nieuws.data?.flatMap(({ casus, soorten }) =>
+      soorten.some(({ soort }) => MELDENSWAARD.has(soort)) ? [casus.id] : [],
+    ),
+  );
+  return (
+    <section className="werkgroep" aria-labelledby="werk-punten">
+      <Kop niveau={2} id="werk-punten">
+        {LIJSTNAMEN[filter.lijst]}
+      </Kop>
+      <p className="nl-paragraph klein zacht">{UITLEG[filter.lijst]}</p>
+      <Bladen vraag={vraag} wat="Deze lijst" leeg={<Geen />}>
+        {(punten) => (
+          <ul className="kaal werklijst">
+            {punten.map((punt) => (
+              <li key={`${punt.casus.id} ${punt.id}`}>
+                <Puntregel punt={punt} nu={nu} gemeld={gemeld.has(punt.casus.id)} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Bladen>
+    </section>
+  );
+}
+
+function Puntregel({ punt, nu, gemeld }: { punt: Werkpunt; nu: string; gemeld: boolean }) {
+  return (
+    <article className="werkrij" data-rij>
+      <p className="werkrij__kop">
+        <Link to="/casussen/$id" params={{ id: punt.casus.id }} className="nl-link werkrij__casus">
+          {punt.casus.naam}
+        </Link>
+        {punt.op !== null && (
+          <span className="werkrij__tijd">
+            <Moment op={punt.op} nu={nu} toon="beide" />
+          </span>
+        )}
+      </p>
+      <p className="werkrij__wat">
+        {puntzin(punt)}
+        {gemeld && <strong className="ernst--alarm"> · nieuw gemeld incident of overtreding</strong>}
+      </p>
+      <div className="werkrij__daden">
+        <Daad punt={punt} />
+      </div>
+    </article>
+  );
+}
+
+const DADEN: Readonly<Record<string, string>> = {
+  zonder_procesregisseur: 'Aanwijzen',
+  zonder_casusregisseur: 'Aanwijzen',
+  zonder_contact: 'Aanwijzen',
+  zonder_beoordeling: 'Beoordeel',
+  contact: 'Gebeld…',
+  toestemming: 'Leg vast',
+};
+
+function Daad({ punt }: { punt: Werkpunt }) {
+  const naam = DADEN[punt.soort];
+  return (
+    <Link
+      to="/casussen/$id/$tab"
+      params={{ id: punt.casus.id, tab: naam === undefined ? 'routekaart' : 'logboek' }}
+      {...(naam !== undefined && { hash: 'vastleggen' })}
+      className="utrecht-button-link utrecht-button-link--html-a utrecht-button utrecht-button--secondary-action knop--klein"
+      data-toets="g"
+    >
+      {naam ?? 'Bekijk'}
+      <span className="vh">: {puntzin(punt)}</span>
+    </Link>
+  );
+}
+
+function Geen() {
+  return (
+    <Melding soort="info" rol="status">
+      <p>
+        <strong>Niets op deze lijst.</strong> Er is in deze casussen niets waar dit over gaat, of u mag het niet zien.
+      </p>
+    </Melding>
+  );
+}

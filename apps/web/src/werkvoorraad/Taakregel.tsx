@@ -1,0 +1,102 @@
+import { Link } from '@tanstack/react-router';
+import type { Taak } from '../api/types.ts';
+import { Afhandelen } from '../casus/afhandelen/Afhandelen.tsx';
+import { Moment } from '../tijd/Moment.tsx';
+import { Knop, Vorm } from '../ui/index.ts';
+import type { Werktaak } from './types.ts';
+import { useOppakken } from './useOppakken.ts';
+
+type Props = { taak: Werktaak; nu: string; organisatie: string | undefined; klaar: (melding: string) => void };
+
+/** One task: case, what, until when, who does it, and the act that fulfils it. */
+export function Taakregel({ taak, nu, organisatie, klaar }: Props) {
+  const laat = taak.status === 'te_laat';
+  const { pakOp, legNeer, bezig } = useOppakken(taak);
+  return (
+    <article className={`werkrij${laat ? ' werkrij--laat' : ''}`} data-rij>
+      <p className="werkrij__kop">
+        <Link
+          to="/casussen/$id/$tab"
+          params={{ id: taak.casus.id, tab: 'routekaart' }}
+          className="nl-link werkrij__casus"
+        >
+          {taak.casus.naam}
+        </Link>
+        <Tijd taak={taak} nu={nu} />
+      </p>
+      <p className="werkrij__wat">{taak.tekst}</p>
+      <div className="werkrij__daden">
+        <Daad taak={taak} organisatie={organisatie} klaar={klaar} />
+        {taak.opgepakt === null ? (
+          <Knop klein soort="subtle" data-toets="p" aria-disabled={bezig} onClick={pakOp}>
+            Ik doe dit<span className="vh">: {taak.tekst}</span>
+          </Knop>
+        ) : (
+          <span className="klein werkrij__wie">
+            {taak.opgepakt.doorMij ? 'U doet dit' : `${taak.opgepakt.naam} doet dit`}
+            <Knop klein soort="subtle" data-toets="p" aria-disabled={bezig} onClick={legNeer}>
+              Neerleggen<span className="vh">: {taak.tekst}</span>
+            </Knop>
+          </span>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Tijd({ taak: { status, uiterlijk }, nu }: { taak: Werktaak; nu: string }) {
+  if (uiterlijk === null) return <span className="werkrij__tijd zacht">zonder termijn</span>;
+  return (
+    <span className={`werkrij__tijd${status === 'te_laat' ? ' ernst--waarschuwing' : ''}`}>
+      {status === 'te_laat' && (
+        <>
+          <Vorm vorm="driehoek" /> <span className="vh">te laat, </span>
+        </>
+      )}
+      <Moment op={uiterlijk} nu={nu} toon="beide" />
+    </span>
+  );
+}
+
+/** Settled here when the word of the organisation is enough; else one step away, where it is recorded. */
+function Daad({ taak, organisatie, klaar }: Omit<Props, 'nu'>) {
+  if (taak.handmatig && taak.geheel && organisatie !== undefined) {
+    return (
+      <Afhandelen
+        taak={alsTaak(taak, organisatie)}
+        sleutel={taak.id}
+        recht={{ casus: taak.casus.id, organisatie }}
+        klaar={klaar}
+      />
+    );
+  }
+  return (
+    <Link
+      to="/casussen/$id/$tab"
+      params={{ id: taak.casus.id, tab: taak.feit === null ? 'routekaart' : 'logboek' }}
+      {...(taak.feit !== null && { hash: 'vastleggen' })}
+      className="utrecht-button-link utrecht-button-link--html-a utrecht-button utrecht-button--secondary-action knop--klein"
+      data-toets="g"
+    >
+      {taak.feit === null ? 'Bekijk' : 'Leg vast'}
+      <span className="vh">: {taak.tekst}</span>
+    </Link>
+  );
+}
+
+function alsTaak(taak: Werktaak, organisatie: string): Taak {
+  return {
+    item: taak.item,
+    wie: organisatie,
+    stap: 'doorlopend',
+    soort: taak.werksoort,
+    handmatig: taak.handmatig,
+    status: taak.status,
+    teLaat: taak.status === 'te_laat',
+    sinds: taak.sinds,
+    uiterlijk: taak.uiterlijk,
+    voldaanDoor: [],
+    bron: [],
+    tekst: taak.tekst,
+  };
+}

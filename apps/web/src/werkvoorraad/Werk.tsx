@@ -1,0 +1,112 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { eigenOrganisatie } from '../sessie/organisatie.ts';
+import { doetCasuswerk } from '../sessie/rollen.ts';
+import { useSessie } from '../sessie/useSessie.ts';
+import { Foutmelding, Kop, Melding, useKlaarmelding } from '../ui/index.ts';
+import { Alarmregel } from './Alarmregel.tsx';
+import { Bladen } from './Bladen.tsx';
+import { indeling, perCasus } from './indeling.ts';
+import { alarmenQuery, takenQuery, WERK } from './queries.ts';
+import { Taakregel } from './Taakregel.tsx';
+import type { Werkfilter } from './types.ts';
+
+type Props = { filter: Werkfilter; nu: string };
+/** Cases with alarms before the tasks. */
+const EERSTE = 5;
+
+/** Alarms first, then tasks by deadline; or only the part that was asked for. */
+export function Werk({ filter, nu }: Props) {
+  const alleenAlarmen = filter.deel === 'alarmen';
+  const metAlarmen = filter.lijst === 'werk' && (alleenAlarmen || filter.deel === 'alles') && filter.soort === null;
+  return (
+    <>
+      {metAlarmen && <Alarmen filter={filter} nu={nu} />}
+      {!alleenAlarmen && <Taken filter={filter} nu={nu} />}
+    </>
+  );
+}
+
+function Alarmen({ filter, nu }: Props) {
+  const vraag = useInfiniteQuery(alarmenQuery(filter.van));
+  const eigen = eigenOrganisatie(useSessie()?.gebruiker);
+  const alleen = filter.deel === 'alarmen';
+  const rijen = vraag.data?.pages.flatMap(({ resultaten }) => resultaten) ?? [];
+  // Without alarms there is nothing to say among the tasks; asked for alone there is.
+  if (!alleen) {
+    if (vraag.isError) return <Foutmelding fout={vraag.error} wat="Uw alarmen" opnieuw={() => void vraag.refetch()} />;
+    if (rijen.length === 0) return null;
+  }
+  return (
+    <section className="werkgroep" aria-labelledby="werk-alarmen">
+      <Kop niveau={2} id="werk-alarmen">
+        Alarmen
+      </Kop>
+      <Bladen vraag={alleen ? vraag : { ...vraag, hasNextPage: false }} wat="Uw alarmen" leeg={<Geen wat="alarmen" />}>
+        {(alarmen) => (
+          <ul className="kaal werklijst">
+            {perCasus(alarmen)
+              .slice(0, alleen ? undefined : EERSTE)
+              .map((groep) => (
+                <li key={groep[0].casus.id}>
+                  <Alarmregel alarmen={groep} nu={nu} eigen={eigen} />
+                </li>
+              ))}
+          </ul>
+        )}
+      </Bladen>
+      {!alleen && (vraag.hasNextPage || perCasus(rijen).length > EERSTE) && (
+        <p className="klein zacht">Dit zijn de nieuwste. Kies hierboven “alarmen” voor alle.</p>
+      )}
+    </section>
+  );
+}
+
+function Taken({ filter, nu }: Props) {
+  const vraag = useInfiniteQuery(takenQuery(filter));
+  const gebruiker = useSessie()?.gebruiker;
+  const client = useQueryClient();
+  const [klaarmelding, meld] = useKlaarmelding();
+  const organisatie = doetCasuswerk(gebruiker) ? eigenOrganisatie(gebruiker) : undefined;
+  const klaar = (melding: string) => {
+    meld(melding);
+    void client.invalidateQueries({ queryKey: [WERK] });
+  };
+  return (
+    <>
+      {klaarmelding}
+      <Bladen vraag={vraag} wat="Uw taken" leeg={<Geen wat="taken" filter={filter} />}>
+        {(taken) =>
+          indeling(taken, nu).map(({ deel, titel, taken: eigen }) => (
+            <section key={deel} className="werkgroep" aria-labelledby={`werk-${deel}`}>
+              <Kop niveau={2} id={`werk-${deel}`}>
+                {titel}
+              </Kop>
+              <ul className="kaal werklijst">
+                {eigen.map((taak) => (
+                  <li key={`${taak.casus.id} ${taak.id}`}>
+                    <Taakregel taak={taak} nu={nu} organisatie={organisatie} klaar={klaar} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))
+        }
+      </Bladen>
+    </>
+  );
+}
+
+function Geen({ wat, filter }: { wat: string; filter?: Werkfilter }) {
+  const smaller = filter !== undefined && (filter.deel !== 'alles' || filter.soort !== null);
+  return (
+    <Melding soort="info" rol="status">
+      <p>
+        <strong>Geen {wat}.</strong>{' '}
+        {smaller
+          ? 'Met deze keuze is er niets te doen.'
+          : 'Van u is een taak in een casus waarin u een rol heeft, of die u zelf oppakte.'}
+        {filter?.van === 'mij' && ' Kies “Van mijn organisatie” om te zien wat er nog ligt.'}
+      </p>
+    </Melding>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Deel, Lijstnaam, Van, Werkfilter, Werksoort } from './types.ts';
+
+const VAN: readonly Van[] = ['mij', 'organisatie', 'waarneming'];
+const DELEN: readonly Deel[] = ['alarmen', 'te_laat', 'vandaag', 'week', 'later', 'alles'];
+const LIJSTEN: readonly Lijstnaam[] = [
+  'werk',
+  'nieuws',
+  'onbemand',
+  'eindes',
+  'toezicht',
+  'contacten',
+  'toestemming',
+  'triage',
+];
+export const SOORTEN: readonly Werksoort[] = ['doen', 'besluiten', 'vragen', 'informeren', 'overwegen', 'bewaken'];
+
+export const LIJSTNAMEN: Readonly<Record<Lijstnaam, string>> = {
+  werk: 'Werk',
+  nieuws: 'Nieuw',
+  triage: 'Triage',
+  contacten: 'Contacten',
+  eindes: 'Eindes en zittingen',
+  toezicht: 'Onder toezicht',
+  toestemming: 'Toestemming',
+  onbemand: 'Nog niemand',
+};
+
+export const SOORTNAMEN: Readonly<Record<Werksoort, string>> = {
+  doen: 'doen',
+  besluiten: 'besluiten',
+  vragen: 'vragen',
+  informeren: 'informeren',
+  overwegen: 'afwegen',
+  bewaken: 'bewaken',
+};
+
+/** What each kind of organisation looks at first; the others are there too. */
+const EERST: Readonly<Record<string, readonly Lijstnaam[]>> = {
+  politie: ['contacten', 'eindes'],
+  veilig_thuis: ['triage', 'contacten'],
+  om: ['eindes'],
+  dji: ['eindes'],
+  '3ro': ['toezicht', 'eindes'],
+  shn: ['toestemming', 'eindes', 'contacten'],
+  vrouwenopvang: ['contacten'],
+  zvh: ['onbemand', 'eindes'],
+};
+
+/** The lists for an organisation, in its order; the triage queue is of Veilig Thuis alone. */
+export function lijstenVoor(organisatie: string): readonly Lijstnaam[] {
+  const eerst = EERST[organisatie] ?? [];
+  const alle = new Set<Lijstnaam>(['werk', ...eerst, 'nieuws', 'onbemand', 'eindes', 'contacten', 'toezicht']);
+  if (organisatie === 'shn' || organisatie === 'zvh' || organisatie === 'politie') alle.add('toestemming');
+  return [...alle];
+}
+
+/** The address holds the place in the lists, never a name of anybody. What is missing is what most people start with. */
+export type Werkadres = { van?: Van; lijst?: Lijstnaam; deel?: Deel; soort?: Werksoort };
+
+export function leesWerkadres(zoek: Record<string, unknown>): Werkadres {
+  const [van, lijst, deel, soort] = [
+    een(VAN, zoek.van),
+    een(LIJSTEN, zoek.lijst),
+    een(DELEN, zoek.deel),
+    een(SOORTEN, zoek.soort),
+  ];
+  return { ...(van && { van }), ...(lijst && { lijst }), ...(deel && { deel }), ...(soort && { soort }) };
+}
+
+export function filterVan({ van = 'mij', lijst = 'werk', deel = 'alles', soort }: Werkadres): Werkfilter {
+  return { van, lijst, deel, soort: soort ?? null };
+}
+
+export function adresVan({ van, lijst, deel, soort }: Werkfilter): Werkadres {
+  return {
+    ...(van !== 'mij' && { van }),
+    ...(lijst !== 'werk' && { lijst }),
+    ...(deel !== 'alles' && { deel }),
+    ...(soort !== null && { soort }),
+  };
+}
+
+function een<T extends string>(uit: readonly T[], waarde: unknown): T | undefined {
+  return uit.find((kandidaat) => kandidaat === waarde);
+}

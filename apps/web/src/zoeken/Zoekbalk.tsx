@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { aantal } from '../tijd/weergave.ts';
+import { Trefferlijst } from './Trefferlijst.tsx';
+import { type Treffer, zoekQuery } from './queries.ts';
+import { useUitgesteld } from './useUitgesteld.ts';
+import './zoeken.css';
+
+const WACHT_MS = 180;
+
+/** Search in all cases from every screen. Ctrl+K goes there; the arrows choose, Enter opens, Esc closes. */
+export function Zoekbalk() {
+  const [tekst, zetTekst] = useState('');
+  const [open, zetOpen] = useState(false);
+  const [keuze, zetKeuze] = useState(-1);
+  const id = useId();
+  const invoer = useRef<HTMLInputElement>(null);
+  const ga = useNavigate();
+  const zoek = useUitgesteld(tekst.trim(), WACHT_MS);
+  const uitslag = useQuery(zoekQuery(zoek));
+  const genoeg = tekst.trim().length >= 2;
+  const treffers = genoeg ? (uitslag.data?.resultaten ?? []) : [];
+  const getoond = open && genoeg;
+  useCtrlK(() => invoer.current?.focus());
+
+  const sluit = () => {
+    zetOpen(false);
+    zetKeuze(-1);
+  };
+  const naar = (treffer: Treffer | undefined) => {
+    if (treffer === undefined) return;
+    sluit();
+    zetTekst('');
+    void ga({ to: '/casussen/$id', params: { id: treffer.casus.id } });
+  };
+  const opToets = (toets: KeyboardEvent) => {
+    if (toets.key === 'Escape') sluit();
+    else if (toets.key === 'Enter') naar(treffers[Math.max(keuze, 0)]);
+    else if (toets.key === 'ArrowDown') zetKeuze(volgende(keuze, 1, treffers.length));
+    else if (toets.key === 'ArrowUp') zetKeuze(volgende(keuze, -1, treffers.length));
+    else return;
+    toets.preventDefault();
+  };
+
+  return (
+    <div className="zoekbalk" role="search">
+      <label className="vh" htmlFor={`${id}-invoer`}>
+        Zoek in uw casussen
+      </label>
+      <input
+        ref={invoer}
+        id={`${id}-invoer`}
+        type="search"
+        role="combobox"
+        className="utrecht-textbox utrecht-textbox--html-input"
+        placeholder="Zoek: naam, kenteken, adres, nummer"
+        aria-keyshortcuts="Control+K"
+        aria-autocomplete="list"
+        aria-expanded={getoond && treffers.length > 0}
+        aria-controls={`${id}-lijst`}
+        aria-activedescendant={getoond && keuze >= 0 ? `${id}-${keuze}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        value={tekst}
+        onChange={({ target }) => {
+          zetTekst(target.value);
+          zetOpen(true);
+          zetKeuze(-1);
+        }}
+        onFocus={() => zetOpen(true)}
+        onBlur={sluit}
+        onKeyDown={opToets}
+      />
+      {getoond && (
+        <Trefferlijst
+          id={id}
+          treffers={treffers}
+          keuze={keuze}
+          bezig={uitslag.isFetching || zoek !== tekst.trim()}
+          fout={uitslag.error}
+          meer={uitslag.data?.meer === true}
+          kies={naar}
+        />
+      )}
+      <span role="status" className="vh">
+        {getoond && uitslag.isSuccess && !uitslag.isFetching ? aantal(treffers.length, 'casus', 'casussen') : ''}
+      </span>
+    </div>
+  );
+}
+
+/** Round and round; from nothing the arrow down takes the first, the arrow up the last. */
+function volgende(keuze: number, stap: 1 | -1, hoeveel: number): number {
+  if (hoeveel === 0) return -1;
+  if (keuze < 0) return stap === 1 ? 0 : hoeveel - 1;
+  return (keuze + stap + hoeveel) % hoeveel;
+}
+
+function useCtrlK(doe: () => void): void {
+  const laatste = useRef(doe);
+  useEffect(() => {
+    laatste.current = doe;
+  });
+  useEffect(() => {
+    const opToets = (toets: globalThis.KeyboardEvent) => {
+      if (toets.key.toLowerCase() !== 'k' || !(toets.ctrlKey || toets.metaKey) || toets.altKey || toets.shiftKey)
+        return;
+      if (document.querySelector('dialog[open]')) return;
+      toets.preventDefault();
+      laatste.current();
+    };
+    window.addEventListener('keydown', opToets);
+    return () => window.removeEventListener('keydown', opToets);
+  }, []);
+}

@@ -1,0 +1,117 @@
+import { expect, it } from 'vitest';
+import type { Reis } from './reis.ts';
+import { begin, heeftFocus } from './stappen.ts';
+
+const TITEL = 'Werkvoorraad · Waakvlam';
+
+/** People of three roles who open their work in the morning. */
+export function werkvoorraadReis(open: Reis): void {
+  it('shows a casusregisseur alarms first, and takes her by keyboard from row to row and into the case', async () => {
+    const bezoek = await open();
+    const { pagina, keur } = bezoek;
+    await begin(pagina, 'Cas Regievoorbeeld');
+    const rijen = pagina.locator('[data-rij]');
+    await rijen.first().waitFor();
+    expect(await rijen.first().innerText()).toMatch(/Sofie[^]*ALARM[^]*Overtreding niet opgevolgd/);
+    await keur(TITEL);
+
+    await pagina.keyboard.press('j');
+    expect(await heeftFocus(rijen.nth(0).getByRole('link').first())).toBe(true);
+    await pagina.keyboard.press('ArrowDown');
+    expect(await heeftFocus(rijen.nth(1).getByRole('link').first())).toBe(true);
+    await pagina.keyboard.press('k');
+    expect(await heeftFocus(rijen.nth(0).getByRole('link').first())).toBe(true);
+    await pagina.keyboard.press('Enter');
+    await pagina.getByRole('heading', { level: 1, name: 'Voorbeeldcasus Sofie' }).waitFor();
+    await bezoek.sluit();
+  });
+
+  it('lets a casusregisseur settle and pick up tasks in the list, and keep a view', async () => {
+    const bezoek = await open({ breedte: 320 });
+    const { pagina, keur } = bezoek;
+    await begin(pagina, 'Cas Regievoorbeeld');
+    await pagina.getByRole('button', { name: /te laat/ }).click();
+    await pagina.getByRole('heading', { level: 2, name: 'Te laat' }).waitFor();
+    expect(pagina.url()).toContain('deel=te_laat');
+    const rij = pagina.locator('[data-rij]').filter({ hasText: 'Karin' }).first();
+    await rij.getByRole('button', { name: /^Ik doe dit/ }).click();
+    await rij.getByText('U doet dit').waitFor();
+    const wat = await rij.locator('.werkrij__wat').innerText();
+    await rij.getByRole('button', { name: `Gedaan: ${wat}` }).click();
+    await rij.getByLabel('Toelichting').fill('Besproken.');
+    await keur(TITEL);
+    await rij.getByRole('button', { name: 'Leg vast' }).click();
+    await pagina
+      .getByRole('status')
+      .filter({ hasText: `Vastgelegd als gedaan: ${wat}` })
+      .waitFor();
+
+    await pagina.getByText('Bewaarde weergaven').click();
+    await pagina.getByLabel('Naam van de weergave').fill('Achterstand');
+    await pagina.getByRole('button', { name: 'Bewaar wat u nu ziet' }).click();
+    const weergave = pagina.getByRole('button', { name: 'Achterstand', exact: true });
+    await weergave.waitFor();
+    await pagina.getByRole('button', { name: /te laat/ }).click();
+    await weergave.click();
+    await pagina.waitForURL(/deel=te_laat/);
+    await bezoek.sluit();
+  });
+
+  it('gives a triagist her queue, an officier what ends, and nobody a list of what she may not see', async () => {
+    const tara = await open({ breedte: 320 });
+    await begin(tara.pagina, 'Tara Triagevoorbeeld');
+    await tara.pagina.getByLabel('Van mijn organisatie').check();
+    await tara.pagina.getByRole('button', { name: 'Triage', exact: true }).click();
+    const wachtend = tara.pagina.locator('[data-rij]').filter({ hasText: 'Amina' });
+    await wachtend.waitFor();
+    expect(await wachtend.innerText()).toMatch(/triagebesluit/);
+    await wachtend.getByRole('link', { name: /^Leg vast/ }).waitFor();
+    await tara.keur(TITEL);
+    await tara.sluit();
+
+    const zara = await open();
+    await begin(zara.pagina, 'Zara Zaaksvoorbeeld');
+    await zara.pagina.getByRole('button', { name: 'Eindes en zittingen' }).click();
+    const eindes = zara.pagina.getByRole('region', { name: 'Eindes en zittingen' });
+    await eindes.getByText('Gedragsaanwijzing eindigt').waitFor();
+    await eindes.getByText('Zitting: raadkamer').waitFor();
+    await eindes.getByText('Vrijlating gepland').waitFor();
+    await zara.keur(TITEL);
+    await zara.sluit();
+
+    const suze = await open();
+    await begin(suze.pagina, 'Suze Schoolvoorbeeld');
+    await suze.pagina.getByLabel('Van mijn organisatie').check();
+    await suze.pagina.getByText('Geen taken.').waitFor();
+    expect(await suze.pagina.locator('[data-rij]').count()).toBe(0);
+    await suze.keur(TITEL);
+    await suze.sluit();
+  });
+
+  it('hears what a colleague records, and says when there is no connection', async () => {
+    const bezoek = await open({ verwacht: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/ });
+    const { pagina } = bezoek;
+    await begin(pagina, 'Paula Procesvoorbeeld');
+    await pagina.getByRole('button', { name: /^Nieuw/ }).click();
+    const sofie = pagina.locator('[data-rij]').filter({ hasText: 'Sofie' });
+    await sofie.getByRole('button', { name: /^Gezien/ }).click();
+    await sofie.waitFor({ state: 'detached' });
+
+    const cas = await open();
+    await begin(cas.pagina, 'Cas Regievoorbeeld');
+    await cas.pagina.getByRole('link', { name: 'Voorbeeldcasus Sofie' }).first().click();
+    await cas.pagina
+      .getByRole('navigation', { name: 'Onderdelen van de casus' })
+      .getByRole('link', { name: 'Logboek' })
+      .click();
+    await cas.pagina.getByLabel('Soort', { exact: true }).selectOption('notitie');
+    await cas.pagina.getByLabel(/^Tekst/).fill('Gebeld met de school.');
+    await cas.pagina.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+    await sofie.waitFor();
+    await cas.sluit();
+
+    await pagina.context().setOffline(true);
+    await pagina.getByText('Geen verbinding.').waitFor();
+    await bezoek.sluit();
+  });
+}
