@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 
 vi.setConfig({ testTimeout: 120_000 });
 const map = mkdtempSync(join(tmpdir(), 'waakvlam-scan-'));
@@ -37,26 +38,27 @@ function bestand(naam: string, inhoud: string | Buffer): string {
   return pad;
 }
 
-const ids = (jsonl: string): string[] =>
+const lezing = z.looseObject({
+  id: z.string(),
+  oordeel: z.string(),
+  signalen: z.array(z.object({ citaat: z.string(), van: z.number(), tot: z.number() })),
+});
+
+const lezingen = (jsonl: string): z.infer<typeof lezing>[] =>
   jsonl
     .trim()
     .split('\n')
-    .map((een) => {
-      const { id } = JSON.parse(een) as { id: string };
-      return id;
-    });
+    .map((een) => lezing.parse(JSON.parse(een)));
+const ids = (jsonl: string): string[] => lezingen(jsonl).map(({ id }) => id);
 
 test('gives one line per incident, in order, with quotes that stand in the text', async () => {
   const invoer = bestand('gewoon.jsonl', `${regel('a', ZWAAR)}\n${regel('b', 'Mijn fiets is gestolen.')}\n`);
   const { code, uit, fout } = await waakvlam([invoer]);
   expect(code).toBe(0);
   expect(ids(uit)).toEqual(['a', 'b']);
-  const { oordeel, signalen } = JSON.parse(uit.split('\n')[0] ?? '') as {
-    oordeel: string;
-    signalen: { citaat: string; van: number; tot: number }[];
-  };
-  expect(oordeel).toBe('vermoeden');
-  for (const { citaat, van, tot } of signalen) expect(ZWAAR.slice(van, tot)).toBe(citaat);
+  const [eerste] = lezingen(uit);
+  expect(eerste?.oordeel).toBe('vermoeden');
+  for (const { citaat, van, tot } of eerste?.signalen ?? []) expect(ZWAAR.slice(van, tot)).toBe(citaat);
   expect(fout).toContain('2 gelezen: 1 vermoeden, 0 twijfel, 1 geen, 0 niet beoordeeld');
 });
 

@@ -25,11 +25,12 @@ export function meet(zoeker: Zoeker, voorbeelden: readonly Voorbeeld[], bewerk: 
   };
 }
 
+const getal = (waarde: number): string => (Number.isNaN(waarde) ? '  –  ' : waarde.toFixed(3));
+
 export function schrijfMaten(naam: string, { terecht, gemist, onterecht, met_rust }: Maten): string {
   const recall = terecht / (terecht + gemist.length);
   const precisie = terecht / (terecht + onterecht.length);
   const f1 = (2 * precisie * recall) / (precisie + recall);
-  const getal = (waarde: number): string => (Number.isNaN(waarde) ? '  –  ' : waarde.toFixed(3));
   const vals = ((1000 * onterecht.length) / (onterecht.length + met_rust)).toFixed(0);
   return `  ${naam.padEnd(34)} recall ${getal(recall)}  precisie ${getal(precisie)}  F1 ${getal(f1)}  vals alarm ${vals} per 1.000`;
 }

@@ -4,28 +4,11 @@ import { laadHerkenningsregels, maakLezer } from '../index.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const lees = maakLezer(laadHerkenningsregels());
-const woord = fc.constantFrom(
-  ...[
-    'mijn',
-    'ex',
-    'belt',
-    'elke',
-    'dag',
-    'niet',
-    'bang',
-    'voor',
-    'haar',
-    'deur',
-    'stalking',
-    'al',
-    'maanden',
-    'de',
-    'politie',
-    '12-03-2024',
-    '80x',
-  ],
-  ...['é', '\u0000', '\u200d', '😀', '\ud800', '\n', '.', '…', 'ﬁ', 'İ', 'ẞ', 'שלום', "'s", '-', ' '],
+const GEWOON = 'mijn ex belt elke dag niet bang voor haar deur stalking al maanden de politie 12-03-2024 80x'.split(
+  ' ',
 );
+const VREEMD = ['é', '\u0000', '\u200d', '😀', '\ud800', '\n', '.', '…', 'ﬁ', 'İ', 'ẞ', 'שלום', "'s", '-', ' '];
+const woord = fc.constantFrom(...GEWOON, ...VREEMD);
 const tekst = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 400 }),
   fc.array(woord, { maxLength: 80 }).map((woorden) => woorden.join(' ')),
@@ -60,7 +43,7 @@ test('any text gives a judgement, the same each time', () => {
 test('reading one text leaves nothing behind for the next', () => {
   const zwaar = 'Haar ex bleef haar maandenlang bellen en stond steeds voor de deur. Zij is bang.';
   const vooraf = lees(zwaar);
-  lees(`${'stalking '.repeat(5000)}`);
+  lees('stalking '.repeat(5000));
   expect(lees(zwaar)).toEqual(vooraf);
 });
 
