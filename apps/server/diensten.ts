@@ -7,6 +7,7 @@ import type { Logboek } from '@waakvlam/logboek';
 import type { Berichten } from './gebeurtenissen/berichten.ts';
 import type { Bezorging } from './gebeurtenissen/bezorging.ts';
 import type { Convenanten } from '@waakvlam/delen';
+import type { Lezer } from '@waakvlam/herkenning';
 import type { Instrument } from '@waakvlam/risico';
 import type { Maatregelsoort } from '@waakvlam/maatregelen';
 import type { Passkeydelen } from './identiteit/passkeys.ts';
@@ -38,6 +39,8 @@ export interface Diensten {
   readonly verzoektermijnen: Verzoektermijnen;
   /** Regions that have their own rules. */
   readonly regios: readonly string[];
+  /** Reads a text for signs of stalking. */
+  readonly lees: Lezer;
   /** Risk instruments by name; licensed ones as the organisation installed them. */
   readonly instrumenten: ReadonlyMap<string, Instrument>;
   /** Kinds of measure by code. */

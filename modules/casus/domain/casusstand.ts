@@ -80,15 +80,23 @@ export class CasusStand {
 
   /** Organisations that take part and have not left, in the order in which they came in. */
   deelnemers(): string[] {
-    return [...this.betrokkenheid].filter(([, hoe]) => hoe !== 'beeindigd').map(([organisatie]) => organisatie);
+    const deelnemers: string[] = [];
+    for (const [organisatie, hoe] of this.betrokkenheid) if (hoe !== 'beeindigd') deelnemers.push(organisatie);
+    return deelnemers;
   }
 
   rolVan(betrokkene: string): string | undefined {
     return this.betrokkenen.get(betrokkene)?.rol;
   }
 
-  heeftBetrokkene(rol: string): boolean {
-    for (const betrokkene of this.betrokkenen.values()) if (betrokkene.rol === rol) return true;
+  heeftBetrokkene(rollen: ReadonlySet<string>): boolean {
+    for (const betrokkene of this.betrokkenen.values()) if (rollen.has(betrokkene.rol)) return true;
+    return false;
+  }
+
+  /** Whether an organisation still follows from a distance. */
+  heeftMonitor(): boolean {
+    for (const hoe of this.betrokkenheid.values()) if (hoe === 'monitor') return true;
     return false;
   }
 

@@ -9,9 +9,11 @@ import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
 import { opnemenReis } from './opnemen.ts';
+import { maatregelenReis } from './maatregelen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
+import { risicoReis } from './risico.ts';
 import { triagistReis } from './triagist.ts';
 import { werkvoorraadReis } from './werkvoorraad.ts';
 import { verzoekenReis } from './verzoeken.ts';
@@ -40,6 +42,7 @@ describe('journeys through the demo region', () => {
   zoekReis(open);
   wijkagentReis(open);
   opnemenReis(open);
+  risicoReis(open);
   triagistReis(open);
   eigenTakenReis(open);
   procesregisseurReis(open);
@@ -49,4 +52,5 @@ describe('journeys through the demo region', () => {
   privacyofficerReis(open);
   verzoekenReis(open);
   delenReis(open);
+  maatregelenReis(open);
 });
