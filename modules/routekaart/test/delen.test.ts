@@ -14,6 +14,13 @@ const oordeel = (uitkomst: string, op = '2021-03-03'): Feitregel => ({
   inhoud: { noodtoegang: 'nood', oordeel: uitkomst, reden: 'nagelezen' },
 });
 
+const lek = (naar_aanleiding_van?: string): Feitregel => ({
+  soort: 'datalek',
+  wie: 'zvh',
+  op: '2021-03-04',
+  inhoud: { wat: 'anders', aan: 'ander', ...(naar_aanleiding_van && { naar_aanleiding_van }) },
+});
+
 describe('emergency access', () => {
   it('shows at once, and asks the process director to review it within five working days', () => {
     const stand = speel([nood]);
@@ -32,12 +39,6 @@ describe('emergency access', () => {
   it('raises an alarm when it was wrong, until the leak is recorded', () => {
     const stand = speel([nood, oordeel('onterecht')]);
     expect(stand.signalen.find(({ code }) => code === 'noodtoegang_onterecht')?.ernst).toBe('alarm');
-    const lek = (naar_aanleiding_van?: string): Feitregel => ({
-      soort: 'datalek',
-      wie: 'zvh',
-      op: '2021-03-04',
-      inhoud: { wat: 'anders', aan: 'ander', ...(naar_aanleiding_van && { naar_aanleiding_van }) },
-    });
     const na = (...feiten: Feitregel[]) =>
       signalen(speel([nood, oordeel('onterecht'), ...feiten]), 'noodtoegang_onterecht');
     expect(na(lek('nood'))).toEqual([expect.stringMatching(/ weg$/)]);
@@ -62,6 +63,13 @@ const kind = geinformeerd('k', '2021-03-10');
 const uitstel = (wie: string, op: string, rest = {}): Feitregel =>
   plicht(wie, op, { status: 'uitgesteld', reden: 'nog niet veilig', ...rest });
 
+const erbij = (id: string, rol: string, op: string): Feitregel => ({
+  soort: 'betrokkene_toegevoegd',
+  wie: 'politie',
+  op,
+  inhoud: { id, rol },
+});
+
 describe('the duty to inform (Wmo 2015 art. 5.3.1)', () => {
   it('counts four weeks for the victim, the perpetrator and the child', () => {
     const telaat = signalen(speel([melding], '2021-04-02'), 'informatieplicht_te_laat');
@@ -83,12 +91,6 @@ describe('the duty to inform (Wmo 2015 art. 5.3.1)', () => {
     ).toEqual([]);
   });
   it('is one per person: a second victim and a child are told on their own, also who is added later', () => {
-    const erbij = (id: string, rol: string, op: string): Feitregel => ({
-      soort: 'betrokkene_toegevoegd',
-      wie: 'politie',
-      op,
-      inhoud: { id, rol },
-    });
     const feiten = [
       melding,
       erbij('s2', 'slachtoffer', '2021-03-05'),
