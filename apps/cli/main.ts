@@ -5,6 +5,7 @@ interface Opdracht {
 
 /** Each command is loaded only when it is called, so that `replay` does not pay for a database driver. */
 const OPDRACHTEN: Readonly<Record<string, () => Promise<Opdracht>>> = {
+  convenant: () => import('./convenant.ts').then(({ HULP, runConvenant }) => ({ HULP, run: runConvenant })),
   replay: () => import('./replay.ts').then(({ HULP, runReplay }) => ({ HULP, run: runReplay })),
   export: () => import('./export.ts').then(({ HULP, runExport }) => ({ HULP, run: runExport })),
   link: () => import('./link.ts').then(({ HULP, runLink }) => ({ HULP, run: runLink })),

@@ -14,6 +14,7 @@ import type { Moment } from '@waakvlam/kernel/tijd';
 import { bekendeRegios, laadRoutekaart } from '@waakvlam/routekaart';
 import { laadDemo } from './demo/laad.ts';
 import type { Diensten } from './diensten.ts';
+import { laadSjablonen } from './documenten/sjablonen.ts';
 import { startBerichten } from './gebeurtenissen/berichten.ts';
 import { maakBezorging } from './gebeurtenissen/bezorging.ts';
 import { stroomBezorger } from './gebeurtenissen/stromen.ts';
@@ -110,6 +111,7 @@ export async function startWaakvlam(
       passkeys: config.uitgever === undefined ? { app, basis } : undefined,
       verwerkingen,
       verzoektermijnen: laadVerzoektermijnen(),
+      sjablonen: laadSjablonen(),
       demo: config.demo,
       log,
       nu,

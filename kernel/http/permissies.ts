@@ -9,6 +9,7 @@ export type Permissie =
   | 'feit.vastleggen'
   | 'bijlage.lezen'
   | 'bijlage.toevoegen'
+  | 'document.maken'
   | 'toegang.verlenen'
   | 'noodtoegang.nemen'
   | 'bekendheid.vragen'
@@ -23,6 +24,7 @@ const CASUSWERK: readonly Permissie[] = [
   'casus.openen',
   'feit.vastleggen',
   'bijlage.toevoegen',
+  'document.maken',
   'toegang.verlenen',
   'noodtoegang.nemen',
   'bekendheid.vragen',

@@ -9,6 +9,7 @@ export const AUDITCATEGORIEEN = [
   'casusinhoud',
   'casusstand',
   'bijlage',
+  'document',
   'inzage',
   'bekendheid',
   'straatcheck',
