@@ -12,11 +12,14 @@ import { casuslijstRoute } from './casuslijst.ts';
 import { casusRoutes } from './casussen.ts';
 import { conceptRoutes } from './concepten.ts';
 import { convenantRoutes } from './convenanten.ts';
+import { documentRoutes } from './documenten.ts';
 import { feitRoutes } from './feiten.ts';
 import { gebeurtenissenRoute } from './gebeurtenissen.ts';
 import { gezondRoute } from './gezond.ts';
 import { inzagenRoutes } from './inzagen.ts';
 import { instrumentenRoute } from './instrumenten.ts';
+import { leeslijstRoutes } from './leeslijst.ts';
+import { lezingRoute } from './lezingen.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
@@ -44,12 +47,14 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),
     ...opnameRoutes(diensten),
+    lezingRoute(diensten),
     ...conceptRoutes(diensten),
     ...standRoutes(diensten),
     signaalcodesRoute(),
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
     ...beschermingRoutes(diensten),
+    ...documentRoutes(diensten),
     ...bijlageRoutes(diensten),
     ...toegangRoutes(),
     ...afschermingRoutes(),
@@ -58,6 +63,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     straatcheckRoute(diensten),
     ...zoneRoutes(diensten),
     ...agendaRoutes(diensten),
+    ...leeslijstRoutes(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),
