@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { laadConvenanten } from '@waakvlam/delen';
 import { laadMaatregelsoorten } from '@waakvlam/maatregelen';
+import { laadHerkenningsregels, maakLezer } from '@waakvlam/herkenning';
 import { laadInstrumenten } from '@waakvlam/risico';
 import { openOpslag } from '@waakvlam/kernel/bijlagen';
 import type { Config } from '@waakvlam/kernel/config';
@@ -13,6 +14,7 @@ import type { Moment } from '@waakvlam/kernel/tijd';
 import { bekendeRegios, laadRoutekaart } from '@waakvlam/routekaart';
 import { laadDemo } from './demo/laad.ts';
 import type { Diensten } from './diensten.ts';
+import { laadSjablonen } from './documenten/sjablonen.ts';
 import { startBerichten } from './gebeurtenissen/berichten.ts';
 import { maakBezorging } from './gebeurtenissen/bezorging.ts';
 import { stroomBezorger } from './gebeurtenissen/stromen.ts';
@@ -20,6 +22,7 @@ import { monteerIdentiteit, sessiegrenzen } from './identiteit/index.ts';
 import { startVertrek } from './identiteit/vertrek.ts';
 import { startVerzegeling } from './inzage/taak.ts';
 import { laadVerwerkingen } from './inzage/verwerkingen.ts';
+import { laadLeeslijsttermijnen } from './leeslijst/termijn.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
 import { maakMotor, type MotorDelen } from './motor/motor.ts';
 import { bijlagentaak } from './opruimen/bijlagen.ts';
@@ -117,8 +120,11 @@ export async function startWaakvlam(
       opslag: await openOpslag(join(config.dataMap, 'bijlagen')),
       hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
       regios: laadRegios(),
+      lees: maakLezer(laadHerkenningsregels()),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
       maatregelsoorten,
+      lezer: maakLezer(laadHerkenningsregels()),
+      leeslijsttermijnen: laadLeeslijsttermijnen(),
       convenanten,
       bekendheidssleutel,
       grenzen,
@@ -126,6 +132,7 @@ export async function startWaakvlam(
       passkeys: config.uitgever === undefined ? { app, basis } : undefined,
       verwerkingen,
       verzoektermijnen: laadVerzoektermijnen(),
+      sjablonen: laadSjablonen(),
       demo: config.demo,
       log,
       nu,

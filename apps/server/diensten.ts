@@ -7,8 +7,11 @@ import type { Logboek } from '@waakvlam/logboek';
 import type { Berichten } from './gebeurtenissen/berichten.ts';
 import type { Bezorging } from './gebeurtenissen/bezorging.ts';
 import type { Convenanten } from '@waakvlam/delen';
+import type { Lezer } from '@waakvlam/herkenning';
 import type { Instrument } from '@waakvlam/risico';
+import type { Leeslijsttermijnen } from './leeslijst/termijn.ts';
 import type { Maatregelsoort } from '@waakvlam/maatregelen';
+import type { Sjabloon } from './documenten/sjablonen.ts';
 import type { Passkeydelen } from './identiteit/passkeys.ts';
 import type { Verwerkingen } from './inzage/verwerkingen.ts';
 import type { Grenzen } from './toezicht/grenzen.ts';
@@ -38,12 +41,20 @@ export interface Diensten {
   readonly verwerkingen: Verwerkingen;
   /** When a request of a data subject has to be answered. */
   readonly verzoektermijnen: Verzoektermijnen;
+  /** Kinds of document that can be made of a case. */
+  readonly sjablonen: readonly Sjabloon[];
   /** Regions that have their own rules. */
   readonly regios: readonly string[];
+  /** Reads a text for signs of stalking. */
+  readonly lees: Lezer;
   /** Risk instruments by name; licensed ones as the organisation installed them. */
   readonly instrumenten: ReadonlyMap<string, Instrument>;
   /** Kinds of measure by code. */
   readonly maatregelsoorten: ReadonlyMap<string, Maatregelsoort>;
+  /** Reads a text for stalking. */
+  readonly lezer: Lezer;
+  /** When an unread report is late. */
+  readonly leeslijsttermijnen: Leeslijsttermijnen;
   /** Who sees what, by region and moment. */
   readonly convenanten: Convenanten;
   /** How long sessions last. */

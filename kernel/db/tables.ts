@@ -59,7 +59,7 @@ export interface CasusKopTable {
   redacties: Generated<number>;
 }
 
-/** `volgnr`, `digest` and `vorige` are for motor alone: as `app`, name the other columns instead of selecting all. */
+/** For motor; `app` reads feit_zicht. */
 export interface FeitTable {
   casus_id: string;
   volgnr: number;
@@ -173,7 +173,7 @@ export interface StandTable {
 
 export type TaakStatus = 'open' | 'te_laat' | 'gedaan' | 'afgeweken' | 'nvt';
 
-/** As `app`, read taak_zicht instead. */
+/** For motor; `app` reads taak_zicht. */
 export interface TaakTable {
   casus_id: string;
   id: string;
@@ -219,6 +219,9 @@ export interface SignaalTable {
   bron: string[];
   categorieen: Derived<string[]>;
 }
+
+/** Signals of which the actor may see every premise, without the reason, which can quote people. */
+export type SignaalZichtView = Omit<SignaalTable, 'reden' | 'categorieen'>;
 
 export interface OutboxTable {
   id: Generated<string>;
@@ -297,6 +300,7 @@ export interface Tables {
   taak: TaakTable;
   taak_zicht: TaakZichtView;
   signaal: SignaalTable;
+  signaal_zicht: SignaalZichtView;
   outbox: OutboxTable;
   idempotentie: IdempotentieTable;
   bijlage: BijlageTable;

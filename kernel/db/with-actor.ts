@@ -17,8 +17,6 @@ export function kyselyOn(pool: pg.Pool): Kysely<Tables> {
 }
 
 export interface WithActorOptions<T> {
-  /** The rows of this case are checked once instead of one by one; what is visible stays the same. */
-  casus?: string | undefined;
   /** Last statements of the transaction, sent together with the commit; they fail or hold with the rest. */
   closing?: (result: T) => readonly CompiledQuery[];
 }
@@ -31,12 +29,12 @@ export async function withActor<T>(
   pool: pg.Pool,
   { medewerker, organisatie }: Actor,
   fn: (trx: Transaction<Tables>) => Promise<T>,
-  { casus = '', closing }: WithActorOptions<T> = {},
+  { closing }: WithActorOptions<T> = {},
 ): Promise<T> {
   const client = await pool.connect();
   let broken: boolean | undefined;
   try {
-    const begun = all([client.query('begin'), client.query(SET_ACTOR, [medewerker, organisatie, casus])]);
+    const begun = all([client.query('begin'), client.query(SET_ACTOR, [medewerker, organisatie])]);
     try {
       const result = await heldBuilder(client).transaction().execute(fn);
       await begun;
@@ -54,8 +52,7 @@ export async function withActor<T>(
   }
 }
 
-const SET_ACTOR = `select set_config('waakvlam.medewerker', $1, true), set_config('waakvlam.organisatie', $2, true),
-                          set_config('waakvlam.casus', $3, true)`;
+const SET_ACTOR = `select set_config('waakvlam.medewerker', $1, true), set_config('waakvlam.organisatie', $2, true)`;
 
 /** Waits for all, also when one fails, so that a connection goes back only when it is silent; throws the first failure. */
 function all<T>(promises: readonly Promise<T>[]): Promise<T[]> {

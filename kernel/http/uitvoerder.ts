@@ -78,7 +78,6 @@ async function metInzage<T>(
   const { casusId, ...details } = params;
   const laatste: CompiledQuery[] = [];
   return withActor(pool, actor, (trx) => werk({ actor, trx, nu: nu() }, (regel) => laatste.push(regel)), {
-    casus: casusId,
     closing: (uitkomst) => {
       const casus = casusId ?? tekst(uitkomst, 'casus');
       const bron = tekst(uitkomst, 'bron');

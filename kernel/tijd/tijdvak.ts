@@ -1,4 +1,5 @@
 import { beginVanDag, dagVan, dagenInMaand, datumVan, eindeVanDag } from './datum.ts';
+import { onthoudPerGetal } from './geheugen.ts';
 import { DAG, type Moment, SECONDE, UUR, MINUUT, type Zone } from './zone.ts';
 
 /** When something happened: an interval, both ends included. A known moment has `van === tot`. */
@@ -41,28 +42,32 @@ function offsetVan(tekst: string): number {
   return (tekst.startsWith('-') ? -1 : 1) * (uren * UUR + minuten * MINUUT);
 }
 
+const perZone = new WeakMap<Zone, (seconde: number) => string>();
+let laatsteZone: Zone | undefined;
+let laatsteSchrijver: (seconde: number) => string = String;
+
 /** Writes a moment as `2018-12-11T23:59:59+01:00` on the civil clock, to the second. */
 export function formatMoment(moment: Moment, zone: Zone): string {
-  const offset = zone.offset(moment);
-  const civiel = Math.floor((moment + offset) / SECONDE);
+  if (zone !== laatsteZone) {
+    laatsteSchrijver = perZone.get(zone) ?? onthoudPerGetal((seconde) => schrijfSeconde(seconde, zone));
+    perZone.set(zone, laatsteSchrijver);
+    laatsteZone = zone;
+  }
+  return laatsteSchrijver(Math.floor(moment / SECONDE));
+}
+
+function schrijfSeconde(seconde: number, zone: Zone): string {
+  const offset = zone.offset(seconde * SECONDE);
+  const civiel = Math.floor(seconde + offset / SECONDE);
   const dag = Math.floor(civiel / 86_400);
   const rest = civiel - dag * 86_400;
   return `${schrijfDatum(dag)}T${twee(Math.floor(rest / 3600))}:${twee(Math.floor(rest / 60) % 60)}:${twee(rest % 60)}${schrijfVerschil(offset)}`;
 }
 
-/** Dates are written over and over for the same days; a bounded number of them is remembered. */
-const datums = new Map<number, string>();
-const MEEST = 20_000;
-
-function schrijfDatum(nummer: number): string {
-  const bekend = datums.get(nummer);
-  if (bekend !== undefined) return bekend;
+const schrijfDatum = onthoudPerGetal((nummer) => {
   const { jaar, maand, dag } = datumVan(nummer);
-  const tekst = `${String(jaar).padStart(4, '0')}-${twee(maand)}-${twee(dag)}`;
-  if (datums.size >= MEEST) datums.clear();
-  datums.set(nummer, tekst);
-  return tekst;
-}
+  return `${String(jaar).padStart(4, '0')}-${twee(maand)}-${twee(dag)}`;
+});
 
 const verschillen = new Map<number, string>();
 

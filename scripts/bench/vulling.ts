@@ -86,6 +86,11 @@ const KERN = [
     'organisatie_id, medewerker_id, soort, settings, categorieen, geredigeerd, bestaan, na_besluit, mag_vastleggen, grond, verleend_door',
   ],
   [
+    'zicht',
+    `organisatie_id, medewerker_id, behalve, van, tot, code, plegerzijde, zien, geredigeerd, bestaan, gesloten, verstrekt,
+     vrijgegeven, masker, mag_vastleggen, delen_tot`,
+  ],
+  [
     'feit',
     `volgnr, id, soort, versie, categorie, organisatie_id, medewerker_id, gebeurd_van, gebeurd_tot, bekend_op,
      geregistreerd_op, velden, digest, vorige, tekstvelden`,
@@ -93,6 +98,9 @@ const KERN = [
   ['stand', 'op, regels, niveau, volgende_verandering, stand, geevalueerd_op'],
 ] as const;
 const AFGELEID = [
-  ['taak', 'id, item, wie, stap, status, te_laat, sinds, uiterlijk, bron, voldaan_door, premissen, categorieen'],
-  ['signaal', 'id, code, ernst, sinds, actief, reden, feiten, bron, categorieen'],
+  [
+    'taak',
+    'id, item, wie, stap, status, te_laat, sinds, uiterlijk, bron, voldaan_door, premissen, categorieen, masker',
+  ],
+  ['signaal', 'id, code, ernst, sinds, actief, reden, feiten, bron, categorieen, masker'],
 ] as const;

@@ -23,7 +23,7 @@ describe('the independent reading of a covenant', () => {
       rollen: fc.subarray([...ROLLEN], { maxLength: 3 }),
       niveau: fc.constantFrom('onbekend', 'laag', 'midden', 'hoog'),
       fase: fc.constantFrom('', 'directe_veiligheid', 'risicogestuurde_zorg', 'herstel'),
-      toestemming: fc.boolean(),
+      toestemming: fc.subarray(['*' as const, ...CATEGORIEEN], { maxLength: 3 }),
     });
     fc.assert(
       fc.property(situaties, fc.constantFrom(...CATEGORIEEN), (situatie, categorie) => {

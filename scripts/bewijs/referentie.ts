@@ -20,7 +20,8 @@ export interface Situatie {
   readonly rollen: readonly string[];
   readonly niveau: string;
   readonly fase: string;
-  readonly toestemming: boolean;
+  /** Categories to which the victim consents; `*` for all. */
+  readonly toestemming: readonly string[];
 }
 
 interface Plegerzijde {
@@ -84,7 +85,8 @@ function weegIn(regels: readonly Regel[], situatie: Situatie, setting: string, c
       (!regel.rollen || regel.rollen.some((rol) => situatie.rollen.includes(rol))) &&
       (!regel.niveaus || regel.niveaus.includes(situatie.niveau)) &&
       (!regel.fasen || regel.fasen.includes(situatie.fase)) &&
-      (regel.toestemming === undefined || regel.toestemming === situatie.toestemming),
+      (regel.toestemming === undefined ||
+        regel.toestemming === ['*', categorie].some((een) => situatie.toestemming.includes(een))),
   );
   const van = (werking: string): number[] =>
     past.filter((regel) => (regel.werking ?? 'basis') === werking).flatMap((regel) => uitkomst(regel, categorie));

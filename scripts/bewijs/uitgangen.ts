@@ -5,7 +5,10 @@ import { maakLog } from '@waakvlam/kernel/log';
 import { uitgangen } from '@waakvlam/kernel/uitgang';
 import { DEMOREGIO } from '../../apps/server/demo/regio.ts';
 import { startWaakvlam } from '../../apps/server/composition.ts';
+import { magMaken } from '../../apps/server/documenten/sjablonen.ts';
 import type { Tijdelijk } from '../bench/tijdelijk.ts';
+import { documentenVoor } from './documenten.ts';
+import { woordenVan } from '../../apps/server/test/woorden.ts';
 import type { Referentie, Situatie } from './referentie.ts';
 import type { Uitslag } from './weging.ts';
 
@@ -28,19 +31,19 @@ const FEITEN: readonly (readonly [categorie: string, soort: string, inhoud: (mer
 
 /** Pairs of settings, level and consent such that every two of them meet at least once. */
 const SITUATIES: readonly Omit<Situatie, 'organisatie' | 'rollen' | 'fase'>[] = [
-  { settings: ['bilateraal'], niveau: 'onbekend', toestemming: false },
-  { settings: ['bilateraal'], niveau: 'hoog', toestemming: true },
-  { settings: ['actieoverleg'], niveau: 'hoog', toestemming: false },
-  { settings: ['actieoverleg'], niveau: 'onbekend', toestemming: true },
-  { settings: ['casusoverleg'], niveau: 'hoog', toestemming: true },
-  { settings: ['casusoverleg'], niveau: 'onbekend', toestemming: false },
-  { settings: ['zsm'], niveau: 'hoog', toestemming: false },
-  { settings: ['zsm'], niveau: 'onbekend', toestemming: true },
+  { settings: ['bilateraal'], niveau: 'onbekend', toestemming: [] },
+  { settings: ['bilateraal'], niveau: 'hoog', toestemming: ['*'] },
+  { settings: ['actieoverleg'], niveau: 'hoog', toestemming: [] },
+  { settings: ['actieoverleg'], niveau: 'onbekend', toestemming: ['*'] },
+  { settings: ['casusoverleg'], niveau: 'hoog', toestemming: ['incident', 'contact_slachtoffer'] },
+  { settings: ['casusoverleg'], niveau: 'onbekend', toestemming: [] },
+  { settings: ['zsm'], niveau: 'hoog', toestemming: [] },
+  { settings: ['zsm'], niveau: 'onbekend', toestemming: ['*'] },
 ];
 
 /**
- * Asks every way out over HTTP that gives something of a case, as someone of every kind of organisation, and looks for
- * marks of categories that she may not read; and whether the list of facts is exactly what the reference says.
+ * Asks every way out over HTTP that gives something of a case, documents included, as someone of every kind of
+ * organisation, and looks for marks of categories that she may not read; and whether the list of facts is exactly what the reference says.
  */
 export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: Referentie): Promise<Uitslag> {
   const config = {
@@ -59,7 +62,7 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(20_000),
     });
-    return { status: antwoord.status, tekst: await antwoord.text() };
+    return { status: antwoord.status, tekst: await woordenVan(new Uint8Array(await antwoord.arrayBuffer())) };
   };
   const eis = async (token: string, pad: string, body: unknown) => {
     const antwoord = await vraag(token, 'POST', pad, body);
@@ -87,7 +90,9 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
           grond: `Kanarie-grond`,
           tot: '2190-01-01',
         });
-        const wat = { ...situatie, organisatie, rollen: [], fase: '' };
+        // Who records a consent gets nothing by it herself.
+        const toestemming = organisatie === BRONCODE ? [] : situatie.toestemming;
+        const wat = { ...situatie, organisatie, rollen: [], fase: '', toestemming };
         const rang = (categorie: string) => referentie.weeg(wat, categorie);
         const iets = referentie.categorieen.some((categorie) => rang(categorie) > 0);
         const deelnemer = !situatie.settings.includes('casusoverleg') || referentie.wgsDeelnemers.includes(organisatie);
@@ -108,6 +113,22 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
           }
           if (plegerzijde && antwoord.tekst.includes('Kanarie'))
             verschillen.push(`GET ${pad} ${organisatie}: vrije tekst`);
+        }
+        for (const { sjabloon, body } of documentenVoor(SITUATIES.indexOf(situatie))) {
+          const { status, tekst: woorden } = await vraag(token, 'POST', `/casussen/${casus.id}/documenten`, body);
+          const wie = `${body.soort}.${body.vorm} ${JSON.stringify(wat)}`;
+          // A document is there for who sees the case and makes this kind, and then something stands in it.
+          const hoort = toegang.status !== 201 ? 404 : magMaken(sjabloon.door, organisatie) ? 200 : 422;
+          if (status !== hoort && !(status === 404 && hoort === 422))
+            verschillen.push(`${wie}: ${status}, geen ${hoort}`);
+          if (status === 200 && !woorden.includes(sjabloon.titel)) verschillen.push(`${wie}: leeg`);
+          for (const [categorie] of FEITEN) {
+            combinaties += 1;
+            const mag = sjabloon.lezer === 'keten' && categorie !== 'adres' && magTekst(categorie);
+            if (!mag && woorden.includes(merk(categorie))) verschillen.push(`${wie} toont ${categorie}`);
+          }
+          if (sjabloon.lezer === 'verdachte' && /Kanarie|Anna/.test(woorden))
+            verschillen.push(`${wie}: woorden of namen`);
         }
         const log = await vraag(token, 'GET', `/casussen/${casus.id}/feiten?limiet=500`);
         const gezien: { id: string }[] = log.status === 200 ? JSON.parse(log.tekst).resultaten : [];
@@ -131,6 +152,7 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
 
 const TEGELIJK = 6;
 const BRON = 'Bewijs Bronvoorbeeld';
+const BRONCODE = 'politie';
 const LEZER = 'Bewijs Lezervoorbeeld';
 const merk = (categorie: string): string => `Kanarie-${categorie}-merk`;
 
@@ -142,7 +164,7 @@ interface Casus {
 async function maakCasus(
   token: string,
   eis: (token: string, pad: string, body: unknown) => Promise<{ id: string }>,
-  { niveau, toestemming }: { readonly niveau: string; readonly toestemming: boolean },
+  { niveau, toestemming }: { readonly niveau: string; readonly toestemming: readonly string[] },
 ): Promise<Casus> {
   const { id } = await eis(token, '/casussen', {
     naam: 'Bewijs',
@@ -163,7 +185,10 @@ async function maakCasus(
   const meld = (soort: string, inhoud: object) =>
     eis(token, `/casussen/${id}/feiten`, { soort, op: '2024-03-05', inhoud });
   if (niveau === 'hoog') await meld('risicotaxatie', { instrument: 'sash', uitkomst: 'hoog' });
-  if (toestemming) await meld('toestemming', { waarvoor: 'delen', gegeven: 'ja', door: 'anna' });
+  if (toestemming.length > 0) {
+    const categorieen = toestemming.includes('*') ? undefined : toestemming;
+    await meld('toestemming', { waarvoor: 'delen', gegeven: 'ja', door: 'anna', categorieen });
+  }
   return { id, feiten };
 }
 
@@ -193,7 +218,7 @@ async function vulAan(database: Tijdelijk['database']): Promise<void> {
         .values({ organisatie_id: id, naam, rol: 'bewijs', regio: DEMOREGIO })
         .execute();
     };
-    await voeg('politie', BRON);
+    await voeg(BRONCODE, BRON);
     for (const code of organisatieCodes) await voeg(code, LEZER);
   });
 }

@@ -7,6 +7,9 @@ export const SETTINGS = ['casusoverleg', 'actieoverleg', 'zsm', 'bilateraal'];
 export const NIVEAUS = ['onbekend', 'laag', 'midden', 'hoog'];
 export const FASEN = ['', 'directe_veiligheid', 'risicogestuurde_zorg', 'herstel'];
 
+/** None, for everything, and for some categories, as a victim can choose. */
+export const TOESTEMMINGEN: readonly (readonly string[])[] = [[], ['*'], ['incident', 'zorg', 'medisch']];
+
 export interface Uitslag {
   readonly wat: string;
   readonly combinaties: number;
@@ -26,7 +29,7 @@ export async function bewijsWeging(database: Database, convenant: string, refere
                               from convenant_uitkomsten(${convenant}, s.organisatie, s.settings, s.rollen, s.niveau, s.fase,
                                                         s.toestemming) k group by k.categorie) u) as uitkomsten
         from jsonb_to_recordset(${JSON.stringify(situaties.map((een, nr) => ({ nr, ...een })))}::jsonb)
-          as s(nr int, organisatie text, settings text[], rollen text[], niveau text, fase text, toestemming boolean)`.execute(
+          as s(nr int, organisatie text, settings text[], rollen text[], niveau text, fase text, toestemming text[])`.execute(
       db,
     );
     for (const { nr, uitkomsten } of rows) {
@@ -51,7 +54,7 @@ function alleSituaties(organisatie: string): Situatie[] {
     for (const rol of [undefined, ...ROLLEN])
       for (const niveau of NIVEAUS)
         for (const fase of FASEN)
-          for (const toestemming of [false, true])
+          for (const toestemming of TOESTEMMINGEN)
             uit.push({ organisatie, settings, rollen: rol === undefined ? [] : [rol], niveau, fase, toestemming });
   return uit;
 }

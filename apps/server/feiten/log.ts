@@ -14,7 +14,7 @@ export interface Logregel {
 export async function leesLog(trx: Transaction<Tables>, casusId: string, op: Moment = Infinity): Promise<Logregel[]> {
   const feiten = await readFeiten(trx, casusId);
   const momenten = await trx
-    .selectFrom('feit')
+    .selectFrom('feit_zicht')
     .select(['id', 'geregistreerd_op'])
     .where('casus_id', '=', casusId)
     .execute();

@@ -42,6 +42,6 @@ export async function magOntvangen(
   const { rows } =
     soort === 'taak'
       ? await sql`select 1 from taak_zicht where casus_id = ${casus} and id = ${onderwerp}`.execute(trx)
-      : await sql`select 1 from signaal where casus_id = ${casus} and id = ${onderwerp}`.execute(trx);
+      : await sql`select 1 from signaal_zicht where casus_id = ${casus} and id = ${onderwerp}`.execute(trx);
   return rows.length > 0;
 }

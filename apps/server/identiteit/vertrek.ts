@@ -64,18 +64,14 @@ async function draagOver(
       : { soort: 'rol_overgedragen', inhoud: { rol, van: naam, naar: opvolger } };
   await sql`select systeem_toelaten(${casus}, ${actor.organisatie})`.execute(kyselyOn(diensten.motorPool));
   try {
-    await withActor(
-      diensten.app,
-      actor,
-      (trx) =>
-        legVast(
-          diensten,
-          { actor, trx, nu },
-          casus,
-          { id: `vertrek-${medewerker}-${rol}`, op: formatMoment(nu, AMSTERDAM), ...wat },
-          'invoer',
-        ),
-      { casus },
+    await withActor(diensten.app, actor, (trx) =>
+      legVast(
+        diensten,
+        { actor, trx, nu },
+        casus,
+        { id: `vertrek-${medewerker}-${rol}`, op: formatMoment(nu, AMSTERDAM), ...wat },
+        'invoer',
+      ),
     );
     return true;
   } catch (fout) {

@@ -1,4 +1,5 @@
 import type { Feit } from '@waakvlam/logboek';
+import type { Voortgang } from '@waakvlam/routekaart';
 import type { Casus } from './beoordeel.ts';
 import type { Afgeleid } from './bijwerken.ts';
 
@@ -16,6 +17,8 @@ export interface Dossier {
   /** In order of the axis of time travel. */
   readonly feiten: readonly Feit[];
   readonly afgeleid: Afgeleid | undefined;
+  /** How far these facts were evaluated. */
+  readonly voortgang?: Voortgang;
 }
 
 /** Cases that are remembered at most, and facts over all of them; those evaluated longest ago go first. */

@@ -5,9 +5,10 @@ import { kyselyOn } from '@waakvlam/kernel/db';
 import type { Log } from '@waakvlam/kernel/log';
 import { MINUUT, type Moment, SECONDE } from '@waakvlam/kernel/tijd';
 import type { Aangevuld, Feit } from '@waakvlam/logboek';
+import type { Voortgang } from '@waakvlam/routekaart';
 import { KANAAL } from '../gebeurtenissen/berichten.ts';
 import type { Stand } from './afgeleid.ts';
-import type { Casus } from './beoordeel.ts';
+import type { Beoordeeld, Casus } from './beoordeel.ts';
 import { werkBij } from './bijwerken.ts';
 import { type Dossier, Dossiers } from './dossier.ts';
 import { leesAanDeBeurt, vulAan } from './lees.ts';
@@ -27,8 +28,13 @@ export interface MotorDelen {
   readonly pool: pg.Pool;
   readonly log: Log;
   readonly nu: () => Moment;
-  /** Evaluates a case over all its facts. */
-  readonly beoordeel: (casus: Casus, feiten: readonly Feit[], nu: Moment) => Stand | Promise<Stand>;
+  /** Evaluates a case over all its facts, from where that was done before if it can. */
+  readonly beoordeel: (
+    casus: Casus,
+    feiten: readonly Feit[],
+    nu: Moment,
+    eerder: Voortgang | undefined,
+  ) => Beoordeeld | Promise<Beoordeeld>;
   /** Makes who sees what in the case follow its facts, before anything else does. */
   readonly werkZichtBij?: (casus: Casus, feiten: readonly Feit[], stand: Stand, nu: Moment) => Promise<void>;
   /** What is remembered between two evaluations. */
@@ -144,15 +150,16 @@ async function neem(
     gelezen ??= await leesAanDeBeurt(db, casus, nu(), bekend);
     if (gelezen === undefined) return bekend;
     const moment = nu();
-    const stand = await beoordeel(gelezen.casus, gelezen.feiten, moment);
-    await werkZichtBij?.(gelezen.casus, gelezen.feiten, stand, moment);
+    const { casus: wie, feiten, einde } = gelezen;
+    const { stand, voortgang } = await beoordeel(wie, feiten, moment, bekend?.voortgang);
+    await werkZichtBij?.(wie, feiten, stand, moment);
     const verandering = stand.volgendeVerandering === null ? undefined : Date.parse(stand.volgendeVerandering);
     const staand = bekend?.afgeleid?.uitgave === gelezen.uitgave ? bekend?.afgeleid : undefined;
     const afgeleid = await werkBij(db, casus, gelezen.beurt, stand, {
       volgende: verandering === undefined ? undefined : Math.max(verandering, moment + SECONDE),
       staand,
     });
-    bekend = { casus: gelezen.casus, einde: gelezen.einde, feiten: gelezen.feiten, afgeleid: afgeleid ?? staand };
+    bekend = { casus: wie, einde, feiten, afgeleid: afgeleid ?? staand, voortgang };
     if (afgeleid !== undefined) return bekend;
     gelezen = undefined;
   }

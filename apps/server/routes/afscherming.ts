@@ -38,7 +38,6 @@ function weerRoute(): Route {
     },
     async ({ params: { casusId }, body: { medewerker, reden, tot } }, uitvoering) => {
       await eisVastleggen(uitvoering, casusId);
-      await eisSlachtofferzijde(uitvoering, casusId);
       const { actor, trx } = uitvoering;
       if (medewerker === actor.medewerker) {
         throw ongeldig({
@@ -52,6 +51,7 @@ function weerRoute(): Route {
         .where(sql<string>`id::text`, '=', medewerker)
         .executeTakeFirst();
       if (bekend === undefined) throw ongeldig({ veld: 'medewerker', melding: 'Deze medewerker is niet bekend.' });
+      await eisMagWeren(uitvoering, casusId, bekend.id);
       const einde = tot === undefined ? null : parseTijdvak(tot, AMSTERDAM)?.tot;
       if (einde === undefined || (einde !== null && einde <= uitvoering.nu)) {
         throw ongeldig({ veld: 'tot', melding: 'Vul een datum in de toekomst in, zoals 2027-03-14.' });
@@ -138,7 +138,7 @@ function schermAfRoute(): Route {
     },
     async ({ params: { casusId }, body: { afgeschermd, grond } }, uitvoering) => {
       await eisVastleggen(uitvoering, casusId);
-      await eisSlachtofferzijde(uitvoering, casusId);
+      await eisMagWeren(uitvoering, casusId, null);
       await sql`select casus_afschermen(${casusId}, ${afgeschermd}, ${grond})`.execute(uitvoering.trx);
       return { status: 200, body: { afgeschermd } };
     },
@@ -170,10 +170,13 @@ function wegwijzerRoute(): Route {
   );
 }
 
-/** Who works with the perpetrator decides nothing about who else may see the case. */
-async function eisSlachtofferzijde({ trx }: Uitvoering, casus: string): Promise<void> {
-  const { rows } = await sql<{ pleger: boolean }>`select is_plegerzijde(${casus}) as pleger`.execute(trx);
-  if (rows[0]?.pleger !== false) throw new Probleem('niet_bevoegd');
+/**
+ * Who locks others out takes part without an end and does not work with the perpetrator; people of other organisations
+ * only when her organisation directs the case or opened it.
+ */
+async function eisMagWeren({ trx }: Uitvoering, casus: string, medewerker: string | null): Promise<void> {
+  const { rows } = await sql<{ mag: boolean }>`select mag_weren(${casus}, ${medewerker}::uuid) as mag`.execute(trx);
+  if (rows[0]?.mag !== true) throw new Probleem('niet_bevoegd');
 }
 
 async function leesWeringen({ trx }: Uitvoering, casus: string): Promise<z.input<typeof weringSchema>[]> {

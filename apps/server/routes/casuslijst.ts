@@ -5,6 +5,7 @@ import { cursor, leesCursor, lijstVan, pagina, route, type Route, type Uitvoerin
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
 import { standSchema } from '../stand/schema.ts';
+import { zonderNaam } from '../stand/zicht.ts';
 
 const houder = standSchema.shape.regie.shape.casusregisseur;
 
@@ -28,6 +29,7 @@ interface Rij {
   readonly id: string;
   readonly naam: string;
   readonly regio: string | null;
+  readonly plegerzijde: boolean;
   readonly alarmen: number;
   readonly waarschuwingen: number;
   readonly te_laat: number;
@@ -78,20 +80,19 @@ async function zoekCasussen(
   const [alarmen, teLaat, naam, id] = na ?? [null, null, null, null];
   const { rows } = await sql<Rij>`
     with mijn as materialized (
-      select c.id, c.naam, c.regio from casus c
-       where c.id in (select mijn_casussen()) and (${deel}::text is null or c.naam ilike ${deel})),
+      select id, naam, regio, plegerzijde from casus_zicht where ${deel}::text is null or naam ilike ${deel}),
     geteld as (
-      select mijn.id, mijn.naam, mijn.regio, coalesce(s.alarmen, 0) as alarmen, coalesce(s.waarschuwingen, 0) as waarschuwingen,
+      select mijn.*, coalesce(s.alarmen, 0) as alarmen, coalesce(s.waarschuwingen, 0) as waarschuwingen,
              coalesce(t.te_laat, 0) as te_laat, coalesce(t.open, 0) as open
         from mijn
         left join lateral (
           select count(*) filter (where ernst = 'alarm') as alarmen,
                  count(*) filter (where ernst = 'waarschuwing') as waarschuwingen
-            from signaal where actief and casus_id = mijn.id) s on true
+            from signaal_zicht where actief and casus_id = mijn.id) s on true
         left join lateral (
           select count(*) filter (where status = 'te_laat') as te_laat, count(*) filter (where status = 'open') as open
             from taak_zicht where status in ('open', 'te_laat') and casus_id = mijn.id) t on true)
-    select g.*, (select max(f.bekend_op) from feit f where f.casus_id = g.id and f.bekend_op <= now()) as laatste
+    select g.*, (select max(f.bekend_op) from feit_zicht f where f.casus_id = g.id and f.bekend_op <= now()) as laatste
       from geteld g
      where ${alarmen}::int is null
         or (-alarmen, -te_laat, naam, id) > (-(${alarmen}::int), -(${teLaat}::int), ${naam}::text, ${id}::uuid)
@@ -131,11 +132,17 @@ async function metStand(
       waarschuwingen: rij.waarschuwingen,
       takenTeLaat: rij.te_laat,
       takenOpen: rij.open,
-      procesregisseur: stand?.regie.procesregisseur ?? null,
-      casusregisseur: stand?.regie.casusregisseur ?? null,
+      procesregisseur: regisseur(rij, stand?.regie.procesregisseur),
+      casusregisseur: regisseur(rij, stand?.regie.casusregisseur),
       laatsteFeit: rij.laatste === null ? null : formatMoment(rij.laatste.getTime(), AMSTERDAM),
     };
   });
+}
+
+/** Names of staff do not reach who works with the perpetrator. */
+function regisseur({ plegerzijde }: Rij, wie: z.output<typeof houder> | undefined): z.input<typeof houder> {
+  if (!wie) return null;
+  return plegerzijde ? zonderNaam(wie) : wie;
 }
 
 /** Which of the facts that levels rest on the caller may see, as `casus feit`. */

@@ -7,7 +7,7 @@ import { route, type Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 
 const HOOGSTENS = 200_000;
-const soort = z.string().regex(/^[a-z_]{1,40}$/);
+const soort = z.string().regex(/^[a-z][a-z0-9_-]{0,79}$/);
 const kort = z.object({ id: z.string(), soort: z.string(), gewijzigd: z.string() });
 const vorm = z.record(z.string(), z.unknown());
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { organisatieCodes } from '@waakvlam/kernel/actor';
 import { Probleem } from '@waakvlam/kernel/errors';
 import { lijstVan, route, type Route } from '@waakvlam/kernel/http';
-import { CATEGORIEEN } from '@waakvlam/logboek';
+import { CATEGORIEEN, type Categorie } from '@waakvlam/logboek';
 import { deelhulp, rijenVan, SETTINGS, UITKOMSTEN, vergelijk } from '@waakvlam/delen';
 import { sql } from 'kysely';
 import type { Diensten } from '../diensten.ts';
@@ -130,7 +130,7 @@ function deelhulpRoute({ convenanten }: Diensten): Route {
       const convenant = convenanten.voor(casus.regio, nu);
       if (convenant === undefined)
         throw new Probleem('nu_niet_mogelijk', { waarden: { reden: 'Er geldt geen convenant.' } });
-      const { rows } = await sql<{ niveau: string; fase: string; toestemming: boolean; rollen: string[] }>`
+      const { rows } = await sql<{ niveau: string; fase: string; toestemming: Categorie[]; rollen: string[] }>`
         select niveau, fase, toestemming, rollen from deelsituatie(${casusId}, ${organisatie})`.execute(trx);
       const [situatie] = rows;
       if (situatie === undefined) throw new Probleem('niet_gevonden');

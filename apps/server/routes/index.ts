@@ -2,6 +2,7 @@ import type { Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 import { afschriftRoutes } from './afschriften.ts';
 import { afschermingRoutes } from './afscherming.ts';
+import { agendaRoutes } from './agenda.ts';
 import { bekendheidRoute } from './bekendheid.ts';
 import { beschermingRoutes } from './bescherming.ts';
 import { betrokkenenverzoekRoutes } from './betrokkenenverzoeken.ts';
@@ -11,11 +12,14 @@ import { casuslijstRoute } from './casuslijst.ts';
 import { casusRoutes } from './casussen.ts';
 import { conceptRoutes } from './concepten.ts';
 import { convenantRoutes } from './convenanten.ts';
+import { documentRoutes } from './documenten.ts';
 import { feitRoutes } from './feiten.ts';
 import { gebeurtenissenRoute } from './gebeurtenissen.ts';
 import { gezondRoute } from './gezond.ts';
 import { inzagenRoutes } from './inzagen.ts';
 import { instrumentenRoute } from './instrumenten.ts';
+import { leeslijstRoutes } from './leeslijst.ts';
+import { lezingRoute } from './lezingen.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
@@ -44,12 +48,14 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),
     ...opnameRoutes(diensten),
+    lezingRoute(diensten),
     ...conceptRoutes(diensten),
     ...standRoutes(diensten),
     signaalcodesRoute(),
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
     ...beschermingRoutes(diensten),
+    ...documentRoutes(diensten),
     ...bijlageRoutes(diensten),
     ...toegangRoutes(),
     ...afschermingRoutes(),
@@ -57,6 +63,8 @@ export function alleRoutes(diensten: Diensten): Route[] {
     bekendheidRoute(diensten),
     straatcheckRoute(diensten),
     ...zoneRoutes(diensten),
+    ...agendaRoutes(diensten),
+    ...leeslijstRoutes(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),

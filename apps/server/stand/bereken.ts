@@ -38,7 +38,7 @@ export async function standVoor(
       from feit_zicht where casus_id = ${casus.id}`.execute(trx);
   const [{ ids, plegerzijde } = { ids: [], plegerzijde: true }] = rows;
   const ziet = new Set(ids);
-  const stand = beoordeelFeiten(casus, feiten, op);
+  const { stand } = beoordeelFeiten(casus, feiten, op);
   const alles = feiten.every((feit) => ziet.has(feit.id));
   const niveaufeiten = feiten.every((feit) => ziet.has(feit.id) || !NIVEAUFEITEN.has(feit.soort));
   return voorKijker(stand, { organisatie: actor.organisatieCode, ziet, alles, niveaufeiten, plegerzijde });

@@ -42,7 +42,7 @@ export function voorKijker(stand: Stand, kijker: Kijker): Stand {
   return kijker.plegerzijde ? zonderWoorden(zichtbaar) : zichtbaar;
 }
 
-function zonderNaam<T extends { medewerker?: string; waarnemer?: string }>(
+export function zonderNaam<T extends { medewerker?: string | undefined; waarnemer?: string | undefined }>(
   wie: T,
 ): Omit<T, 'medewerker' | 'waarnemer'> {
   const { medewerker: _medewerker, waarnemer: _waarnemer, ...rest } = wie;

@@ -25,6 +25,8 @@ afterAll(() => api?.stop());
 
 /** Asks something with a body and writes nothing. */
 const VRAGEN = ['POST /casussen/{casusId}/deelhulp'];
+/** What everyone does with her own way in, whatever else she may. */
+const isEigen = (naam: string): boolean => / \/(sessies|passkeys)(\/|$)/.test(naam);
 
 const NIET_BESTAAND = '00000000-0000-4000-8000-000000000000';
 
@@ -126,6 +128,6 @@ describe('every route that is not for everyone', () => {
       expect(voor(orgrol).filter((naam) => /^\w+ \/casussen(?!.*inzagen)/.test(naam))).toEqual([]);
     const leest = routes.filter(({ contract }) => mag('raadpleger', contract.permission));
     const schrijft = leest.filter((een) => een.contract.method !== 'GET' && !eindigt(een)).map(naamVan);
-    expect(schrijft.filter((naam) => !VRAGEN.includes(naam))).toEqual([]);
+    expect(schrijft.filter((naam) => !VRAGEN.includes(naam) && !isEigen(naam))).toEqual([]);
   });
 });

@@ -76,6 +76,8 @@ export async function verleenToegang(
   }
   await eisSettings(uitvoering, casus, organisatie.code, verlening.settings);
   const medewerker = await zoekMedewerker(uitvoering, organisatie.id, verlening.medewerker);
+  const tot = verlening.tot === undefined ? null : new Date(leesTot(verlening.tot, nu));
+  await eisNietLanger(uitvoering, casus, tot);
   const id = randomUUID();
   await trx
     .insertInto('toegang')
@@ -90,12 +92,24 @@ export async function verleenToegang(
       categorieen: [],
       mag_vastleggen: verlening.mag_vastleggen,
       grond: verlening.grond,
-      tot: verlening.tot === undefined ? null : new Date(leesTot(verlening.tot, nu)),
+      tot,
       verleend_door: actor.organisatie,
     })
     .execute();
   await eisWatTeZien(uitvoering, casus, id, verlening.categorieen);
   return id;
+}
+
+/** Nobody lets others in for longer than she takes part herself; who broke the glass lets in nobody (403). */
+async function eisNietLanger({ trx }: Uitvoering, casus: string, tot: Date | null): Promise<void> {
+  const { rows } = await sql<{ mag: boolean; te_lang: boolean; dag: string | null }>`
+    select m.tot is not null as mag, coalesce(${tot}::timestamptz, 'infinity') > m.tot as te_lang,
+           to_char(m.tot at time zone 'Europe/Amsterdam', 'DD-MM-YYYY') as dag
+      from (select mag_delen_tot(${casus}) as tot) m`.execute(trx);
+  const [eigen] = rows;
+  if (eigen?.mag !== true) throw new Probleem('niet_bevoegd');
+  if (!eigen.te_lang) return;
+  throw ongeldig({ veld: 'tot', melding: `U doet zelf mee tot ${eigen.dag}; laat niemand langer meedoen dan dat.` });
 }
 
 /** A casusoverleg is for participants under the Wgs; who is none never gets into its circle. */

@@ -9,6 +9,7 @@ import { casusbeeld, type Feit, ROLLEN } from '@waakvlam/logboek';
 import type { Stand } from '@waakvlam/routekaart';
 import { persoonsleutels } from '../toezicht/personen.ts';
 import type { MotorDelen } from '../motor/motor.ts';
+import { Toestemmingen } from './toestemming.ts';
 
 /** Which roles work with the perpetrator, as a covenant says. */
 export interface Plegerrollen {
@@ -21,7 +22,7 @@ export interface Plegerrollen {
 export interface Zicht {
   readonly niveau: string;
   readonly fase: string;
-  /** Kinds of organisation with which the victim lets partners share; `*` for all. */
+  /** What the victim lets partners share, as `organisatie/categorie`; `*` for all categories. */
   readonly toestemming: readonly string[];
   readonly rollen: readonly {
     readonly organisatie: string;
@@ -37,7 +38,7 @@ export interface Zicht {
     readonly tot: string | null;
     readonly besluit: string;
   }[];
-  readonly vrijgegeven: readonly string[];
+  readonly vrijgegeven: readonly { readonly feit: string; readonly besluit: string }[];
 }
 
 /** Reads from the facts of a case what decides who sees what at a moment; corrected facts do not count. */
@@ -49,9 +50,9 @@ export function zichtVan(
 ): Zicht {
   const rollen = new Rollen();
   const slachtoffers = new Set<string>();
-  let toestemming: readonly string[] = [];
+  const toestemmingen = new Toestemmingen();
   const verstrekt: Zicht['verstrekt'][number][] = [];
-  const vrijgegeven: string[] = [];
+  const vrijgegeven: Zicht['vrijgegeven'][number][] = [];
   const geldend = casusbeeld(feiten, { op: nu });
   for (const feit of geldend) {
     if (feit.soort === 'betrokkene_toegevoegd' && feit.inhoud.rol === 'slachtoffer') slachtoffers.add(feit.inhoud.id);
@@ -65,7 +66,7 @@ export function zichtVan(
         break;
       case 'toestemming':
         if (feit.inhoud.waarvoor === 'delen' && slachtoffers.has(feit.inhoud.door)) {
-          toestemming = naToestemming(toestemming, feit.inhoud.gegeven === 'ja', feit.inhoud.aan);
+          toestemmingen.verwerk(feit.inhoud, feit.wie);
         }
         break;
       case 'informatie_gedeeld':
@@ -86,7 +87,7 @@ export function zichtVan(
         break;
       }
       case 'tekst_vrijgegeven':
-        vrijgegeven.push(feit.inhoud.feit);
+        vrijgegeven.push({ feit: feit.inhoud.feit, besluit: feit.id });
         break;
       default:
     }
@@ -94,7 +95,7 @@ export function zichtVan(
   return {
     niveau: stand.risico.niveau,
     fase: stand.fase,
-    toestemming,
+    toestemming: toestemmingen.lijst(),
     rollen: rollen.alle().map(({ organisatie, rol, medewerker = null }) => ({
       organisatie,
       rol,
@@ -105,13 +106,6 @@ export function zichtVan(
     verstrekt,
     vrijgegeven,
   };
-}
-
-/** Consent for named kinds of organisation adds to or takes from what stood; without names it is about all. */
-function naToestemming(stond: readonly string[], ja: boolean, aan: readonly string[] | undefined): readonly string[] {
-  if (aan === undefined || aan.length === 0) return ja ? ['*'] : [];
-  if (ja) return [...new Set([...stond, ...aan])];
-  return stond.filter((een) => een !== '*' && !aan.includes(een));
 }
 
 const ONTHOUDEN = 2000;

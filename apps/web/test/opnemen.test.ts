@@ -23,6 +23,7 @@ const context = {
   moment: '2026-11-29T17:45',
   nieuwId,
   vragen: new Map<string, string>(),
+  bekenden: new Set<string>(),
 };
 const INCIDENTEN = [
   { id: 'v1', wanneer: 'gisteren 21u', aard: ['contact_digitaal', 'bedreiging'] },
@@ -77,12 +78,26 @@ describe('what a report becomes', () => {
       instrument: 'signaallijst',
       uitkomst: 'onbekend',
       onderbouwing: 'wapen ja',
+      antwoorden: ['wapen=ja'],
     });
     expect(soorten({ ...bang, bellen: ['doodsangst'] })).toContain('alarmbel');
   });
 
   it('goes into a case that is there, and is called after the people otherwise', () => {
-    expect(naarZending(met({ casus: 'c1', verhaal: 'x' }), context)).toMatchObject({ casus: 'c1' });
+    const personen = [
+      { id: 'anna', rol: 'slachtoffer', naam: 'Anna Voorbeeld', geboren: '' },
+      { id: 'kim', rol: 'kind', naam: 'Kim Voorbeeld', geboren: '' },
+      { id: 'leeg', rol: 'pleger', naam: '', geboren: '' },
+    ];
+    const zending = naarZending(met({ casus: 'c1', verhaal: 'x', personen }), {
+      ...context,
+      bekenden: new Set(['anna']),
+    });
+    expect(zending.casus).toBe('c1');
+    expect(zending.feiten.map(({ soort, inhoud }) => [soort, inhoud.id])).toEqual([
+      ['betrokkene_toegevoegd', 'kim'],
+      ['melding', undefined],
+    ]);
     const mensen = [
       { id: 'a', rol: 'slachtoffer', naam: 'Anna van Voorbeeld', geboren: '' },
       { id: 'b', rol: 'pleger', naam: 'Bert Verzonnen', geboren: '' },
@@ -159,6 +174,12 @@ describe('a hint of stalking', () => {
     ['great fear', { angst: 'zeer_bang' }, true],
   ])('%s', (_naam, deel, wijst) => {
     expect(wijstOpStalking(met(deel))).toBe(wijst);
+  });
+
+  it('comes from the words of the story as well', () => {
+    expect(
+      ['vermoeden', 'twijfel', 'geen', 'niet_beoordeeld'].map((gelezen) => wijstOpStalking(met({}), gelezen)),
+    ).toEqual([true, true, false, false]);
   });
 });
 

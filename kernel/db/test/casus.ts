@@ -83,12 +83,9 @@ export async function addFeit(
 }
 
 /** Ids of the facts of a case that the actor sees. */
-export async function seenFeiten(database: Database, actor: Actor, casus: string, hint = false): Promise<string[]> {
-  const rows = await withActor(
-    database.pool('app'),
-    actor,
-    (trx) => trx.selectFrom('feit').select('id').where('casus_id', '=', casus).orderBy('id').execute(),
-    hint ? { casus } : {},
+export async function seenFeiten(database: Database, actor: Actor, casus: string): Promise<string[]> {
+  const rows = await withActor(database.pool('app'), actor, (trx) =>
+    trx.selectFrom('feit_zicht').select('id').where('casus_id', '=', casus).orderBy('id').execute(),
   );
   return rows.map(({ id }) => id);
 }

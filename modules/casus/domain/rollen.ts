@@ -52,6 +52,24 @@ export class Rollen {
     );
   }
 
+  /** Who has held this role longest. */
+  eerste(rol: string): Rolhouder | undefined {
+    for (const houder of this.#houders.values()) if (houder.rol === rol) return houder;
+    return undefined;
+  }
+
+  /** Whether someone holds one of these roles, for this side, at one of these organisations; without any, wherever. */
+  isVervuld(rollen: readonly string[], voor: string | undefined, organisaties: ReadonlySet<string>): boolean {
+    for (const houder of this.#houders.values())
+      if (
+        rollen.includes(houder.rol) &&
+        (voor === undefined || houder.voor === voor) &&
+        (organisaties.size === 0 || organisaties.has(houder.organisatie))
+      )
+        return true;
+    return false;
+  }
+
   alle(): Rolhouder[] {
     return [...this.#houders.values()];
   }

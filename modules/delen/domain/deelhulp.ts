@@ -1,6 +1,6 @@
 import { type Categorie, ORGANISATIENAAM } from '@waakvlam/logboek';
 import type { Convenant } from './convenant.ts';
-import { type Oordeel, type Situatie, weeg } from './weeg.ts';
+import { heeftToestemming, type Oordeel, type Situatie, weeg } from './weeg.ts';
 
 /** May I share this with that partner? */
 export interface Deelvraag {
@@ -94,8 +94,8 @@ function isPlegerzijde({ plegerzijde }: Convenant, { organisatie, rollen }: Situ
 }
 
 function metToestemming(convenant: Convenant, aan: Situatie, categorie: Categorie): boolean {
-  if (aan.toestemming) return false;
-  const dan = weeg(convenant, { ...aan, toestemming: true }, categorie).uitkomst;
+  if (heeftToestemming(aan, categorie)) return false;
+  const dan = weeg(convenant, { ...aan, toestemming: [categorie] }, categorie).uitkomst;
   return dan === 'zien' || dan === 'geredigeerd';
 }
 

@@ -11,8 +11,8 @@ export interface Situatie {
   readonly rollen: readonly string[];
   readonly niveau: string;
   readonly fase: string;
-  /** Whether the victim consented to sharing with her. */
-  readonly toestemming: boolean;
+  /** Categories that the victim consented to share with her; `*` for all. */
+  readonly toestemming: readonly (Categorie | '*')[];
 }
 
 export interface Oordeel {
@@ -43,7 +43,7 @@ function weegIn(
   const passend = regels.flatMap((regel) => {
     if (!regel.organisatie.includes(situatie.organisatie) || !regel.setting.includes(setting)) return [];
     const uitkomst = perCategorie(regel).find(([een]) => een === categorie)?.[1];
-    return uitkomst !== undefined && geldt(regel, situatie) ? [{ regel, rang: rang(uitkomst) }] : [];
+    return uitkomst !== undefined && geldt(regel, situatie, categorie) ? [{ regel, rang: rang(uitkomst) }] : [];
   });
   let stand = 0;
   const beslist: Regel[] = [];
@@ -64,13 +64,18 @@ function weegIn(
   return { uitkomst: UITKOMSTEN[stand] ?? 'niets', regels: beslist };
 }
 
-function geldt({ rollen, niveaus, fasen, toestemming }: Regel, situatie: Situatie): boolean {
+function geldt({ rollen, niveaus, fasen, toestemming }: Regel, situatie: Situatie, categorie: Categorie): boolean {
   return (
     (rollen === undefined || rollen.some((rol) => situatie.rollen.includes(rol))) &&
     (niveaus === undefined || niveaus.some((niveau) => niveau === situatie.niveau)) &&
     (fasen === undefined || fasen.some((fase) => fase === situatie.fase)) &&
-    (toestemming === undefined || toestemming === situatie.toestemming)
+    (toestemming === undefined || toestemming === heeftToestemming(situatie, categorie))
   );
+}
+
+/** Whether the victim consented to sharing this kind of information. */
+export function heeftToestemming({ toestemming }: Pick<Situatie, 'toestemming'>, categorie: Categorie): boolean {
+  return toestemming.some((een) => een === '*' || een === categorie);
 }
 
 export function rang(uitkomst: Uitkomst): number {

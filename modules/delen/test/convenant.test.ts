@@ -7,7 +7,9 @@ import { organisatieCodes } from '@waakvlam/kernel/actor';
 import { CATEGORIEEN, ROLLEN } from '@waakvlam/logboek';
 import {
   ConvenantFout,
+  convenantJsonSchema,
   deelhulp,
+  geldigheid,
   laadConvenanten,
   leesConvenant,
   rijenVan,
@@ -45,7 +47,7 @@ const situaties = fc.record({
   rollen: fc.subarray([...ROLLEN], { maxLength: 3 }),
   niveau: fc.constantFrom('onbekend', 'laag', 'midden', 'hoog'),
   fase: fc.constantFrom('', 'directe_veiligheid', 'risicogestuurde_zorg', 'herstel'),
-  toestemming: fc.boolean(),
+  toestemming: fc.subarray(['*' as const, ...CATEGORIEEN], { maxLength: 3 }),
 });
 
 describe('the covenants of the project', () => {
@@ -201,6 +203,7 @@ describe('a covenant that cannot be right is refused, and the fault is named', (
           expect(melding).toContain(`gat: geen basisregel voor ${categorie}, ${wie}, actieoverleg`);
         },
       ),
+      { numRuns: 40 },
     );
   });
 
@@ -261,7 +264,7 @@ describe('two versions side by side', () => {
 });
 
 describe('the sharing aid', () => {
-  const aan = { settings: ['bilateraal'], rollen: [], niveau: 'onbekend', fase: '', toestemming: false } as const;
+  const aan = { settings: ['bilateraal'], rollen: [], niveau: 'onbekend', fase: '', toestemming: [] } as const;
   const vraag = (organisatie: (typeof organisatieCodes)[number], categorie: (typeof CATEGORIEEN)[number], extra = {}) =>
     deelhulp(lees(), { categorie, aan: { ...aan, organisatie, ...extra } });
 
@@ -302,5 +305,20 @@ describe('the sharing aid', () => {
     });
     expect(advies.mag).toBe('na_besluit');
     expect(advies.zinnen.join(' ')).toMatch(/niet aan familie.*Wgs 1\.7/);
+  });
+});
+
+describe('the JSON Schema of covenants', () => {
+  it('is current (npm run schema writes it anew)', () =>
+    expect(readFileSync(join(import.meta.dirname, '..', '..', '..', 'regels', 'convenant.schema.json'), 'utf8')).toBe(
+      convenantJsonSchema(),
+    ));
+});
+
+describe('when a covenant holds', () => {
+  it('is counted in Dutch days, the last of which counts whole', () => {
+    const { van, tot } = geldigheid({ geldigVan: '2026-01-01', geldigTot: '2026-12-31' });
+    expect(new Date(van).toISOString()).toBe('2025-12-31T23:00:00.000Z');
+    expect(new Date(tot ?? 0).toISOString()).toBe('2026-12-31T23:00:00.000Z');
   });
 });

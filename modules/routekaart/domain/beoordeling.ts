@@ -1,18 +1,20 @@
 import { ASPECT, type Aspecten, type Gebeurtenis } from '@waakvlam/casus';
 import type { Feit } from '@waakvlam/logboek';
 import { type Moment, plusDuur, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
-import type { GecompileerdeRegel, Haak, Routekaart } from './compileer.ts';
+import type { Geval } from './geval.ts';
 import { Gevallen } from './gevallen.ts';
-import { kleinste, Planning } from './planning.ts';
+import type { GecompileerdeRegel, Haak, Routekaart, Soortwijzer } from './kaart.ts';
+import { Planning } from './planning.ts';
+import { Toestanden } from './toestanden.ts';
 import { opRang } from './volgorde.ts';
 import { type Aanleiding, Wereld } from './wereld.ts';
 
-const GEEN: readonly GecompileerdeRegel[] = [];
+const GEEN: readonly Feit[] = [];
 const GEEN_HAKEN: readonly Haak[] = [];
 
 /**
- * Folds one list of facts in the order in which they became known and lets time pass between them: the picture of the
- * case, the items of the route card and the signals, at every moment up to `nu`. No clock, no database.
+ * Folds facts in the order in which they became known and lets time pass between them: the picture of the case, the items
+ * of the route card and the signals, at every moment up to `nu`. No clock, no database.
  */
 export class Beoordeling {
   readonly wereld: Wereld;
@@ -20,86 +22,86 @@ export class Beoordeling {
   /** Whether the last step changed the level, a standing signal or what is overdue. */
   gewijzigd = false;
   readonly #kaart: Routekaart;
-  readonly #feiten: readonly Feit[];
+  readonly #feiten: Feit[];
   readonly #planning: Planning;
-  readonly #waar: Uint8Array;
-  readonly #episode: Uint32Array;
+  readonly #toestanden: Toestanden;
   #volgende = 0;
-  #begonnen = false;
-  /** Derived events of this step. */
-  readonly #gebeurtenissen: Gebeurtenis[] = [];
+  /** Moment of the last step that was taken. */
+  laatsteStap: Moment = Number.NEGATIVE_INFINITY;
+  /** Facts and derived events of this step; items that became overdue in it, which are marked last. */
+  #nieuw: readonly Feit[] = GEEN;
+  #gebeurtenissen: Gebeurtenis[] = [];
+  #laat: Geval[] = [];
   readonly #meld = (gebeurtenis: Gebeurtenis) => void this.#gebeurtenissen.push(gebeurtenis);
-  /** Rules to look at in this step, and whether an open item may lapse in it. */
-  readonly #teBekijken = new Set<GecompileerdeRegel>();
+  /** Whether an open item may lapse in this step. */
   #kanVervallen = false;
-  readonly #stil: readonly GecompileerdeRegel[];
 
   /** `feiten` in force, in order of `bekend` and then of id. */
   constructor(kaart: Routekaart, feiten: readonly Feit[]) {
     this.#kaart = kaart;
-    this.#feiten = feiten;
-    this.wereld = new Wereld(kaart.grenzen, kaart.kalender.zone, kaart.aantalTellers, kaart.aantalVensters);
-    this.#stil = kaart.toestanden.filter(({ af }) => af.stilte.length > 0);
-    this.#waar = new Uint8Array(kaart.regels.length);
-    this.#episode = new Uint32Array(kaart.regels.length);
-    this.#planning = new Planning(
-      this.wereld,
-      kaart.stilteperioden,
-      ({ index }, episode) => this.#episode[index] === episode && this.#waar[index] === 1,
+    this.#feiten = feiten.slice();
+    this.wereld = new Wereld(kaart.grenzen, kaart.kalender.zone, kaart.omvang);
+    this.#planning = new Planning(this.wereld, kaart.stilteperioden, (regel, episode) =>
+      this.#toestanden.duurtVoort(regel, episode),
     );
     this.gevallen = new Gevallen(kaart, this.wereld, (moment, geval) =>
       this.#planning.voegToe({ moment, soort: 'te_laat', geval }),
     );
+    this.#toestanden = new Toestanden(kaart, this.wereld, {
+      begin: (regel, episode) => this.#begin(regel, episode),
+      einde: (regel) => this.gevallen.eindigToestand(regel),
+    });
+  }
+
+  /** Facts that became known after the last step, in order. */
+  neemErbij(feiten: readonly Feit[]): void {
+    this.#feiten.push(...feiten);
   }
 
   /** The next moment at which time alone changes anything. */
   volgendeVerandering(): Moment | undefined {
-    return this.#planning.volgende();
+    const moment = this.#planning.volgende(Number.POSITIVE_INFINITY);
+    return moment === Number.POSITIVE_INFINITY ? undefined : moment;
   }
 
   /** Takes the next step; gives its moment, or undefined when nothing happens up to and including `nu`. */
   stap(nu: Moment): Moment | undefined {
-    const feit = this.#feiten[this.#volgende]?.bekend;
-    const moment = kleinste(feit, this.#planning.volgende(kleinste(feit, nu)));
-    if (moment === undefined || moment > nu) {
+    const feit = this.#feiten[this.#volgende]?.bekend ?? Number.POSITIVE_INFINITY;
+    const moment = Math.min(feit, this.#planning.volgende(Math.min(feit, nu)));
+    if (moment > nu) {
       this.wereld.nu = nu;
       return undefined;
     }
     this.wereld.nu = moment;
-    this.#verwerk(moment, this.#neemFeiten(moment));
+    this.laatsteStap = moment;
+    this.#nieuw = this.#neemFeiten(moment);
+    this.wereld.anderLaatstBekend = this.#nieuw.length > 1 ? moment : this.wereld.casus.laatstBekend;
+    this.#verwerk(moment);
     return moment;
   }
 
-  #verwerk(moment: Moment, feiten: readonly Feit[]): void {
+  #verwerk(moment: Moment): void {
     const { gevallen, wereld } = this;
-    const gebeurtenissen = this.#gebeurtenissen;
-    const meld = this.#meld;
-    gebeurtenissen.length = 0;
+    if (this.#gebeurtenissen.length > 0) this.#gebeurtenissen = [];
+    if (this.#laat.length > 0) this.#laat = [];
     const sloot = wereld.casus.status === 'gesloten';
-    let aspecten = this.#vouw(feiten, meld);
-    const laat: Parameters<Gevallen['markeerTeLaat']>[0][] = [];
-    for (const wacht of this.#planning.neemRijp(moment)) {
-      if (wacht.soort === 'te_laat') laat.push(wacht.geval);
-      else if (wacht.soort === 'na') gevallen.open(wacht.regel, undefined, this.#zonet());
-      else if (wacht.soort === 'loopt_af') this.#planning.looptAf(wacht.maatregel, wacht.dagen, meld);
-      else if (wacht.soort === 'vrijlating') meld(this.#planning.vrijlatingNadert(wacht.dagen));
-      else if (wacht.soort === 'venster') this.#raak(wacht.venster.teller);
-    }
-    aspecten |= wereld.maatregelen.tik(moment, meld);
+    let aspecten = this.#vouw();
+    this.#verstrijk(moment);
+    aspecten |= wereld.maatregelen.tik(moment, this.#meld);
     if (aspecten & ASPECT.maatregelen) this.#planning.planMaatregelen();
-    if (aspecten & ASPECT.detentie) gebeurtenissen.push(...this.#planning.planVrijlating());
-    for (const feit of feiten) this.#roepOp(feit);
-    for (const gebeurtenis of gebeurtenissen) this.#roepOp(gebeurtenis);
-    for (const feit of feiten) {
-      const vervullers = this.#kaart.vervullers.get(feit.soort);
-      if (vervullers) gevallen.vervul(feit, vervullers);
+    if (aspecten & ASPECT.detentie) this.#gebeurtenissen.push(...this.#planning.planVrijlating());
+    for (const feit of this.#nieuw) this.#roepOp(feit);
+    for (const gebeurtenis of this.#gebeurtenissen) this.#roepOp(gebeurtenis);
+    for (const feit of this.#nieuw) {
+      const wijzer = this.#kaart.soorten.get(feit.soort);
+      if (wijzer) gevallen.vervul(feit, wijzer);
     }
     if (aspecten & ASPECT.niveau && wereld.risico.niveauVanaf) gevallen.versnel(wereld.risico.niveauVanaf);
     if (aspecten & ASPECT.betrokkenheid) gevallen.vulDeelnemersAan();
-    this.#bekijkToestanden(aspecten);
+    this.#toestanden.bekijk(aspecten, this.#planning.stilteIsAnders());
     if (aspecten !== 0 || this.#kanVervallen) gevallen.laatVervallen(!sloot && wereld.casus.status === 'gesloten');
     this.#kanVervallen = false;
-    for (const geval of laat) gevallen.markeerTeLaat(geval);
+    for (const geval of this.#laat) gevallen.markeerTeLaat(geval);
     for (const wacht of this.#planning.neemRijp(moment))
       if (wacht.soort === 'te_laat') gevallen.markeerTeLaat(wacht.geval);
     this.gewijzigd = gevallen.gewijzigd || (aspecten & ASPECT.niveau) !== 0;
@@ -109,57 +111,71 @@ export class Beoordeling {
   #neemFeiten(moment: Moment): readonly Feit[] {
     const van = this.#volgende;
     while (this.#feiten[this.#volgende]?.bekend === moment) this.#volgende += 1;
+    if (van === this.#volgende) return GEEN;
     const samen = this.#feiten.slice(van, this.#volgende);
     return samen.length > 1 ? samen.sort(opRang) : samen;
   }
 
-  #vouw(feiten: readonly Feit[], meld: (gebeurtenis: Gebeurtenis) => void): Aspecten {
+  #vouw(): Aspecten {
     const { wereld } = this;
     let aspecten = 0;
-    for (const feit of feiten) {
-      aspecten |= wereld.casus.verwerk(feit, meld);
+    for (const feit of this.#nieuw) {
+      aspecten |= wereld.casus.verwerk(feit, this.#meld);
       if (feit.geredigeerd) continue;
-      aspecten |= wereld.risico.verwerk(feit, meld);
-      aspecten |= wereld.maatregelen.verwerk(feit, meld);
+      aspecten |= wereld.risico.verwerk(feit, this.#meld);
+      aspecten |= wereld.maatregelen.verwerk(feit, this.#meld);
     }
-    for (const feit of feiten) this.#tel(feit);
+    for (const feit of this.#nieuw) this.#tel(feit);
     return aspecten;
   }
 
   #tel(feit: Feit): void {
     const { wereld } = this;
-    const eerder = wereld.perSoort.get(feit.soort);
-    if (eerder) eerder.push(feit);
-    else wereld.perSoort.set(feit.soort, [feit]);
-    for (const { index, toets, vensters } of this.#kaart.tellers.get(feit.soort) ?? []) {
-      if (!toets(feit, wereld)) continue;
-      (wereld.treffers[index] ??= []).push(feit);
-      wereld.onthoudTreffer(index, vensters, feit.gebeurd.tot);
-      this.#raak(index);
+    const wijzer = this.#kaart.soorten.get(feit.soort);
+    if (wijzer) {
+      hang(wereld.perSoort, wijzer.index, feit);
+      for (const teller of wijzer.tellers) {
+        if (teller.toets && !teller.toets(feit, wereld)) continue;
+        this.#toestanden.trof(teller, hang(wereld.treffers, teller.index, feit));
+        for (const venster of teller.vensters) wereld.vensters.onthoud(venster, feit.gebeurd.tot);
+        if (this.#kaart.vervaltellers[teller.index]) this.#kanVervallen = true;
+      }
     }
-    if (feit.soort !== 'antwoord') return;
-    wereld.beantwoord.add(feit.inhoud.op);
-    for (const regel of this.#kaart.toestanden) if (regel.af.antwoorden) this.#teBekijken.add(regel);
+    if (feit.soort === 'antwoord') {
+      wereld.beantwoord.add(feit.inhoud.op);
+      this.#toestanden.antwoordKwam();
+    }
   }
 
-  #raak(teller: number): void {
-    for (const regel of this.#kaart.toestandenPerTeller[teller] ?? GEEN) this.#teBekijken.add(regel);
-    if (this.#kaart.vervaltellers.has(teller)) this.#kanVervallen = true;
+  /** What time brings at this moment. */
+  #verstrijk(moment: Moment): void {
+    for (const wacht of this.#planning.neemRijp(moment)) {
+      if (wacht.soort === 'te_laat') this.#laat.push(wacht.geval);
+      else if (wacht.soort === 'na') this.gevallen.open(wacht.regel, undefined, this.#zonet());
+      else if (wacht.soort === 'loopt_af') this.#planning.looptAf(wacht.maatregel, wacht.dagen, this.#meld);
+      else if (wacht.soort === 'vrijlating') this.#meld(this.#planning.vrijlatingNadert(wacht.dagen));
+    }
+    for (const venster of this.wereld.vensters.neemGesloten(moment)) {
+      this.#toestanden.sloot(venster);
+      if (this.#kaart.vervaltellers[venster.teller]) this.#kanVervallen = true;
+    }
   }
 
   /** Opens an item for every rule that reacts to this fact or event. */
   #roepOp(aanleiding: Aanleiding): void {
     if (this.wereld.casus.isDubbeleVrijlating(aanleiding)) return;
-    const haken = this.#kaart.haken.get(aanleiding.soort);
-    if (haken) {
-      for (const haak of haken.altijd) this.#haak(haak, aanleiding);
-      for (const [veld, perWaarde] of haken.perVeld) {
-        const waarde = aanleiding.inhoud[veld];
-        if (Array.isArray(waarde)) this.#haakLijst(perWaarde, waarde, aanleiding);
-        else for (const haak of perWaarde.get(waarde) ?? GEEN_HAKEN) this.#haak(haak, aanleiding);
-      }
-    }
+    const wijzer = this.#kaart.soorten.get(aanleiding.soort);
+    if (wijzer) this.#zoekHaken(wijzer, aanleiding);
     if (aanleiding.soort === 'incident' || aanleiding.soort === 'overtreding') this.wereld.onthoudIncident(aanleiding);
+  }
+
+  #zoekHaken({ haken }: Soortwijzer, aanleiding: Aanleiding): void {
+    for (const haak of haken.altijd) this.#haak(haak, aanleiding);
+    for (const { veld, perWaarde } of haken.perVeld) {
+      const waarde = aanleiding.inhoud[veld];
+      if (Array.isArray(waarde)) this.#haakLijst(perWaarde, waarde, aanleiding);
+      else for (const haak of perWaarde.get(waarde) ?? GEEN_HAKEN) this.#haak(haak, aanleiding);
+    }
   }
 
   /** A rule that asks for several of the values in a list is called once. */
@@ -177,21 +193,18 @@ export class Beoordeling {
   #haak({ regel, toets }: Haak, aanleiding: Aanleiding): void {
     const { wereld } = this;
     if (wereld.casus.status === 'gesloten' && !regel.overleeftSluiting) return;
-    if (!toets(aanleiding, wereld) || (regel.als && !regel.als(wereld, aanleiding))) return;
+    if ((toets && !toets(aanleiding, wereld)) || (regel.als && !regel.als(wereld, aanleiding))) return;
     this.gevallen.open(regel, aanleiding, aanleiding.termijnVanaf);
   }
 
-  /** Rules that hold as long as a condition does: opens them when it becomes true, lapses them when it no longer is. */
-  #bekijkToestanden(aspecten: Aspecten): void {
-    const alles = !this.#begonnen;
-    this.#begonnen = true;
-    if (alles || aspecten !== 0)
-      for (const regel of this.#kaart.toestanden)
-        if (alles || ((regel.af.aspecten | ASPECT.status) & aspecten) !== 0) this.#teBekijken.add(regel);
-    for (const regel of this.#teBekijken) this.#bekijk(regel);
-    for (const regel of this.#stil) this.#bekijk(regel);
-    this.#teBekijken.clear();
-    if (this.wereld.teBewaken.length > 0) this.#planning.planVensters();
+  /** A state began: its item opens, or is waited for. */
+  #begin(regel: GecompileerdeRegel, episode: number): void {
+    const basis = this.#zonet();
+    if (regel.na === undefined) this.gevallen.open(regel, undefined, basis);
+    else {
+      const moment = plusDuur(basis.van, regel.na, this.wereld.zone) + SECONDE;
+      this.#planning.voegToe({ moment, soort: 'na', regel, episode });
+    }
   }
 
   /** From when terms of a state count: a fact makes it at its moment, the end of a term one second before it shows. */
@@ -200,20 +213,12 @@ export class Beoordeling {
     const moment = casus.laatstBekend === nu ? nu : nu - SECONDE;
     return { van: moment, tot: moment };
   }
+}
 
-  #bekijk(regel: GecompileerdeRegel): void {
-    const { wereld } = this;
-    const mag = wereld.casus.status === 'open' || regel.overleeftSluiting;
-    const waar = mag && (regel.zolang?.(wereld, undefined) ?? false);
-    if (waar === (this.#waar[regel.index] === 1)) return;
-    const episode = (this.#episode[regel.index] ?? 0) + 1;
-    this.#waar[regel.index] = waar ? 1 : 0;
-    this.#episode[regel.index] = episode;
-    if (!waar) this.gevallen.eindigToestand(regel);
-    else if (regel.na === undefined) this.gevallen.open(regel, undefined, this.#zonet());
-    else {
-      const moment = plusDuur(this.#zonet().van, regel.na, wereld.zone) + SECONDE;
-      this.#planning.voegToe({ moment, soort: 'na', regel, episode });
-    }
-  }
+/** Adds to the list at this place; gives how long it is now. */
+function hang(lijsten: (Aanleiding[] | undefined)[], plek: number, feit: Aanleiding): number {
+  const lijst = lijsten[plek];
+  if (lijst) return lijst.push(feit);
+  lijsten[plek] = [feit];
+  return 1;
 }

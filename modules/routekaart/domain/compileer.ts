@@ -10,90 +10,20 @@ import {
   plusDuur,
   type Zone,
 } from '@waakvlam/kernel/tijd';
-import { compileerPatroon, lijstVan, soortenVan, type Toets } from './patroon.ts';
-import type { Patroon, Regel, Vervulling, Wie } from './regelschema.ts';
+import {
+  type GecompileerdeRegel,
+  type GecompileerdeVervulling,
+  type GecompileerdSignaal,
+  type Routekaart,
+  RoutekaartFout,
+} from './kaart.ts';
+import { compileerPatroon, lijstVan, soortenVan } from './patroon.ts';
+import type { Patroon, Regel, Signaalsoort, Vervulling } from './regelschema.ts';
+import { compileerSjabloon } from './tekst.ts';
 import { compileerTermijn, type Ketentermijnen, leesPeriode, type Termijn } from './termijn.ts';
-import { type Afhankelijkheid, type Teller, type Voorwaarde, Voorwaarden } from './voorwaarde.ts';
-import type { Aanleiding } from './wereld.ts';
+import { type Afhankelijkheid, Voorwaarden } from './voorwaarde.ts';
 import { isVast } from './wie.ts';
-
-export interface GecompileerdeVervulling {
-  readonly vervulling: Vervulling;
-  readonly toets: Toets;
-  readonly soorten: readonly string[];
-  readonly uitkomst: 'gedaan' | 'afgeweken';
-  /** From when a fact counts: always, or this long before (-1) or after (1) the occasion. */
-  readonly vanaf: { readonly duur: Duur; readonly teken: 1 | -1 } | 'altijd' | undefined;
-}
-
-export interface GecompileerdeRegel {
-  readonly regel: Regel;
-  readonly index: number;
-  readonly wie: readonly Wie[];
-  /** Names organisations only. */
-  readonly vast: boolean;
-  /** Owed by every organisation that takes part. */
-  readonly allen: boolean;
-  /** Keeps running in a closed case: said so by the rule, or because it reacts to the closing itself. */
-  readonly overleeftSluiting: boolean;
-  /** Is about an end that left something uncovered: mended once another measure covers it. */
-  readonly overOnbedektEinde: boolean;
-  readonly als: Voorwaarde | undefined;
-  readonly zolang: Voorwaarde | undefined;
-  readonly af: Afhankelijkheid;
-  readonly na: Duur | undefined;
-  readonly uiterlijk: ((aanleiding: Aanleiding, vanaf: Moment) => Moment | undefined) | undefined;
-  readonly versneld: { readonly niveaus: ReadonlySet<string>; readonly termijn: Termijn } | undefined;
-  readonly vervullingen: readonly GecompileerdeVervulling[];
-  readonly vervalt: Voorwaarde | undefined;
-  readonly vervaltAf: Afhankelijkheid;
-}
-
-export interface Haak {
-  readonly regel: GecompileerdeRegel;
-  readonly toets: Toets;
-}
-
-/**
- * Rules that react to one kind of fact. Those that ask for one of some values of a field stand under that field and
- * value, so that a fact is only held against rules that can match it.
- */
-export interface Haken {
-  readonly altijd: Haak[];
-  readonly perVeld: Map<string, Map<unknown, Haak[]>>;
-}
-
-/** A route card ready to evaluate: national base plus overlay, its rules indexed by what they react to. */
-export interface Routekaart {
-  readonly naam: string;
-  /** `naam@versie`, as a stand names it. */
-  readonly versie: string;
-  readonly kalender: Kalender;
-  readonly grenzen: Grenzen;
-  readonly ketentermijnen: Ketentermijnen;
-  readonly regels: readonly GecompileerdeRegel[];
-  readonly tellers: ReadonlyMap<string, readonly Teller[]>;
-  readonly aantalTellers: number;
-  readonly aantalVensters: number;
-  readonly haken: ReadonlyMap<string, Haken>;
-  readonly vervullers: ReadonlyMap<string, readonly { regel: GecompileerdeRegel; via: GecompileerdeVervulling }[]>;
-  readonly toestanden: readonly GecompileerdeRegel[];
-  /** Rules whose state can change when this counter gets a match. */
-  readonly toestandenPerTeller: readonly (readonly GecompileerdeRegel[])[];
-  /** Counters after whose match an open item may lapse. */
-  readonly vervaltellers: ReadonlySet<number>;
-  readonly stilteperioden: readonly Duur[];
-  readonly verboden: readonly GecompileerdeRegel[];
-}
-
-export class RoutekaartFout extends Error {
-  readonly fouten: readonly string[];
-  constructor(fouten: readonly string[]) {
-    super(fouten.join('\n'));
-    this.name = 'RoutekaartFout';
-    this.fouten = fouten;
-  }
-}
+import { SOORTINDEX, wijsAan } from './wijzer.ts';
 
 export interface Bouwsteen {
   readonly naam: string;
@@ -104,52 +34,67 @@ export interface Bouwsteen {
   readonly grenzen: Grenzen;
 }
 
+/** The term of this text, the same one each time. */
+type LeesTermijn = (tekst: string) => Termijn | undefined;
+
 /** Compiles rules to closures. Throws RoutekaartFout that names every rule with an unknown period or term. */
 export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
   const { regels, ketentermijnen, kalender, grenzen, naam, versie } = bouwsteen;
   const voorwaarden = new Voorwaarden(ketentermijnen);
+  const termijnen = new Map<string, Termijn | undefined>();
+  const leesTermijn: LeesTermijn = (tekst) => {
+    if (!termijnen.has(tekst)) termijnen.set(tekst, compileerTermijn(tekst, ketentermijnen, kalender));
+    return termijnen.get(tekst);
+  };
   const fouten: string[] = [];
-  const haken = new Map<string, Haken>();
-  const gecompileerd = regels.map((regel, index) => {
+  const rangen = rangOpId(regels);
+  const gecompileerd = regels.map((regel, index): GecompileerdeRegel => {
     const meldFout = (fout: string) => fouten.push(`regel ${regel.id}: ${fout}`);
-    const af = leegAf(true);
-    const vervullingen = vervullingenVan(regel).map(({ vervulling, uitkomst }) => ({
-      vervulling,
-      uitkomst,
-      toets: compileerPatroon(vervulling),
-      soorten: soortenVan(vervulling),
-      vanaf: leesVanaf(vervulling.vanaf, ketentermijnen, meldFout),
-    }));
-    const vervaltAf = leegAf(false);
-    const klaar: GecompileerdeRegel = {
+    const [af, vervaltAf] = [leegAf(), leegAf()];
+    return {
       regel,
+      id: regel.id,
+      soort: regel.soort,
+      stap: regel.stap,
+      bron: regel.bron,
+      handmatig: regel.handmatig === true,
+      per: regel.per,
       index,
+      rang: rangen.get(regel.id) ?? 0,
       wie: lijstVan(regel.wie),
       vast: isVast(lijstVan(regel.wie)),
       allen: lijstVan(regel.wie).includes('allen'),
       overOnbedektEinde: lijstVan(regel.bij).some(gaatOverOnbedektEinde),
       overleeftSluiting: regel.ook_gesloten === true || lijstVan(regel.bij).some(gaatOverSluiten),
       af,
-      als: regel.als && voorwaarden.compileer(regel.als, leegAf(false)),
+      als: regel.als && voorwaarden.compileer(regel.als, leegAf()),
       zolang: regel.zolang && voorwaarden.compileer(regel.zolang, af),
       na: regel.na === undefined ? undefined : eis(leesPeriode(regel.na, ketentermijnen), `na: ${regel.na}`, meldFout),
-      uiterlijk: compileerUiterlijk(regel.binnen, ketentermijnen, kalender, meldFout),
+      uiterlijk: compileerUiterlijk(regel.binnen, leesTermijn, kalender, meldFout),
       versneld: regel.versneld && {
         niveaus: new Set(lijstVan(regel.versneld.niveau)),
-        termijn:
-          eis(compileerTermijn(regel.versneld.binnen, ketentermijnen, kalender), regel.versneld.binnen, meldFout) ??
-          ((vanaf) => vanaf),
+        termijn: eis(leesTermijn(regel.versneld.binnen), regel.versneld.binnen, meldFout) ?? ((vanaf: Moment) => vanaf),
       },
-      vervullingen,
+      vervullingen: vervullingenVan(regel).map(({ vervulling, uitkomst }) => ({
+        vervulling,
+        zelf: vervulling.zelf === true,
+        verwijst: vervulling.verwijst,
+        verwijstNaarVeld: vervulling.verwijst_naar_veld,
+        uitkomst,
+        toets: compileerPatroon(vervulling),
+        soorten: soortenVan(vervulling).flatMap((soort) => SOORTINDEX.get(soort) ?? []),
+        vanaf: leesVanaf(vervulling.vanaf, ketentermijnen, meldFout),
+      })),
       vervalt: regel.vervalt && voorwaarden.compileer(regel.vervalt, vervaltAf),
       vervaltAf,
+      tekst: compileerSjabloon(regel.tekst),
+      waarom: compileerSjabloon(regel.waarom ?? ''),
+      signaal: compileerSignaal(regel.signaal),
+      teLaat: compileerSignaal(regel.te_laat),
     };
-    for (const patroon of lijstVan(regel.bij)) hang(haken, klaar, patroon);
-    return klaar;
   });
   fouten.push(...voorwaarden.fouten);
   if (fouten.length > 0) throw new RoutekaartFout(fouten);
-  const { tellers } = voorwaarden;
   return {
     naam,
     versie: `${naam}@${versie}`,
@@ -157,45 +102,19 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
     grenzen,
     ketentermijnen,
     regels: gecompileerd,
-    tellers: perSoort(tellers.flatMap((teller) => teller.soorten.map((soort) => [soort, teller] as const))),
-    aantalTellers: tellers.length,
-    aantalVensters: voorwaarden.aantalVensters,
-    haken,
-    vervullers: perSoort(
-      gecompileerd.flatMap((regel) =>
-        regel.vervullingen.flatMap((via) =>
-          soortenVan(via.vervulling).map((soort) => [soort, { regel, via }] as const),
-        ),
-      ),
-    ),
-    toestanden: gecompileerd.filter((regel) => regel.zolang !== undefined),
-    toestandenPerTeller: tellers.map(({ index }) => gecompileerd.filter(({ af }) => af.tellers.has(index))),
-    vervaltellers: new Set(gecompileerd.flatMap(({ vervaltAf }) => [...vervaltAf.tellers])),
-    stilteperioden: gecompileerd.flatMap((regel) => regel.af.stilte),
-    verboden: gecompileerd.filter(({ regel }) => regel.soort === 'verbieden'),
+    omvang: { soorten: SOORTINDEX.size, tellers: voorwaarden.tellers.length, vensters: voorwaarden.aantalVensters },
+    ...wijsAan(gecompileerd, voorwaarden.tellers),
   };
 }
 
-function hang(haken: Map<string, Haken>, regel: GecompileerdeRegel, patroon: Patroon): void {
-  const haak = { regel, toets: compileerPatroon(patroon) };
-  const sleutel = Object.entries(patroon.met ?? {}).find(([, verwacht]) => isWaarde(verwacht));
-  for (const soort of soortenVan(patroon)) {
-    const bij = haken.get(soort) ?? { altijd: [], perVeld: new Map<string, Map<unknown, Haak[]>>() };
-    haken.set(soort, bij);
-    if (!sleutel) {
-      bij.altijd.push(haak);
-      continue;
-    }
-    const [veld, verwacht] = sleutel;
-    const perWaarde = bij.perVeld.get(veld) ?? new Map<unknown, Haak[]>();
-    bij.perVeld.set(veld, perWaarde);
-    for (const waarde of lijstVan<unknown>(verwacht)) perWaarde.set(waarde, [...(perWaarde.get(waarde) ?? []), haak]);
-  }
+/** Place of each rule when ordered as its id reads with a bar behind it: so the keys of signals sort. */
+function rangOpId(regels: readonly Regel[]): ReadonlyMap<string, number> {
+  const sleutels = regels.map(({ id }) => `${id}|`).sort();
+  return new Map(sleutels.map((sleutel, rang) => [sleutel.slice(0, -1), rang]));
 }
 
-/** A field test that names the values it wants; `niet` and `aanwezig` do not. */
-function isWaarde(verwacht: unknown): boolean {
-  return Array.isArray(verwacht) || typeof verwacht !== 'object';
+function compileerSignaal(soort: Signaalsoort | undefined): GecompileerdSignaal | undefined {
+  return soort && { code: soort.code, ernst: soort.ernst, reden: compileerSjabloon(soort.reden) };
 }
 
 /** What fulfils or argues away an item, the organisation's own word included where the rule allows it. */
@@ -213,8 +132,8 @@ function vervullingenVan(regel: Regel): { vervulling: Vervulling; uitkomst: 'ged
   ];
 }
 
-function leegAf(toestand: boolean): Afhankelijkheid {
-  return { toestand, aspecten: 0, tellers: new Set(), antwoorden: false, stilte: [] };
+function leegAf(): Afhankelijkheid {
+  return { aspecten: 0, omslagen: [], antwoorden: false, stilte: [], plichten: false };
 }
 
 function gaatOverOnbedektEinde(patroon: Patroon): boolean {
@@ -241,7 +160,7 @@ function leesVanaf(
 
 function compileerUiterlijk(
   binnen: string | undefined,
-  ketentermijnen: Ketentermijnen,
+  leesTermijn: LeesTermijn,
   kalender: Kalender,
   meldFout: (fout: string) => void,
 ): GecompileerdeRegel['uiterlijk'] {
@@ -256,23 +175,13 @@ function compileerUiterlijk(
       return parseTijdvak(waarde, kalender.zone)?.tot;
     };
   }
-  const termijn = eis(compileerTermijn(binnen, ketentermijnen, kalender), `binnen: ${binnen}`, meldFout);
+  const termijn = eis(leesTermijn(binnen), `binnen: ${binnen}`, meldFout);
   return (_aanleiding, vanaf) => termijn?.(vanaf);
 }
 
 function eis<T>(waarde: T | undefined, tekst: string, meldFout: (fout: string) => void): T | undefined {
   if (waarde === undefined) meldFout(`"${tekst}" is geen termijn of periode die de kaart kent`);
   return waarde;
-}
-
-function perSoort<T>(paren: readonly (readonly [string, T])[]): Map<string, T[]> {
-  const kaart = new Map<string, T[]>();
-  for (const [soort, waarde] of paren) {
-    const lijst = kaart.get(soort);
-    if (lijst) lijst.push(waarde);
-    else kaart.set(soort, [waarde]);
-  }
-  return kaart;
 }
 
 /** A rhythm in days or longer ("every week") is kept until the end of the last day. */

@@ -1,6 +1,6 @@
 import { type FeitSoort, INHOUD } from '@waakvlam/logboek';
 import { z } from 'zod';
-import { RoutekaartFout } from './compileer.ts';
+import { RoutekaartFout } from './kaart.ts';
 import { lijstVan } from './patroon.ts';
 import type { Patroon, Regel, Vervulling, VoorwaardeInvoer } from './regelschema.ts';
 import type { Ketentermijnen } from './termijn.ts';

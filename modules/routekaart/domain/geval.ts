@@ -1,6 +1,5 @@
 import type { Moment, Tijdvak } from '@waakvlam/kernel/tijd';
-import type { GecompileerdeRegel } from './compileer.ts';
-import type { Ernst } from './regelschema.ts';
+import type { GecompileerdeRegel, GecompileerdSignaal } from './kaart.ts';
 import type { Signaal, Taak } from './stand.ts';
 import type { Aanleiding } from './wereld.ts';
 
@@ -20,11 +19,8 @@ export interface Plicht {
 /** A signal that was raised; `tot` is when it stopped standing. */
 export interface Gegeven {
   readonly welk: 'direct' | 'te_laat';
-  readonly code: string;
-  readonly ernst: Ernst;
+  readonly soort: GecompileerdSignaal;
   readonly sinds: Moment;
-  /** Template of the reason and what fills it; written out only when a stand is. */
-  readonly sjabloon: string;
   readonly geval: Geval;
   tot: Moment | undefined;
   /** As last written. */
@@ -32,8 +28,21 @@ export interface Gegeven {
 }
 
 /** The same signal in another run over the same facts has the same key. */
-export function sleutelVan({ geval, welk }: Gegeven): string {
-  return `${geval.regel.regel.id}|${welk}|${geval.aanleiding?.id ?? geval.sinds}`;
+export function sleutelVan(signaal: Gegeven): string {
+  return `${signaal.geval.regel.id}|${signaal.welk}|${watRiep(signaal)}`;
+}
+
+/** Order of signals: by when they were raised, then by key. */
+export function opSinds(a: Gegeven, b: Gegeven): number {
+  if (a.sinds !== b.sinds) return a.sinds - b.sinds;
+  if (a.geval.regel !== b.geval.regel) return a.geval.regel.rang - b.geval.regel.rang;
+  if (a.welk !== b.welk) return a.welk < b.welk ? -1 : 1;
+  const [riepA, riepB] = [watRiep(a), watRiep(b)];
+  return riepA < riepB ? -1 : riepA > riepB ? 1 : 0;
+}
+
+function watRiep({ geval }: Gegeven): string {
+  return geval.aanleiding?.id ?? String(geval.sinds);
 }
 
 /** One occasion on which a rule applies: what called for it, by when, who owes what, and the signals it raised. */

@@ -1,8 +1,14 @@
 import { type Moment, plusDuur, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { achterhaald } from './achterhaald.ts';
-import type { GecompileerdeRegel, GecompileerdeVervulling, Routekaart } from './compileer.ts';
+import type {
+  GecompileerdeRegel,
+  GecompileerdeVervulling,
+  GecompileerdSignaal,
+  Routekaart,
+  Soortwijzer,
+} from './kaart.ts';
 import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen } from './geval.ts';
-import type { Signaalsoort } from './regelschema.ts';
+import { herhaal } from './lijst.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
 import { wijsToe } from './wie.ts';
 
@@ -23,68 +29,78 @@ export class Gevallen {
   readonly signalen: Gegeven[] = [];
   /** Set when a standing signal or what is overdue changed; the reader resets it. */
   gewijzigd = false;
+  readonly #kaart: Routekaart;
   readonly #wereld: Wereld;
   readonly #wachtOp: (moment: Moment, geval: Geval) => void;
+  /** Open items by the index of their rule, and how many each has: most have none, and that is asked most. */
   readonly #open: (Geval[] | undefined)[];
+  readonly #aantal: Uint16Array;
   /** Open occasions that can lapse by themselves: they carry `vervalt` or follow from a derived event. */
   readonly #vervalbaar = new Set<Geval>();
 
   constructor(kaart: Routekaart, wereld: Wereld, wachtOp: (moment: Moment, geval: Geval) => void) {
+    this.#kaart = kaart;
     this.#wereld = wereld;
     this.#wachtOp = wachtOp;
-    this.#open = Array.from({ length: kaart.regels.length });
+    this.#open = herhaal<Geval[] | undefined>(undefined, kaart.regels.length);
+    this.#aantal = new Uint16Array(kaart.regels.length);
   }
 
   open(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): void {
-    const feiten = aanleiding ? (aanleiding.feiten ?? [aanleiding.id]) : [];
-    const lopend = (this.#open[regel.index] ??= []);
-    const eerste = lopend[0];
-    const { per } = regel.regel;
-    const laatste = per === 'moment' ? lopend.at(-1) : eerste;
+    const lopend = this.#open[regel.index];
+    const { per } = regel;
+    const laatste = per === 'moment' ? lopend?.at(-1) : lopend?.[0];
     if (laatste && per !== 'aanleiding' && (per !== 'moment' || laatste.sinds === this.#wereld.nu)) {
-      this.#voegToe(laatste, feiten);
+      if (aanleiding) this.#voegToe(laatste, aanleiding);
       return;
     }
-    const geval = this.#maak(regel, aanleiding, basis, feiten);
+    const geval = this.#maak(regel, aanleiding, basis);
     this.alle.push(geval);
-    lopend.push(geval);
+    if (lopend) lopend.push(geval);
+    else this.#open[regel.index] = [geval];
+    this.#aantal[regel.index] = (this.#aantal[regel.index] ?? 0) + 1;
     if (regel.vervalt || aanleiding?.feiten) this.#vervalbaar.add(geval);
     this.#zoekEerdereVervulling(geval);
     if (!staatOpen(geval)) return;
-    if (regel.regel.signaal) this.#geef(geval, regel.regel.signaal, 'direct', this.#wereld.nu);
+    if (regel.signaal) this.#geef(geval, regel.signaal, 'direct', this.#wereld.nu);
     this.#wachtOpTermijn(geval);
   }
 
   /** One more occasion for an item that is open. */
-  #voegToe(geval: Geval, feiten: readonly string[]): void {
-    for (const feit of feiten) if (geval.feiten.at(-1) !== feit) geval.feiten.push(feit);
+  #voegToe(geval: Geval, { id, feiten }: Aanleiding): void {
+    if (feiten === undefined) voegToe(geval.feiten, id);
+    else for (const feit of feiten) voegToe(geval.feiten, feit);
     if (geval.signaal || geval.teLaatSignaal) this.gewijzigd = true;
   }
 
   /** Closes the open items that this fact fulfils or argues away. */
-  vervul(feit: Aanleiding, vervullers: readonly { regel: GecompileerdeRegel; via: GecompileerdeVervulling }[]): void {
-    for (const { regel, via } of vervullers) {
-      const lopend = this.#open[regel.index];
-      if (!lopend || lopend.length === 0 || !via.toets(feit, this.#wereld)) continue;
-      for (const geval of lopend.slice())
-        if (feit !== geval.aanleiding && past(via, feit, geval, this.#vroegst(via, geval)))
-          this.#voldoe(geval, via, feit);
+  vervul(feit: Aanleiding, { vervulbaar, vervullers }: Soortwijzer): void {
+    for (let plek = 0; plek < vervulbaar.length; plek += 1) {
+      if (this.#aantal[vervulbaar[plek] ?? 0] === 0) continue;
+      const via = vervullers[plek]?.via;
+      if (via && (!via.toets || via.toets(feit, this.#wereld))) this.#vervulVia(feit, via, vervulbaar[plek] ?? 0);
     }
+  }
+
+  #vervulVia(feit: Aanleiding, via: GecompileerdeVervulling, regel: number): void {
+    for (const geval of this.#open[regel]?.slice() ?? NIETS)
+      if (feit !== geval.aanleiding && past(via, feit, geval, this.#vroegst(via, geval)))
+        this.#voldoe(geval, via, feit);
   }
 
   /** After a rise of the level: shorter terms, counted from what made it rise. */
   versnel(vanaf: Tijdvak): void {
-    for (const lopend of this.#open)
-      for (const geval of lopend ?? [])
-        if (geval.regel.versneld && this.#bekort(geval, vanaf)) this.#wachtOpTermijn(geval);
+    for (const { index } of this.#kaart.versnelde)
+      for (const geval of this.#open[index] ?? NIETS) if (this.#bekort(geval, vanaf)) this.#wachtOpTermijn(geval);
   }
 
   /** Organisations that joined owe what every participant owes. */
   vulDeelnemersAan(): void {
-    for (const lopend of this.#open)
-      for (const geval of lopend ?? []) {
-        if (!geval.regel.allen || (geval.laatst !== undefined && geval.laatst < this.#wereld.nu)) continue;
-        for (const wie of this.#wereld.casus.deelnemers())
+    const deelnemers = this.#wereld.casus.deelnemers();
+    for (const { index } of this.#kaart.vanAllen)
+      for (const geval of this.#open[index] ?? NIETS) {
+        if (geval.laatst !== undefined && geval.laatst < this.#wereld.nu) continue;
+        for (const wie of deelnemers)
           if (!geval.plichten.some((plicht) => plicht.wie === wie)) geval.plichten.push(nieuwePlicht(wie));
       }
   }
@@ -114,26 +130,24 @@ export class Gevallen {
       this.#wereld.teLaat += 1;
       this.gewijzigd = true;
     }
-    const { te_laat } = geval.regel.regel;
-    if (te_laat && !geval.teLaatSignaal) this.#geef(geval, te_laat, 'te_laat', this.#wereld.nu);
+    const { teLaat } = geval.regel;
+    if (teLaat && !geval.teLaatSignaal) this.#geef(geval, teLaat, 'te_laat', this.#wereld.nu);
   }
 
-  #maak(
-    regel: GecompileerdeRegel,
-    aanleiding: Aanleiding | undefined,
-    basis: Tijdvak,
-    feiten: readonly string[],
-  ): Geval {
+  #maak(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): Geval {
     const uiterlijk = regel.uiterlijk?.(aanleiding ?? LEEG, basis.van);
+    const schuldenaars = regel.vast ? regel.wie : wijsToe(regel.wie, aanleiding, this.#wereld);
+    const [enige] = schuldenaars;
     const geval: Geval = {
       regel,
       aanleiding,
       sinds: this.#wereld.nu,
       basis,
-      feiten: [...feiten],
+      feiten: aanleiding ? (aanleiding.feiten?.slice() ?? [aanleiding.id]) : [],
       uiterlijk,
       laatst: basis.van === basis.tot ? uiterlijk : regel.uiterlijk?.(aanleiding ?? LEEG, basis.tot),
-      plichten: (regel.vast ? regel.wie : wijsToe(regel.wie, aanleiding, this.#wereld)).map(nieuwePlicht),
+      plichten:
+        enige !== undefined && schuldenaars.length === 1 ? [nieuwePlicht(enige)] : schuldenaars.map(nieuwePlicht),
       signaal: undefined,
       teLaatSignaal: undefined,
     };
@@ -158,11 +172,15 @@ export class Gevallen {
   }
 
   #zoekEerdereVervulling(geval: Geval): void {
-    for (const via of geval.regel.vervullingen) {
-      const grens = this.#vroegst(via, geval);
+    const { regel, aanleiding, basis } = geval;
+    const laatst = aanleiding ? this.#wereld.anderLaatstBekend : this.#wereld.casus.laatstBekend;
+    for (const via of regel.vervullingen) {
+      if (via.vanaf === undefined && laatst < basis.van) continue;
+      let grens: Moment | undefined;
       for (const soort of via.soorten) {
-        const bekend = this.#wereld.perSoort.get(soort);
-        if (bekend) this.#vervulUit(bekend, geval, via, grens);
+        const bekend = this.#wereld.perSoort[soort];
+        if (!bekend) continue;
+        this.#vervulUit(bekend, geval, via, (grens ??= this.#vroegst(via, geval)));
         if (!staatOpen(geval)) return;
       }
     }
@@ -173,7 +191,8 @@ export class Gevallen {
     for (let plek = bekend.length - 1; plek >= 0 && staatOpen(geval); plek -= 1) {
       const feit = bekend[plek];
       if (!feit || feit.bekend < grens) return;
-      if (via.toets(feit, this.#wereld) && past(via, feit, geval, grens)) this.#voldoe(geval, via, feit);
+      if ((!via.toets || via.toets(feit, this.#wereld)) && past(via, feit, geval, grens))
+        this.#voldoe(geval, via, feit);
     }
   }
 
@@ -186,15 +205,15 @@ export class Gevallen {
   #voldoe(geval: Geval, via: GecompileerdeVervulling, feit: Aanleiding): void {
     const laat = geval.laatst !== undefined && feit.gebeurd.van > geval.laatst;
     for (const plicht of geval.plichten) {
-      if (!isOpen(plicht) || (via.vervulling.zelf && plicht.wie !== feit.wie)) continue;
+      if (!isOpen(plicht) || (via.zelf && plicht.wie !== feit.wie)) continue;
       this.#haalIn(plicht);
       plicht.status = via.uitkomst;
       plicht.teLaat = laat;
       plicht.voldaanDoor = [feit.id];
     }
-    const { te_laat } = geval.regel.regel;
-    if (laat && te_laat && !geval.teLaatSignaal)
-      this.#geef(geval, te_laat, 'te_laat', Math.max(geval.sinds, (geval.laatst ?? 0) + SECONDE));
+    const { teLaat } = geval.regel;
+    if (laat && teLaat && !geval.teLaatSignaal)
+      this.#geef(geval, teLaat, 'te_laat', Math.max(geval.sinds, (geval.laatst ?? 0) + SECONDE));
     if (!staatOpen(geval)) this.#sluit(geval);
   }
 
@@ -218,22 +237,14 @@ export class Gevallen {
   #sluit(geval: Geval): void {
     const lopend = this.#open[geval.regel.index];
     lopend?.splice(lopend.indexOf(geval), 1);
+    this.#aantal[geval.regel.index] = lopend?.length ?? 0;
     this.#vervalbaar.delete(geval);
     this.#trekIn(geval.signaal);
     this.#trekIn(geval.teLaatSignaal);
   }
 
-  #geef(geval: Geval, soort: Signaalsoort, welk: 'direct' | 'te_laat', sinds: Moment): void {
-    const signaal: Gegeven = {
-      welk,
-      code: soort.code,
-      ernst: soort.ernst,
-      sinds,
-      sjabloon: soort.reden,
-      geval,
-      tot: undefined,
-      beeld: undefined,
-    };
+  #geef(geval: Geval, soort: GecompileerdSignaal, welk: 'direct' | 'te_laat', sinds: Moment): void {
+    const signaal: Gegeven = { welk, soort, sinds, geval, tot: undefined, beeld: undefined };
     if (welk === 'direct') geval.signaal = signaal;
     else geval.teLaatSignaal = signaal;
     this.signalen.push(signaal);
@@ -248,17 +259,22 @@ export class Gevallen {
 }
 
 const NIEMAND: readonly string[] = [];
+const NIETS: readonly Geval[] = [];
+
+function voegToe(feiten: string[], feit: string): void {
+  if (feiten.at(-1) !== feit) feiten.push(feit);
+}
 
 function nieuwePlicht(wie: string): Plicht {
   return { wie, status: 'open', teLaat: false, voldaanDoor: NIEMAND, beeld: undefined, termijn: undefined };
 }
 
 function past(via: GecompileerdeVervulling, feit: Aanleiding, geval: Geval, grens: Moment): boolean {
-  const { verwijst, verwijst_naar_veld, zelf } = via.vervulling;
+  const { verwijst, verwijstNaarVeld, zelf } = via;
   if (feit.gebeurd.tot < grens || isAanleiding(feit, geval)) return false;
   if (zelf && !geval.plichten.some((plicht) => isOpen(plicht) && plicht.wie === feit.wie)) return false;
   if (verwijst === undefined) return true;
-  const doel = verwijst_naar_veld === undefined ? geval.aanleiding?.id : geval.aanleiding?.inhoud[verwijst_naar_veld];
+  const doel = verwijstNaarVeld === undefined ? geval.aanleiding?.id : geval.aanleiding?.inhoud[verwijstNaarVeld];
   const waarde = feit.inhoud[verwijst];
   return Array.isArray(waarde) ? waarde.includes(doel) : waarde === doel;
 }

@@ -1,4 +1,4 @@
-import { RoutekaartFout } from './compileer.ts';
+import { RoutekaartFout } from './kaart.ts';
 import { lijstVan } from './patroon.ts';
 import { type Regel, type Regelbestand, regelschema, type Signaalsoort } from './regelschema.ts';
 

@@ -15,27 +15,38 @@ function isLijst<T>(waarde: T | readonly T[]): waarde is readonly T[] {
   return Array.isArray(waarde);
 }
 
+/** Whether a value is one of these. Most rules name only one. */
+export function isEenVan<T>(waarden: readonly T[]): (waarde: T) => boolean {
+  const [enige] = waarden;
+  if (waarden.length === 1) return (waarde) => waarde === enige;
+  const verzameling = new Set(waarden);
+  return (waarde) => verzameling.has(waarde);
+}
+
 /** The kinds of fact or event that a pattern can match. */
 export function soortenVan(patroon: Patroon | Vervulling): readonly string[] {
   return 'gebeurtenis' in patroon ? [patroon.gebeurtenis] : lijstVan(patroon.feit);
 }
 
-/** Compiles everything of a pattern but its kind, which the caller has used to find it. */
-export function compileerPatroon(patroon: Patroon | Vervulling): Toets {
+/**
+ * Compiles everything of a pattern but what the caller has used to find it: its kind, and the field `gevonden`. Undefined
+ * when nothing is left to look at.
+ */
+export function compileerPatroon(patroon: Patroon | Vervulling, gevonden?: string): Toets | undefined {
   const toetsen: Toets[] = [];
-  for (const [veld, verwacht] of Object.entries(patroon.met ?? {})) toetsen.push(compileerVeld(veld, verwacht));
+  for (const [veld, verwacht] of Object.entries(patroon.met ?? {}))
+    if (veld !== gevonden) toetsen.push(compileerVeld(veld, verwacht));
   if (!('gebeurtenis' in patroon)) {
-    const wie = new Set<string>(lijstVan(patroon.wie));
-    if (wie.size > 0) toetsen.push((feit) => wie.has(feit.wie));
-    const wieRol = new Set<string>(lijstVan(patroon.wie_rol));
-    if (wieRol.size > 0) toetsen.push((feit, { casus }) => wieRol.has(rolVan(feit.wie, casus)));
+    const wie = isEenVan<string>(lijstVan(patroon.wie));
+    if (patroon.wie !== undefined) toetsen.push((feit) => wie(feit.wie));
+    const wieRol = isEenVan<string>(lijstVan(patroon.wie_rol));
+    if (patroon.wie_rol !== undefined) toetsen.push((feit, { casus }) => wieRol(rolVan(feit.wie, casus)));
     for (const [veld, rollen] of Object.entries(patroon.rol_in ?? {})) toetsen.push(compileerRollen(veld, rollen));
-    const tegenRol = new Set<string>(lijstVan(patroon.tegen_rol));
-    if (tegenRol.size > 0)
-      toetsen.push((feit, { casus }) => tegenVan(feit).some((id) => tegenRol.has(rolVan(id, casus))));
+    const tegenRol = isEenVan<string>(lijstVan(patroon.tegen_rol));
+    if (patroon.tegen_rol !== undefined)
+      toetsen.push((feit, { casus }) => tegenVan(feit).some((id) => tegenRol(rolVan(id, casus))));
   }
   const [eerste, tweede] = toetsen;
-  if (!eerste) return () => true;
   if (!tweede) return eerste;
   return (feit, wereld) => toetsen.every((toets) => toets(feit, wereld));
 }
@@ -61,11 +72,11 @@ function compileerRollen(veld: string, rollen: Roltoets): Toets {
 
 function compileerVeld(veld: string, verwacht: Veldtoets): Toets {
   if (typeof verwacht !== 'object' || Array.isArray(verwacht)) {
-    const toegestaan = new Set<unknown>(lijstVan<unknown>(verwacht));
+    const toegestaan = isEenVan<unknown>(lijstVan<unknown>(verwacht));
     return ({ inhoud }) => bevat(inhoud[veld], toegestaan);
   }
   const { niet, aanwezig, minstens, minder_dan } = verwacht;
-  const uitgesloten = new Set<unknown>(lijstVan<unknown>(niet));
+  const uitgesloten = isEenVan<unknown>(lijstVan<unknown>(niet));
   return ({ inhoud }) => {
     const waarde = inhoud[veld];
     if (aanwezig !== undefined && (waarde !== undefined) !== aanwezig) return false;
@@ -75,6 +86,6 @@ function compileerVeld(veld: string, verwacht: Veldtoets): Toets {
   };
 }
 
-function bevat(waarde: unknown, verzameling: ReadonlySet<unknown>): boolean {
-  return Array.isArray(waarde) ? waarde.some((element) => verzameling.has(element)) : verzameling.has(waarde);
+function bevat(waarde: unknown, past: (waarde: unknown) => boolean): boolean {
+  return Array.isArray(waarde) ? waarde.some(past) : past(waarde);
 }

@@ -1,11 +1,11 @@
 import { type Gebeurtenis, gebeurtenis, type Meld } from '@waakvlam/casus';
 import { eindeNa, geldt } from '@waakvlam/maatregelen';
 import { dagOp, type Duur, type Moment, plusDuur, SECONDE } from '@waakvlam/kernel/tijd';
-import type { GecompileerdeRegel } from './compileer.ts';
+import type { GecompileerdeRegel } from './kaart.ts';
 import type { Geval } from './geval.ts';
 import { Hoop } from './hoop.ts';
+import { Stilte } from './stilte.ts';
 import { schrijfTijdvak } from './tekst.ts';
-import { kortst, type Venster } from './voorwaarde.ts';
 import type { Wereld } from './wereld.ts';
 
 /** Days before a planned release at which something must be arranged: our own choice, in none of the sources. */
@@ -15,7 +15,6 @@ const VOOR_VRIJLATING: readonly Duur[] = [30, 14, 1].map((dagen) => ({ maanden: 
 export type Wacht =
   | { readonly moment: Moment; readonly soort: 'te_laat'; readonly geval: Geval }
   | { readonly moment: Moment; readonly soort: 'na'; readonly regel: GecompileerdeRegel; readonly episode: number }
-  | { readonly moment: Moment; readonly soort: 'venster'; readonly venster: Venster }
   | { readonly moment: Moment; readonly soort: 'einde' }
   | {
       readonly moment: Moment;
@@ -27,11 +26,12 @@ export type Wacht =
   | { readonly moment: Moment; readonly soort: 'vrijlating'; readonly feit: string; readonly dagen: number };
 
 const GEEN: readonly Wacht[] = [];
+const NOOIT = Number.POSITIVE_INFINITY;
 
 /** What will be due when: terms, ends of measures, the approach of a release, silence that lasts too long. */
 export class Planning {
   readonly #wereld: Wereld;
-  readonly #stilteperioden: readonly Duur[];
+  readonly #stilte: Stilte;
   readonly #geldtNog: (regel: GecompileerdeRegel, episode: number) => boolean;
   readonly #hoop = new Hoop<Wacht>();
   readonly #gepland = new Set<string>();
@@ -42,7 +42,7 @@ export class Planning {
     geldtNog: (regel: GecompileerdeRegel, episode: number) => boolean,
   ) {
     this.#wereld = wereld;
-    this.#stilteperioden = stilteperioden;
+    this.#stilte = new Stilte(wereld.zone, stilteperioden);
     this.#geldtNog = geldtNog;
   }
 
@@ -50,36 +50,34 @@ export class Planning {
     this.#hoop.voegToe(wacht);
   }
 
-  /** First moment at which time changes anything; nothing beyond `grens` needs to be found. */
-  volgende(grens?: Moment): Moment | undefined {
+  /** First moment at which time changes anything; one beyond `grens` may be any. */
+  volgende(grens: Moment): Moment {
     for (let top = this.#hoop.eerste(); top && !this.#telt(top); top = this.#hoop.eerste()) this.#hoop.neem();
-    const eerste = this.#hoop.eerste()?.moment;
-    return kleinste(eerste, this.#volgendeStilte(kleinste(eerste, grens)));
+    const { casus, nu, vensters } = this.#wereld;
+    const gepland = this.#hoop.eerste()?.moment ?? NOOIT;
+    const venster = vensters.volgende(Math.min(gepland, grens));
+    const eerste = venster < gepland ? venster : gepland;
+    if (casus.geopendOp === undefined) return eerste;
+    const stil = this.#stilte.volgende(casus.laatstBekend, nu, Math.min(eerste, grens));
+    return stil < eerste ? stil : eerste;
+  }
+
+  /** Whether it became silent for too long, or no longer is, since this was asked before. */
+  stilteIsAnders(): boolean {
+    const { casus, nu } = this.#wereld;
+    return this.#stilte.isAnders(casus.laatstBekend, nu);
   }
 
   /** Takes everything due by `moment` that still matters, in order. */
   neemRijp(moment: Moment): readonly Wacht[] {
-    let top = this.#hoop.eerste();
-    if (!top || top.moment > moment) return GEEN;
-    const rijp: Wacht[] = [];
-    for (; top && top.moment <= moment; top = this.#hoop.eerste()) {
+    let rijp: Wacht[] | undefined;
+    for (let top = this.#hoop.eerste(); top && top.moment <= moment; top = this.#hoop.eerste()) {
       this.#hoop.neem();
-      if (this.#telt(top)) rijp.push(top);
+      if (!this.#telt(top)) continue;
+      if (rijp) rijp.push(top);
+      else rijp = [top];
     }
-    return rijp;
-  }
-
-  /** Waits for the closing of the windows that a state has just looked at. */
-  planVensters(): void {
-    for (const venster of this.#wereld.teBewaken)
-      this.voegToe({ moment: this.#eindeVan(venster), soort: 'venster', venster });
-    this.#wereld.teBewaken.length = 0;
-  }
-
-  #eindeVan({ index, teller, duur, minstens }: Venster): Moment {
-    const { laatste, vensters, nu, zone } = this.#wereld;
-    const beslist = minstens === 1 ? laatste[teller] : vensters[index]?.at(-minstens);
-    return plusDuur(beslist ?? nu, duur, zone) + SECONDE;
+    return rijp ?? GEEN;
   }
 
   planMaatregelen(): void {
@@ -155,8 +153,6 @@ export class Planning {
       }
       case 'na':
         return this.#geldtNog(wacht.regel, wacht.episode);
-      case 'venster':
-        return this.#vensterSluit(wacht.venster, wacht.moment);
       case 'einde':
         return true;
       case 'loopt_af': {
@@ -167,30 +163,4 @@ export class Planning {
         return this.#wereld.casus.vrijlating?.feit === wacht.feit;
     }
   }
-
-  /** Whether the window really closes now; later matches keep it open and are waited for instead. */
-  #vensterSluit(venster: Venster, moment: Moment): boolean {
-    const einde = this.#eindeVan(venster);
-    if (einde > moment) this.voegToe({ moment: einde, soort: 'venster', venster });
-    else this.#wereld.laatLos(venster);
-    return einde <= moment;
-  }
-
-  #volgendeStilte(grens: Moment | undefined): Moment | undefined {
-    const { casus, nu, zone } = this.#wereld;
-    if (casus.geopendOp === undefined) return undefined;
-    let vroegst: Moment | undefined;
-    for (const periode of this.#stilteperioden) {
-      const ondergrens = casus.laatstBekend + kortst(periode);
-      if (grens !== undefined && ondergrens > grens) continue;
-      const moment = plusDuur(casus.laatstBekend, periode, zone) + SECONDE;
-      if (moment > nu) vroegst = kleinste(vroegst, moment);
-    }
-    return vroegst;
-  }
-}
-
-export function kleinste(a: Moment | undefined, b: Moment | undefined): Moment | undefined {
-  if (a === undefined) return b;
-  return b === undefined || a < b ? a : b;
 }

@@ -14,11 +14,8 @@ export interface Segment {
  * known and is gone after it; its replacement counts from then. Signals raised before a correction stay in history.
  */
 export function knipSegmenten(feiten: readonly Feit[], nu: Moment): Segment[] {
-  const ingrepen = feiten.filter(
-    (feit) => feit.bekend <= nu && (feit.soort === 'correctie' || feit.soort === 'redactie'),
-  );
-  if (ingrepen.length === 0)
-    return [{ van: Number.NEGATIVE_INFINITY, tot: nu, feiten: casusbeeld(feiten, { op: nu }).toSorted(opMoment) }];
+  const ingrepen = feiten.filter((feit) => feit.bekend <= nu && isIngreep(feit));
+  if (ingrepen.length === 0) return [{ van: Number.NEGATIVE_INFINITY, tot: nu, feiten: geordend(feiten, nu) }];
   const opPlek = zetVervangers(feiten, ingrepen);
   const grenzen = [...new Set([Number.NEGATIVE_INFINITY, ...ingrepen.map((ingreep) => ingreep.bekend)])].toSorted(
     (a, b) => a - b,
@@ -27,6 +24,24 @@ export function knipSegmenten(feiten: readonly Feit[], nu: Moment): Segment[] {
     const tot = Math.min(nu, (grenzen[plek + 1] ?? Number.POSITIVE_INFINITY) - 1);
     return { van, tot, feiten: casusbeeld(opPlek, { op: tot }) };
   });
+}
+
+/** Whether a fact changes what counts of earlier ones. */
+export function isIngreep({ soort }: Feit): boolean {
+  return soort === 'correctie' || soort === 'redactie';
+}
+
+function geordend(feiten: readonly Feit[], nu: Moment): readonly Feit[] {
+  let vorige: Feit | undefined;
+  let inOrde = true;
+  let alles = true;
+  for (const feit of feiten) {
+    if (feit.bekend > nu) alles = false;
+    if (vorige && opMoment(vorige, feit) > 0) inOrde = false;
+    vorige = feit;
+  }
+  const bekend = alles ? feiten : feiten.filter((feit) => feit.bekend <= nu);
+  return inOrde ? bekend : bekend.toSorted(opMoment);
 }
 
 /** A replacing fact takes its place when the correction is known, not before. */

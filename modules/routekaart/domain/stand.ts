@@ -2,10 +2,10 @@ import { geldt, type Maatregel, type MaatregelenStand } from '@waakvlam/maatrege
 import { formatMoment, type Moment, type Zone } from '@waakvlam/kernel/tijd';
 import type { Niveau } from '@waakvlam/risico';
 import type { Beoordeling } from './beoordeling.ts';
-import type { Routekaart } from './compileer.ts';
-import { type Gegeven, type Geval, type Plicht, sleutelVan, type Status } from './geval.ts';
+import type { Routekaart } from './kaart.ts';
+import { type Gegeven, type Geval, opSinds, type Plicht, type Status } from './geval.ts';
 import type { Ernst, Soort, Stap } from './regelschema.ts';
-import { leesbaar, vulReden } from './tekst.ts';
+import { leesbaar } from './tekst.ts';
 
 export interface Signaal {
   readonly code: string;
@@ -166,16 +166,21 @@ export function schrijfStand(
     maatregelen: schrijfMaatregelen(wereld.maatregelen, zone),
     verboden: schrijfVerboden(kaart, beoordeling),
     signalen: signalen.toSorted(opSinds).map((signaal) => schrijfSignaal(signaal, zone)),
-    taken: beoordeling.gevallen.alle
-      .filter((geval) => !isVerbodZonderDaad(geval))
-      .flatMap((geval) => geval.plichten.map((plicht) => schrijfTaak(geval, plicht, zone))),
+    taken: schrijfTaken(beoordeling.gevallen.alle, zone),
     volgendeVerandering: volgende === undefined ? null : tijd(volgende),
   };
 }
 
+function schrijfTaken(gevallen: readonly Geval[], zone: Zone): Taak[] {
+  const taken: Taak[] = [];
+  for (const geval of gevallen)
+    if (!isVerbodZonderDaad(geval)) for (const plicht of geval.plichten) taken.push(schrijfTaak(geval, plicht, zone));
+  return taken;
+}
+
 /** A prohibition that stands is shown as such; it only becomes an item once it was broken. */
 function isVerbodZonderDaad(geval: Geval): boolean {
-  return geval.regel.regel.soort === 'verbieden' && geval.aanleiding === undefined;
+  return geval.regel.soort === 'verbieden' && geval.aanleiding === undefined;
 }
 
 function schrijfVerboden(kaart: Routekaart, beoordeling: Beoordeling): Stand['verboden'] {
@@ -195,7 +200,7 @@ function schrijfVerboden(kaart: Routekaart, beoordeling: Beoordeling): Stand['ve
 
 /** Written anew only when something of it changed: in the course of a case most items stay what they were. */
 function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
-  const { regel } = geval.regel;
+  const { regel } = geval;
   const { uiterlijk: termijn, feiten } = geval;
   const eerder = plicht.beeld;
   if (eerder && eerder.status === plicht.status && eerder.feiten.length === feiten.length && plicht.termijn === termijn)
@@ -206,13 +211,13 @@ function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
     wie: plicht.wie,
     stap: regel.stap,
     soort: regel.soort,
-    handmatig: regel.handmatig === true,
+    handmatig: regel.handmatig,
     status: plicht.status,
     teLaat: plicht.teLaat,
     sinds: formatMoment(geval.sinds, zone),
     uiterlijk: termijn === undefined ? null : formatMoment(termijn, zone),
-    tekst: vulReden(regel.tekst, geval.aanleiding, geval.basis, zone),
-    waarom: vulReden(regel.waarom ?? '', geval.aanleiding, geval.basis, zone),
+    tekst: regel.tekst(geval.aanleiding, geval.basis, zone),
+    waarom: regel.waarom(geval.aanleiding, geval.basis, zone),
     feiten: feiten.slice(),
     voldaanDoor: plicht.voldaanDoor,
     bron: regel.bron,
@@ -221,27 +226,21 @@ function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
 }
 
 function schrijfSignaal(signaal: Gegeven, zone: Zone): Signaal {
-  const { code, ernst, sinds, sjabloon, geval, tot } = signaal;
+  const { soort, sinds, geval, tot } = signaal;
   const { regel, aanleiding, basis, feiten } = geval;
   const eerder = signaal.beeld;
   if (eerder && eerder.actief === (tot === undefined) && eerder.feiten.length === feiten.length) return eerder;
   const extra = aanleiding?.inhoud['bron'];
   signaal.beeld = {
-    code,
-    ernst,
+    code: soort.code,
+    ernst: soort.ernst,
     sinds: formatMoment(sinds, zone),
-    reden: vulReden(sjabloon, aanleiding, basis, zone),
+    reden: soort.reden(aanleiding, basis, zone),
     feiten: feiten.slice(),
-    bron: Array.isArray(extra) ? [...new Set([...regel.regel.bron, ...extra.map(String)])] : regel.regel.bron,
+    bron: Array.isArray(extra) ? [...new Set([...regel.bron, ...extra.map(String)])] : regel.bron,
     actief: tot === undefined,
   };
   return signaal.beeld;
-}
-
-function opSinds(a: Gegeven, b: Gegeven): number {
-  if (a.sinds !== b.sinds) return a.sinds - b.sinds;
-  const [sleutelA, sleutelB] = [sleutelVan(a), sleutelVan(b)];
-  return sleutelA < sleutelB ? -1 : sleutelA > sleutelB ? 1 : 0;
 }
 
 function schrijfMaatregelen(stand: MaatregelenStand, zone: Zone): StandMaatregel[] {
@@ -274,7 +273,7 @@ function schrijfMaatregel(maatregel: Maatregel, zone: Zone): Omit<StandMaatregel
 }
 
 function regie(rol: string, { wereld }: Beoordeling, zone: Zone): Regie | null {
-  const houder = wereld.casus.rollen.houders(rol)[0];
+  const houder = wereld.casus.rollen.eerste(rol);
   if (!houder) return null;
   const { organisatie, sinds, medewerker } = houder;
   return { organisatie, sinds: formatMoment(sinds, zone), ...(medewerker !== undefined && { medewerker }) };

@@ -1,5 +1,5 @@
 import { FEITTYPEN, ORGANISATIENAAM } from '@waakvlam/logboek';
-import { dagOp, datumVan, dagenInMaand, dagVan, type Tijdvak, type Zone } from '@waakvlam/kernel/tijd';
+import { dagOp, datumVan, dagenInMaand, dagVan, onthoudPerGetal, type Tijdvak, type Zone } from '@waakvlam/kernel/tijd';
 import type { Aanleiding } from './wereld.ts';
 
 const MAANDEN = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
@@ -15,36 +15,29 @@ export function schrijfTijdvak({ van, tot }: Tijdvak, zone: Zone): string {
   return `${schrijfDag(begin)} tot en met ${schrijfDag(einde)}`;
 }
 
-/** Reasons name the same days over and over; a bounded number of them is remembered. */
-const dagen = new Map<number, string>();
-const MEEST = 20_000;
-
-function schrijfDag(nummer: number): string {
-  const bekend = dagen.get(nummer);
-  if (bekend !== undefined) return bekend;
+const schrijfDag = onthoudPerGetal((nummer) => {
   const { jaar, maand, dag } = datumVan(nummer);
-  const tekst = `${dag} ${MAANDEN[maand - 1]} ${jaar}`;
-  if (dagen.size >= MEEST) dagen.clear();
-  dagen.set(nummer, tekst);
-  return tekst;
+  return `${dag} ${MAANDEN[maand - 1]} ${jaar}`;
+});
+
+/** Writes a text of a rule out for what called for it. */
+export type Sjabloon = (aanleiding: Aanleiding | undefined, sinds: Tijdvak, zone: Zone) => string;
+
+/** Compiles a text in which `{datum}` and `{veld}` are filled from what called for it. */
+export function compileerSjabloon(tekst: string): Sjabloon {
+  // Literal text and field names in turn.
+  const [begin = '', ...delen] = (tekst.startsWith('{') ? tekst : hoofdletter(tekst)).split(/\{(\w+)\}/);
+  if (delen.length === 0) return () => tekst;
+  return (aanleiding, sinds, zone) => {
+    let geschreven = begin;
+    for (let plek = 0; plek < delen.length; plek += 2)
+      geschreven += vul(delen[plek] ?? '', aanleiding, sinds, zone) + (delen[plek + 1] ?? '');
+    return begin === '' ? hoofdletter(geschreven) : geschreven;
+  };
 }
 
-const DELEN = new Map<string, readonly string[]>();
-
-/** Fills `{datum}` and `{veld}` of a reason from what called for it. */
-export function vulReden(sjabloon: string, aanleiding: Aanleiding | undefined, sinds: Tijdvak, zone: Zone): string {
-  const delen = DELEN.get(sjabloon) ?? knip(sjabloon);
-  if (delen.length === 1) return sjabloon;
-  let tekst = '';
-  for (const [plek, deel] of delen.entries()) tekst += plek % 2 === 0 ? deel : vul(deel, aanleiding, sinds, zone);
+function hoofdletter(tekst: string): string {
   return tekst.charAt(0).toUpperCase() + tekst.slice(1);
-}
-
-/** Literal text and field names in turn. */
-function knip(sjabloon: string): readonly string[] {
-  const delen = sjabloon.split(/\{(\w+)\}/);
-  DELEN.set(sjabloon, delen);
-  return delen;
 }
 
 function vul(veld: string, aanleiding: Aanleiding | undefined, sinds: Tijdvak, zone: Zone): string {
@@ -81,7 +74,9 @@ function noem({ soort, inhoud }: Aanleiding): string {
   return `${naam} (${Array.isArray(bijzonder) ? bijzonder.map(leesbaar).join(', ') : leesbaar(bijzonder)})`;
 }
 
+const LABELS: ReadonlyMap<string, string> = new Map(FEITTYPEN.map(({ soort, label }) => [soort, label]));
+
 function naamVanFeit(soort: string): string {
-  const label = FEITTYPEN.find((type) => type.soort === soort)?.label ?? leesbaar(soort);
+  const label = LABELS.get(soort) ?? leesbaar(soort);
   return label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -17,6 +17,20 @@ export function compileerTermijn(
   ketentermijnen: Ketentermijnen,
   kalender: Kalender,
 ): Termijn | undefined {
+  const termijn = leesTermijn(tekst, ketentermijnen, kalender);
+  if (!termijn) return undefined;
+  // Several rules ask the same term of the same moment, one after the other.
+  let [vorige, uitkomst] = [Number.NaN, Number.NaN];
+  return (vanaf) => {
+    if (vanaf !== vorige) {
+      uitkomst = termijn(vanaf);
+      vorige = vanaf;
+    }
+    return uitkomst;
+  };
+}
+
+function leesTermijn(tekst: string, ketentermijnen: Ketentermijnen, kalender: Kalender): Termijn | undefined {
   const { zone } = kalender;
   const werkdagen = WERKDAGEN.exec(tekst);
   if (werkdagen) return (vanaf) => kalender.eindeNaWerkdagen(vanaf, Number(werkdagen[1]));
@@ -26,7 +40,7 @@ export function compileerTermijn(
   const duur = parseDuur(tekst);
   if (duur) return (vanaf) => plusDuur(vanaf, duur, zone);
   const genoemd = ketentermijnen[tekst];
-  return genoemd === undefined || genoemd === tekst ? undefined : compileerTermijn(genoemd, {}, kalender);
+  return genoemd === undefined || genoemd === tekst ? undefined : leesTermijn(genoemd, {}, kalender);
 }
 
 /** Reads a period: an ISO duration or the name of a chain term that is one. */

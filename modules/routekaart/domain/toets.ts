@@ -1,6 +1,6 @@
 import { type Feit, opMoment } from '@waakvlam/logboek';
 import { type Dossierfeiten, beoordeel } from './beoordeel.ts';
-import type { Routekaart } from './compileer.ts';
+import type { Routekaart } from './kaart.ts';
 import type { Stap } from './regelschema.ts';
 
 /** A prohibition of the route card that an act would break. */

@@ -1,8 +1,10 @@
 import { ASPECT, type Aspecten } from '@waakvlam/casus';
-import { DAG, type Duur, type Moment, plusDuur, type Zone } from '@waakvlam/kernel/tijd';
-import { compileerPatroon, lijstVan, soortenVan, type Toets } from './patroon.ts';
+import { type Duur, plusDuur } from '@waakvlam/kernel/tijd';
+import { compileerPatroon, isEenVan, lijstVan, soortenVan, type Toets } from './patroon.ts';
 import type { VoorwaardeInvoer } from './regelschema.ts';
+import { isStil } from './stilte.ts';
 import { type Ketentermijnen, leesPeriode } from './termijn.ts';
+import type { Venster } from './vensters.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
 
 const NIETS: readonly Aanleiding[] = [];
@@ -13,27 +15,27 @@ export type Voorwaarde = (wereld: Wereld, aanleiding: Aanleiding | undefined) =>
 export interface Teller {
   readonly index: number;
   readonly soorten: readonly string[];
-  readonly toets: Toets;
-  /** Windows after which a match stops counting: conditions must be looked at again then. */
+  /** Undefined when every fact of these kinds matches. */
+  readonly toets: Toets | undefined;
   readonly vensters: Venster[];
 }
 
-export interface Venster {
-  readonly index: number;
+/** After which match of a counter a condition can come out otherwise. */
+export interface Omslag {
   readonly teller: number;
-  readonly duur: Duur;
-  /** How many matches must lie in it; with one, only the latest match matters. */
-  readonly minstens: number;
+  /** Only the match that opens this window. */
+  readonly venster: Venster | undefined;
+  /** Only the n-th match; without both, every match. */
+  readonly aantal: number | undefined;
 }
 
-/** What a compiled condition depends on: parts of the picture, counters, answers and silence. */
+/** What a compiled condition depends on: parts of the picture, counters, answers, silence and what is overdue. */
 export interface Afhankelijkheid {
-  /** Whether it makes a state: then the moment at which time alone changes it must be waited for. */
-  readonly toestand: boolean;
   aspecten: Aspecten;
-  tellers: Set<number>;
+  omslagen: Omslag[];
   antwoorden: boolean;
   stilte: Duur[];
+  plichten: boolean;
 }
 
 export class Voorwaarden {
@@ -82,10 +84,11 @@ export class Voorwaarden {
       af.aspecten |= aspect;
       delen.push(deel);
     };
-    const { casus, relatie, stalking, pleger, rol_vervuld, rol_ontbreekt } = invoer;
+    const { casus, fase, niveau, relatie, stalking, pleger, rol_vervuld, rol_ontbreekt } = invoer;
     if (casus) op(ASPECT.status, (wereld) => wereld.casus.status === casus);
-    this.#lijst(invoer.fase, (fasen) => op(ASPECT.fase, (wereld) => fasen.has(wereld.casus.fase)));
-    this.#lijst(invoer.niveau, (niveaus) => op(ASPECT.niveau, (wereld) => niveaus.has(wereld.risico.niveau)));
+    const [isFase, isNiveau] = [isEenVan<string>(lijstVan(fase)), isEenVan<string>(lijstVan(niveau))];
+    if (fase) op(ASPECT.fase, (wereld) => isFase(wereld.casus.fase));
+    if (niveau) op(ASPECT.niveau, ({ risico }) => isNiveau(risico.niveau));
     if (rol_vervuld) op(ASPECT.rollen, rolToets(rol_vervuld));
     if (rol_ontbreekt) {
       const vervuld = rolToets(rol_ontbreekt);
@@ -101,15 +104,10 @@ export class Voorwaarden {
       }),
     );
     const { in_monitor } = invoer;
-    if (in_monitor !== undefined)
-      op(
-        ASPECT.betrokkenheid,
-        ({ casus: { betrokkenheid } }) => [...betrokkenheid.values()].includes('monitor') === in_monitor,
-      );
-    this.#lijst(invoer.betrokkene, (rollen) =>
-      op(ASPECT.betrokkenen, (wereld) => [...rollen].some((rol) => wereld.casus.heeftBetrokkene(rol))),
-    );
-    if (relatie) op(ASPECT.relatie, (wereld) => lijstVan(relatie).some((soort) => wereld.casus.relaties.has(soort)));
+    if (in_monitor !== undefined) op(ASPECT.betrokkenheid, ({ casus }) => casus.heeftMonitor() === in_monitor);
+    this.#lijst(invoer.betrokkene, (rollen) => op(ASPECT.betrokkenen, ({ casus }) => casus.heeftBetrokkene(rollen)));
+    const relaties = lijstVan(relatie);
+    if (relatie) op(ASPECT.relatie, ({ casus }) => relaties.some((soort) => casus.relaties.has(soort)));
     if (stalking) op(ASPECT.stalking, (wereld) => wereld.casus.stalkingGestopt === (stalking === 'gestopt'));
     if (pleger === 'in_buitenland') op(ASPECT.verblijf, (wereld) => wereld.casus.plegerInBuitenland);
     else if (pleger)
@@ -128,14 +126,18 @@ export class Voorwaarden {
 
   #feiten(invoer: VoorwaardeInvoer, af: Afhankelijkheid, delen: Voorwaarde[]): void {
     const { feit, geen_feit, onbeantwoord, rust_vooraf, stil, plichten } = invoer;
-    if (plichten) delen.push((wereld) => wereld.teLaat > 0);
+    if (plichten) {
+      af.plichten = true;
+      delen.push((wereld) => wereld.teLaat > 0);
+    }
     if (feit) delen.push(this.#telling(feit, af));
     if (geen_feit) {
       const aanwezig = this.#telling(geen_feit, af);
       delen.push((wereld, aanleiding) => !aanwezig(wereld, aanleiding));
     }
     if (onbeantwoord) {
-      const { index } = this.#registreer(onbeantwoord, af);
+      const { index } = this.#registreer(onbeantwoord);
+      af.omslagen.push({ teller: index, venster: undefined, aantal: undefined });
       af.antwoorden = true;
       delen.push(({ treffers, beantwoord }) =>
         (treffers[index] ?? NIETS).some((treffer) => !beantwoord.has(treffer.id)),
@@ -152,25 +154,22 @@ export class Voorwaarden {
     if (stil !== undefined) {
       const periode = this.#periode(stil);
       af.stilte.push(periode);
-      delen.push(({ casus, nu, zone }) => !isBinnen(casus.laatstBekend, nu, periode, zone));
+      delen.push(({ casus, nu, zone }) => isStil(casus.laatstBekend, nu, periode, zone));
     }
   }
 
   #telling(invoer: NonNullable<VoorwaardeInvoer['feit']>, af: Afhankelijkheid): Voorwaarde {
     const { minstens = 1, binnen, door_ander, ...patroon } = invoer;
-    const { index, vensters } = this.#registreer(patroon, af);
+    const { index, vensters } = this.#registreer(patroon);
+    if (binnen !== undefined && !door_ander) {
+      const venster = this.#venster(index, vensters, this.#periode(binnen), minstens);
+      af.omslagen.push({ teller: index, venster, aantal: undefined });
+      return (wereld) => wereld.vensters.isOpen(venster, wereld.nu);
+    }
+    af.omslagen.push({ teller: index, venster: undefined, aantal: door_ander ? 1 : minstens });
     if (door_ander)
       return ({ treffers }, aanleiding) => (treffers[index] ?? NIETS).some((feit) => isAnder(feit, aanleiding));
-    if (binnen === undefined) return ({ treffers }) => (treffers[index]?.length ?? 0) >= minstens;
-    const duur = this.#periode(binnen);
-    const venster = this.#venster(index, vensters, duur, minstens);
-    const { toestand } = af;
-    return (wereld) => {
-      const beslist = minstens === 1 ? wereld.laatste[index] : wereld.vensters[venster.index]?.at(-minstens);
-      const binnen = beslist !== undefined && isBinnen(beslist, wereld.nu, duur, wereld.zone);
-      if (binnen && toestand) wereld.bewaak(venster);
-      return binnen;
-    };
+    return ({ treffers }) => (treffers[index]?.length ?? 0) >= minstens;
   }
 
   #venster(teller: number, vensters: Venster[], duur: Duur, minstens: number): Venster {
@@ -183,7 +182,7 @@ export class Voorwaarden {
   }
 
   /** The counter of a pattern; the same pattern gives the same counter. */
-  #registreer(patroon: Parameters<typeof soortenVan>[0], af: Afhankelijkheid): Teller {
+  #registreer(patroon: Parameters<typeof soortenVan>[0]): Teller {
     const sleutel = JSON.stringify(patroon);
     let teller = this.#perSleutel.get(sleutel);
     if (!teller) {
@@ -192,7 +191,6 @@ export class Voorwaarden {
       this.tellers.push(teller);
       this.#perSleutel.set(sleutel, teller);
     }
-    af.tellers.add(teller.index);
     return teller;
   }
 
@@ -208,27 +206,10 @@ export class Voorwaarden {
   }
 }
 
-function rolToets(invoer: NonNullable<VoorwaardeInvoer['rol_vervuld']>): Voorwaarde {
-  const organisaties = new Set<string>(lijstVan(invoer.organisatie));
-  return ({ casus }) =>
-    lijstVan(invoer.rol).some((rol) =>
-      casus.rollen
-        .houders(rol, undefined, invoer.voor)
-        .some((houder) => organisaties.size === 0 || organisaties.has(houder.organisatie)),
-    );
-}
-
-/** Whether `nu` is at most `duur` after `begin`. Most questions are answered without the calendar. */
-export function isBinnen(begin: Moment, nu: Moment, duur: Duur, zone: Zone): boolean {
-  const verstreken = nu - begin;
-  if (verstreken <= kortst(duur)) return true;
-  if (verstreken > (duur.maanden * 31 + duur.dagen + 1) * DAG + duur.milliseconden) return false;
-  return nu <= plusDuur(begin, duur, zone);
-}
-
-/** No shorter than this, whatever the month, in milliseconds. */
-export function kortst({ maanden, dagen, milliseconden }: Duur): number {
-  return (maanden * 28 + dagen - 1) * DAG + milliseconden;
+function rolToets({ rol, organisatie, voor }: NonNullable<VoorwaardeInvoer['rol_vervuld']>): Voorwaarde {
+  const rollen = lijstVan(rol);
+  const organisaties = new Set<string>(lijstVan(organisatie));
+  return ({ casus }) => casus.rollen.isVervuld(rollen, voor, organisaties);
 }
 
 /** Another organisation, or another named person of the same one; without names nobody can tell. */

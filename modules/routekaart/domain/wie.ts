@@ -14,27 +14,40 @@ export function isVast(wie: readonly Wie[]): boolean {
 
 /** The organisations that owe an item: named ones, every participant, or whoever holds a role now. */
 export function wijsToe(wie: readonly Wie[], aanleiding: Aanleiding | undefined, wereld: Wereld): readonly string[] {
-  const organisaties = wie.flatMap((naam): readonly string[] => {
-    switch (naam) {
-      case 'allen':
-        return wereld.casus.deelnemers();
-      case 'procesregie':
-        return [houder('procesregisseur', wereld) ?? 'zvh'];
-      case 'casusregie':
-        return [houder('casusregisseur', wereld) ?? 'veilig_thuis'];
-      case 'contact_slachtoffer':
-        return [houder('contactpersoon_slachtoffer', wereld) ?? 'politie'];
-      case 'aanleiding':
-        return [geadresseerde(aanleiding)];
-      default:
-        return [naam];
-    }
-  });
-  return organisaties.length > 1 ? [...new Set(organisaties)] : organisaties;
+  const [enige] = wie;
+  if (enige !== undefined && wie.length === 1)
+    return enige === 'allen' ? wereld.casus.deelnemers() : alleen(organisatieVan(enige, aanleiding, wereld));
+  return [
+    ...new Set(
+      wie.flatMap((naam) => (naam === 'allen' ? wereld.casus.deelnemers() : organisatieVan(naam, aanleiding, wereld))),
+    ),
+  ];
+}
+
+/** A list of one, made once for each organisation. */
+function alleen(organisatie: string): readonly string[] {
+  return LIJSTEN.get(organisatie) ?? [organisatie];
+}
+
+const LIJSTEN: ReadonlyMap<string, readonly string[]> = new Map(ORGANISATIES.map((code) => [code, [code]]));
+
+function organisatieVan(naam: Wie, aanleiding: Aanleiding | undefined, wereld: Wereld): string {
+  switch (naam) {
+    case 'procesregie':
+      return houder('procesregisseur', wereld) ?? 'zvh';
+    case 'casusregie':
+      return houder('casusregisseur', wereld) ?? 'veilig_thuis';
+    case 'contact_slachtoffer':
+      return houder('contactpersoon_slachtoffer', wereld) ?? 'politie';
+    case 'aanleiding':
+      return geadresseerde(aanleiding);
+    default:
+      return naam;
+  }
 }
 
 function houder(rol: string, { casus }: Wereld): string | undefined {
-  return casus.rollen.houders(rol)[0]?.organisatie;
+  return casus.rollen.eerste(rol)?.organisatie;
 }
 
 function geadresseerde(aanleiding: Aanleiding | undefined): string {

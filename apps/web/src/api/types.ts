@@ -85,6 +85,15 @@ export type Gelijkenis = {
   tegenmelding: boolean;
 };
 
+/** What reading a text gives; a person decides. */
+export type Lezing = {
+  oordeel: 'vermoeden' | 'twijfel' | 'geen' | 'niet_beoordeeld';
+  signalen: { soort: string; citaat: string; van: number; tot: number }[];
+  tegenwicht: { soort: string; citaat: string; van: number; tot: number }[];
+  vragen: string[];
+  gronden: string[];
+};
+
 export type Instrumentvraag = {
   id: string;
   vraag: string;

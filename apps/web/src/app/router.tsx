@@ -75,6 +75,12 @@ const casussen = createRoute({
 
 const bekendheid = createRoute({ getParentRoute: () => aangemeld, path: '/bekendheid', component: Bekendheidspagina });
 
+const straatcheck = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/straatcheck',
+  component: lazyRouteComponent(() => import('../straatcheck/Straatcheckpagina.tsx'), 'Straatcheckpagina'),
+});
+
 const toezicht = createRoute({ getParentRoute: () => aangemeld, path: '/toezicht', component: Toezichtpagina });
 
 const verzoeken = createRoute({
@@ -142,6 +148,7 @@ const boom = root.addChildren([
     medewerkers,
     toezicht,
     bekendheid,
+    straatcheck,
     mijnSessies,
     verzoeken,
     verzoek,

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Veldfout } from '../api/fout.ts';
+import type { Casus } from '../api/types.ts';
 import { casusQuery, instrumentenQuery } from '../api/queries.ts';
 import { useServerconcept } from '../api/useServerconcept.ts';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
@@ -15,6 +16,7 @@ import { Gesprek } from './Gesprek.tsx';
 import { Meekrijgblad } from './Meekrijgblad.tsx';
 import { Nagevraagd } from './Nagevraagd.tsx';
 import { herstelOpname, isBegonnen, legeOpname, controleerOpname, naarZending, type Opname } from './opname.ts';
+import { useLezing } from './useLezing.ts';
 import './opnemen.css';
 
 type Antwoord = { casus: string; nieuw: boolean };
@@ -22,16 +24,18 @@ const nieuwId = () => crypto.randomUUID();
 
 /** Takes in a report or a criminal complaint: the conversation on the left, what is understood of it on the right. */
 export function Opnemenpagina() {
-  const { casus: casusId } = useSearch({ from: '/aangemeld/opnemen' });
+  const { casus } = useSearch({ from: '/aangemeld/opnemen' });
+  return <Opnemen key={casus ?? ''} casusId={casus} />;
+}
+
+function Opnemen({ casusId }: { casusId: string | undefined }) {
   const leeg = useMemo(() => legeOpname(nieuwId, casusId ?? null), [casusId]);
   const concept = useServerconcept(
-    casusId === undefined ? 'opname' : 'opname_casus',
+    casusId === undefined ? 'opname' : `opname_${casusId}`,
     () => leeg,
     (inhoud) => herstelOpname(inhoud, leeg),
   );
-  // a draft that belongs to another case stays there
-  const bewaard = concept.inhoud?.casus === (casusId ?? null) ? concept.inhoud : null;
-  const opname = bewaard ?? leeg;
+  const opname = concept.inhoud ?? leeg;
   return (
     <section className="opnemen">
       <title>Melding opnemen · Waakvlam</title>
@@ -43,7 +47,7 @@ export function Opnemenpagina() {
         <Skelet vlak regels={4} wat="Wat u eerder invulde" />
       ) : (
         <>
-          {concept.hervat && bewaard && isBegonnen(bewaard) && (
+          {concept.hervat && isBegonnen(opname) && (
             <Melding soort="info" rol="status">
               <p>
                 U was hiermee bezig; alles staat er nog.{' '}
@@ -68,7 +72,9 @@ function Invullen({ opname, zet, concept, klaar }: Props) {
   const gebruiker = useSessie()?.gebruiker;
   const organisatie = eigenOrganisatie(gebruiker) ?? 'overig';
   const instrumenten = useQuery(instrumentenQuery);
+  const casus = useQuery({ ...casusQuery(opname.casus ?? ''), enabled: opname.casus !== null }).data;
   const { zend, bezig, fout, wis } = useZendEenmaal<Antwoord>(`opname ${concept ?? ''}`, [['casussen']]);
+  const lezing = useLezing(opname.verhaal);
   const vragen = instrumenten.data?.find(({ instrument }) => instrument === 'signaallijst')?.vragen ?? [];
   const wijzig = (deel: Partial<Opname>) => {
     wis();
@@ -85,6 +91,7 @@ function Invullen({ opname, zet, concept, klaar }: Props) {
       nu,
       moment: `${klok.datum}T${klok.tijd}`,
       nieuwId,
+      bekenden: new Set(casus?.betrokkenen.map(({ id }) => id)),
       vragen: new Map(vragen.map((een) => [een.id, een.vraag])),
     };
     const zending = { ...naarZending(opname, context), ...(concept !== undefined && { concept }) };
@@ -95,7 +102,8 @@ function Invullen({ opname, zet, concept, klaar }: Props) {
   };
   return (
     <>
-      {opname.casus !== null && <BijCasus id={opname.casus} opname={opname} zet={wijzig} />}
+      {opname.casus !== null &&
+        (casus ? <BijCasus casus={casus} opname={opname} zet={wijzig} /> : <Skelet regels={1} wat="De casus" />)}
       <Nagevraagd opname={opname} wijzig={wijzig} />
       <div className="opnemen__delen">
         <Formulier
@@ -107,19 +115,19 @@ function Invullen({ opname, zet, concept, klaar }: Props) {
           bezig={bezig}
           verstuur={opslaan}
         >
-          <Gesprek opname={opname} wijzig={wijzig} vragen={vragen} />
+          <Gesprek opname={opname} wijzig={wijzig} vragen={vragen} gelezen={lezing?.oordeel} />
         </Formulier>
-        <Begrepen opname={opname} wijzig={wijzig} vragen={vragen} />
+        <Begrepen opname={opname} vragen={vragen} lezing={lezing} />
       </div>
       <Meekrijgblad opname={opname} wijzig={wijzig} />
     </>
   );
 }
 
+type BijCasusprops = { casus: Casus; opname: Opname; zet: (deel: Partial<Opname>) => void };
+
 /** The case that it is added to; its people take the place of empty ones. */
-function BijCasus({ id, opname, zet }: { id: string; opname: Opname; zet: (deel: Partial<Opname>) => void }) {
-  const casus = useQuery(casusQuery(id)).data;
-  if (!casus) return <Skelet regels={1} wat="De casus" />;
+function BijCasus({ casus, opname, zet }: BijCasusprops) {
   const leeg = opname.personen.every(({ naam }) => naam === '');
   const overnemen = () =>
     zet({
@@ -129,7 +137,7 @@ function BijCasus({ id, opname, zet }: { id: string; opname: Opname; zet: (deel:
     <Melding soort="info">
       <p>
         Deze melding komt in{' '}
-        <Linkknop to="/casussen/$id" params={{ id }}>
+        <Linkknop to="/casussen/$id" params={{ id: casus.id }}>
           {casus.naam}
         </Linkknop>
         .{' '}

@@ -50,12 +50,12 @@ export function Personen({ opname, wijzig }: Props) {
           + Nog iemand
         </Knop>
       </div>
-      <Gelijkenissen personen={opname.personen} casus={opname.casus} />
+      <Gelijkenissen opname={opname} wijzig={wijzig} />
     </>
   );
 }
 
-function Gelijkenissen({ personen, casus }: { personen: Persoon[]; casus: string | null }) {
+function Gelijkenissen({ opname: { personen, casus }, wijzig }: Props) {
   const heel = useDeferredValue(personen.filter(({ naam, geboren }) => naam.includes(' ') && geboren.length === 10));
   const vragen = useQuery({
     queryKey: ['gelijkenissen', heel],
@@ -82,14 +82,20 @@ function Gelijkenissen({ personen, casus }: { personen: Persoon[]; casus: string
               .join(', ')}.{' '}
             {gelijk.tegenmelding &&
               'Neem haar of hem serieus, en bespreek het met de casusregisseur voor u iets besluit. '}
-            <Linkknop to="/opnemen" search={{ casus: gelijk.casus.id }}>
+            <Knop klein onClick={() => wijzig(inCasus(gelijk, personen))}>
               Neem op in die casus
-            </Linkknop>
+            </Knop>
           </p>
         </Melding>
       ))}
     </div>
   );
+}
+
+/** The report in that case, with its people as they are called there. */
+function inCasus({ casus, personen: bekend }: Gelijkenis, personen: readonly Persoon[]): Partial<Opname> {
+  const daar = new Map(bekend.map(({ id, betrokkene, rol }) => [id, { id: betrokkene, rol }]));
+  return { casus: casus.id, personen: personen.map((mens) => ({ ...mens, ...daar.get(mens.id) })) };
 }
 
 function naamVan(id: string, personen: readonly Persoon[]): string {

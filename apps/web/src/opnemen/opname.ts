@@ -115,6 +115,8 @@ export type Context = {
   moment: string;
   nieuwId: () => string;
   vragen: Map<string, string>;
+  /** Ids of the people who are in the case already. */
+  bekenden: ReadonlySet<string>;
 };
 export type Zending = {
   casus?: string;
@@ -124,15 +126,23 @@ export type Zending = {
 
 /** The facts that a report becomes, told once; `moment` is now on the Dutch clock, without a zone. */
 export function naarZending(opname: Opname, context: Context): Zending {
-  const mensen = opname.personen.filter(({ naam, geboren, rol }) => naam !== '' || geboren !== '' || isHoofd(rol));
+  const inCasus = opname.casus !== null;
+  const mensen = opname.personen.filter(
+    ({ id, naam, geboren, rol }) =>
+      context.bekenden.has(id) || naam !== '' || geboren !== '' || (!inCasus && isHoofd(rol)),
+  );
   const feiten = feitenVan(opname, mensen, context);
-  if (opname.casus !== null) return { casus: opname.casus, feiten };
-  const betrokkenen = mensen.map(({ id, rol, naam, geboren }) => ({
+  const nieuwen = mensen.filter(({ id }) => !context.bekenden.has(id));
+  const betrokkenen = nieuwen.map(({ id, rol, naam, geboren }) => ({
     id,
     rol,
     ...(naam.trim() !== '' && { naam: naam.trim() }),
     ...(geboren !== '' && { geboren }),
   }));
+  if (opname.casus !== null) {
+    const erbij = betrokkenen.map((inhoud) => ({ soort: 'betrokkene_toegevoegd', op: context.moment, inhoud }));
+    return { casus: opname.casus, feiten: [...erbij, ...feiten] };
+  }
   return { nieuw: { naam: casusnaam(mensen, context.moment), betrokkenen }, feiten };
 }
 
@@ -223,5 +233,6 @@ function antwoordenVan({ vragen }: Opname, { vragen: teksten }: Context, nu: Nu)
   const gegeven = Object.entries(vragen).filter(([, antwoord]) => antwoord !== '');
   if (gegeven.length === 0) return [];
   const onderbouwing = gegeven.map(([id, antwoord]) => `${teksten.get(id) ?? id} ${antwoord}`).join('\n');
-  return [nu('risicotaxatie', { instrument: 'signaallijst', uitkomst: 'onbekend', onderbouwing })];
+  const antwoorden = gegeven.map(([id, antwoord]) => `${id}=${antwoord}`);
+  return [nu('risicotaxatie', { instrument: 'signaallijst', uitkomst: 'onbekend', onderbouwing, antwoorden })];
 }

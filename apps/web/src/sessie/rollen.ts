@@ -7,6 +7,11 @@ export function doetCasuswerk(gebruiker: Gebruiker | undefined): boolean {
   return CASUSWERK.includes(gebruiker?.orgrol ?? '');
 }
 
+/** Whether she meets people on the street on behalf of the police. */
+export function doetStraatcheck(gebruiker: Gebruiker | undefined): boolean {
+  return doetCasuswerk(gebruiker) && gebruiker?.organisatie === 'politie';
+}
+
 /** Whether she reads cases at all. */
 export function leestCasussen(gebruiker: Gebruiker | undefined): boolean {
   return doetCasuswerk(gebruiker) || gebruiker?.orgrol === 'raadpleger';

@@ -10,9 +10,11 @@ import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
 import { meldingenReis } from './meldingen.ts';
 import { opnemenReis } from './opnemen.ts';
+import { maatregelenReis } from './maatregelen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
+import { risicoReis } from './risico.ts';
 import { triagistReis } from './triagist.ts';
 import { werkvoorraadReis } from './werkvoorraad.ts';
 import { verzoekenReis } from './verzoeken.ts';
@@ -42,6 +44,7 @@ describe('journeys through the demo region', () => {
   meldingenReis(open);
   wijkagentReis(open);
   opnemenReis(open);
+  risicoReis(open);
   triagistReis(open);
   eigenTakenReis(open);
   procesregisseurReis(open);
@@ -51,4 +54,5 @@ describe('journeys through the demo region', () => {
   privacyofficerReis(open);
   verzoekenReis(open);
   delenReis(open);
+  maatregelenReis(open);
 });

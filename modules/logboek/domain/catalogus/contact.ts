@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CATEGORIEEN } from './categorieen.ts';
 import { ORGANISATIES } from './lijsten.ts';
 import { betrokkene, datum, duur, lijst, ref, tekst } from './velden.ts';
 
@@ -48,6 +49,8 @@ export const contact = {
     door: betrokkene,
     /** With which partners; all of them when left out. */
     aan: lijst(z.enum(ORGANISATIES)).optional(),
+    /** About which kinds of information; all of them when left out. */
+    categorieen: lijst(z.enum(CATEGORIEEN)).optional(),
   }),
   wens_slachtoffer: z.strictObject({
     wens: tekst,

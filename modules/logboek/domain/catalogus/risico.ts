@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getal, ref, tekst } from './velden.ts';
+import { getal, lijst, ref, tekst } from './velden.ts';
 
 export const risico = {
   risicotaxatie: z.strictObject({
@@ -21,6 +21,10 @@ export const risico = {
     score: getal.optional(),
     getraind: z.enum(['ja', 'nee', 'onbekend']).optional(),
     onderbouwing: tekst.optional(),
+    /** What was answered to which question, `wapen=ja`; never of an instrument whose questions are licensed. */
+    antwoorden: lijst(tekst).optional(),
+    /** How she sees the danger herself. */
+    inschatting_slachtoffer: z.enum(['onbekend', 'laag', 'midden', 'hoog']).optional(),
   }),
   risico_ongewijzigd: z.strictObject({
     getraind: z.enum(['ja', 'nee', 'onbekend']).optional(),

@@ -1,4 +1,5 @@
 import type { Oordeel } from '../../api/types.ts';
+import { instrumentnaam } from '../../taal/instrumenten.ts';
 import { organisatie } from '../../taal/labels.ts';
 
 type Props = { oordelen: Oordeel[] };
@@ -12,7 +13,8 @@ export function Oordelen({ oordelen }: Props) {
       <span className="zacht">Oordelen: </span>
       {oordelen.map(({ instrument, wie, niveau, toets, feit }) => (
         <span key={`${feit}|${instrument}|${toets}`} className="oordelen__deel">
-          {naam(instrument, toets)} ({organisatie(wie)}): <strong>{niveau}</strong>
+          {toets && 'toets van '}
+          {instrumentnaam(instrument)} ({organisatie(wie)}): <strong>{niveau}</strong>
         </span>
       ))}
       {verschil && (
@@ -22,11 +24,4 @@ export function Oordelen({ oordelen }: Props) {
       )}
     </p>
   );
-}
-
-const AFKORTING: Record<string, string> = { sash: 'SASH', rihg: 'RiHG', risc: 'RISc', oxrec: 'OXREC', srp: 'SRP' };
-
-function naam(instrument: string, toets: boolean): string {
-  const kaal = AFKORTING[instrument] ?? instrument.replaceAll('_', ' ');
-  return toets ? `toets van ${kaal}` : kaal;
 }

@@ -1,3 +1,4 @@
+import { inhoudstekst } from '../../api/feit.ts';
 import type { Feit } from '../../api/types.ts';
 import { isDatum, leesMoment } from '../../tijd/amsterdam.ts';
 
@@ -8,18 +9,12 @@ export function volgendOverleg(feiten: readonly Feit[], nu: string): Gepland | u
   const hier = leesMoment(nu).getTime();
   return feiten
     .filter((feit) => feit.soort === 'overleg_gepland' && !feit.vervallen)
-    .map((feit) => ({ overleg: tekst(feit.inhoud?.overleg) ?? 'overleg', op: momentVan(feit) }))
+    .map((feit) => ({ overleg: inhoudstekst(feit, 'overleg') || 'overleg', op: momentVan(feit) }))
     .filter(({ op }) => leesMoment(op).getTime() >= hier)
     .sort((a, b) => leesMoment(a.op).getTime() - leesMoment(b.op).getTime())[0];
 }
 
 function momentVan(feit: Feit): string {
-  const datum = tekst(feit.inhoud?.datum);
-  return datum !== undefined && (isDatum(datum) || !Number.isNaN(leesMoment(datum).getTime()))
-    ? datum
-    : feit.gebeurd.van;
-}
-
-function tekst(waarde: unknown): string | undefined {
-  return typeof waarde === 'string' && waarde !== '' ? waarde : undefined;
+  const datum = inhoudstekst(feit, 'datum');
+  return datum !== '' && (isDatum(datum) || !Number.isNaN(leesMoment(datum).getTime())) ? datum : feit.gebeurd.van;
 }

@@ -22,6 +22,8 @@ export const TABBLADEN: readonly Tabblad[] = [
     async () => (await import('../logboek/Logboek.tsx')).Logboek,
     (b) => b.feiten.length,
   ),
+  tab('risico', 'Risico', async () => (await import('../risico/Risico.tsx')).Risico),
+  tab('maatregelen', 'Maatregelen', async () => (await import('../maatregelen/Maatregelen.tsx')).Maatregelen),
   tab('delen', 'Delen', async () => (await import('../delen/Delen.tsx')).Delen),
 ];
 

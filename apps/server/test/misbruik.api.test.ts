@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Api, type Beller, nieuweCasus, startApi } from './api.ts';
+
+/** What people inside could try, each with an account and a place in the chain of their own. */
+const OP = '2024-03-05';
+const KANARIE = 'Kanariestraat 17';
+
+let api: Api;
+let wijkagent: Beller;
+let triagist: Beller;
+let toezichthouder: Beller;
+let slachtofferhulp: Beller;
+let gemeente: Beller;
+let tess: Beller;
+let pad: string;
+
+beforeAll(async () => {
+  api = await startApi();
+  [wijkagent, triagist, toezichthouder, slachtofferhulp, gemeente, tess] = [
+    await api.als('Wies'),
+    await api.als('Tara'),
+    await api.als('Thijs'),
+    await api.als('Sanne'),
+    await api.als('Gijs'),
+    await api.als('Tess'),
+  ];
+});
+beforeEach(async () => {
+  pad = await nieuweCasus(wijkagent);
+});
+afterAll(() => api?.stop());
+
+async function meld(wie: Beller, soort: string, inhoud: object, rest: object = {}): Promise<string> {
+  const antwoord = await wie.post(`${pad}/feiten`, { soort, op: OP, inhoud, ...rest });
+  expect(antwoord.status, antwoord.tekst).toBe(201);
+  return antwoord.body.id;
+}
+
+async function betrek(organisatie: string, extra: object = {}): Promise<string> {
+  const antwoord = await wijkagent.post(`${pad}/toegangen`, { organisatie, grond: 'Samen werken', ...extra });
+  expect(antwoord.status, antwoord.tekst).toBe(201);
+  return antwoord.body.id;
+}
+
+async function mensId(naam: string): Promise<string> {
+  const { body } = await api.anoniem.get('/demo/gebruikers');
+  return body.find((mens: { naam: string }) => mens.naam.startsWith(naam)).id;
+}
+
+async function inLijst(wie: Beller): Promise<{ casusregisseur: object }> {
+  const antwoord = await wie.get('/casussen?limiet=100');
+  return antwoord.body.resultaten.find(({ id }: { id: string }) => id === pad.split('/').at(-1));
+}
+
+const ziet = async (wie: Beller, feit: string): Promise<number> => (await wie.get(`${pad}/feiten/${feit}`)).status;
+
+describe('access does not grow by itself', () => {
+  it('of who broke the glass: she lets in nobody, and her organisation no longer than that day', async () => {
+    const reden = 'Slachtoffer belt nu en de regisseur is niet te bereiken.';
+    expect((await triagist.post(`${pad}/noodtoegangen`, { reden })).status).toBe(201);
+    for (const organisatie of ['veilig_thuis', 'gemeente']) {
+      const poging = await triagist.post(`${pad}/toegangen`, { organisatie, grond: 'Wij doen voortaan mee' });
+      expect(poging.status, poging.tekst).toBe(403);
+    }
+    expect((await triagist.post(`${pad}/afscherming`, { afgeschermd: true, grond: 'x' })).status).toBe(403);
+    const wering = { medewerker: await mensId('Wies'), reden: 'x' };
+    expect((await triagist.post(`${pad}/weringen`, wering)).status).toBe(403);
+  });
+
+  it('of a guest: nobody takes part for longer than who let her in', async () => {
+    await betrek('gemeente', { mag_vastleggen: true, tot: '2190-01-01' });
+    const geef = (tot?: string) =>
+      gemeente.post(`${pad}/toegangen`, { organisatie: 'veilig_thuis', grond: 'Zorg', tot });
+    for (const tot of [undefined, '2190-01-02']) {
+      const antwoord = await geef(tot);
+      expect(antwoord).toMatchObject({ status: 422, body: { fouten: [{ veld: 'tot' }] } });
+    }
+    expect((await geef('2189-12-31')).status).toBe(201);
+    expect((await gemeente.post(`${pad}/afscherming`, { afgeschermd: true, grond: 'x' })).status).toBe(403);
+  });
+
+  it('by repeating a request that was made when access still held', async () => {
+    const toegang = await betrek('veilig_thuis', { mag_vastleggen: true });
+    const feit = { soort: 'notitie', op: OP, inhoud: { tekst: KANARIE } };
+    const sleutel = { 'Idempotency-Key': `misbruik-${pad.slice(-12)}` };
+    expect((await triagist.post(`${pad}/feiten`, feit, sleutel)).status).toBe(201);
+    expect((await triagist.post(`${pad}/feiten`, feit, sleutel)).status).toBe(201);
+    expect((await wijkagent.post(`${pad}/toegangen/${toegang}/beeindiging`)).status).toBeLessThan(300);
+    const herhaald = await triagist.post(`${pad}/feiten`, feit, sleutel);
+    expect(herhaald.status).toBe(404);
+    expect(herhaald.tekst).not.toContain(KANARIE);
+  });
+});
+
+describe('nobody decides for herself what she may read', () => {
+  it('by sharing with herself what another recorded', async () => {
+    await betrek('3ro', { settings: ['actieoverleg'], mag_vastleggen: true });
+    const adres = { betrokkene: 'anna', soort: 'woon', adres: KANARIE, geheim: 'ja' };
+    const feit = await meld(wijkagent, 'verblijf_vastgesteld', adres);
+    await toezichthouder.post(`${pad}/feiten`, {
+      soort: 'adres_verstrekt',
+      op: OP,
+      inhoud: { feit, aan: '3ro', doel: 'em', reden: 'Ik wil het weten' },
+    });
+    await toezichthouder.post(`${pad}/feiten`, {
+      soort: 'informatie_gedeeld',
+      op: OP,
+      inhoud: { aan: ['3ro'], over_feiten: [feit] },
+    });
+    expect(await ziet(toezichthouder, feit)).toBe(404);
+    await betrek('shn');
+    await betrek('gemeente', { settings: ['actieoverleg'], mag_vastleggen: true });
+    const incident = await meld(wijkagent, 'incident', { aard: ['bedreiging'] });
+    await meld(gemeente, 'informatie_gedeeld', { aan: ['shn'], over_feiten: [incident] });
+    expect(await ziet(slachtofferhulp, incident)).toBe(404);
+    await meld(wijkagent, 'informatie_gedeeld', { aan: ['shn'], over_feiten: [incident] });
+    expect(await ziet(slachtofferhulp, incident)).toBe(200);
+  });
+
+  it('by releasing text, as someone with a role with the perpetrator', async () => {
+    await betrek('3ro', { settings: ['actieoverleg'] });
+    const feit = await meld(wijkagent, 'incident', { aard: ['volgen'] }, { wat: 'Reed achter haar aan.' });
+    await meld(wijkagent, 'rol_toegewezen', {
+      rol: 'contactpersoon_pleger',
+      organisatie: 'politie',
+      medewerker: await mensId('Tess'),
+      voor: 'pleger',
+    });
+    await meld(tess, 'tekst_vrijgegeven', { feit });
+    expect((await toezichthouder.get(`${pad}/feiten/${feit}`)).body).toMatchObject({ afgeschermd: true });
+    await meld(wijkagent, 'tekst_vrijgegeven', { feit });
+    expect((await toezichthouder.get(`${pad}/feiten/${feit}`)).body).toMatchObject({ afgeschermd: false });
+  });
+
+  it('by writing down a consent from which she gains; another has to have heard it', async () => {
+    await betrek('shn', { mag_vastleggen: true });
+    const feit = await meld(wijkagent, 'incident', { aard: ['volgen'] });
+    const ja = { waarvoor: 'delen', gegeven: 'ja', door: 'anna', aan: ['shn'] };
+    await meld(slachtofferhulp, 'toestemming', ja);
+    expect(await ziet(slachtofferhulp, feit)).toBe(404);
+    await meld(wijkagent, 'toestemming', ja);
+    expect(await ziet(slachtofferhulp, feit)).toBe(200);
+  });
+
+  it('beyond what the victim consents to: one kind of information is not another', async () => {
+    await betrek('shn');
+    const incident = await meld(wijkagent, 'incident', { aard: ['volgen'] });
+    const contact = await meld(wijkagent, 'contact_slachtoffer', { kanaal: 'telefoon', gelukt: 'ja' });
+    const zeg = (gegeven: string, op: string, categorieen?: string[]) =>
+      meld(wijkagent, 'toestemming', { waarvoor: 'delen', gegeven, door: 'anna', aan: ['shn'], categorieen }, { op });
+    await zeg('ja', OP, ['incident']);
+    expect([await ziet(slachtofferhulp, incident), await ziet(slachtofferhulp, contact)]).toEqual([200, 404]);
+    await zeg('ja', '2024-03-06');
+    await zeg('ingetrokken', '2024-03-07', ['incident']);
+    expect([await ziet(slachtofferhulp, incident), await ziet(slachtofferhulp, contact)]).toEqual([404, 200]);
+  });
+});
+
+describe('nobody locks out others for her own ends', () => {
+  it('a partner bars her own people, not those of others', async () => {
+    await betrek('gemeente', { mag_vastleggen: true });
+    await betrek('shn');
+    const weer = async (wie: Beller, naam: string) =>
+      (await wie.post(`${pad}/weringen`, { medewerker: await mensId(naam), reden: 'Kent de pleger' })).status;
+    expect(await weer(gemeente, 'Sanne')).toBe(403);
+    expect((await slachtofferhulp.get(pad)).status).toBe(200);
+    // Police opened this case.
+    expect(await weer(wijkagent, 'Sanne')).toBe(201);
+    expect((await slachtofferhulp.get(pad)).status).toBe(404);
+  });
+});
+
+describe('a name is enough to be shielded', () => {
+  it('when a role with the perpetrator names her by surname alone', async () => {
+    const feit = await meld(wijkagent, 'verblijf_vastgesteld', { betrokkene: 'anna', soort: 'woon', adres: KANARIE });
+    const { body } = await api.anoniem.get('/demo/gebruikers');
+    const naam: string = body.find((mens: { naam: string }) => mens.naam.startsWith('Tess')).naam;
+    expect(await ziet(tess, feit)).toBe(200);
+    await meld(wijkagent, 'rol_toegewezen', {
+      rol: 'contactpersoon_pleger',
+      organisatie: 'politie',
+      medewerker: `T. ${naam.split(' ').at(-1)}`,
+      voor: 'pleger',
+    });
+    expect(await ziet(tess, feit)).toBe(404);
+  });
+
+  it('and names of staff do not reach who works with the perpetrator, in a list either', async () => {
+    await betrek('3ro', { settings: ['actieoverleg'] });
+    const medewerker = 'Wies Kanarie-medewerker';
+    for (const rol of ['casusregisseur', 'procesregisseur']) {
+      await meld(wijkagent, 'rol_toegewezen', { rol, organisatie: 'politie', medewerker });
+    }
+    expect((await inLijst(wijkagent)).casusregisseur).toMatchObject({ organisatie: 'politie', medewerker });
+    expect(JSON.stringify(await inLijst(toezichthouder))).not.toMatch(/Kanarie/);
+    expect((await inLijst(toezichthouder)).casusregisseur).toMatchObject({ organisatie: 'politie' });
+  });
+});

@@ -1,0 +1,155 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Veldfout } from '../../api/fout.ts';
+import { instrumentenQuery } from '../../api/queries.ts';
+import { useServerconcept } from '../../api/useServerconcept.ts';
+import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
+import { Bewaarstand } from '../../opnemen/Bewaarstand.tsx';
+import { opties } from '../../taal/labels.ts';
+import { ANGST, JA_NEE } from '../../taal/opname.ts';
+import { wandklok } from '../../tijd/amsterdam.ts';
+import { Formulier, Keuzerij, Keuzeveld, Kop, Melding, Skelet, Tekstvlak, useKlaarmelding } from '../../ui/index.ts';
+import {
+  controleerBeoordeling,
+  feitenVan,
+  herstelBeoordeling,
+  LEGE_BEOORDELING,
+  type Beoordeling,
+  type Taxatie,
+} from './beoordeling.ts';
+import { Vragenblad } from './Vragenblad.tsx';
+import { Weging } from './Weging.tsx';
+
+type Props = { casusId: string; taxaties: readonly Taxatie[]; organisatie: string };
+
+/** Makes an assessment. What was filled in stays, also over days, until it is recorded. */
+export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
+  const concept = useServerconcept(`risico_${casusId}`, () => LEGE_BEOORDELING, herstelBeoordeling);
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
+  const [klaarmelding, klaar] = useKlaarmelding();
+  const instrumenten = useQuery(instrumentenQuery);
+  const { zend, bezig, fout, wis } = useZendEenmaal(`${casusId} risico`, [['casus', casusId], ['casussen']]);
+  const beoordeling = concept.inhoud ?? LEGE_BEOORDELING;
+  const instrument = instrumenten.data?.find((een) => een.instrument === beoordeling.instrument);
+  const eerder = taxaties.find((een) => een.wie === organisatie && een.instrument === beoordeling.instrument);
+  const wijzig = (deel: Partial<Beoordeling>) => {
+    wis();
+    concept.zet({ ...beoordeling, ...deel });
+  };
+  const opslaan = () => {
+    const gevonden = controleerBeoordeling(beoordeling, instrument);
+    zetFouten(gevonden);
+    if (gevonden.length > 0 || !instrument) return;
+    const klok = wandklok(new Date());
+    const feiten = feitenVan(beoordeling, instrument, `${klok.datum}T${klok.tijd}`);
+    const zending = { casus: casusId, feiten, ...(concept.id !== undefined && { concept: concept.id }) };
+    zend('/opnamen', zending, () => {
+      concept.wis(false);
+      klaar('De beoordeling is vastgelegd.');
+    });
+  };
+  return (
+    <section className="paneel paneel--breed niet-printen" aria-labelledby="beoordelen-kop">
+      <div className="kopregel">
+        <Kop niveau={2} id="beoordelen-kop">
+          Beoordeel het risico
+        </Kop>
+        <Bewaarstand staat={concept.staat} />
+      </div>
+      {klaarmelding}
+      {concept.laadt || !instrumenten.data ? (
+        <Skelet regels={3} wat="Het formulier" />
+      ) : (
+        <Formulier
+          className="risico__vorm"
+          fout={fout}
+          fouten={fouten}
+          knop="Leg de beoordeling vast"
+          bezigtekst="Bezig met vastleggen"
+          bezig={bezig}
+          verstuur={opslaan}
+        >
+          <Keuzeveld
+            naam="instrument"
+            label="Waarmee?"
+            leeg="Kies een instrument"
+            verplicht
+            opties={instrumenten.data.map((een) => ({ waarde: een.instrument, label: een.naam }))}
+            waarde={beoordeling.instrument}
+            zet={(gekozen) => wijzig({ instrument: gekozen })}
+          />
+          {instrument && (
+            <>
+              {instrument.vragen ? (
+                <>
+                  <Vragenblad
+                    vragen={instrument.vragen}
+                    antwoorden={beoordeling.antwoorden}
+                    eerder={eerder?.antwoorden}
+                    zet={(id, antwoord) => wijzig({ antwoorden: { ...beoordeling.antwoorden, [id]: antwoord } })}
+                  />
+                  <Weging beoordeling={beoordeling} vragen={instrument.vragen} />
+                </>
+              ) : (
+                <Melding soort="info">
+                  <p>{instrument.licentie}</p>
+                </Melding>
+              )}
+              <Keuzerij
+                naam="angst"
+                label="Hoe bang is het slachtoffer, volgens haarzelf?"
+                opties={ANGST}
+                waarde={beoordeling.angst}
+                zet={(angst) => wijzig({ angst })}
+              />
+              <Keuzerij
+                naam="inschatting"
+                label="Hoe schat zij het gevaar zelf in?"
+                opties={opties('laag', 'midden', 'hoog', 'onbekend')}
+                waarde={beoordeling.inschatting}
+                zet={(inschatting) => wijzig({ inschatting })}
+              />
+              {instrument.bepaalt_niveau && <Uitkomst beoordeling={beoordeling} wijzig={wijzig} />}
+              <Tekstvlak
+                naam="onderbouwing"
+                label="Onderbouwing in eigen woorden"
+                hulp="Wat weegt het zwaarst, en wat weet u niet?"
+                verplicht={instrument.bepaalt_niveau}
+                rows={4}
+                waarde={beoordeling.onderbouwing}
+                zet={(onderbouwing) => wijzig({ onderbouwing })}
+              />
+            </>
+          )}
+        </Formulier>
+      )}
+    </section>
+  );
+}
+
+type Uitkomstprops = { beoordeling: Beoordeling; wijzig: (deel: Partial<Beoordeling>) => void };
+
+function Uitkomst({ beoordeling, wijzig }: Uitkomstprops) {
+  return (
+    <>
+      <Keuzerij
+        naam="uitkomst"
+        label="Uitkomst"
+        verplicht
+        opties={opties('laag', 'midden', 'hoog')}
+        waarde={beoordeling.uitkomst}
+        zet={(uitkomst) => wijzig({ uitkomst })}
+      />
+      {beoordeling.uitkomst === 'laag' && (
+        <p className="klein zacht">Een laag niveau sluit, verbergt of vertraagt niets.</p>
+      )}
+      <Keuzerij
+        naam="getraind"
+        label="Bent u in dit instrument getraind?"
+        opties={JA_NEE}
+        waarde={beoordeling.getraind}
+        zet={(getraind) => wijzig({ getraind })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { inhoudstekst } from '../../api/feit.ts';
+import { LEEG, type Veldfout } from '../../api/fout.ts';
+import type { Feit, Niveau } from '../../api/types.ts';
+import { opties, woordInZin } from '../../taal/labels.ts';
+import { wandklok } from '../../tijd/amsterdam.ts';
+import { Formulier, Keuzerij, Keuzeveld, Kop, Tekstvlak, Uitklap, useKlaarmelding } from '../../ui/index.ts';
+import { useLegVast } from '../vastleggen/useLegVast.ts';
+
+type Props = { casusId: string; feiten: readonly Feit[]; niveau: Niveau };
+const LEEG_BESLUIT = { naar: '', overleg: '', reden: '' };
+
+/** Sets the level higher or lower than the instruments say, with a reason. Lower needs a joint decision. */
+export function Bijstellen({ casusId, feiten, niveau }: Props) {
+  const [concept, zetConcept] = useState(LEEG_BESLUIT);
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
+  const [klaarmelding, klaar] = useKlaarmelding();
+  const { legVast, bezig, fout, wis } = useLegVast(casusId, 'bijstellen');
+  const overleggen = feiten
+    .filter((feit) => feit.soort === 'overleg_gehouden' && !feit.vervallen)
+    .map((feit) => ({
+      waarde: feit.id,
+      label: `${woordInZin(inhoudstekst(feit, 'overleg'))}, ${feit.gebeurd.weergave}`,
+    }));
+  const zet = (deel: Partial<typeof LEEG_BESLUIT>) => {
+    wis();
+    zetConcept({ ...concept, ...deel });
+  };
+  const opslaan = () => {
+    const omlaag = lager(concept.naar, niveau);
+    const gevonden = [
+      ...(concept.naar === '' ? [{ veld: 'naar', melding: LEEG }] : []),
+      ...(omlaag && concept.overleg === '' ? [{ veld: 'overleg', melding: LEEG }] : []),
+      ...(concept.reden.trim() === '' ? [{ veld: 'reden', melding: LEEG }] : []),
+    ];
+    zetFouten(gevonden);
+    if (gevonden.length > 0) return;
+    const klok = wandklok(new Date());
+    const { naar, overleg, reden } = concept;
+    const inhoud = { naar, reden: reden.trim(), ...(overleg !== '' && { overleg }) };
+    legVast({ soort: 'risico_bijgesteld', op: `${klok.datum}T${klok.tijd}`, inhoud }, () => {
+      zetConcept(LEEG_BESLUIT);
+      klaar('Het niveau is bijgesteld; het oordeel van elke partner blijft staan.');
+    });
+  };
+  return (
+    <section className="paneel niet-printen" aria-labelledby="bijstellen-kop">
+      <Kop niveau={2} id="bijstellen-kop">
+        Afwijken van de uitkomst
+      </Kop>
+      {klaarmelding}
+      <p className="klein">
+        Een instrument is een hulp; u beslist. Hoger kan altijd. Lager kan alleen als de partners het samen besloten.
+        Uitkomst en besluit blijven allebei te zien.
+      </p>
+      <Uitklap titel="Stel het niveau bij">
+        <Formulier fout={fout} fouten={fouten} knop="Leg het besluit vast" bezig={bezig} verstuur={opslaan}>
+          <Keuzerij
+            naam="naar"
+            label="Naar"
+            verplicht
+            opties={opties('laag', 'midden', 'hoog')}
+            waarde={concept.naar}
+            zet={(naar) => zet({ naar })}
+          />
+          <Keuzeveld
+            naam="overleg"
+            label="Besloten in"
+            leeg={overleggen.length === 0 ? 'Er is nog geen overleg vastgelegd' : 'Kies het overleg'}
+            verplicht={lager(concept.naar, niveau)}
+            opties={overleggen}
+            waarde={concept.overleg}
+            zet={(overleg) => zet({ overleg })}
+          />
+          <Tekstvlak
+            naam="reden"
+            label="Waarom?"
+            verplicht
+            rows={3}
+            waarde={concept.reden}
+            zet={(reden) => zet({ reden })}
+          />
+        </Formulier>
+      </Uitklap>
+    </section>
+  );
+}
+
+const RANG: Readonly<Record<string, number>> = { laag: 1, midden: 2, hoog: 3 };
+
+function lager(naar: string, niveau: Niveau): boolean {
+  return (RANG[naar] ?? 9) < (RANG[niveau] ?? 0);
+}

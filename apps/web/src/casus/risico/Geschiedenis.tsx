@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { inhoudstekst } from '../../api/feit.ts';
+import { instrumentenQuery } from '../../api/queries.ts';
+import type { Feit } from '../../api/types.ts';
+import { organisatie, woordInZin } from '../../taal/labels.ts';
+import { instrumentnaam } from '../../taal/instrumenten.ts';
+import { Kop, Niveaubadge, Uitklap } from '../../ui/index.ts';
+import { anders, vorige, type Taxatie } from './beoordeling.ts';
+import { Toetsen } from './Toetsen.tsx';
+
+type Props = { taxaties: readonly Taxatie[]; feiten: readonly Feit[]; casusId: string | null };
+
+/** Every assessment, newest first, with what changed since the one before and what a second reader made of it. */
+export function Geschiedenis({ taxaties, feiten, casusId }: Props) {
+  const instrumenten = useQuery(instrumentenQuery).data ?? [];
+  const vragen = new Map(
+    instrumenten.flatMap((een) => (een.vragen ?? []).map(({ id, vraag }) => [id, vraag] as const)),
+  );
+  const toetsen = feiten.filter((feit) => feit.soort === 'risicotoets' && !feit.vervallen);
+  return (
+    <section className="paneel paneel--breed" aria-labelledby="eerder-kop">
+      <Kop niveau={2} id="eerder-kop">
+        Eerdere beoordelingen ({taxaties.length})
+      </Kop>
+      {taxaties.length === 0 && <p>Er zijn nog geen beoordelingen.</p>}
+      <ol className="kaal rijen">
+        {taxaties.map((taxatie) => (
+          <li key={taxatie.feit}>
+            <Regel
+              taxatie={taxatie}
+              eerder={vorige(taxatie, taxaties)}
+              vragen={vragen}
+              toetsen={toetsen.filter((toets) => inhoudstekst(toets, 'op') === taxatie.feit)}
+            />
+            {casusId !== null && taxatie.uitkomst !== 'onbekend' && <Toetsen casusId={casusId} taxatie={taxatie} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type Regelprops = {
+  taxatie: Taxatie;
+  eerder: Taxatie | undefined;
+  vragen: ReadonlyMap<string, string>;
+  toetsen: readonly Feit[];
+};
+
+function Regel({ taxatie, eerder, vragen, toetsen }: Regelprops) {
+  const verschil = eerder ? anders(taxatie.antwoorden, eerder.antwoorden) : [];
+  const ja = [...taxatie.antwoorden].filter(([, antwoord]) => antwoord === 'ja');
+  return (
+    <article>
+      <p className="risico__oordeel">
+        <Niveaubadge niveau={taxatie.uitkomst} />
+        <span>
+          <strong>{instrumentnaam(taxatie.instrument)}</strong>, {organisatie(taxatie.wie)}, {taxatie.wanneer}
+        </span>
+        {eerder && eerder.uitkomst !== taxatie.uitkomst && (
+          <span className="zacht">
+            was {eerder.uitkomst} op {eerder.wanneer}
+          </span>
+        )}
+      </p>
+      {taxatie.onderbouwing !== '' && <p className="risico__onderbouwing">{taxatie.onderbouwing}</p>}
+      {taxatie.inschatting !== '' && (
+        <p className="rij__bij">Zij schat het gevaar zelf in als {taxatie.inschatting}.</p>
+      )}
+      {(ja.length > 0 || verschil.length > 0) && (
+        <Uitklap titel={`Antwoorden${verschil.length > 0 ? ` (${verschil.length} anders dan de vorige keer)` : ''}`}>
+          <ul>
+            {ja.map(([id]) => (
+              <li key={id}>{vragen.get(id) ?? woordInZin(id)} Ja.</li>
+            ))}
+            {verschil.map(({ id, van, naar }) => (
+              <li key={`anders ${id}`}>
+                Anders: {vragen.get(id) ?? woordInZin(id)} Was {van}, nu {naar}.
+              </li>
+            ))}
+          </ul>
+        </Uitklap>
+      )}
+      {toetsen.map((toets) => (
+        <p key={toets.id} className="rij__bij">
+          Tweede lezer, {organisatie(toets.wie)}: {woordInZin(inhoudstekst(toets, 'niveau'))}.{' '}
+          {inhoudstekst(toets, 'reden')}
+        </p>
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { deelnamenQuery } from '../../api/queries.ts';
+import { organisatie, woord } from '../../taal/labels.ts';
+import { Kop, Niveaubadge } from '../../ui/index.ts';
+import { instrumentnaam } from '../../taal/instrumenten.ts';
+import type { Casusbeeld } from '../casusbeeld.ts';
+import { taxatiesVan, zonderOordeel } from './beoordeling.ts';
+import { Beoordelen } from './Beoordelen.tsx';
+import { Bijstellen } from './Bijstellen.tsx';
+import { Geschiedenis } from './Geschiedenis.tsx';
+import './risico.css';
+
+/** How dangerous each partner finds it, what is missing in that picture, and the forms to add to it. */
+export function Risico({ casus, stand, feiten, recht }: Casusbeeld) {
+  const taxaties = taxatiesVan(feiten);
+  const oordelen = stand.risico.oordelen ?? [];
+  const deelnamen = useQuery(deelnamenQuery(casus.id)).data ?? [];
+  const codes = deelnamen.filter(({ actief }) => actief).map((deelname) => deelname.organisatie.code);
+  const missen = zonderOordeel([...new Set(codes)], oordelen);
+  return (
+    <>
+      <section className="paneel" aria-labelledby="oordelen-kop">
+        <Kop niveau={2} id="oordelen-kop">
+          Oordeel per partner
+        </Kop>
+        {oordelen.length === 0 && (
+          <p>
+            Nog niemand heeft het risico beoordeeld. <strong>Onbekend is niet laag.</strong>
+          </p>
+        )}
+        <ul className="kaal rijen">
+          {oordelen.map(({ instrument, wie, niveau, toets, feit }) => (
+            <li key={`${feit} ${instrument}`} className="risico__oordeel">
+              <Niveaubadge niveau={niveau} />
+              <span>
+                <strong>{organisatie(wie)}</strong>, {toets && 'toets van '}
+                {instrumentnaam(instrument)}
+              </span>
+            </li>
+          ))}
+          {missen.map((wie) => (
+            <li key={wie} className="risico__oordeel">
+              <Niveaubadge niveau="onbekend" />
+              <span>
+                <strong>{organisatie(wie)}</strong> heeft nog geen oordeel gegeven
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p className="klein zacht">
+          Het hoogste oordeel telt. {woord(stand.risico.reden)} Omlaag kan alleen met een gezamenlijk besluit.
+        </p>
+      </section>
+      {recht && <Bijstellen casusId={casus.id} feiten={feiten} niveau={stand.risico.niveau} />}
+      {recht && <Beoordelen key={casus.id} casusId={casus.id} taxaties={taxaties} organisatie={recht.organisatie} />}
+      <Geschiedenis taxaties={taxaties} feiten={feiten} casusId={recht === null ? null : casus.id} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { LEEG, type Veldfout } from '../../api/fout.ts';
+import { opties } from '../../taal/labels.ts';
+import { wandklok } from '../../tijd/amsterdam.ts';
+import { Formulier, Keuzerij, Tekstvlak, Uitklap } from '../../ui/index.ts';
+import { useLegVast } from '../vastleggen/useLegVast.ts';
+import type { Taxatie } from './beoordeling.ts';
+
+/** A second reader reads an assessment and says what she makes of it; her level takes the place of that outcome. */
+export function Toetsen({ casusId, taxatie }: { casusId: string; taxatie: Taxatie }) {
+  const [concept, zetConcept] = useState({ niveau: '', reden: '' });
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
+  const { legVast, bezig, fout } = useLegVast(casusId, `toets ${taxatie.feit}`);
+  const opslaan = () => {
+    const gevonden = [
+      ...(concept.niveau === '' ? [{ veld: 'niveau', melding: LEEG }] : []),
+      ...(concept.reden.trim() === '' ? [{ veld: 'reden', melding: LEEG }] : []),
+    ];
+    zetFouten(gevonden);
+    if (gevonden.length > 0) return;
+    const klok = wandklok(new Date());
+    const inhoud = { op: taxatie.feit, niveau: concept.niveau, reden: concept.reden.trim() };
+    legVast({ soort: 'risicotoets', op: `${klok.datum}T${klok.tijd}`, inhoud }, () =>
+      zetConcept({ niveau: '', reden: '' }),
+    );
+  };
+  return (
+    <div className="niet-printen">
+      <Uitklap titel="Lees als tweede mee">
+        <Formulier fout={fout} fouten={fouten} knop="Leg uw toets vast" bezig={bezig} verstuur={opslaan}>
+          <Keuzerij
+            naam="niveau"
+            label="Uw niveau"
+            verplicht
+            opties={opties('laag', 'midden', 'hoog')}
+            waarde={concept.niveau}
+            zet={(niveau) => zetConcept({ ...concept, niveau })}
+          />
+          <Tekstvlak
+            naam="reden"
+            label="Waarom?"
+            verplicht
+            rows={2}
+            waarde={concept.reden}
+            zet={(reden) => zetConcept({ ...concept, reden })}
+          />
+        </Formulier>
+      </Uitklap>
+    </div>
+  );
+}
