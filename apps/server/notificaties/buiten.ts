@@ -61,6 +61,5 @@ async function magNogWeten(pools: Pools, actor: Actor, { soort, casus_id: casus,
     actor,
     async (trx) =>
       (await trx.selectFrom('casus').select('id').where('id', '=', casus).executeTakeFirst()) !== undefined,
-    { casus },
   );
 }

@@ -37,7 +37,7 @@ export async function ontvangers(
 
 /** Whether this person may see, now, what a message is about. */
 export function magWeten({ app }: Pools, actor: Actor, bericht: Casusbericht): Promise<boolean> {
-  return withActor(app, actor, (trx) => magOntvangen({ trx }, bericht), { casus: bericht.casus });
+  return withActor(app, actor, (trx) => magOntvangen({ trx }, bericht));
 }
 
 interface Mededeling {

@@ -69,7 +69,7 @@ function lijstRoute(): Route {
                n.bevestigd_op
           from notificatie n
           left join casus c on c.id = n.casus_id
-          left join signaal s on n.soort = 'alarm' and s.casus_id = n.casus_id and s.id = n.onderwerp
+          left join signaal_zicht s on n.soort = 'alarm' and s.casus_id = n.casus_id and s.id = n.onderwerp
           left join organisatie o on o.id = n.bel_organisatie_id
          where (n.soort <> 'alarm' or s.id is not null)
            and (${op}::timestamptz is null or (n.aangemaakt_op, n.id) < (${op}::timestamptz, ${id}::uuid))
