@@ -28,6 +28,7 @@ export function Gebruikersmenu() {
       {orgrol === 'functioneel_beheerder' && <Linkknop to="/medewerkers">Medewerkers</Linkknop>}
       {orgrol === 'privacy_officer' && <Linkknop to="/toezicht">Toezicht</Linkknop>}
       {orgrol === 'privacy_officer' && <Linkknop to="/toezicht/verzoeken">Verzoeken</Linkknop>}
+      <Linkknop to="/hulp">Hulp</Linkknop>
       <Linkknop to="/mijn-sessies">Mijn sessies</Linkknop>
       <span className="balk__wie">
         <strong>{naam}</strong>
