@@ -3,6 +3,7 @@ import type { Diensten } from '../diensten.ts';
 import { afschriftRoutes } from './afschriften.ts';
 import { afschermingRoutes } from './afscherming.ts';
 import { begrippenRoute } from './begrippen.ts';
+import { agendaRoutes } from './agenda.ts';
 import { bekendheidRoute } from './bekendheid.ts';
 import { beschermingRoutes } from './bescherming.ts';
 import { betrokkenenverzoekRoutes } from './betrokkenenverzoeken.ts';
@@ -18,6 +19,7 @@ import { gebeurtenissenRoute } from './gebeurtenissen.ts';
 import { gezondRoute } from './gezond.ts';
 import { inzagenRoutes } from './inzagen.ts';
 import { instrumentenRoute } from './instrumenten.ts';
+import { leeslijstRoutes } from './leeslijst.ts';
 import { lezingRoute } from './lezingen.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
@@ -62,6 +64,8 @@ export function alleRoutes(diensten: Diensten): Route[] {
     bekendheidRoute(diensten),
     straatcheckRoute(diensten),
     ...zoneRoutes(diensten),
+    ...agendaRoutes(diensten),
+    ...leeslijstRoutes(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),
