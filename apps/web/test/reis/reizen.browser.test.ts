@@ -9,6 +9,7 @@ import { documentenReis } from './documenten.ts';
 import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
+import { meldingenReis } from './meldingen.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
@@ -41,6 +42,7 @@ const open: Reis = async (scherm) => {
 describe('journeys through the demo region', () => {
   werkvoorraadReis(open);
   zoekReis(open);
+  meldingenReis(open);
   wijkagentReis(open);
   opnemenReis(open);
   risicoReis(open);
