@@ -8,6 +8,7 @@ import { type Demoserver, startDemoserver } from './demoserver.ts';
 import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
+import { logboekReis } from './logboek.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
@@ -43,6 +44,7 @@ describe('journeys through the demo region', () => {
   wijkagentReis(open);
   opnemenReis(open);
   risicoReis(open);
+  logboekReis(open);
   triagistReis(open);
   eigenTakenReis(open);
   procesregisseurReis(open);
