@@ -5,7 +5,10 @@ import { maakLog } from '@waakvlam/kernel/log';
 import { uitgangen } from '@waakvlam/kernel/uitgang';
 import { DEMOREGIO } from '../../apps/server/demo/regio.ts';
 import { startWaakvlam } from '../../apps/server/composition.ts';
+import { magMaken } from '../../apps/server/documenten/sjablonen.ts';
 import type { Tijdelijk } from '../bench/tijdelijk.ts';
+import { documentenVoor } from './documenten.ts';
+import { woordenVan } from '../../apps/server/test/woorden.ts';
 import type { Referentie, Situatie } from './referentie.ts';
 import type { Uitslag } from './weging.ts';
 
@@ -39,8 +42,8 @@ const SITUATIES: readonly Omit<Situatie, 'organisatie' | 'rollen' | 'fase'>[] = 
 ];
 
 /**
- * Asks every way out over HTTP that gives something of a case, as someone of every kind of organisation, and looks for
- * marks of categories that she may not read; and whether the list of facts is exactly what the reference says.
+ * Asks every way out over HTTP that gives something of a case, documents included, as someone of every kind of
+ * organisation, and looks for marks of categories that she may not read; and whether the list of facts is exactly what the reference says.
  */
 export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: Referentie): Promise<Uitslag> {
   const config = {
@@ -59,7 +62,7 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(20_000),
     });
-    return { status: antwoord.status, tekst: await antwoord.text() };
+    return { status: antwoord.status, tekst: await woordenVan(new Uint8Array(await antwoord.arrayBuffer())) };
   };
   const eis = async (token: string, pad: string, body: unknown) => {
     const antwoord = await vraag(token, 'POST', pad, body);
@@ -110,6 +113,22 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
           }
           if (plegerzijde && antwoord.tekst.includes('Kanarie'))
             verschillen.push(`GET ${pad} ${organisatie}: vrije tekst`);
+        }
+        for (const { sjabloon, body } of documentenVoor(SITUATIES.indexOf(situatie))) {
+          const { status, tekst: woorden } = await vraag(token, 'POST', `/casussen/${casus.id}/documenten`, body);
+          const wie = `${body.soort}.${body.vorm} ${JSON.stringify(wat)}`;
+          // A document is there for who sees the case and makes this kind, and then something stands in it.
+          const hoort = toegang.status !== 201 ? 404 : magMaken(sjabloon.door, organisatie) ? 200 : 422;
+          if (status !== hoort && !(status === 404 && hoort === 422))
+            verschillen.push(`${wie}: ${status}, geen ${hoort}`);
+          if (status === 200 && !woorden.includes(sjabloon.titel)) verschillen.push(`${wie}: leeg`);
+          for (const [categorie] of FEITEN) {
+            combinaties += 1;
+            const mag = sjabloon.lezer === 'keten' && categorie !== 'adres' && magTekst(categorie);
+            if (!mag && woorden.includes(merk(categorie))) verschillen.push(`${wie} toont ${categorie}`);
+          }
+          if (sjabloon.lezer === 'verdachte' && /Kanarie|Anna/.test(woorden))
+            verschillen.push(`${wie}: woorden of namen`);
         }
         const log = await vraag(token, 'GET', `/casussen/${casus.id}/feiten?limiet=500`);
         const gezien: { id: string }[] = log.status === 200 ? JSON.parse(log.tekst).resultaten : [];
