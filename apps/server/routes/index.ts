@@ -2,6 +2,7 @@ import type { Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 import { afschriftRoutes } from './afschriften.ts';
 import { afschermingRoutes } from './afscherming.ts';
+import { begrippenRoute } from './begrippen.ts';
 import { agendaRoutes } from './agenda.ts';
 import { bekendheidRoute } from './bekendheid.ts';
 import { beschermingRoutes } from './bescherming.ts';
@@ -26,6 +27,7 @@ import { noodtoegangRoute } from './noodtoegang.ts';
 import { notificatieRoutes } from './notificaties.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
+import { planRoutes } from './plannen.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
 import { standRoutes } from './stand.ts';
@@ -52,6 +54,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...conceptRoutes(diensten),
     ...standRoutes(diensten),
     signaalcodesRoute(),
+    begrippenRoute(diensten),
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
     ...beschermingRoutes(diensten),
@@ -63,6 +66,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     bekendheidRoute(diensten),
     straatcheckRoute(diensten),
     ...zoneRoutes(diensten),
+    ...planRoutes(diensten),
     ...agendaRoutes(diensten),
     ...leeslijstRoutes(diensten),
     ...toezichtRoutes(),
