@@ -44,10 +44,6 @@ export function Triage({ casus, stand, feiten, recht: van }: Casusbeeld) {
   const besluit = useLegVast(casus.id, 'triage');
   const verzoek = useLegVast(casus.id, 'sash vragen');
   const triage = concept.inhoud ?? LEGE_TRIAGE;
-  const nu = () => {
-    const klok = wandklok(new Date());
-    return `${klok.datum}T${klok.tijd}`;
-  };
   const wijzig = (deel: Partial<Concept>) => {
     besluit.wis();
     concept.zet({ ...triage, ...deel });
@@ -192,4 +188,10 @@ export function Triage({ casus, stand, feiten, recht: van }: Casusbeeld) {
       )}
     </>
   );
+}
+
+/** Now on the Dutch clock, as the API takes it. */
+function nu(): string {
+  const klok = wandklok(new Date());
+  return `${klok.datum}T${klok.tijd}`;
 }
