@@ -8,14 +8,13 @@ export function Bel() {
   const { data } = useQuery(tellingQuery);
   const [ongelezen, wacht] = [data?.ongelezen ?? 0, data?.teBevestigen ?? 0];
   const aantal = ongelezen >= 100 ? '99+' : String(ongelezen);
-  // The figure that is seen is in the name, for who speaks to the screen.
-  const naam = `Meldingen: ${aantal} nieuw${wacht > 0 ? `, ${wacht} te bevestigen` : ''}`;
+  const naam = `Meldingen: ${ongelezen === 0 ? 'niets nieuws' : `${aantal} nieuw`}${wacht > 0 ? `, ${wacht} te bevestigen` : ''}`;
   return (
     <Link to="/notificaties" className={`bel${wacht > 0 ? ' bel--alarm' : ''}`} aria-label={naam} title={naam}>
       <svg viewBox="0 0 16 16" className="bel__teken" aria-hidden="true" focusable="false">
         <path d="M8 1.5a4 4 0 0 0-4 4c0 3.5-1.5 5-2 6h12c-.5-1-2-2.5-2-6a4 4 0 0 0-4-4zM6.5 13a1.5 1.5 0 0 0 3 0" />
       </svg>
-      <span aria-hidden="true">{aantal}</span>
+      {ongelezen > 0 && <span aria-hidden="true">{aantal}</span>}
     </Link>
   );
 }
