@@ -29,7 +29,7 @@ export function leeslijstRoutes(diensten: Diensten): Route[] {
   ];
 }
 
-const invoerRoute = ({ lezer }: Diensten): Route =>
+const invoerRoute = ({ lees }: Diensten): Route =>
   route(
     {
       ...algemeen,
@@ -50,7 +50,7 @@ const invoerRoute = ({ lezer }: Diensten): Route =>
     async ({ body: { bestand } }, uitvoering) => {
       // Lawful nowhere else: at a Zorg- en Veiligheidshuis the law lists no automated analysis.
       if (uitvoering.actor.organisatieCode === 'zvh') throw new Probleem('niet_bevoegd');
-      const { opgenomen, bestonden, fouten } = await neemIncidentenOp(uitvoering, lezer, bestand);
+      const { opgenomen, bestonden, fouten } = await neemIncidentenOp(uitvoering, lees, bestand);
       return { status: 200, body: { opgenomen, bestonden, fouten: [...fouten] } };
     },
   );

@@ -109,6 +109,12 @@ const opnemen = createRoute({
     typeof zoek.casus === 'string' ? { casus: zoek.casus } : {},
 });
 
+const leeslijst = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/leeslijst',
+  component: lazyRouteComponent(() => import('../leeslijst/Leeslijstpagina.tsx'), 'Leeslijstpagina'),
+});
+
 type OpMoment = { op?: string };
 
 const casusRoute = createRoute({
@@ -140,6 +146,7 @@ const boom = root.addChildren([
     opnemen,
     medewerkers,
     toezicht,
+    leeslijst,
     bekendheid,
     straatcheck,
     mijnSessies,

@@ -8,6 +8,7 @@ import { type Demoserver, startDemoserver } from './demoserver.ts';
 import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
+import { leeslijstReis } from './leeslijst.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
@@ -52,5 +53,6 @@ describe('journeys through the demo region', () => {
   privacyofficerReis(open);
   verzoekenReis(open);
   delenReis(open);
+  leeslijstReis(open);
   maatregelenReis(open);
 });
