@@ -2,6 +2,8 @@ import type { Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 import { afschriftRoutes } from './afschriften.ts';
 import { afschermingRoutes } from './afscherming.ts';
+import { begrippenRoute } from './begrippen.ts';
+import { agendaRoutes } from './agenda.ts';
 import { bekendheidRoute } from './bekendheid.ts';
 import { beschermingRoutes } from './bescherming.ts';
 import { betrokkenenverzoekRoutes } from './betrokkenenverzoeken.ts';
@@ -22,6 +24,7 @@ import { lezingRoute } from './lezingen.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
+import { notificatieRoutes } from './notificaties.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
@@ -50,6 +53,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...conceptRoutes(diensten),
     ...standRoutes(diensten),
     signaalcodesRoute(),
+    begrippenRoute(diensten),
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
     ...beschermingRoutes(diensten),
@@ -61,6 +65,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     bekendheidRoute(diensten),
     straatcheckRoute(diensten),
     ...zoneRoutes(diensten),
+    ...agendaRoutes(diensten),
     ...leeslijstRoutes(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
@@ -70,6 +75,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     gebeurtenissenRoute(diensten),
     ...werkvoorraadRoutes(diensten),
     zoekRoute(),
+    ...notificatieRoutes(diensten),
   ];
   return [...routes, beschrijvingRoute(routes)];
 }

@@ -52,6 +52,12 @@ function naarEigenBegin(): void {
   if (orgrol === 'functioneel_beheerder') throw redirect({ to: '/medewerkers', replace: true });
 }
 
+const notificaties = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/notificaties',
+  component: lazyRouteComponent(() => import('../notificaties/Notificatiespagina.tsx'), 'Notificatiespagina'),
+});
+
 const werkvoorraad = createRoute({
   getParentRoute: () => aangemeld,
   path: '/werkvoorraad',
@@ -101,6 +107,12 @@ const mijnSessies = createRoute({
   component: lazyRouteComponent(() => import('../mijnsessies/MijnSessies.tsx'), 'MijnSessies'),
 });
 
+const hulp = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/hulp',
+  component: lazyRouteComponent(() => import('../hulp/Hulppagina.tsx'), 'Hulppagina'),
+});
+
 const opnemen = createRoute({
   getParentRoute: () => aangemeld,
   path: '/opnemen',
@@ -141,9 +153,11 @@ const boom = root.addChildren([
   aanmelden,
   aangemeld.addChildren([
     werkvoorraad,
+    notificaties,
     casussen,
     casusRoute.addChildren([casustab]),
     opnemen,
+    hulp,
     medewerkers,
     toezicht,
     leeslijst,

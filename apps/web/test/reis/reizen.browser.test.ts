@@ -5,10 +5,12 @@ import { openBezoek } from './bezoek.ts';
 import { buitenstaanderReis } from './buitenstaander.ts';
 import { casussenReis } from './casussen.ts';
 import { type Demoserver, startDemoserver } from './demoserver.ts';
+import { documentenReis } from './documenten.ts';
 import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
 import { leeslijstReis } from './leeslijst.ts';
+import { meldingenReis } from './meldingen.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
@@ -41,6 +43,7 @@ const open: Reis = async (scherm) => {
 describe('journeys through the demo region', () => {
   werkvoorraadReis(open);
   zoekReis(open);
+  meldingenReis(open);
   wijkagentReis(open);
   opnemenReis(open);
   risicoReis(open);
@@ -52,6 +55,7 @@ describe('journeys through the demo region', () => {
   foutReis(open);
   privacyofficerReis(open);
   verzoekenReis(open);
+  documentenReis(open);
   delenReis(open);
   leeslijstReis(open);
   maatregelenReis(open);
