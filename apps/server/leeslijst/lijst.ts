@@ -4,7 +4,7 @@ import type { Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import type { Leeslijsttermijnen } from './termijn.ts';
 
-export const VERDICTEN = ['stalking', 'geen', 'meer_weten'] as const;
+export const LEESOORDELEN = ['stalking', 'geen', 'meer_weten'] as const;
 
 export const leesregel = z.object({
   id: z.string(),
@@ -18,7 +18,7 @@ export const leesregel = z.object({
   score: z.number(),
   begin: z.string().describe('De eerste woorden, om de melding te herkennen.'),
   gelezen: z.boolean(),
-  mijnOordeel: z.enum(VERDICTEN).nullable(),
+  mijnOordeel: z.enum(LEESOORDELEN).nullable(),
   teLaat: z.boolean(),
 });
 export type Leesregel = z.input<typeof leesregel>;

@@ -4,7 +4,7 @@ import { Foutmelding, Knop, Kop, Melding, Skelet } from '../ui/index.ts';
 import { Cijfervak } from './Cijfervak.tsx';
 import { Lezing } from './Lezing.tsx';
 import { cijfersQuery, incidentQuery, leeslijstQuery } from './queries.ts';
-import type { Incident, Verdict } from './types.ts';
+import type { Incident, Leesoordeel } from './types.ts';
 import { useLeestoetsen } from './useLeestoetsen.ts';
 import { Verbandvak } from './Verbandvak.tsx';
 import { Wachtrij } from './Wachtrij.tsx';
@@ -16,7 +16,7 @@ export function Leeslijstpagina() {
   const lijst = useQuery(leeslijstQuery);
   const [keuze, zetKeuze] = useState<string>();
   const [gedaan, zetGedaan] = useState<ReadonlySet<string>>(new Set());
-  const [verdict, zetVerdict] = useState<Verdict>();
+  const [verdict, zetVerdict] = useState<Leesoordeel>();
   const [melding, zetMelding] = useState('');
   const reden = useRef<HTMLInputElement>(null);
   const regels = useMemo(() => lijst.data ?? [], [lijst.data]);
@@ -29,7 +29,7 @@ export function Leeslijstpagina() {
       zetVerdict(undefined);
     };
     const plek = regels.findIndex(({ id }) => id === gekozen);
-    const oordeel = (welk: Verdict) => () => {
+    const oordeel = (welk: Leesoordeel) => () => {
       zetVerdict(welk);
       reden.current?.focus();
     };
@@ -43,7 +43,7 @@ export function Leeslijstpagina() {
   }, [regels, gekozen]);
   useLeestoetsen(toetsen);
 
-  const klaar = (incident: Incident, welk: Verdict) => {
+  const klaar = (incident: Incident, welk: Leesoordeel) => {
     bestand.setQueryData(incidentQuery(incident.id).queryKey, incident);
     void bestand.invalidateQueries({ queryKey: cijfersQuery.queryKey });
     const nu = new Set(gedaan).add(incident.id);

@@ -7,14 +7,14 @@ import { Meldingtekst } from './Meldingtekst.tsx';
 import { NaarCasus } from './NaarCasus.tsx';
 import { Oordeelvorm } from './Oordeelvorm.tsx';
 import { incidentQuery } from './queries.ts';
-import type { Incident, Verdict } from './types.ts';
+import type { Incident, Leesoordeel } from './types.ts';
 
 type Props = {
   id: string;
-  verdict: Verdict | undefined;
-  kies: (verdict: Verdict | undefined) => void;
+  verdict: Leesoordeel | undefined;
+  kies: (verdict: Leesoordeel | undefined) => void;
   reden: RefObject<HTMLInputElement | null>;
-  klaar: (incident: Incident, verdict: Verdict) => void;
+  klaar: (incident: Incident, verdict: Leesoordeel) => void;
 };
 
 /** One report to read, and what to make of it. */

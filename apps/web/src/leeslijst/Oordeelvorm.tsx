@@ -1,9 +1,9 @@
 import { type RefObject, useState } from 'react';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
 import { Foutmelding, Knop } from '../ui/index.ts';
-import type { Incident, Verdict } from './types.ts';
+import type { Incident, Leesoordeel } from './types.ts';
 
-export const VERDICTEN: readonly { verdict: Verdict; toets: string; label: string }[] = [
+export const LEESOORDELEN: readonly { verdict: Leesoordeel; toets: string; label: string }[] = [
   { verdict: 'stalking', toets: 's', label: 'Stalking' },
   { verdict: 'geen', toets: 'g', label: 'Geen stalking' },
   { verdict: 'meer_weten', toets: 'm', label: 'Meer weten' },
@@ -11,10 +11,10 @@ export const VERDICTEN: readonly { verdict: Verdict; toets: string; label: strin
 
 type Props = {
   incident: Incident;
-  verdict: Verdict | undefined;
-  kies: (verdict: Verdict | undefined) => void;
+  verdict: Leesoordeel | undefined;
+  kies: (verdict: Leesoordeel | undefined) => void;
   reden: RefObject<HTMLInputElement | null>;
-  klaar: (incident: Incident, verdict: Verdict) => void;
+  klaar: (incident: Incident, verdict: Leesoordeel) => void;
 };
 
 /** The verdict: one key, a few words, Enter. */
@@ -39,7 +39,7 @@ export function Oordeelvorm({ incident, verdict, kies, reden: veld, klaar }: Pro
     >
       <fieldset className="oordeel__keuzes">
         <legend>Wat is dit?</legend>
-        {VERDICTEN.map(({ verdict: een, toets, label }) => (
+        {LEESOORDELEN.map(({ verdict: een, toets, label }) => (
           <Knop
             key={een}
             aria-pressed={verdict === een}

@@ -1,5 +1,5 @@
 export type Regeloordeel = 'vermoeden' | 'twijfel' | 'geen' | 'niet_beoordeeld';
-export type Verdict = 'stalking' | 'geen' | 'meer_weten';
+export type Leesoordeel = 'stalking' | 'geen' | 'meer_weten';
 
 /** One line of the queue. */
 export type Leesregel = {
@@ -32,7 +32,7 @@ export type Incident = {
   vragen: string[];
   gronden: string[];
   betrokkenen: { nr: number; rol?: string; naam?: string; geboren?: string }[];
-  oordelen: { door: string; eigen: boolean; oordeel: Verdict; reden: string; moment: string }[];
+  oordelen: { door: string; eigen: boolean; oordeel: Leesoordeel; reden: string; moment: string }[];
   lezers: { wie: string; moment: string }[];
   casussen: { casus: string; feit: string }[];
 };
