@@ -127,6 +127,12 @@ const opnemen = createRoute({
     typeof zoek.casus === 'string' ? { casus: zoek.casus } : {},
 });
 
+const leeslijst = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/leeslijst',
+  component: lazyRouteComponent(() => import('../leeslijst/Leeslijstpagina.tsx'), 'Leeslijstpagina'),
+});
+
 type OpMoment = { op?: string };
 
 const casusRoute = createRoute({
@@ -161,6 +167,7 @@ const boom = root.addChildren([
     regels,
     medewerkers,
     toezicht,
+    leeslijst,
     bekendheid,
     straatcheck,
     mijnSessies,

@@ -10,6 +10,7 @@ import { documentenReis } from './documenten.ts';
 import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
+import { leeslijstReis } from './leeslijst.ts';
 import { meldingenReis } from './meldingen.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
@@ -58,5 +59,6 @@ describe('journeys through the demo region', () => {
   documentenReis(open);
   beheerReis(open);
   delenReis(open);
+  leeslijstReis(open);
   maatregelenReis(open);
 });
