@@ -28,6 +28,7 @@ import { ontvangstRoutes } from './ontvangsten.ts';
 import { notificatieRoutes } from './notificaties.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
+import { regelRoutes } from './regels.ts';
 import { planRoutes } from './plannen.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
@@ -57,6 +58,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...standRoutes(diensten),
     signaalcodesRoute(),
     begrippenRoute(diensten),
+    ...regelRoutes(diensten),
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
     ...beschermingRoutes(diensten),
