@@ -81,8 +81,8 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
     const tokens = new Map<string, string>();
     for (const lezer of lezers) tokens.set(lezer.id, await tokenVan(lezer.id));
     const ids = await organisatieIds(database);
-    for (const situatie of SITUATIES) {
-      const casus = await maakCasus(bronToken, eis, situatie);
+    for (const [nr, situatie] of SITUATIES.entries()) {
+      const casus = await maakCasus(bronToken, eis, situatie, nr);
       const beproef = async ({ organisatie, id }: (typeof lezers)[number]): Promise<void> => {
         const toegang = await vraag(bronToken, 'POST', `/casussen/${casus.id}/toegangen`, {
           organisatie: ids.get(organisatie),
@@ -107,7 +107,7 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
           if (antwoord.status >= 500) verschillen.push(`${weg} ${organisatie}: ${antwoord.status}`);
           for (const [categorie] of FEITEN) {
             combinaties += 1;
-            if (!magTekst(categorie) && antwoord.tekst.includes(merk(categorie))) {
+            if (!magTekst(categorie) && antwoord.tekst.includes(merk(categorie, nr))) {
               verschillen.push(`${weg} ${JSON.stringify(wat)} toont ${categorie}`);
             }
           }
@@ -158,7 +158,8 @@ const BRONCODE = 'politie';
 /** A role of the source, held by someone whose name is to be shielded. */
 const ROL = 'casusregisseur';
 const LEZER = 'Bewijs Lezervoorbeeld';
-const merk = (categorie: string): string => `Kanarie-${categorie}-merk`;
+/** Another one in each case, since search finds the others too. */
+const merk = (categorie: string, nr: number): string => `Kanarie-${categorie}-merk${nr}x`;
 
 interface Casus {
   readonly id: string;
@@ -169,6 +170,7 @@ async function maakCasus(
   token: string,
   eis: (token: string, pad: string, body: unknown) => Promise<{ id: string }>,
   { niveau, toestemming }: { readonly niveau: string; readonly toestemming: readonly string[] },
+  nr: number,
 ): Promise<Casus> {
   const { id } = await eis(token, '/casussen', {
     naam: 'Bewijs',
@@ -180,9 +182,9 @@ async function maakCasus(
     const feit = {
       soort,
       op: '2024-03-05',
-      inhoud: inhoud(merk(categorie)),
-      wat: merk(categorie),
-      door: merk(categorie),
+      inhoud: inhoud(merk(categorie, nr)),
+      wat: merk(categorie, nr),
+      door: merk(categorie, nr),
     };
     feiten.push({ id: (await eis(token, `/casussen/${id}/feiten`, feit)).id, categorie });
   }
