@@ -114,7 +114,7 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
           if (plegerzijde && antwoord.tekst.includes('Kanarie')) verschillen.push(`${weg} ${organisatie}: vrije tekst`);
         };
         for (const pad of wegen(casus)) beoordeel(`GET ${pad}`, await vraag(token, 'GET', pad));
-        for (const { pad, body } of await vragen(casus, (pad) => vraag(token, 'GET', pad)))
+        for (const { pad, body } of vragen(casus))
           beoordeel(`POST ${pad} ${JSON.stringify(body)}`, await vraag(token, 'POST', pad, body));
         for (const { sjabloon, body } of documentenVoor(SITUATIES.indexOf(situatie))) {
           const { status, tekst: woorden } = await vraag(token, 'POST', `/casussen/${casus.id}/documenten`, body);
@@ -127,7 +127,7 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
           for (const [categorie] of FEITEN) {
             combinaties += 1;
             const mag = sjabloon.lezer === 'keten' && categorie !== 'adres' && magTekst(categorie);
-            if (!mag && woorden.includes(merk(categorie))) verschillen.push(`${wie} toont ${categorie}`);
+            if (!mag && woorden.includes(merk(categorie, nr))) verschillen.push(`${wie} toont ${categorie}`);
           }
           if (sjabloon.lezer === 'verdachte' && /Kanarie|Anna/.test(woorden))
             verschillen.push(`${wie}: woorden of namen`);
@@ -211,17 +211,11 @@ function wegen({ id, feiten }: Casus): string[] {
   });
 }
 
-/** Questions that are asked with a body because of what they hold: search, and every document that she can make. */
-async function vragen(
-  { id }: Casus,
-  lees: (pad: string) => Promise<{ status: number; tekst: string }>,
-): Promise<{ pad: string; body: object }[]> {
-  const { status, tekst } = await lees(`/casussen/${id}/documenten`);
-  const soorten: { id: string }[] = status === 200 ? JSON.parse(tekst).soorten : [];
+/** Questions that are asked with a body because of what they hold. */
+function vragen({ id }: Casus): { pad: string; body: object }[] {
   return [
     { pad: '/zoekopdrachten', body: { tekst: 'Kanarie' } },
     { pad: `/casussen/${id}/deelhulp`, body: { organisatie: 'om', categorie: 'adres' } },
-    ...soorten.map((soort) => ({ pad: `/casussen/${id}/documenten`, body: { soort: soort.id, vorm: 'html' } })),
   ];
 }
 
