@@ -22,6 +22,7 @@ import { monteerIdentiteit, sessiegrenzen } from './identiteit/index.ts';
 import { startVertrek } from './identiteit/vertrek.ts';
 import { startVerzegeling } from './inzage/taak.ts';
 import { laadVerwerkingen } from './inzage/verwerkingen.ts';
+import { laadLeeslijsttermijnen } from './leeslijst/termijn.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
 import { maakMotor, type MotorDelen } from './motor/motor.ts';
 import { bijlagentaak } from './opruimen/bijlagen.ts';
@@ -104,6 +105,8 @@ export async function startWaakvlam(
       lees: maakLezer(laadHerkenningsregels()),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
       maatregelsoorten,
+      lezer: maakLezer(laadHerkenningsregels()),
+      leeslijsttermijnen: laadLeeslijsttermijnen(),
       convenanten,
       bekendheidssleutel,
       grenzen,

@@ -9,6 +9,7 @@ import type { Bezorging } from './gebeurtenissen/bezorging.ts';
 import type { Convenanten } from '@waakvlam/delen';
 import type { Lezer } from '@waakvlam/herkenning';
 import type { Instrument } from '@waakvlam/risico';
+import type { Leeslijsttermijnen } from './leeslijst/termijn.ts';
 import type { Maatregelsoort } from '@waakvlam/maatregelen';
 import type { Sjabloon } from './documenten/sjablonen.ts';
 import type { Passkeydelen } from './identiteit/passkeys.ts';
@@ -48,6 +49,10 @@ export interface Diensten {
   readonly instrumenten: ReadonlyMap<string, Instrument>;
   /** Kinds of measure by code. */
   readonly maatregelsoorten: ReadonlyMap<string, Maatregelsoort>;
+  /** Reads a text for stalking. */
+  readonly lezer: Lezer;
+  /** When an unread report is late. */
+  readonly leeslijsttermijnen: Leeslijsttermijnen;
   /** Who sees what, by region and moment. */
   readonly convenanten: Convenanten;
   /** How long sessions last. */

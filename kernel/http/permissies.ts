@@ -14,6 +14,9 @@ export type Permissie =
   | 'noodtoegang.nemen'
   | 'bekendheid.vragen'
   | 'straatcheck.doen'
+  | 'incident.lezen'
+  | 'incident.beoordelen'
+  | 'incident.invoeren'
   | 'toezicht.lezen'
   | 'toezicht.beoordelen'
   | 'medewerkers.beheren';
@@ -31,11 +34,14 @@ const CASUSWERK: readonly Permissie[] = [
   'straatcheck.doen',
 ];
 
+/** The reading list of an organisation is for those who were given it. */
+const LEESLIJST: readonly Permissie[] = ['incident.lezen', 'incident.beoordelen', 'incident.invoeren'];
+
 const PERMISSIES: Readonly<Record<Orgrol, readonly Permissie[]>> = {
   medewerker: CASUSWERK,
-  taakaccenthouder: CASUSWERK,
-  coordinator: CASUSWERK,
-  importeur: CASUSWERK,
+  taakaccenthouder: [...CASUSWERK, ...LEESLIJST],
+  coordinator: [...CASUSWERK, ...LEESLIJST],
+  importeur: [...CASUSWERK, 'incident.invoeren'],
   raadpleger: LEZEN,
   // Keeps the system running, and guards privacy: neither reads a case.
   functioneel_beheerder: ['aangemeld', 'medewerkers.beheren'],

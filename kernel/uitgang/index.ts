@@ -13,6 +13,7 @@ export const AUDITCATEGORIEEN = [
   'inzage',
   'bekendheid',
   'straatcheck',
+  'incident',
   'betrokkenenrecht',
 ] as const;
 export type AuditCategorie = (typeof AUDITCATEGORIEEN)[number];

@@ -24,9 +24,9 @@ beforeAll(async () => {
 afterAll(() => api?.stop());
 
 /** Asks something with a body and writes nothing. */
-const VRAGEN = ['POST /casussen/{casusId}/deelhulp'];
-/** What everyone does with her own way in, whatever else she may. */
-const isEigen = (naam: string): boolean => / \/(sessies|passkeys)(\/|$)/.test(naam);
+const VRAGEN = ['POST /casussen/{casusId}/deelhulp', 'POST /gelijkenissen', 'POST /zoekopdrachten'];
+/** What everyone does with her own way in and her own work list, whatever else she may. */
+const isEigen = (naam: string): boolean => / \/(sessies|passkeys|werkvoorraad|notificaties)(\/|$)|\/gezien$/.test(naam);
 
 const NIET_BESTAAND = '00000000-0000-4000-8000-000000000000';
 
