@@ -33,6 +33,10 @@ import { zetConvenanten } from './toegang/convenant.ts';
 import { maakZichtbijwerker } from './toegang/zicht.ts';
 import { maakStraatbijwerker } from './straatcheck/bijwerken.ts';
 import { startOpruimen } from './opruimen/opruimen.ts';
+import { inboxBezorger } from './notificaties/inbox.ts';
+import { startKlimmen } from './notificaties/klimmen.ts';
+import { mailBezorger } from './notificaties/mail.ts';
+import { pushBezorger, vapidUitBestand } from './notificaties/push.ts';
 import { databasetaken } from './opruimen/taken.ts';
 import { alleRoutes } from './routes/index.ts';
 import { serveerWeb } from './web/statisch.ts';
@@ -87,7 +91,20 @@ export async function startWaakvlam(
       ),
     });
     opruimen.push(motor.stop);
-    const bezorging = maakBezorging({ pool: motorPool, log, bezorgers: [stroomBezorger(motorPool)] });
+    const vapid = await vapidUitBestand(join(config.dataMap, 'sleutels', 'vapid.json'));
+    const pools = { app, motor: motorPool };
+    let poort = config.poort;
+    const adres = (): string => config.adres ?? `http://localhost:${poort}`;
+    const bezorging = maakBezorging({
+      pool: motorPool,
+      log,
+      bezorgers: [
+        stroomBezorger(motorPool),
+        inboxBezorger(pools, log),
+        pushBezorger(pools, vapid, adres),
+        ...(config.mail === undefined ? [] : [mailBezorger(pools, config.mail, adres)]),
+      ],
+    });
     opruimen.push(bezorging.stop);
     const sessies = sessiegrenzen(config);
     let luistert = config.poort;
@@ -99,6 +116,7 @@ export async function startWaakvlam(
       logboek: createLogboek(),
       berichten,
       bezorging,
+      buiten: { mail: config.mail !== undefined, vapid: vapid.publicKey },
       opslag: await openOpslag(join(config.dataMap, 'bijlagen')),
       hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
       regios: laadRegios(),
@@ -125,6 +143,7 @@ export async function startWaakvlam(
     await bezorging.start();
     opruimen.push(startVerzegeling(motorPool, log, nu));
     opruimen.push(startInlezen(motorPool, log));
+    opruimen.push(startKlimmen(pools, log));
     opruimen.push(startVertrek(diensten));
     opruimen.push(startToezicht(motorPool, grenzen, log));
     const taken = [

@@ -28,6 +28,8 @@ export interface Diensten {
   readonly logboek: Logboek;
   readonly berichten: Berichten;
   readonly bezorging: Bezorging;
+  /** Which ways lead outside: whether mail is set up, and the public key for push. */
+  readonly buiten: { readonly mail: boolean; readonly vapid: string };
   readonly opslag: Opslag;
   /** Wraps the key of every case. */
   readonly hoofdsleutel: Buffer;

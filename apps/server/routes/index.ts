@@ -23,6 +23,7 @@ import { lezingRoute } from './lezingen.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
+import { notificatieRoutes } from './notificaties.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
@@ -72,6 +73,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     gebeurtenissenRoute(diensten),
     ...werkvoorraadRoutes(diensten),
     zoekRoute(),
+    ...notificatieRoutes(diensten),
   ];
   return [...routes, beschrijvingRoute(routes)];
 }

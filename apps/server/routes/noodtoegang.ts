@@ -51,7 +51,7 @@ export function noodtoegangRoute(diensten: Diensten): Route {
 }
 
 async function zietAl({ trx }: Uitvoering, casus: string): Promise<boolean> {
-  const rij = await trx.selectFrom('casus').select('id').where('id', '=', casus).executeTakeFirst();
+  const rij = await trx.selectFrom('casus_zicht').select('id').where('id', '=', casus).executeTakeFirst();
   return rij !== undefined;
 }
 

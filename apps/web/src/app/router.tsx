@@ -52,6 +52,12 @@ function naarEigenBegin(): void {
   if (orgrol === 'functioneel_beheerder') throw redirect({ to: '/medewerkers', replace: true });
 }
 
+const notificaties = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/notificaties',
+  component: lazyRouteComponent(() => import('../notificaties/Notificatiespagina.tsx'), 'Notificatiespagina'),
+});
+
 const werkvoorraad = createRoute({
   getParentRoute: () => aangemeld,
   path: '/werkvoorraad',
@@ -135,6 +141,7 @@ const boom = root.addChildren([
   aanmelden,
   aangemeld.addChildren([
     werkvoorraad,
+    notificaties,
     casussen,
     casusRoute.addChildren([casustab]),
     opnemen,

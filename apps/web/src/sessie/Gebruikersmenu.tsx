@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { vraag } from '../api/client.ts';
 import { Knop, Linkknop } from '../ui/index.ts';
+import { Bel } from '../notificaties/Bel.tsx';
 import { Zoekbalk } from '../zoeken/Zoekbalk.tsx';
 import { organisatienaam } from './organisatie.ts';
 import { doetCasuswerk, doetStraatcheck, leestCasussen } from './rollen.ts';
@@ -18,7 +19,9 @@ export function Gebruikersmenu() {
       {leestCasussen(sessie.gebruiker) && (
         <>
           <Linkknop to="/werkvoorraad">Werkvoorraad</Linkknop>
-          <Linkknop to="/casussen">Casussen</Linkknop>
+          <Linkknop to="/casussen" activeOptions={{ exact: true }}>
+            Casussen
+          </Linkknop>
         </>
       )}
       {leestCasussen(sessie.gebruiker) && <Zoekbalk />}
@@ -28,6 +31,7 @@ export function Gebruikersmenu() {
       {orgrol === 'functioneel_beheerder' && <Linkknop to="/medewerkers">Medewerkers</Linkknop>}
       {orgrol === 'privacy_officer' && <Linkknop to="/toezicht">Toezicht</Linkknop>}
       {orgrol === 'privacy_officer' && <Linkknop to="/toezicht/verzoeken">Verzoeken</Linkknop>}
+      <Bel />
       <Linkknop to="/mijn-sessies">Mijn sessies</Linkknop>
       <span className="balk__wie">
         <strong>{naam}</strong>

@@ -8,6 +8,7 @@ import { type Demoserver, startDemoserver } from './demoserver.ts';
 import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
+import { meldingenReis } from './meldingen.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
@@ -40,6 +41,7 @@ const open: Reis = async (scherm) => {
 describe('journeys through the demo region', () => {
   werkvoorraadReis(open);
   zoekReis(open);
+  meldingenReis(open);
   wijkagentReis(open);
   opnemenReis(open);
   risicoReis(open);
