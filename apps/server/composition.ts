@@ -14,6 +14,7 @@ import type { Moment } from '@waakvlam/kernel/tijd';
 import { bekendeRegios, laadRoutekaart } from '@waakvlam/routekaart';
 import { laadDemo } from './demo/laad.ts';
 import type { Diensten } from './diensten.ts';
+import { laadBegrippen } from './taal/begrippen.ts';
 import { laadSjablonen } from './documenten/sjablonen.ts';
 import { startBerichten } from './gebeurtenissen/berichten.ts';
 import { maakBezorging } from './gebeurtenissen/bezorging.ts';
@@ -133,6 +134,7 @@ export async function startWaakvlam(
       verwerkingen,
       verzoektermijnen: laadVerzoektermijnen(),
       sjablonen: laadSjablonen(),
+      begrippen: laadBegrippen(),
       demo: config.demo,
       log,
       nu,

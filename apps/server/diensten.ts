@@ -11,6 +11,7 @@ import type { Lezer } from '@waakvlam/herkenning';
 import type { Instrument } from '@waakvlam/risico';
 import type { Leeslijsttermijnen } from './leeslijst/termijn.ts';
 import type { Maatregelsoort } from '@waakvlam/maatregelen';
+import type { Begrip } from './taal/begrippen.ts';
 import type { Sjabloon } from './documenten/sjablonen.ts';
 import type { Passkeydelen } from './identiteit/passkeys.ts';
 import type { Verwerkingen } from './inzage/verwerkingen.ts';
@@ -43,6 +44,8 @@ export interface Diensten {
   readonly verzoektermijnen: Verzoektermijnen;
   /** Kinds of document that can be made of a case. */
   readonly sjablonen: readonly Sjabloon[];
+  /** What words mean. */
+  readonly begrippen: readonly Begrip[];
   /** Regions that have their own rules. */
   readonly regios: readonly string[];
   /** Reads a text for signs of stalking. */

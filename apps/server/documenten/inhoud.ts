@@ -47,7 +47,7 @@ export interface Bron {
 }
 
 const ZONDER_ADRES =
-  'Adressen, telefoonnummers, voertuigen en dagpatronen staan niet in dit document. Vraag ze op in Waakvlam als u ze nodig hebt en mag zien.';
+  'Vastgelegde adressen, telefoonnummers, voertuigen en dagpatronen zijn niet overgenomen. Vraag ze op in Waakvlam als u ze nodig hebt en mag zien.';
 const ZONDER_CASUSOVERLEG = 'Wat in een casusoverleg is besproken, staat hier niet in.';
 
 /**

@@ -2,6 +2,7 @@ import type { Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 import { afschriftRoutes } from './afschriften.ts';
 import { afschermingRoutes } from './afscherming.ts';
+import { begrippenRoute } from './begrippen.ts';
 import { agendaRoutes } from './agenda.ts';
 import { bekendheidRoute } from './bekendheid.ts';
 import { beschermingRoutes } from './bescherming.ts';
@@ -52,6 +53,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...conceptRoutes(diensten),
     ...standRoutes(diensten),
     signaalcodesRoute(),
+    begrippenRoute(diensten),
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
     ...beschermingRoutes(diensten),

@@ -107,6 +107,12 @@ const mijnSessies = createRoute({
   component: lazyRouteComponent(() => import('../mijnsessies/MijnSessies.tsx'), 'MijnSessies'),
 });
 
+const hulp = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/hulp',
+  component: lazyRouteComponent(() => import('../hulp/Hulppagina.tsx'), 'Hulppagina'),
+});
+
 const opnemen = createRoute({
   getParentRoute: () => aangemeld,
   path: '/opnemen',
@@ -145,6 +151,7 @@ const boom = root.addChildren([
     casussen,
     casusRoute.addChildren([casustab]),
     opnemen,
+    hulp,
     medewerkers,
     toezicht,
     bekendheid,

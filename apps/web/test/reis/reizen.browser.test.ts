@@ -5,6 +5,7 @@ import { openBezoek } from './bezoek.ts';
 import { buitenstaanderReis } from './buitenstaander.ts';
 import { casussenReis } from './casussen.ts';
 import { type Demoserver, startDemoserver } from './demoserver.ts';
+import { documentenReis } from './documenten.ts';
 import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
@@ -53,6 +54,7 @@ describe('journeys through the demo region', () => {
   foutReis(open);
   privacyofficerReis(open);
   verzoekenReis(open);
+  documentenReis(open);
   delenReis(open);
   maatregelenReis(open);
 });
