@@ -27,6 +27,7 @@ import { noodtoegangRoute } from './noodtoegang.ts';
 import { notificatieRoutes } from './notificaties.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
+import { planRoutes } from './plannen.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
 import { standRoutes } from './stand.ts';
@@ -65,6 +66,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     bekendheidRoute(diensten),
     straatcheckRoute(diensten),
     ...zoneRoutes(diensten),
+    ...planRoutes(diensten),
     ...agendaRoutes(diensten),
     ...leeslijstRoutes(diensten),
     ...toezichtRoutes(),
