@@ -121,13 +121,15 @@ function opgehevenPerZin(
   return perZin;
 }
 
+/** In order of place; of quotes of one kind that lie within each other the longest, and not too many of a kind. */
 function beperk(citaten: readonly Citaat[]): Citaat[] {
-  const aantal = new Map<string, number>();
+  const perSoort = new Map<string, { aantal: number; tot: number }>();
   return citaten
-    .filter(({ soort }) => {
-      const eerder = aantal.get(soort) ?? 0;
-      aantal.set(soort, eerder + 1);
-      return eerder < CITATEN_PER_SOORT;
-    })
-    .sort((a, b) => a.van - b.van || a.tot - b.tot);
+    .toSorted((a, b) => a.van - b.van || b.tot - a.tot)
+    .filter(({ soort, tot }) => {
+      const eerder = perSoort.get(soort) ?? { aantal: 0, tot: -1 };
+      if (tot <= eerder.tot || eerder.aantal === CITATEN_PER_SOORT) return false;
+      perSoort.set(soort, { aantal: eerder.aantal + 1, tot });
+      return true;
+    });
 }
