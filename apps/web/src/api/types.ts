@@ -24,6 +24,9 @@ export type Medewerker = {
   orgrol: string;
   basisteam: string | null;
   plaatsvervanger: string | null;
+  /** How she is known at the provider of her organisation. */
+  uitgever: string | null;
+  sub: string | null;
   actief: boolean;
 };
 
@@ -251,6 +254,12 @@ export type Stand = {
   casusstatus?: 'open' | 'gesloten';
   verboden?: { item: string; tekst: string; wie: string[]; stap: Stap; bron: string[] }[];
 };
+
+/** A file of a case, and the fact that it belongs to. */
+export type Bijlage = { id: string; feit: string | null; mediatype: string; bytes: number; naam: string | null };
+
+/** When an organisation first read a message. */
+export type Ontvangst = { feit: string; organisatie: string; gelezen: string };
 
 /** A fact as the quick form sends it. */
 export type NieuwFeit = {
