@@ -107,6 +107,12 @@ const mijnSessies = createRoute({
   component: lazyRouteComponent(() => import('../mijnsessies/MijnSessies.tsx'), 'MijnSessies'),
 });
 
+const regels = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/regels',
+  component: lazyRouteComponent(() => import('../regels/Regelspagina.tsx'), 'Regelspagina'),
+});
+
 const hulp = createRoute({
   getParentRoute: () => aangemeld,
   path: '/hulp',
@@ -158,6 +164,7 @@ const boom = root.addChildren([
     casusRoute.addChildren([casustab]),
     opnemen,
     hulp,
+    regels,
     medewerkers,
     toezicht,
     leeslijst,

@@ -30,6 +30,7 @@ export function Gebruikersmenu() {
       {doetStraatcheck(sessie.gebruiker) && <Linkknop to="/straatcheck">Straatcheck</Linkknop>}
       {doetCasuswerk(sessie.gebruiker) && <Linkknop to="/bekendheid">Is iemand bekend?</Linkknop>}
       {orgrol === 'functioneel_beheerder' && <Linkknop to="/medewerkers">Medewerkers</Linkknop>}
+      {orgrol === 'functioneel_beheerder' && <Linkknop to="/regels">Regels</Linkknop>}
       {orgrol === 'privacy_officer' && <Linkknop to="/toezicht">Toezicht</Linkknop>}
       {orgrol === 'privacy_officer' && <Linkknop to="/toezicht/verzoeken">Verzoeken</Linkknop>}
       <Bel />

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { launchChromium } from '@waakvlam/kernel/testkit';
 import { openBezoek } from './bezoek.ts';
+import { beheerReis } from './beheer.ts';
 import { buitenstaanderReis } from './buitenstaander.ts';
 import { casussenReis } from './casussen.ts';
 import { type Demoserver, startDemoserver } from './demoserver.ts';
@@ -56,6 +57,7 @@ describe('journeys through the demo region', () => {
   privacyofficerReis(open);
   verzoekenReis(open);
   documentenReis(open);
+  beheerReis(open);
   delenReis(open);
   leeslijstReis(open);
   maatregelenReis(open);
