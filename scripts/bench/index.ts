@@ -1,4 +1,5 @@
 import { meetVastleggen } from './databank.ts';
+import { meetHerkenning } from './herkenning.ts';
 import { meetRekenen } from './rekenen.ts';
 import { meetServer } from './server.ts';
 import { meetWerk } from './werk.ts';
@@ -7,6 +8,7 @@ import { machine, schrijfTabel } from './tabel.ts';
 
 const metingen = [
   ...meetRekenen(),
+  ...(await meetHerkenning()),
   ...(await meetVastleggen()),
   ...(await meetServer()),
   ...(await meetZicht()),

@@ -81,8 +81,8 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
     const tokens = new Map<string, string>();
     for (const lezer of lezers) tokens.set(lezer.id, await tokenVan(lezer.id));
     const ids = await organisatieIds(database);
-    for (const situatie of SITUATIES) {
-      const casus = await maakCasus(bronToken, eis, situatie);
+    for (const [nr, situatie] of SITUATIES.entries()) {
+      const casus = await maakCasus(bronToken, eis, situatie, nr);
       const beproef = async ({ organisatie, id }: (typeof lezers)[number]): Promise<void> => {
         const toegang = await vraag(bronToken, 'POST', `/casussen/${casus.id}/toegangen`, {
           organisatie: ids.get(organisatie),
@@ -107,14 +107,14 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
           if (antwoord.status >= 500) verschillen.push(`${weg} ${organisatie}: ${antwoord.status}`);
           for (const [categorie] of FEITEN) {
             combinaties += 1;
-            if (!magTekst(categorie) && antwoord.tekst.includes(merk(categorie))) {
+            if (!magTekst(categorie) && antwoord.tekst.includes(merk(categorie, nr))) {
               verschillen.push(`${weg} ${JSON.stringify(wat)} toont ${categorie}`);
             }
           }
           if (plegerzijde && antwoord.tekst.includes('Kanarie')) verschillen.push(`${weg} ${organisatie}: vrije tekst`);
         };
         for (const pad of wegen(casus)) beoordeel(`GET ${pad}`, await vraag(token, 'GET', pad));
-        for (const { pad, body } of await vragen(casus, (pad) => vraag(token, 'GET', pad)))
+        for (const { pad, body } of vragen(casus))
           beoordeel(`POST ${pad} ${JSON.stringify(body)}`, await vraag(token, 'POST', pad, body));
         for (const { sjabloon, body } of documentenVoor(SITUATIES.indexOf(situatie))) {
           const { status, tekst: woorden } = await vraag(token, 'POST', `/casussen/${casus.id}/documenten`, body);
@@ -127,7 +127,7 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
           for (const [categorie] of FEITEN) {
             combinaties += 1;
             const mag = sjabloon.lezer === 'keten' && categorie !== 'adres' && magTekst(categorie);
-            if (!mag && woorden.includes(merk(categorie))) verschillen.push(`${wie} toont ${categorie}`);
+            if (!mag && woorden.includes(merk(categorie, nr))) verschillen.push(`${wie} toont ${categorie}`);
           }
           if (sjabloon.lezer === 'verdachte' && /Kanarie|Anna/.test(woorden))
             verschillen.push(`${wie}: woorden of namen`);
@@ -158,7 +158,8 @@ const BRONCODE = 'politie';
 /** A role of the source, held by someone whose name is to be shielded. */
 const ROL = 'casusregisseur';
 const LEZER = 'Bewijs Lezervoorbeeld';
-const merk = (categorie: string): string => `Kanarie-${categorie}-merk`;
+/** Another one in each case, since search finds the others too. */
+const merk = (categorie: string, nr: number): string => `Kanarie-${categorie}-merk${nr}x`;
 
 interface Casus {
   readonly id: string;
@@ -169,6 +170,7 @@ async function maakCasus(
   token: string,
   eis: (token: string, pad: string, body: unknown) => Promise<{ id: string }>,
   { niveau, toestemming }: { readonly niveau: string; readonly toestemming: readonly string[] },
+  nr: number,
 ): Promise<Casus> {
   const { id } = await eis(token, '/casussen', {
     naam: 'Bewijs',
@@ -180,9 +182,9 @@ async function maakCasus(
     const feit = {
       soort,
       op: '2024-03-05',
-      inhoud: inhoud(merk(categorie)),
-      wat: merk(categorie),
-      door: merk(categorie),
+      inhoud: inhoud(merk(categorie, nr)),
+      wat: merk(categorie, nr),
+      door: merk(categorie, nr),
     };
     feiten.push({ id: (await eis(token, `/casussen/${id}/feiten`, feit)).id, categorie });
   }
@@ -209,17 +211,11 @@ function wegen({ id, feiten }: Casus): string[] {
   });
 }
 
-/** Questions that are asked with a body because of what they hold: search, and every document that she can make. */
-async function vragen(
-  { id }: Casus,
-  lees: (pad: string) => Promise<{ status: number; tekst: string }>,
-): Promise<{ pad: string; body: object }[]> {
-  const { status, tekst } = await lees(`/casussen/${id}/documenten`);
-  const soorten: { id: string }[] = status === 200 ? JSON.parse(tekst).soorten : [];
+/** Questions that are asked with a body because of what they hold. */
+function vragen({ id }: Casus): { pad: string; body: object }[] {
   return [
     { pad: '/zoekopdrachten', body: { tekst: 'Kanarie' } },
     { pad: `/casussen/${id}/deelhulp`, body: { organisatie: 'om', categorie: 'adres' } },
-    ...soorten.map((soort) => ({ pad: `/casussen/${id}/documenten`, body: { soort: soort.id, vorm: 'html' } })),
   ];
 }
 
