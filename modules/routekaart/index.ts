@@ -7,3 +7,4 @@ export { type Belet, isBeslissing, toetsHandeling } from './domain/toets.ts';
 export { bekendeRegios, laadRoutekaart, leesRegels, REGELS } from './laad.ts';
 export { regelJsonSchema } from './schema.ts';
 export type { Voortgang } from './domain/voortgang.ts';
+export { getroffenDoor, type Getroffen, type Regelmerken, regelmerken } from './wijziging.ts';
