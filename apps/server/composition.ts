@@ -125,7 +125,6 @@ export async function startWaakvlam(
       lees: maakLezer(laadHerkenningsregels()),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
       maatregelsoorten,
-      lezer: maakLezer(laadHerkenningsregels()),
       leeslijsttermijnen: laadLeeslijsttermijnen(),
       convenanten,
       bekendheidssleutel,

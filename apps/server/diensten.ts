@@ -54,8 +54,6 @@ export interface Diensten {
   readonly instrumenten: ReadonlyMap<string, Instrument>;
   /** Kinds of measure by code. */
   readonly maatregelsoorten: ReadonlyMap<string, Maatregelsoort>;
-  /** Reads a text for stalking. */
-  readonly lezer: Lezer;
   /** When an unread report is late. */
   readonly leeslijsttermijnen: Leeslijsttermijnen;
   /** Who sees what, by region and moment. */

@@ -81,8 +81,8 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
     const tokens = new Map<string, string>();
     for (const lezer of lezers) tokens.set(lezer.id, await tokenVan(lezer.id));
     const ids = await organisatieIds(database);
-    for (const situatie of SITUATIES) {
-      const casus = await maakCasus(bronToken, eis, situatie);
+    for (const [nr, situatie] of SITUATIES.entries()) {
+      const casus = await maakCasus(bronToken, eis, situatie, nr);
       const beproef = async ({ organisatie, id }: (typeof lezers)[number]): Promise<void> => {
         const toegang = await vraag(bronToken, 'POST', `/casussen/${casus.id}/toegangen`, {
           organisatie: ids.get(organisatie),
@@ -92,7 +92,8 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
         });
         // Who records a consent gets nothing by it herself.
         const toestemming = organisatie === BRONCODE ? [] : situatie.toestemming;
-        const wat = { ...situatie, organisatie, rollen: [], fase: '', toestemming };
+        const rollen = organisatie === BRONCODE ? [ROL] : [];
+        const wat = { ...situatie, organisatie, rollen, fase: '', toestemming };
         const rang = (categorie: string) => referentie.weeg(wat, categorie);
         const iets = referentie.categorieen.some((categorie) => rang(categorie) > 0);
         const deelnemer = !situatie.settings.includes('casusoverleg') || referentie.wgsDeelnemers.includes(organisatie);
@@ -102,18 +103,19 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
         const plegerzijde = referentie.plegerzijde.organisaties.includes(organisatie);
         const magTekst = (categorie: string) => toegang.status === 201 && !plegerzijde && rang(categorie) === 4;
         const token = tokens.get(id) ?? '';
-        for (const pad of wegen(casus)) {
-          const antwoord = await vraag(token, 'GET', pad);
-          if (antwoord.status >= 500) verschillen.push(`GET ${pad} ${organisatie}: ${antwoord.status}`);
+        const beoordeel = (weg: string, antwoord: { status: number; tekst: string }): void => {
+          if (antwoord.status >= 500) verschillen.push(`${weg} ${organisatie}: ${antwoord.status}`);
           for (const [categorie] of FEITEN) {
             combinaties += 1;
-            if (!magTekst(categorie) && antwoord.tekst.includes(merk(categorie))) {
-              verschillen.push(`GET ${pad} ${JSON.stringify(wat)} toont ${categorie}`);
+            if (!magTekst(categorie) && antwoord.tekst.includes(merk(categorie, nr))) {
+              verschillen.push(`${weg} ${JSON.stringify(wat)} toont ${categorie}`);
             }
           }
-          if (plegerzijde && antwoord.tekst.includes('Kanarie'))
-            verschillen.push(`GET ${pad} ${organisatie}: vrije tekst`);
-        }
+          if (plegerzijde && antwoord.tekst.includes('Kanarie')) verschillen.push(`${weg} ${organisatie}: vrije tekst`);
+        };
+        for (const pad of wegen(casus)) beoordeel(`GET ${pad}`, await vraag(token, 'GET', pad));
+        for (const { pad, body } of vragen(casus))
+          beoordeel(`POST ${pad} ${JSON.stringify(body)}`, await vraag(token, 'POST', pad, body));
         for (const { sjabloon, body } of documentenVoor(SITUATIES.indexOf(situatie))) {
           const { status, tekst: woorden } = await vraag(token, 'POST', `/casussen/${casus.id}/documenten`, body);
           const wie = `${body.soort}.${body.vorm} ${JSON.stringify(wat)}`;
@@ -125,7 +127,7 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
           for (const [categorie] of FEITEN) {
             combinaties += 1;
             const mag = sjabloon.lezer === 'keten' && categorie !== 'adres' && magTekst(categorie);
-            if (!mag && woorden.includes(merk(categorie))) verschillen.push(`${wie} toont ${categorie}`);
+            if (!mag && woorden.includes(merk(categorie, nr))) verschillen.push(`${wie} toont ${categorie}`);
           }
           if (sjabloon.lezer === 'verdachte' && /Kanarie|Anna/.test(woorden))
             verschillen.push(`${wie}: woorden of namen`);
@@ -153,8 +155,11 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
 const TEGELIJK = 6;
 const BRON = 'Bewijs Bronvoorbeeld';
 const BRONCODE = 'politie';
+/** A role of the source, held by someone whose name is to be shielded. */
+const ROL = 'casusregisseur';
 const LEZER = 'Bewijs Lezervoorbeeld';
-const merk = (categorie: string): string => `Kanarie-${categorie}-merk`;
+/** Another one in each case, since search finds the others too. */
+const merk = (categorie: string, nr: number): string => `Kanarie-${categorie}-merk${nr}x`;
 
 interface Casus {
   readonly id: string;
@@ -165,6 +170,7 @@ async function maakCasus(
   token: string,
   eis: (token: string, pad: string, body: unknown) => Promise<{ id: string }>,
   { niveau, toestemming }: { readonly niveau: string; readonly toestemming: readonly string[] },
+  nr: number,
 ): Promise<Casus> {
   const { id } = await eis(token, '/casussen', {
     naam: 'Bewijs',
@@ -176,14 +182,15 @@ async function maakCasus(
     const feit = {
       soort,
       op: '2024-03-05',
-      inhoud: inhoud(merk(categorie)),
-      wat: merk(categorie),
-      door: merk(categorie),
+      inhoud: inhoud(merk(categorie, nr)),
+      wat: merk(categorie, nr),
+      door: merk(categorie, nr),
     };
     feiten.push({ id: (await eis(token, `/casussen/${id}/feiten`, feit)).id, categorie });
   }
   const meld = (soort: string, inhoud: object) =>
     eis(token, `/casussen/${id}/feiten`, { soort, op: '2024-03-05', inhoud });
+  await meld('rol_toegewezen', { rol: ROL, organisatie: BRONCODE, medewerker: 'Kanarie Medewerker' });
   if (niveau === 'hoog') await meld('risicotaxatie', { instrument: 'sash', uitkomst: 'hoog' });
   if (toestemming.length > 0) {
     const categorieen = toestemming.includes('*') ? undefined : toestemming;
@@ -202,6 +209,14 @@ function wegen({ id, feiten }: Casus): string[] {
     if (gevuld.includes('{feitId}')) return feiten.slice(0, 6).map((feit) => gevuld.replace('{feitId}', feit.id));
     return [gevuld.replaceAll(/\{\w+\}/g, 'onbekend')];
   });
+}
+
+/** Questions that are asked with a body because of what they hold. */
+function vragen({ id }: Casus): { pad: string; body: object }[] {
+  return [
+    { pad: '/zoekopdrachten', body: { tekst: 'Kanarie' } },
+    { pad: `/casussen/${id}/deelhulp`, body: { organisatie: 'om', categorie: 'adres' } },
+  ];
 }
 
 /** The demo region with one more organisation of every kind, each with one reader, and a source that is none of them. */

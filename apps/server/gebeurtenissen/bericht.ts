@@ -34,6 +34,20 @@ export function leesBericht(rij: {
   return typeof onderwerp === 'string' ? { soort, casus, onderwerp } : undefined;
 }
 
+/** A mark of all that this actor sees of a case: another one when any of it changed. */
+export async function leesBeeld({ trx }: Uitvoering, casus: string): Promise<string> {
+  const { rows } = await sql<{ beeld: string }>`
+    select concat_ws(' ', z.plegerzijde, z.mag_vastleggen,
+             (select concat(count(*), ' ', bit_xor(hashtextextended(id || zicht, jsonb_hash_extended(velden, 0))))
+                from feit_zicht where casus_id = z.casus_id),
+             (select concat(count(*), ' ', bit_xor(hashtextextended(concat_ws(' ', id, status, te_laat, uiterlijk, geheel), 0)))
+                from taak_zicht where casus_id = z.casus_id),
+             (select concat(count(*), ' ', bit_xor(hashtextextended(concat_ws(' ', id, ernst, actief), 0)))
+                from signaal_zicht where casus_id = z.casus_id)) as beeld
+      from mijn_zicht z where z.casus_id = ${casus}`.execute(trx);
+  return rows[0]?.beeld ?? '';
+}
+
 /** Whether this actor may see, at this moment, what the message is about: nobody gets a message about anything else. */
 export async function magOntvangen(
   { trx }: Pick<Uitvoering, 'trx'>,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Probleem } from '@waakvlam/kernel/errors';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
-import { VERDICTEN } from './lijst.ts';
+import { LEESOORDELEN } from './lijst.ts';
 
 const citaat = z.object({ soort: z.string(), citaat: z.string(), van: z.number(), tot: z.number() });
 const lezing = z.object({
@@ -39,7 +39,7 @@ export const incidentdetail = z.object({
     z.object({
       door: z.string(),
       eigen: z.boolean(),
-      oordeel: z.enum(VERDICTEN),
+      oordeel: z.enum(LEESOORDELEN),
       reden: z.string(),
       moment: z.string(),
     }),

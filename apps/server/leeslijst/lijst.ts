@@ -4,7 +4,7 @@ import type { Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import type { Leeslijsttermijnen } from './termijn.ts';
 
-export const VERDICTEN = ['stalking', 'geen', 'meer_weten'] as const;
+export const LEESOORDELEN = ['stalking', 'geen', 'meer_weten'] as const;
 
 export const leesregel = z.object({
   id: z.string(),
@@ -17,9 +17,8 @@ export const leesregel = z.object({
   oordeel: z.enum(['vermoeden', 'twijfel', 'geen', 'niet_beoordeeld']),
   score: z.number(),
   begin: z.string().describe('De eerste woorden, om de melding te herkennen.'),
-  citaat: z.string().nullable().describe('Het eerste citaat waarop het oordeel rust.'),
   gelezen: z.boolean(),
-  mijnOordeel: z.enum(VERDICTEN).nullable(),
+  mijnOordeel: z.enum(LEESOORDELEN).nullable(),
   teLaat: z.boolean(),
 });
 export type Leesregel = z.input<typeof leesregel>;
@@ -47,7 +46,7 @@ export async function leesLijst(
   const { rows } = await sql<Rij>`
     select * from (
       select i.id, i.bron_id as "bronId", i.ontvangen, i.gebeurd::text, i.geregistreerd::text, i.classificatie, i.plaats,
-             i.oordeel, i.score, left(i.tekst, 140) as begin, i.lezing #>> '{signalen,0,citaat}' as citaat,
+             i.oordeel, i.score, case when length(i.tekst) > 140 then left(i.tekst, 140) || '…' else i.tekst end as begin,
              (i.ontvangen at time zone 'Europe/Amsterdam')::date::text as dag,
              exists (select 1 from incident_gelezen g where g.incident_id = i.id) as gelezen,
              (select o.oordeel from incident_oordeel o where o.incident_id = i.id and o.medewerker_id = ${actor.medewerker}

@@ -44,6 +44,7 @@ export const verband = z.object({
     z.object({
       a: z.string().describe('Melding en nummer van de betrokkene, met een schuine streep ertussen.'),
       b: z.string(),
+      namen: z.array(z.string()).describe('Van a en b, zoals de bron ze gaf.'),
       kans: z.number(),
       besluit: z.enum(['dezelfde', 'verschillend']).nullable(),
       uitleg: z.string(),
@@ -101,7 +102,7 @@ async function leesSamenhang(trx: Uitvoering['trx'], incidentId: string): Promis
       select distinct b.incident_id from incident_sleutel a
         join incident_sleutel b using (organisatie_id, soort, waarde)
        where a.incident_id = ${incidentId} limit ${MEESTE})
-    select i.id, i.bron_id as "bronId", left(i.tekst, 140) as begin, i.gebeurd::text, i.geregistreerd::text, i.classificatie,
+    select i.id, i.bron_id as "bronId", case when length(i.tekst) > 140 then left(i.tekst, 140) || '…' else i.tekst end as begin, i.gebeurd::text, i.geregistreerd::text, i.classificatie,
            array(select jsonb_path_query(i.lezing, '$.signalen[*].soort') #>> '{}') as signalen,
            (select jsonb_agg(jsonb_build_object('nr', m.nr, 'gegevens', m.gegevens) order by m.nr)
               from incident_betrokkene m where m.incident_id = i.id) as mensen,
@@ -133,6 +134,8 @@ const KOLOMMEN = ['naam', 'geboren', 'telefoon', 'kenteken', 'adres'] as const;
 
 /** Pairs of mentions that may be one person, in different reports, with the decision if there is one. */
 async function stelVoor(vermeldingen: readonly Vermelding[], besluiten: Besluiten): Promise<Koppelvoorstel[]> {
+  const naamVan = new Map(vermeldingen.map(({ id, gegevens }) => [id, gegevens.naam ?? '']));
+  const namen = (...ids: string[]): string[] => ids.map((id) => naamVan.get(id) ?? '');
   const bouwer = new Personenbouwer(KOLOMMEN);
   for (const { id, gegevens } of vermeldingen)
     bouwer.voegToe(
@@ -150,7 +153,7 @@ async function stelVoor(vermeldingen: readonly Vermelding[], besluiten: Besluite
     const eigen = [...personen.waarden.subarray(i * breed, (i + 1) * breed)];
     const uitleg = legUit(werk.model, [...vergelijker.niveaus], eigen).map(({ veld, oordeel }) => `${veld} ${oordeel}`);
     const kans = Math.round(kansVan(paren.logOdds[nr] ?? 0) * 100) / 100;
-    return { a, b, kans, besluit: besluiten.get(`${a} ${b}`) ?? null, uitleg: uitleg.join(', ') };
+    return { a, b, namen: namen(a, b), kans, besluit: besluiten.get(`${a} ${b}`) ?? null, uitleg: uitleg.join(', ') };
   });
   const ook = [...besluiten].filter(([paar]) => !gevonden.some(({ a, b }) => `${a} ${b}` === paar));
   return [
@@ -159,7 +162,7 @@ async function stelVoor(vermeldingen: readonly Vermelding[], besluiten: Besluite
     ),
     ...ook.map(([paar, besluit]) => {
       const [a = '', b = ''] = paar.split(' ');
-      return { a, b, kans: 0, besluit, uitleg: 'door een mens gekoppeld' };
+      return { a, b, namen: namen(a, b), kans: 0, besluit, uitleg: 'door een mens gekoppeld' };
     }),
   ];
 }

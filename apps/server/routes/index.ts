@@ -27,6 +27,7 @@ import { noodtoegangRoute } from './noodtoegang.ts';
 import { notificatieRoutes } from './notificaties.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
+import { regelRoutes } from './regels.ts';
 import { planRoutes } from './plannen.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
@@ -55,6 +56,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...standRoutes(diensten),
     signaalcodesRoute(),
     begrippenRoute(diensten),
+    ...regelRoutes(diensten),
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
     ...beschermingRoutes(diensten),

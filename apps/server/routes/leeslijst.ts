@@ -5,7 +5,7 @@ import { API_PAD, cursor, leesCursor, lijstVan, pagina, route, type Route } from
 import type { Diensten } from '../diensten.ts';
 import { cijfers, leesCijfers } from '../leeslijst/cijfers.ts';
 import { incidentdetail, leesIncident, merkGelezen } from '../leeslijst/incident.ts';
-import { leesLijst, leesregel, plaats, VERDICTEN } from '../leeslijst/lijst.ts';
+import { leesLijst, leesregel, plaats, LEESOORDELEN } from '../leeslijst/lijst.ts';
 import { alsBetrokkenen, brengNaarCasus, eisBevestigd } from '../leeslijst/naar-casus.ts';
 import { neemIncidentenOp } from '../leeslijst/opnemen.ts';
 import { verband, zoekVerband } from '../leeslijst/verband.ts';
@@ -29,7 +29,7 @@ export function leeslijstRoutes(diensten: Diensten): Route[] {
   ];
 }
 
-const invoerRoute = ({ lezer }: Diensten): Route =>
+const invoerRoute = ({ lees }: Diensten): Route =>
   route(
     {
       ...algemeen,
@@ -50,7 +50,7 @@ const invoerRoute = ({ lezer }: Diensten): Route =>
     async ({ body: { bestand } }, uitvoering) => {
       // Lawful nowhere else: at a Zorg- en Veiligheidshuis the law lists no automated analysis.
       if (uitvoering.actor.organisatieCode === 'zvh') throw new Probleem('niet_bevoegd');
-      const { opgenomen, bestonden, fouten } = await neemIncidentenOp(uitvoering, lezer, bestand);
+      const { opgenomen, bestonden, fouten } = await neemIncidentenOp(uitvoering, lees, bestand);
       return { status: 200, body: { opgenomen, bestonden, fouten: [...fouten] } };
     },
   );
@@ -139,7 +139,7 @@ const oordeelRoute = (): Route =>
       samenvatting: 'Legt uw oordeel vast: stalking, geen, of meer weten. Uw nieuwste oordeel telt.',
       permission: 'incident.beoordelen',
       body: z.strictObject({
-        oordeel: z.enum(VERDICTEN),
+        oordeel: z.enum(LEESOORDELEN),
         reden: z.string().trim().min(2, 'Zeg in een paar woorden waarom.').max(500),
       }),
       antwoord: { 200: incidentdetail },

@@ -200,3 +200,24 @@ describe('what was shared', () => {
     expect(signalen(speel([adres, gegeven, weet]), 'adres_verstrekt')).toEqual([expect.stringMatching(/ weg$/)]);
   });
 });
+
+const ja = (wie: string, inhoud: object = {}, op = '2021-03-01'): Feitregel => ({
+  soort: 'toestemming',
+  wie,
+  op,
+  inhoud: { waarvoor: 'delen', gegeven: 'ja', door: 's', ...inhoud },
+});
+const onbevestigd = (...feiten: Feitregel[]) => signalen(speel(feiten, '2021-03-05'), 'toestemming_onbevestigd');
+
+describe('consent that only the one who gains by it wrote down', () => {
+  it('shows as unconfirmed until another heard it too', () => {
+    expect(onbevestigd(ja('shn', { aan: ['shn'] }))).toEqual([expect.not.stringMatching(/ weg$/)]);
+    for (const inhoud of [{ aan: ['shn'] }, {}]) {
+      expect(onbevestigd(ja('shn', { aan: ['shn'] }), ja('politie', inhoud, '2021-03-03'))).toEqual([
+        expect.stringMatching(/ weg$/),
+      ]);
+    }
+  });
+  it('needs nothing when another wrote it down', () =>
+    expect(onbevestigd(ja('politie', { aan: ['shn'] }))).toEqual([]));
+});

@@ -24,6 +24,9 @@ export type Medewerker = {
   orgrol: string;
   basisteam: string | null;
   plaatsvervanger: string | null;
+  /** How she is known at the provider of her organisation. */
+  uitgever: string | null;
+  sub: string | null;
   actief: boolean;
 };
 

@@ -107,6 +107,12 @@ const mijnSessies = createRoute({
   component: lazyRouteComponent(() => import('../mijnsessies/MijnSessies.tsx'), 'MijnSessies'),
 });
 
+const regels = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/regels',
+  component: lazyRouteComponent(() => import('../regels/Regelspagina.tsx'), 'Regelspagina'),
+});
+
 const hulp = createRoute({
   getParentRoute: () => aangemeld,
   path: '/hulp',
@@ -119,6 +125,12 @@ const opnemen = createRoute({
   component: lazyRouteComponent(() => import('../opnemen/Opnemenpagina.tsx'), 'Opnemenpagina'),
   validateSearch: (zoek: Record<string, unknown>): { casus?: string } =>
     typeof zoek.casus === 'string' ? { casus: zoek.casus } : {},
+});
+
+const leeslijst = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/leeslijst',
+  component: lazyRouteComponent(() => import('../leeslijst/Leeslijstpagina.tsx'), 'Leeslijstpagina'),
 });
 
 type OpMoment = { op?: string };
@@ -152,8 +164,10 @@ const boom = root.addChildren([
     casusRoute.addChildren([casustab]),
     opnemen,
     hulp,
+    regels,
     medewerkers,
     toezicht,
+    leeslijst,
     bekendheid,
     straatcheck,
     mijnSessies,

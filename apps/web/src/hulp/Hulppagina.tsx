@@ -48,6 +48,9 @@ export function Hulppagina() {
           ))}
         </dl>
       </section>
+      <p className="nl-paragraph">
+        Waarom vraagt Waakvlam iets, en wie ziet wat? <Linkknop to="/regels">Lees de regels</Linkknop>, met hun bron.
+      </p>
       <Begrippen />
     </section>
   );

@@ -54,6 +54,8 @@ export type Dienst = {
 export const NOTIFICATIES = 'notificaties';
 const PER_BLADZIJDE = 30;
 const MINUUT_MS = 60_000;
+/** While somebody looks at the list. */
+const KWART_MINUUT_MS = 15_000;
 
 export const notificatiesQuery = infiniteQueryOptions({
   queryKey: [NOTIFICATIES, 'lijst'],
@@ -61,6 +63,7 @@ export const notificatiesQuery = infiniteQueryOptions({
     vraag<Lijst<Notificatie>>(metVragen('/notificaties', { limiet: PER_BLADZIJDE, na: pageParam }), { signal }),
   initialPageParam: '',
   getNextPageParam: ({ volgende }) => volgende,
+  refetchInterval: KWART_MINUUT_MS,
 });
 
 export const tellingQuery = queryOptions({

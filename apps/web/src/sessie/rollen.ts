@@ -16,3 +16,8 @@ export function doetStraatcheck(gebruiker: Gebruiker | undefined): boolean {
 export function leestCasussen(gebruiker: Gebruiker | undefined): boolean {
   return doetCasuswerk(gebruiker) || gebruiker?.orgrol === 'raadpleger';
 }
+
+/** Whether the reading list of her organisation is hers to read. */
+export function leestMeldingen(gebruiker: Gebruiker | undefined): boolean {
+  return gebruiker?.orgrol === 'taakaccenthouder' || gebruiker?.orgrol === 'coordinator';
+}

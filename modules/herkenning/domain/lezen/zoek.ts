@@ -2,7 +2,7 @@ import type { Leesboek, Patroon, Regel, Stap } from './compileer.ts';
 import type { Doorloop } from './doorloop.ts';
 
 /** A pattern found: the rule and the words from first to last. */
-export interface Treffer {
+export interface Patroonvondst {
   readonly regel: Regel;
   readonly eerste: number;
   readonly laatste: number;
@@ -15,9 +15,9 @@ const LANGSTE_WOORDGROEP = 8;
  * Finds every pattern. Each finding of an anchor looks at the findings nearby in its own sentence, nearest first, so the
  * work per word is bounded.
  */
-export function zoek(boek: Leesboek, tekst: Doorloop): Treffer[] {
-  const gevonden: Treffer[] = [];
-  const laatstePerRegel = new Map<Regel, Treffer>();
+export function zoek(boek: Leesboek, tekst: Doorloop): Patroonvondst[] {
+  const gevonden: Patroonvondst[] = [];
+  const laatstePerRegel = new Map<Regel, Patroonvondst>();
   const inDeBuurt = new Buurt(boek.begrippen.size, tekst);
   for (let plek = 0; plek < tekst.treffers; plek += 1) {
     const patronen = boek.patronen[tekst.begrip[plek] ?? -1];

@@ -47,7 +47,9 @@ function waarover({ soort, sleutel, meldingen }: Groep): string {
 const isSlachtoffer = ({ kant }: Rolspeler): boolean => kant === 'slachtoffer';
 
 function naamVan(meldingen: readonly Melding[], persoon: string): string {
-  const naam = meldingen.flatMap(({ spelers }) => spelers).find((speler) => speler.persoon === persoon)?.naam;
+  const namen = meldingen.flatMap(({ spelers }) => spelers.flatMap((een) => (een.persoon === persoon ? een.naam : [])));
+  // "Jansen, Piet" reads badly in a sentence.
+  const naam = namen.find((een) => !een.includes(',')) ?? namen[0];
   return naam === undefined || naam === '' ? 'een onbekende' : naam;
 }
 
