@@ -85,27 +85,35 @@ export class Beoordeling {
     if (this.#gebeurtenissen.length > 0) this.#gebeurtenissen = [];
     if (this.#laat.length > 0) this.#laat = [];
     const sloot = wereld.casus.status === 'gesloten';
-    let aspecten = this.#vouw();
+    const metFeiten = this.#nieuw.length > 0;
+    let aspecten = metFeiten ? this.#vouw() : 0;
     this.#verstrijk(moment);
     aspecten |= wereld.maatregelen.tik(moment, this.#meld);
     if (aspecten & ASPECT.maatregelen) this.#planning.planMaatregelen();
     if (aspecten & ASPECT.detentie) this.#gebeurtenissen.push(...this.#planning.planVrijlating());
-    for (const feit of this.#nieuw) this.#roepOp(feit);
-    for (const gebeurtenis of this.#gebeurtenissen) this.#roepOp(gebeurtenis);
-    for (const feit of this.#nieuw) {
-      const wijzer = this.#kaart.soorten.get(feit.soort);
-      if (wijzer) gevallen.vervul(feit, wijzer);
-    }
+    if (metFeiten) for (const feit of this.#nieuw) this.#roepOp(feit);
+    if (this.#gebeurtenissen.length > 0) for (const gebeurtenis of this.#gebeurtenissen) this.#roepOp(gebeurtenis);
+    if (metFeiten) for (const feit of this.#nieuw) this.#vervul(feit);
     if (aspecten & ASPECT.niveau && wereld.risico.niveauVanaf) gevallen.versnel(wereld.risico.niveauVanaf);
     if (aspecten & ASPECT.betrokkenheid) gevallen.vulDeelnemersAan();
     this.#toestanden.bekijk(aspecten, this.#planning.stilteIsAnders());
     if (aspecten !== 0 || this.#kanVervallen) gevallen.laatVervallen(!sloot && wereld.casus.status === 'gesloten');
     this.#kanVervallen = false;
-    for (const geval of this.#laat) gevallen.markeerTeLaat(geval);
-    for (const wacht of this.#planning.neemRijp(moment))
-      if (wacht.soort === 'te_laat') gevallen.markeerTeLaat(wacht.geval);
+    this.#markeerTeLaat(moment);
     this.gewijzigd = gevallen.gewijzigd || (aspecten & ASPECT.niveau) !== 0;
     gevallen.gewijzigd = false;
+  }
+
+  #vervul(feit: Feit): void {
+    const wijzer = this.#kaart.soorten.get(feit.soort);
+    if (wijzer) this.gevallen.vervul(feit, wijzer);
+  }
+
+  /** What came to its end in this step, and what was opened in it with a term that has ended already. */
+  #markeerTeLaat(moment: Moment): void {
+    if (this.#laat.length > 0) for (const geval of this.#laat) this.gevallen.markeerTeLaat(geval);
+    for (const wacht of this.#planning.neemRijp(moment))
+      if (wacht.soort === 'te_laat') this.gevallen.markeerTeLaat(wacht.geval);
   }
 
   #neemFeiten(moment: Moment): readonly Feit[] {
