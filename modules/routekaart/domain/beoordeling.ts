@@ -76,19 +76,19 @@ export class Beoordeling {
     this.laatsteStap = moment;
     this.#nieuw = this.#neemFeiten(moment);
     this.wereld.anderLaatstBekend = this.#nieuw.length > 1 ? moment : this.wereld.casus.laatstBekend;
-    this.#verwerk(moment);
+    this.#verwerk();
     return moment;
   }
 
-  #verwerk(moment: Moment): void {
+  #verwerk(): void {
     const { gevallen, wereld } = this;
     if (this.#gebeurtenissen.length > 0) this.#gebeurtenissen = [];
     if (this.#laat.length > 0) this.#laat = [];
     const sloot = wereld.casus.status === 'gesloten';
     const metFeiten = this.#nieuw.length > 0;
     let aspecten = metFeiten ? this.#vouw() : 0;
-    this.#verstrijk(moment);
-    aspecten |= wereld.maatregelen.tik(moment, this.#meld);
+    this.#verstrijk();
+    aspecten |= wereld.maatregelen.tik(wereld.nu, this.#meld);
     if (aspecten & ASPECT.maatregelen) this.#planning.planMaatregelen();
     if (aspecten & ASPECT.detentie) this.#gebeurtenissen.push(...this.#planning.planVrijlating());
     if (metFeiten) for (const feit of this.#nieuw) this.#roepOp(feit);
@@ -99,7 +99,7 @@ export class Beoordeling {
     this.#toestanden.bekijk(aspecten, this.#planning.stilteIsAnders());
     if (aspecten !== 0 || this.#kanVervallen) gevallen.laatVervallen(!sloot && wereld.casus.status === 'gesloten');
     this.#kanVervallen = false;
-    this.#markeerTeLaat(moment);
+    this.#markeerTeLaat();
     this.gewijzigd = gevallen.gewijzigd || (aspecten & ASPECT.niveau) !== 0;
     gevallen.gewijzigd = false;
   }
@@ -110,9 +110,9 @@ export class Beoordeling {
   }
 
   /** What came to its end in this step, and what was opened in it with a term that has ended already. */
-  #markeerTeLaat(moment: Moment): void {
+  #markeerTeLaat(): void {
     if (this.#laat.length > 0) for (const geval of this.#laat) this.gevallen.markeerTeLaat(geval);
-    for (const wacht of this.#planning.neemRijp(moment))
+    for (const wacht of this.#planning.neemRijp())
       if (wacht.soort === 'te_laat') this.gevallen.markeerTeLaat(wacht.geval);
   }
 
@@ -156,14 +156,14 @@ export class Beoordeling {
   }
 
   /** What time brings at this moment. */
-  #verstrijk(moment: Moment): void {
-    for (const wacht of this.#planning.neemRijp(moment)) {
+  #verstrijk(): void {
+    for (const wacht of this.#planning.neemRijp()) {
       if (wacht.soort === 'te_laat') this.#laat.push(wacht.geval);
       else if (wacht.soort === 'na') this.gevallen.open(wacht.regel, undefined, this.#zonet());
       else if (wacht.soort === 'loopt_af') this.#planning.looptAf(wacht.maatregel, wacht.dagen, this.#meld);
       else if (wacht.soort === 'vrijlating') this.#meld(this.#planning.vrijlatingNadert(wacht.dagen));
     }
-    for (const venster of this.wereld.vensters.neemGesloten(moment)) {
+    for (const venster of this.wereld.vensters.neemGesloten(this.wereld.nu)) {
       this.#toestanden.sloot(venster);
       if (this.#kaart.vervaltellers[venster.teller]) this.#kanVervallen = true;
     }
