@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: testFiles('test.{ts,tsx}'),
           exclude: [...ignored, '**/*.api.test.ts', '**/*.browser.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {
@@ -21,8 +22,8 @@ export default defineConfig({
           include: testFiles('api.test.ts'),
           exclude: ignored,
           globalSetup: 'kernel/testkit/cluster.setup.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

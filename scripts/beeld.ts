@@ -24,6 +24,27 @@ interface Beeld {
 }
 
 const BEELDEN: readonly Beeld[] = [
+  { naam: 'werkvoorraad', breedte: 1280, hoogte: 960, maak: werkvoorraad },
+  { naam: 'werkvoorraad-smal', breedte: 320, hoogte: 960, maak: werkvoorraad },
+  {
+    naam: 'zoeken',
+    breedte: 1280,
+    hoogte: 480,
+    maak: async (pagina) => {
+      await werkvoorraad(pagina);
+      await pagina.getByRole('combobox', { name: 'Zoek in uw casussen' }).fill('verzinsell');
+      await pagina.getByRole('option', { name: /Sofie/ }).waitFor();
+    },
+  },
+  {
+    naam: 'meldingen',
+    breedte: 1280,
+    hoogte: 640,
+    maak: async (pagina) => {
+      await pagina.getByRole('link', { name: /^Meldingen/ }).click();
+      await pagina.getByRole('article').first().waitFor();
+    },
+  },
   { naam: 'casussen', breedte: 1280, hoogte: 940, maak: async () => undefined },
   { naam: 'casus', breedte: 1280, hoogte: 1000, maak: openen },
   { naam: 'casus-smal', breedte: 320, hoogte: 960, maak: openen },
@@ -38,6 +59,11 @@ const BEELDEN: readonly Beeld[] = [
     },
   },
 ];
+
+async function werkvoorraad(pagina: Page): Promise<void> {
+  await pagina.getByRole('link', { name: 'Werkvoorraad' }).click();
+  await pagina.getByRole('heading', { level: 2, name: 'Alarmen' }).waitFor();
+}
 
 async function openen(pagina: Page): Promise<void> {
   await openCasus(pagina, 'Voorbeeldcasus Mina');

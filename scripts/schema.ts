@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { convenantJsonSchema } from '@waakvlam/delen';
 import { regelJsonSchema } from '@waakvlam/routekaart';
 
-/** Writes the JSON Schema of rule files anew; editors use it, and a test holds that it is current. */
-writeFileSync(join(import.meta.dirname, '..', 'regels', 'routekaart.schema.json'), regelJsonSchema());
+/** Writes the JSON Schemas of rule files and covenants anew; editors use them, and tests hold that they are current. */
+const MAP = join(import.meta.dirname, '..', 'regels');
+writeFileSync(join(MAP, 'routekaart.schema.json'), regelJsonSchema());
+writeFileSync(join(MAP, 'convenant.schema.json'), convenantJsonSchema());

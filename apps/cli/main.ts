@@ -5,6 +5,7 @@ interface Opdracht {
 
 /** Each command is loaded only when it is called, so that `replay` does not pay for a database driver. */
 const OPDRACHTEN: Readonly<Record<string, () => Promise<Opdracht>>> = {
+  convenant: () => import('./convenant.ts').then(({ HULP, runConvenant }) => ({ HULP, run: runConvenant })),
   replay: () => import('./replay.ts').then(({ HULP, runReplay }) => ({ HULP, run: runReplay })),
   export: () => import('./export.ts').then(({ HULP, runExport }) => ({ HULP, run: runExport })),
   link: () => import('./link.ts').then(({ HULP, runLink }) => ({ HULP, run: runLink })),
@@ -13,10 +14,11 @@ const OPDRACHTEN: Readonly<Record<string, () => Promise<Opdracht>>> = {
   verify: () => import('./verify.ts').then(({ HULP, runVerify }) => ({ HULP, run: runVerify })),
 };
 
-// A reader that stops early (`| head`) is no failure.
+// A reader that stops early (`| head`) is no failure; an output that is full is.
 process.stdout.on('error', (fout: NodeJS.ErrnoException) => {
-  if (fout.code !== 'EPIPE') throw fout;
-  process.exit(0);
+  if (fout.code === 'EPIPE') process.exit(0);
+  process.stderr.write(fout.code === 'ENOSPC' ? 'De uitvoer past niet: de schijf is vol.\n' : `${fout.message}\n`);
+  process.exit(2);
 });
 
 const [naam, ...args] = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { laadConvenanten } from '@waakvlam/delen';
 import { laadMaatregelsoorten } from '@waakvlam/maatregelen';
+import { laadHerkenningsregels, maakLezer } from '@waakvlam/herkenning';
 import { laadInstrumenten } from '@waakvlam/risico';
 import { openOpslag } from '@waakvlam/kernel/bijlagen';
 import type { Config } from '@waakvlam/kernel/config';
@@ -13,6 +14,8 @@ import type { Moment } from '@waakvlam/kernel/tijd';
 import { bekendeRegios, laadRoutekaart } from '@waakvlam/routekaart';
 import { laadDemo } from './demo/laad.ts';
 import type { Diensten } from './diensten.ts';
+import { laadBegrippen } from './taal/begrippen.ts';
+import { laadSjablonen } from './documenten/sjablonen.ts';
 import { startBerichten } from './gebeurtenissen/berichten.ts';
 import { maakBezorging } from './gebeurtenissen/bezorging.ts';
 import { stroomBezorger } from './gebeurtenissen/stromen.ts';
@@ -20,6 +23,7 @@ import { monteerIdentiteit, sessiegrenzen } from './identiteit/index.ts';
 import { startVertrek } from './identiteit/vertrek.ts';
 import { startVerzegeling } from './inzage/taak.ts';
 import { laadVerwerkingen } from './inzage/verwerkingen.ts';
+import { laadLeeslijsttermijnen } from './leeslijst/termijn.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
 import { maakMotor, type MotorDelen } from './motor/motor.ts';
 import { bijlagentaak } from './opruimen/bijlagen.ts';
@@ -30,6 +34,10 @@ import { zetConvenanten } from './toegang/convenant.ts';
 import { maakZichtbijwerker } from './toegang/zicht.ts';
 import { maakStraatbijwerker } from './straatcheck/bijwerken.ts';
 import { startOpruimen } from './opruimen/opruimen.ts';
+import { inboxBezorger } from './notificaties/inbox.ts';
+import { startKlimmen } from './notificaties/klimmen.ts';
+import { mailBezorger } from './notificaties/mail.ts';
+import { pushBezorger, vapidUitBestand } from './notificaties/push.ts';
 import { databasetaken } from './opruimen/taken.ts';
 import { alleRoutes } from './routes/index.ts';
 import { serveerWeb } from './web/statisch.ts';
@@ -84,7 +92,20 @@ export async function startWaakvlam(
       ),
     });
     opruimen.push(motor.stop);
-    const bezorging = maakBezorging({ pool: motorPool, log, bezorgers: [stroomBezorger(motorPool)] });
+    const vapid = await vapidUitBestand(join(config.dataMap, 'sleutels', 'vapid.json'));
+    const pools = { app, motor: motorPool };
+    let poort = config.poort;
+    const adres = (): string => config.adres ?? `http://localhost:${poort}`;
+    const bezorging = maakBezorging({
+      pool: motorPool,
+      log,
+      bezorgers: [
+        stroomBezorger(motorPool),
+        inboxBezorger(pools, log),
+        pushBezorger(pools, vapid, adres),
+        ...(config.mail === undefined ? [] : [mailBezorger(pools, config.mail, adres)]),
+      ],
+    });
     opruimen.push(bezorging.stop);
     const sessies = sessiegrenzen(config);
     let luistert = config.poort;
@@ -96,11 +117,14 @@ export async function startWaakvlam(
       logboek: createLogboek(),
       berichten,
       bezorging,
+      buiten: { mail: config.mail !== undefined, vapid: vapid.publicKey },
       opslag: await openOpslag(join(config.dataMap, 'bijlagen')),
       hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
       regios: laadRegios(),
+      lees: maakLezer(laadHerkenningsregels()),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
       maatregelsoorten,
+      leeslijsttermijnen: laadLeeslijsttermijnen(),
       convenanten,
       bekendheidssleutel,
       grenzen,
@@ -108,6 +132,8 @@ export async function startWaakvlam(
       passkeys: config.uitgever === undefined ? { app, basis } : undefined,
       verwerkingen,
       verzoektermijnen: laadVerzoektermijnen(),
+      sjablonen: laadSjablonen(),
+      begrippen: laadBegrippen(),
       demo: config.demo,
       log,
       nu,
@@ -118,6 +144,7 @@ export async function startWaakvlam(
     await bezorging.start();
     opruimen.push(startVerzegeling(motorPool, log, nu));
     opruimen.push(startInlezen(motorPool, log));
+    opruimen.push(startKlimmen(pools, log));
     opruimen.push(startVertrek(diensten));
     opruimen.push(startToezicht(motorPool, grenzen, log));
     const taken = [

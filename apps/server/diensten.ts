@@ -7,8 +7,12 @@ import type { Logboek } from '@waakvlam/logboek';
 import type { Berichten } from './gebeurtenissen/berichten.ts';
 import type { Bezorging } from './gebeurtenissen/bezorging.ts';
 import type { Convenanten } from '@waakvlam/delen';
+import type { Lezer } from '@waakvlam/herkenning';
 import type { Instrument } from '@waakvlam/risico';
+import type { Leeslijsttermijnen } from './leeslijst/termijn.ts';
 import type { Maatregelsoort } from '@waakvlam/maatregelen';
+import type { Begrip } from './taal/begrippen.ts';
+import type { Sjabloon } from './documenten/sjablonen.ts';
 import type { Passkeydelen } from './identiteit/passkeys.ts';
 import type { Verwerkingen } from './inzage/verwerkingen.ts';
 import type { Grenzen } from './toezicht/grenzen.ts';
@@ -25,6 +29,8 @@ export interface Diensten {
   readonly logboek: Logboek;
   readonly berichten: Berichten;
   readonly bezorging: Bezorging;
+  /** Which ways lead outside: whether mail is set up, and the public key for push. */
+  readonly buiten: { readonly mail: boolean; readonly vapid: string };
   readonly opslag: Opslag;
   /** Wraps the key of every case. */
   readonly hoofdsleutel: Buffer;
@@ -36,12 +42,20 @@ export interface Diensten {
   readonly verwerkingen: Verwerkingen;
   /** When a request of a data subject has to be answered. */
   readonly verzoektermijnen: Verzoektermijnen;
+  /** Kinds of document that can be made of a case. */
+  readonly sjablonen: readonly Sjabloon[];
+  /** What words mean. */
+  readonly begrippen: readonly Begrip[];
   /** Regions that have their own rules. */
   readonly regios: readonly string[];
+  /** Reads a text for signs of stalking. */
+  readonly lees: Lezer;
   /** Risk instruments by name; licensed ones as the organisation installed them. */
   readonly instrumenten: ReadonlyMap<string, Instrument>;
   /** Kinds of measure by code. */
   readonly maatregelsoorten: ReadonlyMap<string, Maatregelsoort>;
+  /** When an unread report is late. */
+  readonly leeslijsttermijnen: Leeslijsttermijnen;
   /** Who sees what, by region and moment. */
   readonly convenanten: Convenanten;
   /** How long sessions last. */

@@ -7,7 +7,11 @@ export async function eisCasus(
   { trx }: Pick<Uitvoering, 'trx'>,
   casus: string,
 ): Promise<{ id: string; naam: string; regio: string | null }> {
-  const rij = await trx.selectFrom('casus').select(['id', 'naam', 'regio']).where('id', '=', casus).executeTakeFirst();
+  const rij = await trx
+    .selectFrom('casus_zicht')
+    .select(['id', 'naam', 'regio'])
+    .where('id', '=', casus)
+    .executeTakeFirst();
   if (rij === undefined) throw new Probleem('niet_gevonden');
   return rij;
 }

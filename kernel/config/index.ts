@@ -24,6 +24,8 @@ export interface Config {
   readonly adres?: string;
   /** Identity provider of the organisation; left out, the embedded one with local accounts. */
   readonly uitgever?: Uitgeverconfig;
+  /** Where mail goes out, and from which address; without it no mail is sent. */
+  readonly mail?: { readonly smtp: string; readonly van: string };
   /** Master key for attachments from the environment; else a generated file of mode 0600. */
   readonly bijlagensleutel?: Buffer;
 }
@@ -84,6 +86,8 @@ const schema = z.object({
     .max(120, 'ligt boven 120')
     .default(30),
   WAAKVLAM_ADRES: z.url({ protocol: /^https?$/, error: 'is geen adres dat met http(s):// begint' }).optional(),
+  WAAKVLAM_SMTP: z.url({ protocol: /^smtps?$/, error: 'is geen adres dat met smtp(s):// begint' }).optional(),
+  WAAKVLAM_MAIL_VAN: z.email('is geen e-mailadres').optional(),
   WAAKVLAM_OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'is geen adres dat met http(s):// begint' }).optional(),
   WAAKVLAM_OIDC_CLIENT_ID: z.string().optional(),
   WAAKVLAM_OIDC_CLIENT_SECRET: z.string().optional(),
@@ -121,12 +125,18 @@ export function leesConfig(omgeving: Readonly<Record<string, string | undefined>
     sessieUren: waarden.WAAKVLAM_SESSIE_UREN,
     stilteMinuten: waarden.WAAKVLAM_STILTE_MINUTEN,
     ...(waarden.WAAKVLAM_ADRES !== undefined && { adres: adresVan('WAAKVLAM_ADRES', waarden.WAAKVLAM_ADRES) }),
+    ...(waarden.WAAKVLAM_SMTP !== undefined && { mail: leesMail(waarden) }),
     ...(waarden.WAAKVLAM_OIDC_ISSUER !== undefined && { uitgever: leesUitgever(waarden) }),
     ...(waarden.DATABASE_URL !== undefined && { databaseUrl: waarden.DATABASE_URL }),
     ...(waarden.WAAKVLAM_BIJLAGENSLEUTEL !== undefined && {
       bijlagensleutel: Buffer.from(waarden.WAAKVLAM_BIJLAGENSLEUTEL, 'base64'),
     }),
   };
+}
+
+function leesMail({ WAAKVLAM_SMTP: smtp = '', WAAKVLAM_MAIL_VAN: van }: z.output<typeof schema>) {
+  if (van === undefined) throw new ConfigFout(['WAAKVLAM_MAIL_VAN hoort bij WAAKVLAM_SMTP.']);
+  return { smtp, van };
 }
 
 function leesUitgever(waarden: z.output<typeof schema>): Uitgeverconfig {

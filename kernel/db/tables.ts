@@ -50,6 +50,11 @@ export interface CasusTable {
   aangemaakt_door: string | null;
 }
 
+/** The cases that the actor sees; asking for one takes the same steps whether it is hidden or does not exist. */
+export interface CasusZichtView extends Pick<CasusTable, 'id' | 'naam' | 'regio'> {
+  plegerzijde: boolean;
+}
+
 /** For motor alone. */
 export interface CasusKopTable {
   casus_id: string;
@@ -288,6 +293,7 @@ export interface Tables {
   medewerker: MedewerkerTable;
   vertrek: VertrekTable;
   casus: CasusTable;
+  casus_zicht: CasusZichtView;
   casus_kop: CasusKopTable;
   feit: FeitTable;
   feit_zicht: FeitZichtView;

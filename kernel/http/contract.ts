@@ -162,7 +162,7 @@ function basis<P extends string, A extends Antwoorden, B extends z.ZodType, Q ex
   const { permission, audit } = contract;
   registreerUitgang({
     naam: `${contract.method} ${contract.pad}`,
-    soort: contract.stroom === undefined ? 'route' : 'stroom',
+    soort: contract.stroom === undefined ? 'route' : contract.stroom === 'text/calendar' ? 'feed' : 'stroom',
     audit,
     bereik: contract.bereik ?? [permission === 'openbaar' ? 'iedereen' : 'medewerkers'],
   });

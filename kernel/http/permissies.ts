@@ -9,10 +9,14 @@ export type Permissie =
   | 'feit.vastleggen'
   | 'bijlage.lezen'
   | 'bijlage.toevoegen'
+  | 'document.maken'
   | 'toegang.verlenen'
   | 'noodtoegang.nemen'
   | 'bekendheid.vragen'
   | 'straatcheck.doen'
+  | 'incident.lezen'
+  | 'incident.beoordelen'
+  | 'incident.invoeren'
   | 'toezicht.lezen'
   | 'toezicht.beoordelen'
   | 'medewerkers.beheren';
@@ -23,17 +27,21 @@ const CASUSWERK: readonly Permissie[] = [
   'casus.openen',
   'feit.vastleggen',
   'bijlage.toevoegen',
+  'document.maken',
   'toegang.verlenen',
   'noodtoegang.nemen',
   'bekendheid.vragen',
   'straatcheck.doen',
 ];
 
+/** The reading list of an organisation is for those who were given it. */
+const LEESLIJST: readonly Permissie[] = ['incident.lezen', 'incident.beoordelen', 'incident.invoeren'];
+
 const PERMISSIES: Readonly<Record<Orgrol, readonly Permissie[]>> = {
   medewerker: CASUSWERK,
-  taakaccenthouder: CASUSWERK,
-  coordinator: CASUSWERK,
-  importeur: CASUSWERK,
+  taakaccenthouder: [...CASUSWERK, ...LEESLIJST],
+  coordinator: [...CASUSWERK, ...LEESLIJST],
+  importeur: [...CASUSWERK, 'incident.invoeren'],
   raadpleger: LEZEN,
   // Keeps the system running, and guards privacy: neither reads a case.
   functioneel_beheerder: ['aangemeld', 'medewerkers.beheren'],

@@ -9,9 +9,11 @@ export const AUDITCATEGORIEEN = [
   'casusinhoud',
   'casusstand',
   'bijlage',
+  'document',
   'inzage',
   'bekendheid',
   'straatcheck',
+  'incident',
   'betrokkenenrecht',
 ] as const;
 export type AuditCategorie = (typeof AUDITCATEGORIEEN)[number];

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { AMSTERDAM, type Moment, parseTijdvak } from '@waakvlam/kernel/tijd';
+import { basename, dirname, join } from 'node:path';
+import { AMSTERDAM, type Moment, parseTijdvak, SECONDE } from '@waakvlam/kernel/tijd';
 import { parse } from 'yaml';
 import { ConvenantFout, problemenVan } from './domain/controle.ts';
 import type { Convenant } from './domain/convenant.ts';
@@ -39,8 +39,17 @@ export function laadConvenanten(map: string = MAP): Convenanten {
   };
 }
 
-function geldt({ geldigVan, geldigTot }: Convenant, moment: Moment): boolean {
-  return begin(geldigVan) <= moment && (geldigTot === null || moment <= einde(geldigTot));
+function geldt(convenant: Convenant, moment: Moment): boolean {
+  const { van, tot } = geldigheid(convenant);
+  return van <= moment && (tot === null || moment < tot);
+}
+
+/** From which moment a covenant holds, and from which it no longer does: the last day counts whole. */
+export function geldigheid({ geldigVan, geldigTot }: Pick<Convenant, 'geldigVan' | 'geldigTot'>): {
+  readonly van: Moment;
+  readonly tot: Moment | null;
+} {
+  return { van: begin(geldigVan), tot: geldigTot === null ? null : einde(geldigTot) + SECONDE };
 }
 
 function nieuwste(convenanten: readonly Convenant[]): Convenant | undefined {
@@ -53,18 +62,58 @@ export function leesConvenant(bestand: string, tekst: string, andere: readonly s
   return maakConvenant(bestand, leesBestand(bestand, tekst), hele);
 }
 
+/**
+ * Reads a covenant from a file; the one that it builds on stands in the same folder or is one of ours. Throws a
+ * ConvenantFout, also when there is no such file.
+ */
+export function leesConvenantbestand(pad: string): Convenant {
+  const bestand = leesBestand(pad, leesTekst(pad));
+  const hele = bestand.basis === undefined ? [] : basissen(bestand.basis, pad);
+  return maakConvenant(pad, bestand, hele);
+}
+
+/** Files that may be meant by a name; one that is no covenant is not. */
+function basissen(naam: string, pad: string): Convenantbestand[] {
+  const map = dirname(pad);
+  const buren = readdirSync(map)
+    .filter((een) => een.endsWith('.yaml') && een !== basename(pad))
+    .map((een) => join(map, een));
+  return [...buren, join(MAP, `${naam}.yaml`)].flatMap((een) => {
+    try {
+      const bestand = leesBestand(een, leesTekst(een));
+      return bestand.convenant === naam && bestand.basis === undefined ? [bestand] : [];
+    } catch (fout) {
+      if (fout instanceof ConvenantFout) return [];
+      throw fout;
+    }
+  });
+}
+
+function leesTekst(pad: string): string {
+  try {
+    return readFileSync(pad, 'utf8');
+  } catch {
+    throw new ConvenantFout(pad, ['dit bestand is niet te lezen'], false);
+  }
+}
+
 function leesBestand(naam: string, tekst: string): Convenantbestand {
   let ruw: unknown;
   try {
     ruw = parse(tekst, { schema: 'core' });
   } catch (fout) {
-    throw new ConvenantFout(naam, [`geen leesbare YAML: ${fout instanceof Error ? fout.message : String(fout)}`]);
+    throw new ConvenantFout(
+      naam,
+      [`geen leesbare YAML: ${fout instanceof Error ? fout.message : String(fout)}`],
+      false,
+    );
   }
   const uitslag = convenantbestand.safeParse(ruw);
   if (uitslag.success) return uitslag.data;
   throw new ConvenantFout(
     naam,
     uitslag.error.issues.map(({ path, message }) => `${path.join('.') || 'bestand'}: ${message}`),
+    false,
   );
 }
 

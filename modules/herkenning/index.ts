@@ -4,3 +4,4 @@ export { HerkenningsregelFout, type Herkenningsregels, herkenningsregels } from 
 export { laadHerkenningsregels } from './laad.ts';
 export * from './domain/koppelen/index.ts';
 export { koppelPersonen, type Koppeling } from './koppelen/koppel.ts';
+export * from './domain/patronen/index.ts';

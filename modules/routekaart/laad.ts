@@ -20,7 +20,7 @@ const waarschuwingbestand = z.strictObject({
   waarschuwing: z.strictObject({ ruim: duur, kort: duur }),
   herinneringen: z.array(duur),
 });
-const kalenderbestand = z.strictObject({
+export const kalenderbestand = z.strictObject({
   versie: z.number(),
   bron: z.string(),
   jaren: z.record(z.string(), z.record(z.string(), z.string())),
@@ -52,7 +52,11 @@ interface Keuze {
   readonly versie: string;
 }
 
-function kiesKaart(bestanden: readonly Regelbestand[], regio: string | undefined, versie: string | undefined): Keuze {
+export function kiesKaart(
+  bestanden: readonly Regelbestand[],
+  regio: string | undefined,
+  versie: string | undefined,
+): Keuze {
   const basis = bestanden.filter(({ routekaart }) => routekaart === LANDELIJK);
   const vanRegio = bestanden.find(({ regios }) => regio !== undefined && regios?.includes(regio));
   if (regio !== undefined && !vanRegio) {
@@ -98,7 +102,7 @@ export function leesRegels(map: string = REGELS): { kaart: string; id: string; b
   ]);
 }
 
-function leesBestanden(map: string): readonly Regelbestand[] {
+export function leesBestanden(map: string): readonly Regelbestand[] {
   const eerder = bestandenPerMap.get(map);
   if (eerder) return eerder;
   const wortel = join(map, 'routekaarten');
@@ -110,7 +114,7 @@ function leesBestanden(map: string): readonly Regelbestand[] {
   return bestanden;
 }
 
-function leesTermijnen(map: string): Record<string, string> {
+export function leesTermijnen(map: string): Record<string, string> {
   return lees(join(map, 'termijnen', 'keten.yaml'), termijnbestand).termijnen;
 }
 
@@ -128,7 +132,7 @@ function leesGrenzen(map: string): Grenzen {
   }
 }
 
-function lees<T extends z.ZodType>(pad: string, schema: T): z.infer<T> {
+export function lees<T extends z.ZodType>(pad: string, schema: T): z.infer<T> {
   const uitkomst = schema.safeParse(parse(readFileSync(pad, 'utf8'), { schema: 'core', maxAliasCount: 50 }));
   if (uitkomst.success) return uitkomst.data;
   throw new RoutekaartFout(

@@ -35,7 +35,7 @@ export async function bewijsRijen(database: Database, referentie: Referentie): P
     const gevallen = maakGevallen(organisatie);
     await zetGevallen(database, gevallen, { bron, lezer, categorieen: referentie.categorieen });
     for (const geval of gevallen) {
-      const gezien = await lees(database, lezer, geval.casus);
+      const { gezien, bellen } = await lees(database, lezer, geval.casus);
       for (const categorie of referentie.categorieen)
         for (const kring of KRINGEN) {
           combinaties += 1;
@@ -46,6 +46,12 @@ export async function bewijsRijen(database: Database, referentie: Referentie): P
             verschillen.push(`${JSON.stringify(geval)} ${feit}: zicht ${gaf} in plaats van ${verwacht}`);
           }
         }
+      for (const categorie of referentie.categorieen) {
+        combinaties += 1;
+        const hoort = KRINGEN.some((kring) => bestaat(referentie, geval, categorie, kring));
+        if (bellen.has(categorie) !== hoort)
+          verschillen.push(`${JSON.stringify(geval)} ${categorie}: bellen ${bellen.has(categorie)}`);
+      }
     }
   }
   return { wat: 'rijen onder row-level security', combinaties, verschillen };
@@ -53,17 +59,29 @@ export async function bewijsRijen(database: Database, referentie: Referentie): P
 
 /** 0 nothing, 1 without content, 2 without free text, 3 whole. */
 function verwachting(referentie: Referentie, geval: Geval, categorie: string, kring: string): number {
-  const { organisaties, rollen, persoonlijkBij } = referentie.plegerzijde;
-  const plegerzijde =
+  const rang = rangVan(referentie, geval, categorie, kring);
+  if (rang === 4) return isPlegerzijde(referentie, geval) ? 2 : 3;
+  return rang === 3 ? 1 : 0;
+}
+
+/** Whether she is told that there is something, and whom to call. */
+function bestaat(referentie: Referentie, geval: Geval, categorie: string, kring: string): boolean {
+  return rangVan(referentie, geval, categorie, kring) === 2;
+}
+
+function isPlegerzijde({ plegerzijde: { organisaties, rollen, persoonlijkBij } }: Referentie, geval: Geval): boolean {
+  return (
     organisaties.includes(geval.organisatie) ||
     (geval.rollen.some((rol) => rollen.includes(rol)) &&
-      (geval.persoonlijk || !persoonlijkBij.includes(geval.organisatie)));
-  if (plegerzijde && categorie === 'adres') return 0;
+      (geval.persoonlijk || !persoonlijkBij.includes(geval.organisatie)))
+  );
+}
+
+function rangVan(referentie: Referentie, geval: Geval, categorie: string, kring: string): number {
+  if (isPlegerzijde(referentie, geval) && categorie === 'adres') return 0;
   const inKring = referentie.wgsDeelnemers.includes(geval.organisatie) && geval.settings.includes('casusoverleg');
   if (kring !== '' && !inKring) return 0;
-  const rang = referentie.weeg(kring === '' ? geval : { ...geval, settings: ['casusoverleg'] }, categorie);
-  if (rang === 4) return plegerzijde ? 2 : 3;
-  return rang === 3 ? 1 : 0;
+  return referentie.weeg(kring === '' ? geval : { ...geval, settings: ['casusoverleg'] }, categorie);
 }
 
 function maakGevallen(organisatie: string): Geval[] {
@@ -128,11 +146,19 @@ async function zetGevallen(
   });
 }
 
-async function lees(database: Database, lezer: Actor, casus: string): Promise<ReadonlyMap<string, number>> {
-  const rijen = await withActor(database.pool('app'), lezer, (trx) =>
-    trx.selectFrom('feit_zicht').select(['id', 'zicht']).where('casus_id', '=', casus).execute(),
-  );
-  return new Map(rijen.map(({ id, zicht }) => [id, zicht]));
+async function lees(
+  database: Database,
+  lezer: Actor,
+  casus: string,
+): Promise<{ gezien: ReadonlyMap<string, number>; bellen: ReadonlySet<string> }> {
+  return withActor(database.pool('app'), lezer, async (trx) => {
+    const rijen = await trx.selectFrom('feit_zicht').select(['id', 'zicht']).where('casus_id', '=', casus).execute();
+    const { rows } = await sql<{ categorie: string }>`select categorie from bel_voor(${casus})`.execute(trx);
+    return {
+      gezien: new Map(rijen.map(({ id, zicht }) => [id, zicht])),
+      bellen: new Set(rows.map(({ categorie }) => categorie)),
+    };
+  });
 }
 
 async function voegToe(database: Database, code: OrganisatieCode): Promise<Actor> {

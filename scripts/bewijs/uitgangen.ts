@@ -5,7 +5,10 @@ import { maakLog } from '@waakvlam/kernel/log';
 import { uitgangen } from '@waakvlam/kernel/uitgang';
 import { DEMOREGIO } from '../../apps/server/demo/regio.ts';
 import { startWaakvlam } from '../../apps/server/composition.ts';
+import { magMaken } from '../../apps/server/documenten/sjablonen.ts';
 import type { Tijdelijk } from '../bench/tijdelijk.ts';
+import { documentenVoor } from './documenten.ts';
+import { woordenVan } from '../../apps/server/test/woorden.ts';
 import type { Referentie, Situatie } from './referentie.ts';
 import type { Uitslag } from './weging.ts';
 
@@ -39,8 +42,8 @@ const SITUATIES: readonly Omit<Situatie, 'organisatie' | 'rollen' | 'fase'>[] = 
 ];
 
 /**
- * Asks every way out over HTTP that gives something of a case, as someone of every kind of organisation, and looks for
- * marks of categories that she may not read; and whether the list of facts is exactly what the reference says.
+ * Asks every way out over HTTP that gives something of a case, documents included, as someone of every kind of
+ * organisation, and looks for marks of categories that she may not read; and whether the list of facts is exactly what the reference says.
  */
 export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: Referentie): Promise<Uitslag> {
   const config = {
@@ -59,7 +62,7 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(20_000),
     });
-    return { status: antwoord.status, tekst: await antwoord.text() };
+    return { status: antwoord.status, tekst: await woordenVan(new Uint8Array(await antwoord.arrayBuffer())) };
   };
   const eis = async (token: string, pad: string, body: unknown) => {
     const antwoord = await vraag(token, 'POST', pad, body);
@@ -78,8 +81,8 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
     const tokens = new Map<string, string>();
     for (const lezer of lezers) tokens.set(lezer.id, await tokenVan(lezer.id));
     const ids = await organisatieIds(database);
-    for (const situatie of SITUATIES) {
-      const casus = await maakCasus(bronToken, eis, situatie);
+    for (const [nr, situatie] of SITUATIES.entries()) {
+      const casus = await maakCasus(bronToken, eis, situatie, nr);
       const beproef = async ({ organisatie, id }: (typeof lezers)[number]): Promise<void> => {
         const toegang = await vraag(bronToken, 'POST', `/casussen/${casus.id}/toegangen`, {
           organisatie: ids.get(organisatie),
@@ -89,7 +92,8 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
         });
         // Who records a consent gets nothing by it herself.
         const toestemming = organisatie === BRONCODE ? [] : situatie.toestemming;
-        const wat = { ...situatie, organisatie, rollen: [], fase: '', toestemming };
+        const rollen = organisatie === BRONCODE ? [ROL] : [];
+        const wat = { ...situatie, organisatie, rollen, fase: '', toestemming };
         const rang = (categorie: string) => referentie.weeg(wat, categorie);
         const iets = referentie.categorieen.some((categorie) => rang(categorie) > 0);
         const deelnemer = !situatie.settings.includes('casusoverleg') || referentie.wgsDeelnemers.includes(organisatie);
@@ -99,17 +103,34 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
         const plegerzijde = referentie.plegerzijde.organisaties.includes(organisatie);
         const magTekst = (categorie: string) => toegang.status === 201 && !plegerzijde && rang(categorie) === 4;
         const token = tokens.get(id) ?? '';
-        for (const pad of wegen(casus)) {
-          const antwoord = await vraag(token, 'GET', pad);
-          if (antwoord.status >= 500) verschillen.push(`GET ${pad} ${organisatie}: ${antwoord.status}`);
+        const beoordeel = (weg: string, antwoord: { status: number; tekst: string }): void => {
+          if (antwoord.status >= 500) verschillen.push(`${weg} ${organisatie}: ${antwoord.status}`);
           for (const [categorie] of FEITEN) {
             combinaties += 1;
-            if (!magTekst(categorie) && antwoord.tekst.includes(merk(categorie))) {
-              verschillen.push(`GET ${pad} ${JSON.stringify(wat)} toont ${categorie}`);
+            if (!magTekst(categorie) && antwoord.tekst.includes(merk(categorie, nr))) {
+              verschillen.push(`${weg} ${JSON.stringify(wat)} toont ${categorie}`);
             }
           }
-          if (plegerzijde && antwoord.tekst.includes('Kanarie'))
-            verschillen.push(`GET ${pad} ${organisatie}: vrije tekst`);
+          if (plegerzijde && antwoord.tekst.includes('Kanarie')) verschillen.push(`${weg} ${organisatie}: vrije tekst`);
+        };
+        for (const pad of wegen(casus)) beoordeel(`GET ${pad}`, await vraag(token, 'GET', pad));
+        for (const { pad, body } of vragen(casus))
+          beoordeel(`POST ${pad} ${JSON.stringify(body)}`, await vraag(token, 'POST', pad, body));
+        for (const { sjabloon, body } of documentenVoor(SITUATIES.indexOf(situatie))) {
+          const { status, tekst: woorden } = await vraag(token, 'POST', `/casussen/${casus.id}/documenten`, body);
+          const wie = `${body.soort}.${body.vorm} ${JSON.stringify(wat)}`;
+          // A document is there for who sees the case and makes this kind, and then something stands in it.
+          const hoort = toegang.status !== 201 ? 404 : magMaken(sjabloon.door, organisatie) ? 200 : 422;
+          if (status !== hoort && !(status === 404 && hoort === 422))
+            verschillen.push(`${wie}: ${status}, geen ${hoort}`);
+          if (status === 200 && !woorden.includes(sjabloon.titel)) verschillen.push(`${wie}: leeg`);
+          for (const [categorie] of FEITEN) {
+            combinaties += 1;
+            const mag = sjabloon.lezer === 'keten' && categorie !== 'adres' && magTekst(categorie);
+            if (!mag && woorden.includes(merk(categorie, nr))) verschillen.push(`${wie} toont ${categorie}`);
+          }
+          if (sjabloon.lezer === 'verdachte' && /Kanarie|Anna/.test(woorden))
+            verschillen.push(`${wie}: woorden of namen`);
         }
         const log = await vraag(token, 'GET', `/casussen/${casus.id}/feiten?limiet=500`);
         const gezien: { id: string }[] = log.status === 200 ? JSON.parse(log.tekst).resultaten : [];
@@ -134,8 +155,11 @@ export async function bewijsUitgangen({ map, database }: Tijdelijk, referentie: 
 const TEGELIJK = 6;
 const BRON = 'Bewijs Bronvoorbeeld';
 const BRONCODE = 'politie';
+/** A role of the source, held by someone whose name is to be shielded. */
+const ROL = 'casusregisseur';
 const LEZER = 'Bewijs Lezervoorbeeld';
-const merk = (categorie: string): string => `Kanarie-${categorie}-merk`;
+/** Another one in each case, since search finds the others too. */
+const merk = (categorie: string, nr: number): string => `Kanarie-${categorie}-merk${nr}x`;
 
 interface Casus {
   readonly id: string;
@@ -146,6 +170,7 @@ async function maakCasus(
   token: string,
   eis: (token: string, pad: string, body: unknown) => Promise<{ id: string }>,
   { niveau, toestemming }: { readonly niveau: string; readonly toestemming: readonly string[] },
+  nr: number,
 ): Promise<Casus> {
   const { id } = await eis(token, '/casussen', {
     naam: 'Bewijs',
@@ -157,14 +182,15 @@ async function maakCasus(
     const feit = {
       soort,
       op: '2024-03-05',
-      inhoud: inhoud(merk(categorie)),
-      wat: merk(categorie),
-      door: merk(categorie),
+      inhoud: inhoud(merk(categorie, nr)),
+      wat: merk(categorie, nr),
+      door: merk(categorie, nr),
     };
     feiten.push({ id: (await eis(token, `/casussen/${id}/feiten`, feit)).id, categorie });
   }
   const meld = (soort: string, inhoud: object) =>
     eis(token, `/casussen/${id}/feiten`, { soort, op: '2024-03-05', inhoud });
+  await meld('rol_toegewezen', { rol: ROL, organisatie: BRONCODE, medewerker: 'Kanarie Medewerker' });
   if (niveau === 'hoog') await meld('risicotaxatie', { instrument: 'sash', uitkomst: 'hoog' });
   if (toestemming.length > 0) {
     const categorieen = toestemming.includes('*') ? undefined : toestemming;
@@ -183,6 +209,14 @@ function wegen({ id, feiten }: Casus): string[] {
     if (gevuld.includes('{feitId}')) return feiten.slice(0, 6).map((feit) => gevuld.replace('{feitId}', feit.id));
     return [gevuld.replaceAll(/\{\w+\}/g, 'onbekend')];
   });
+}
+
+/** Questions that are asked with a body because of what they hold. */
+function vragen({ id }: Casus): { pad: string; body: object }[] {
+  return [
+    { pad: '/zoekopdrachten', body: { tekst: 'Kanarie' } },
+    { pad: `/casussen/${id}/deelhulp`, body: { organisatie: 'om', categorie: 'adres' } },
+  ];
 }
 
 /** The demo region with one more organisation of every kind, each with one reader, and a source that is none of them. */

@@ -36,7 +36,7 @@ export async function scanBestand({ invoer, uit, regels, lezer, meld }: Scanopdr
   const gelezen = grootte - stand.invoer < KLEIN ? leesHier(lezer, stapels) : leesMetPloeg(stapels);
   const dubbelen = new Dubbelen();
   const bewaar = async (): Promise<void> => {
-    if (uit === undefined) return;
+    if (uit === undefined || !uitvoer.hervatbaar) return;
     await uitvoer.bewaar();
     const kenmerk = pad === undefined ? '' : await kenmerkVan(pad, stand.invoer);
     await schrijfVoortgang(uit, { ...stand, kenmerk, regelversie: regels.versie });

@@ -7,6 +7,8 @@ export interface Uitvoer {
   /** On disk, so that progress may say so. */
   readonly bewaar: () => Promise<void>;
   readonly sluit: () => Promise<void>;
+  /** Whether a later run can go on where this one stopped: not on a screen, a pipe or a device. */
+  readonly hervatbaar: boolean;
 }
 
 export const naarScherm: Uitvoer = {
@@ -16,20 +18,25 @@ export const naarScherm: Uitvoer = {
   },
   bewaar: async () => undefined,
   sluit: async () => undefined,
+  hervatbaar: false,
 };
 
 /** Opens a file for output. What lies beyond `vanaf` came from a run that was cut off, and is written anew. */
 export async function naarBestand(bestand: string, vanaf: number): Promise<Uitvoer> {
   const greep = await open(bestand, vanaf === 0 ? 'w' : 'r+');
-  await greep.truncate(vanaf);
+  const hervatbaar = (await greep.stat()).isFile();
+  if (hervatbaar) await greep.truncate(vanaf);
   let plek = vanaf;
   return {
     schrijf: async (bytes) => {
       await schrijfAlles(greep, bytes, plek);
       plek += bytes.length;
     },
-    bewaar: () => greep.datasync(),
+    bewaar: async () => {
+      if (hervatbaar) await greep.datasync();
+    },
     sluit: () => greep.close(),
+    hervatbaar,
   };
 }
 

@@ -27,6 +27,9 @@ export async function laadDemo(database: Database, logboek: Logboek): Promise<nu
       ...(await Promise.all((await dossierpaden(LOPEND)).map(leesLopend))),
     ];
     for (const dossier of dossiers) await laadCasus(trx, logboek, actoren, dossier);
+    await sql`
+      insert into wachtdienst (regio, medewerker_id)
+      select regio, id from medewerker where rol = 'procesregisseur' order by naam limit 1`.execute(trx);
     return dossiers.length;
   });
 }

@@ -91,7 +91,7 @@ type Rij = Casusrecht & Lezing & { [K in keyof Keteneinde]: Keteneinde[K] | null
 async function eisRecht({ trx }: Uitvoering, casusId: string): Promise<Recht> {
   const { rows } = await sql<Rij>`
     select c.id, c.naam, c.regio, mijn_gesloten(c.id) as gesloten, k.volgnr, k.vorige, k.geregistreerd_op, f.*
-      from casus c
+      from casus_zicht c
       left join kop_zien(c.id) k on true
      cross join (${vraagFeiten(casusId)}) f
      where c.id = ${casusId}`.execute(trx);

@@ -1,13 +1,22 @@
 import { sql } from 'kysely';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 
-/** A message of the outbox: that a case has a new task or signal. Ids alone; who wants to know more asks for it. */
-export interface Bericht {
+/** That a case has a new task or signal. Ids alone; who wants to know more asks for it. */
+export interface Casusbericht {
   readonly soort: 'taak' | 'signaal';
   readonly casus: string;
   /** Id of the task or signal. */
   readonly onderwerp: string;
 }
+
+/** That a person was told something and can hear of it outside the application; `onderwerp` is the id of what she was told. */
+export interface Notificatiebericht {
+  readonly soort: 'notificatie';
+  readonly onderwerp: string;
+}
+
+/** A message of the outbox. */
+export type Bericht = Casusbericht | Notificatiebericht;
 
 /** A message as the outbox keeps it; undefined when it is of a kind that this release does not know. */
 export function leesBericht(rij: {
@@ -16,13 +25,34 @@ export function leesBericht(rij: {
   readonly inhoud: Readonly<Record<string, unknown>>;
 }): Bericht | undefined {
   const { soort, casus, inhoud } = rij;
+  if (soort === 'notificatie') {
+    const onderwerp = inhoud['notificatie'];
+    return typeof onderwerp === 'string' ? { soort, onderwerp } : undefined;
+  }
   if (casus === null || (soort !== 'taak' && soort !== 'signaal')) return undefined;
   const onderwerp = inhoud[soort];
   return typeof onderwerp === 'string' ? { soort, casus, onderwerp } : undefined;
 }
 
+/** A mark of all that this actor sees of a case: another one when any of it changed. */
+export async function leesBeeld({ trx }: Uitvoering, casus: string): Promise<string> {
+  const { rows } = await sql<{ beeld: string }>`
+    select concat_ws(' ', z.plegerzijde, z.mag_vastleggen,
+             (select concat(count(*), ' ', bit_xor(hashtextextended(id || zicht, jsonb_hash_extended(velden, 0))))
+                from feit_zicht where casus_id = z.casus_id),
+             (select concat(count(*), ' ', bit_xor(hashtextextended(concat_ws(' ', id, status, te_laat, uiterlijk, geheel), 0)))
+                from taak_zicht where casus_id = z.casus_id),
+             (select concat(count(*), ' ', bit_xor(hashtextextended(concat_ws(' ', id, ernst, actief), 0)))
+                from signaal_zicht where casus_id = z.casus_id)) as beeld
+      from mijn_zicht z where z.casus_id = ${casus}`.execute(trx);
+  return rows[0]?.beeld ?? '';
+}
+
 /** Whether this actor may see, at this moment, what the message is about: nobody gets a message about anything else. */
-export async function magOntvangen({ trx }: Uitvoering, { soort, casus, onderwerp }: Bericht): Promise<boolean> {
+export async function magOntvangen(
+  { trx }: Pick<Uitvoering, 'trx'>,
+  { soort, casus, onderwerp }: Casusbericht,
+): Promise<boolean> {
   const { rows } =
     soort === 'taak'
       ? await sql`select 1 from taak_zicht where casus_id = ${casus} and id = ${onderwerp}`.execute(trx)

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import type { Log } from '@waakvlam/kernel/log';
-import type { Bericht } from './bericht.ts';
+import type { Casusbericht } from './bericht.ts';
 
 /** Carries ids of cases that were evaluated. */
 export const KANAAL = 'waakvlam_casus';
@@ -9,7 +9,7 @@ export const KANAAL = 'waakvlam_casus';
 export const BERICHTKANAAL = 'waakvlam_bericht';
 
 /** A case was evaluated again, or has a new task or signal. */
-export type Nieuws = { readonly soort: 'beoordeeld'; readonly casus: string } | Bericht;
+export type Nieuws = { readonly soort: 'beoordeeld'; readonly casus: string } | Casusbericht;
 
 /** Tells listeners what is new in a case; ids only. Works between several servers on one database. */
 export interface Berichten {
@@ -80,7 +80,7 @@ export async function startBerichten(motor: pg.Pool, log: Log): Promise<Berichte
 const berichtVorm = z.object({ soort: z.enum(['taak', 'signaal']), casus: z.string(), onderwerp: z.string() });
 
 /** What another release may send and we do not know is passed by. */
-function leesNieuws(payload: string): Bericht | undefined {
+function leesNieuws(payload: string): Casusbericht | undefined {
   try {
     return berichtVorm.safeParse(JSON.parse(payload)).data;
   } catch {

@@ -21,7 +21,10 @@ export function stroomBezorger(motor: pg.Pool): Bezorger {
   return {
     uitgang: UITGANG,
     bezorg: async (zendingen) => {
-      const berichten = zendingen.map(({ bericht }) => JSON.stringify(bericht));
+      // What a person was told is no news of a case.
+      const berichten = zendingen.flatMap(({ bericht }) =>
+        bericht.soort === 'notificatie' ? [] : [JSON.stringify(bericht)],
+      );
       await sql`select pg_notify(${BERICHTKANAAL}, bericht) from unnest(${berichten}::text[]) as bericht`.execute(
         kyselyOn(motor),
       );

@@ -102,3 +102,22 @@ export const maatregelsoortSchema = z.object({
   onzeker: teksten.optional(),
   bron: teksten,
 });
+
+export const ontvangstSchema = z.object({
+  feit: z.string(),
+  gemeldOp: z.string(),
+  opgevolgd: z.object({ op: z.string(), besluit: z.string(), door: z.string() }).nullable(),
+  uiterlijk: z.string().nullable(),
+  ontvangers: z
+    .array(
+      z.object({
+        wie: z.string(),
+        naam: z.string(),
+        taak: z.string(),
+        uiterlijk: z.string().nullable(),
+        status: z.string(),
+      }),
+    )
+    .readonly(),
+  noodoproep: z.string(),
+});

@@ -1,16 +1,18 @@
 import { z } from 'zod';
+import { Probleem } from '@waakvlam/kernel/errors';
 import { route, type Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 import { leesLog } from '../feiten/log.ts';
+import { schrijfOntvangst } from '../maatregelen/ontvangst.ts';
 import { schrijfOverzicht } from '../maatregelen/overzicht.ts';
-import { maatregelsoortSchema, overzichtSchema } from '../maatregelen/overzichtschema.ts';
+import { maatregelsoortSchema, ontvangstSchema, overzichtSchema } from '../maatregelen/overzichtschema.ts';
 import { standVoor } from '../stand/bereken.ts';
 import { leesOp, opVraag } from '../stand/op.ts';
 import { eisCasus } from '../toegang.ts';
 
 /** What kinds of measure there are, and what protects in a case. */
 export function beschermingRoutes(diensten: Diensten): Route[] {
-  return [soortenRoute(diensten), overzichtRoute(diensten)];
+  return [soortenRoute(diensten), overzichtRoute(diensten), ontvangstRoute(diensten)];
 }
 
 function soortenRoute({ maatregelsoorten }: Diensten): Route {
@@ -51,6 +53,31 @@ function overzichtRoute(diensten: Diensten): Route {
       const log = await leesLog(uitvoering.trx, casusId, op);
       const feiten = log.flatMap(({ feit, vervallen }) => (vervallen || feit.geredigeerd ? [] : [feit]));
       return { status: 200, body: schrijfOverzicht(stand, feiten, diensten.maatregelsoorten) };
+    },
+  );
+}
+
+function ontvangstRoute(diensten: Diensten): Route {
+  return route(
+    {
+      method: 'GET',
+      pad: '/casussen/{casusId}/meldingsontvangst/{feitId}',
+      naam: 'haalMeldingsontvangst',
+      samenvatting:
+        'Zegt wie een overtreding of onveilig signaal kreeg, voor wanneer zij iets doen, en of iemand dat deed.',
+      onderwerp: 'Maatregelen',
+      permission: 'casus.lezen',
+      audit: 'casusinhoud',
+      antwoord: { 200: ontvangstSchema },
+    },
+    async ({ params: { casusId, feitId } }, uitvoering) => {
+      const casus = await eisCasus(uitvoering, casusId);
+      const log = await leesLog(uitvoering.trx, casusId);
+      const gemeld = log.find(({ feit }) => feit.id === feitId)?.feit;
+      if (gemeld?.soort !== 'overtreding' && gemeld?.soort !== 'zorgsignaal') throw new Probleem('niet_gevonden');
+      const stand = await standVoor(diensten, uitvoering, casus, uitvoering.nu);
+      const feiten = log.flatMap(({ feit, vervallen }) => (vervallen ? [] : [feit]));
+      return { status: 200, body: schrijfOntvangst(gemeld, stand, feiten) };
     },
   );
 }

@@ -4,7 +4,7 @@ import { Probleem } from '@waakvlam/kernel/errors';
 import { type Route, stroomRoute, type Uitvoering } from '@waakvlam/kernel/http';
 import { SECONDE } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
-import { magOntvangen } from '../gebeurtenissen/bericht.ts';
+import { leesBeeld, magOntvangen } from '../gebeurtenissen/bericht.ts';
 import type { Nieuws } from '../gebeurtenissen/berichten.ts';
 import { eisCasus } from '../toegang.ts';
 
@@ -16,7 +16,7 @@ const MAX_ONGELEZEN = 64 * 1024;
 
 /**
  * Server-sent events: tells that a case was evaluated again (`beoordeeld`) or has a new task or signal, and nothing more
- * than their ids. Rights are weighed at every event and at every heartbeat, so that a quiet stream of someone whose access
+ * than their ids. Who sees a part of the case hears only of changes in that part, also by what comes between the events. Rights are weighed at every event and at every heartbeat, so that a quiet stream of someone whose access
  * ended stops as well.
  */
 export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
@@ -33,7 +33,10 @@ export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
       antwoord: { 200: z.unknown() },
     },
     async ({ params: { casusId } }, { inTransactie, weg }) => {
-      await inTransactie((uitvoering) => eisCasus(uitvoering, casusId));
+      let beeld = await inTransactie(async (uitvoering) => {
+        await eisCasus(uitvoering, casusId);
+        return leesBeeld(uitvoering, casusId);
+      });
       const stroom = new PassThrough();
       stroom.write(': verbonden\n\n');
       const wachtrij: Melding[] = [];
@@ -42,7 +45,9 @@ export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
         while (wachtrij.length > 0 && stroom.writable) {
           const nieuws = wachtrij.splice(0);
           try {
-            stroom.write(await inTransactie((uitvoering) => alsTekst(uitvoering, casusId, nieuws)));
+            const nu = await inTransactie((uitvoering) => alsTekst(uitvoering, casusId, nieuws, beeld));
+            beeld = nu.beeld;
+            if (nu.tekst !== '') stroom.write(nu.tekst);
             // Whoever does not read what is sent has gone.
             if (stroom.writableLength > MAX_ONGELEZEN) stroom.end();
           } catch (fout) {
@@ -71,16 +76,22 @@ export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
 }
 
 /** The events that the reader of the stream may have; throws 404 when she may no longer see the case. */
-async function alsTekst(uitvoering: Uitvoering, casus: string, alle: readonly Melding[]): Promise<string> {
+async function alsTekst(
+  uitvoering: Uitvoering,
+  casus: string,
+  alle: readonly Melding[],
+  eerder: string,
+): Promise<{ tekst: string; beeld: string }> {
   await eisCasus(uitvoering, casus);
-  let tekst = ': \n\n';
-  if (alle.some(({ soort }) => soort === 'beoordeeld')) tekst += gebeurtenis('beoordeeld', { casus });
+  const beeld = alle.some(({ soort }) => soort === 'beoordeeld') ? await leesBeeld(uitvoering, casus) : eerder;
+  let tekst = alle.some(({ soort }) => soort === 'hartslag') ? ': \n\n' : '';
+  if (beeld !== eerder) tekst += gebeurtenis('beoordeeld', { casus });
   for (const nieuws of alle) {
     if (nieuws.soort === 'beoordeeld' || nieuws.soort === 'hartslag' || !(await magOntvangen(uitvoering, nieuws)))
       continue;
     tekst += gebeurtenis(nieuws.soort, { casus, [nieuws.soort]: nieuws.onderwerp });
   }
-  return tekst;
+  return { tekst, beeld };
 }
 
 function gebeurtenis(naam: string, ids: Readonly<Record<string, string>>): string {

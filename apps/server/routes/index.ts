@@ -2,6 +2,8 @@ import type { Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 import { afschriftRoutes } from './afschriften.ts';
 import { afschermingRoutes } from './afscherming.ts';
+import { begrippenRoute } from './begrippen.ts';
+import { agendaRoutes } from './agenda.ts';
 import { bekendheidRoute } from './bekendheid.ts';
 import { beschermingRoutes } from './bescherming.ts';
 import { betrokkenenverzoekRoutes } from './betrokkenenverzoeken.ts';
@@ -11,16 +13,22 @@ import { casuslijstRoute } from './casuslijst.ts';
 import { casusRoutes } from './casussen.ts';
 import { conceptRoutes } from './concepten.ts';
 import { convenantRoutes } from './convenanten.ts';
+import { documentRoutes } from './documenten.ts';
 import { feitRoutes } from './feiten.ts';
 import { gebeurtenissenRoute } from './gebeurtenissen.ts';
 import { gezondRoute } from './gezond.ts';
 import { inzagenRoutes } from './inzagen.ts';
 import { instrumentenRoute } from './instrumenten.ts';
+import { leeslijstRoutes } from './leeslijst.ts';
+import { lezingRoute } from './lezingen.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
+import { notificatieRoutes } from './notificaties.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
+import { regelRoutes } from './regels.ts';
+import { planRoutes } from './plannen.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
 import { standRoutes } from './stand.ts';
@@ -43,12 +51,16 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),
     ...opnameRoutes(diensten),
+    lezingRoute(diensten),
     ...conceptRoutes(diensten),
     ...standRoutes(diensten),
     signaalcodesRoute(),
+    begrippenRoute(diensten),
+    ...regelRoutes(diensten),
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
     ...beschermingRoutes(diensten),
+    ...documentRoutes(diensten),
     ...bijlageRoutes(diensten),
     ...toegangRoutes(),
     ...afschermingRoutes(),
@@ -56,6 +68,9 @@ export function alleRoutes(diensten: Diensten): Route[] {
     bekendheidRoute(diensten),
     straatcheckRoute(diensten),
     ...zoneRoutes(diensten),
+    ...planRoutes(diensten),
+    ...agendaRoutes(diensten),
+    ...leeslijstRoutes(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),
@@ -64,6 +79,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     gebeurtenissenRoute(diensten),
     ...werkvoorraadRoutes(diensten),
     zoekRoute(),
+    ...notificatieRoutes(diensten),
   ];
   return [...routes, beschrijvingRoute(routes)];
 }

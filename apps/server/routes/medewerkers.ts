@@ -20,8 +20,16 @@ const medewerker = z.object({
   orgrol: z.string(),
   basisteam: z.string().nullable(),
   plaatsvervanger: z.string().nullable().describe('Kenmerk van wie haar rollen overneemt.'),
+  uitgever: z.string().nullable().describe('Adres van de identiteitsaanbieder.'),
+  sub: z.string().nullable().describe('Wie zij daar is.'),
   actief: z.boolean(),
 });
+
+interface Aanmeldnaam {
+  readonly medewerker: string;
+  readonly uitgever: string;
+  readonly sub: string;
+}
 
 /** What a functional administrator does with the staff of her own organisation. */
 export function medewerkerRoutes(diensten: Diensten): Route[] {
@@ -40,8 +48,9 @@ export function medewerkerRoutes(diensten: Diensten): Route[] {
         const rijen = await trx
           .selectFrom('medewerker as m')
           .leftJoin('medewerker as p', 'p.id', 'm.plaatsvervanger_id')
+          .leftJoin(sql<Aanmeldnaam>`aanmeldnamen()`.as('a'), 'a.medewerker', 'm.id')
           .select(['m.id', 'm.kenmerk', 'm.naam', 'm.rol as functie', 'm.orgrol', 'm.basisteam'])
-          .select(['p.kenmerk as plaatsvervanger'])
+          .select(['p.kenmerk as plaatsvervanger', 'a.uitgever', 'a.sub'])
           .select(sql<boolean>`m.actief_tot is null or m.actief_tot > now()`.as('actief'))
           .where('m.organisatie_id', '=', actor.organisatie)
           .where('m.systeem', '=', false)

@@ -38,7 +38,7 @@ export function noodtoegangRoute(diensten: Diensten): Route {
         select noodtoegang_nemen(${casusId}, ${reden}, ${new Date(uiterlijk)}) as tot`.execute(trx);
       const tot = rows[0]?.tot;
       if (tot === null || tot === undefined) throw new Probleem('niet_gevonden');
-      const feit = noodtoegang(actor.organisatieCode, actor.medewerker, reden, nu);
+      const feit = noodtoegang(actor.organisatieCode, actor.medewerker, reden, nu, tot);
       await diensten.logboek.appendFeiten(trx, casusId, [feit], actor);
       return {
         status: 201,
@@ -51,11 +51,11 @@ export function noodtoegangRoute(diensten: Diensten): Route {
 }
 
 async function zietAl({ trx }: Uitvoering, casus: string): Promise<boolean> {
-  const rij = await trx.selectFrom('casus').select('id').where('id', '=', casus).executeTakeFirst();
+  const rij = await trx.selectFrom('casus_zicht').select('id').where('id', '=', casus).executeTakeFirst();
   return rij !== undefined;
 }
 
-function noodtoegang(wie: Feit['wie'], medewerker: string, reden: string, nu: Moment): Feit {
+function noodtoegang(wie: Feit['wie'], medewerker: string, reden: string, nu: Moment, tot: Date): Feit {
   const gebeurd = { van: nu, tot: nu };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an actor's organisation code is one of the catalogue
   const organisatie = wie as Extract<Feit, { soort: 'noodtoegang' }>['inhoud']['organisatie'];
@@ -69,6 +69,6 @@ function noodtoegang(wie: Feit['wie'], medewerker: string, reden: string, nu: Mo
     termijnVanaf: gebeurd,
     geschat: false,
     oordeel: false,
-    inhoud: { medewerker, organisatie, reden },
+    inhoud: { medewerker, organisatie, reden, tot: formatMoment(tot.getTime(), AMSTERDAM) },
   };
 }

@@ -143,6 +143,22 @@ export function sessieRoutes({ app, sessies }: Diensten): Route[] {
     route(
       {
         ...algemeen,
+        method: 'GET',
+        pad: '/sessies/grenzen',
+        naam: 'haalSessiegrenzen',
+        samenvatting: 'Zegt hoe lang deze sessie nog duurt, gebruikt en ongebruikt.',
+        antwoord: { 200: z.object({ stilteSeconden: z.number(), verloopt: z.string() }) },
+      },
+      async ({ kop }, { trx }) => {
+        const rijen = await eigenSessies(trx, leesToken(kop, 'GET', sessies) ?? '', sessies);
+        const deze = rijen.find((een) => een.deze);
+        if (deze === undefined) throw new Probleem('niet_aangemeld');
+        return { status: 200, body: { stilteSeconden: sessies.stilte / 1000, verloopt: tijd(deze.verloopt) } };
+      },
+    ),
+    route(
+      {
+        ...algemeen,
         method: 'DELETE',
         pad: '/sessies/huidige',
         naam: 'meldAf',

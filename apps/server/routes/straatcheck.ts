@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import { route, type Route } from '@waakvlam/kernel/http';
+import { SECONDE } from '@waakvlam/kernel/tijd';
 import {
   adreswoorden,
   handhavingssoort,
@@ -107,7 +108,7 @@ function leesVraag(zoek: string, geboren: string | undefined): { soort: Straatvr
   });
 }
 
-/** Each measure once, exact matches first. */
+/** Each measure once; exact matches first, and among these what was handed over and can be enforced. */
 function besteTreffers(rijen: readonly Rij[], precies: ReadonlyMap<string, boolean>): { rij: Rij; precies: boolean }[] {
   const beste = new Map<string, { rij: Rij; precies: boolean }>();
   for (const rij of rijen) {
@@ -115,7 +116,9 @@ function besteTreffers(rijen: readonly Rij[], precies: ReadonlyMap<string, boole
     const sleutel = `${rij.maatregel}|${JSON.stringify(rij.betreft)}`;
     if (exact || !beste.has(sleutel)) beste.set(sleutel, { rij, precies: exact });
   }
-  return [...beste.values()].toSorted((a, b) => Number(b.precies) - Number(a.precies));
+  const kracht = ({ rij, precies: exact }: { rij: Rij; precies: boolean }) =>
+    (exact ? 2 : 0) + (rij.uitgereikt === 'ja' ? 1 : 0);
+  return [...beste.values()].toSorted((a, b) => kracht(b) - kracht(a));
 }
 
 function schrijf(rij: Rij, precies: boolean, soorten: ReadonlyMap<string, Maatregelsoort>): z.input<typeof treffer> {
@@ -134,7 +137,7 @@ function schrijf(rij: Rij, precies: boolean, soorten: ReadonlyMap<string, Maatre
     functies: rij.functies.map((functie) => soorten.get(functie)?.naam ?? functie),
     wat: soorten.get(rij.soort)?.wat ?? '',
     zone: rij.zone,
-    tot: rij.geldt_tot?.toISOString() ?? null,
+    tot: rij.geldt_tot === null ? null : new Date(rij.geldt_tot.getTime() - SECONDE).toISOString(),
     handhaafbaar,
     melding: `${waarschuwing}${betwist}${soort?.straat ?? soorten.get(rij.soort)?.straat ?? ''}`,
     doe: [...(soort?.overtreding.doe ?? [])],

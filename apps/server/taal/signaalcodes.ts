@@ -104,6 +104,7 @@ export const SIGNAALTITELS: Readonly<Record<string, string>> = {
   tegenaangifte: 'Tegenaangifte',
   termijn_overschreden: 'Termijn overschreden',
   terug_van_wijkteam: 'Terug van het wijkteam',
+  toestemming_onbevestigd: 'Toestemming nog niet bevestigd',
   toestemming_ingetrokken: 'Toestemming tot delen ingetrokken',
   toezicht_ontbreekt: 'Toezicht ontbreekt',
   triage_te_laat: 'Triage te laat',

@@ -81,6 +81,26 @@ describe('what protects in a case', () => {
     expect(zonderMaatregel).toMatchObject({ totaal: 1, perAard: { fysiek: 1 } });
   });
 
+  it('tells who reported a breach who received it, by when they act, and that this is no emergency call', async () => {
+    const melding = await wijkagent.post(`${pad}/overtredingen`, {
+      op: '2026-03-10T11:30',
+      inhoud: { aard: 'fysiek' },
+    });
+    const weg = `${pad}/meldingsontvangst/${melding.body.id}`;
+    const ontvangst = (await wijkagent.get(weg)).body;
+    expect(ontvangst).toMatchObject({ opgevolgd: null, noodoproep: expect.stringMatching(/112/) });
+    expect(ontvangst.ontvangers.map((een: { wie: string }) => een.wie)).toEqual(
+      expect.arrayContaining(['politie', 'om', '3ro']),
+    );
+    expect(ontvangst.uiterlijk).not.toBeNull();
+    await officier.post(`${pad}/overtreding-opvolgingen`, {
+      op: '2026-03-10T11:45',
+      inhoud: { overtreding: melding.body.id, besluit: 'aanhouding' },
+    });
+    expect((await wijkagent.get(weg)).body.opgevolgd).toMatchObject({ besluit: 'aanhouding', door: 'om' });
+    expect((await wijkagent.get(`${pad}/meldingsontvangst/onbekend`)).status).toBe(404);
+  });
+
   it('can be seen as it was known before', async () => {
     const toen = await bescherming(wijkagent, '?op=2026-03-04');
     expect(toen.geldtNu.map((een: { id: string }) => een.id)).toContain('oud');

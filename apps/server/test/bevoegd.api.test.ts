@@ -24,7 +24,9 @@ beforeAll(async () => {
 afterAll(() => api?.stop());
 
 /** Asks something with a body and writes nothing. */
-const VRAGEN = ['POST /casussen/{casusId}/deelhulp'];
+const VRAGEN = ['POST /casussen/{casusId}/deelhulp', 'POST /gelijkenissen', 'POST /zoekopdrachten'];
+/** What everyone does with her own way in and her own work list, whatever else she may. */
+const isEigen = (naam: string): boolean => / \/(sessies|passkeys|werkvoorraad|notificaties)(\/|$)|\/gezien$/.test(naam);
 
 const NIET_BESTAAND = '00000000-0000-4000-8000-000000000000';
 
@@ -126,6 +128,6 @@ describe('every route that is not for everyone', () => {
       expect(voor(orgrol).filter((naam) => /^\w+ \/casussen(?!.*inzagen)/.test(naam))).toEqual([]);
     const leest = routes.filter(({ contract }) => mag('raadpleger', contract.permission));
     const schrijft = leest.filter((een) => een.contract.method !== 'GET' && !eindigt(een)).map(naamVan);
-    expect(schrijft.filter((naam) => !VRAGEN.includes(naam))).toEqual([]);
+    expect(schrijft.filter((naam) => !VRAGEN.includes(naam) && !isEigen(naam))).toEqual([]);
   });
 });

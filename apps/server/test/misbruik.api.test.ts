@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Api, type Beller, nieuweCasus, startApi } from './api.ts';
 
@@ -50,6 +51,22 @@ async function mensId(naam: string): Promise<string> {
 async function inLijst(wie: Beller): Promise<{ casusregisseur: object }> {
   const antwoord = await wie.get('/casussen?limiet=100');
   return antwoord.body.resultaten.find(({ id }: { id: string }) => id === pad.split('/').at(-1));
+}
+
+/** Follows the case; `hoor` gives the next that the stream says. */
+async function volg(wie: Beller) {
+  const stop = new AbortController();
+  const antwoord = await fetch(`${api.url}${pad}/gebeurtenissen`, {
+    headers: { Authorization: `Bearer ${wie.token}` },
+    signal: stop.signal,
+  });
+  const lezer = (antwoord.body ?? expect.fail('no stream')).pipeThrough(new TextDecoderStream()).getReader();
+  await lezer.read();
+  return { hoor: async () => (await lezer.read()).value ?? '', dicht: () => stop.abort() };
+}
+
+async function nogTeBezorgen(): Promise<number | null> {
+  return (await api.database.pool('motor').query('select 1 from outbox where bezorgd_op is null')).rowCount;
 }
 
 const ziet = async (wie: Beller, feit: string): Promise<number> => (await wie.get(`${pad}/feiten/${feit}`)).status;
@@ -153,6 +170,26 @@ describe('nobody decides for herself what she may read', () => {
     await zeg('ja', '2024-03-06');
     await zeg('ingetrokken', '2024-03-07', ['incident']);
     expect([await ziet(slachtofferhulp, incident), await ziet(slachtofferhulp, contact)]).toEqual([404, 200]);
+  });
+});
+
+describe('a stream of events', () => {
+  it('says nothing to who works with the perpetrator when the police write down where she is', async () => {
+    await betrek('3ro', { settings: ['actieoverleg'] });
+    await meld(wijkagent, 'incident', { aard: ['volgen'] });
+    // What she may have heard of that has gone out.
+    await expect.poll(nogTeBezorgen, { timeout: 15_000 }).toBe(0);
+    const [politie, reclassering] = [await volg(wijkagent), await volg(toezichthouder)];
+    const adres = { betrokkene: 'anna', soort: 'woon', adres: KANARIE, geheim: 'ja' };
+    await meld(wijkagent, 'verblijf_vastgesteld', adres);
+    expect(await politie.hoor()).toMatch(/beoordeeld/);
+    const gehoord = reclassering.hoor();
+    // Long enough for what the police heard; it would have come to her by the same message.
+    expect(await Promise.race([gehoord, setTimeout(1000, 'niets')])).toBe('niets');
+    await meld(wijkagent, 'incident', { aard: ['volgen'] });
+    expect(await gehoord).toMatch(/beoordeeld/);
+    politie.dicht();
+    reclassering.dicht();
   });
 });
 

@@ -78,6 +78,22 @@ describe('taking in a report', () => {
   });
 });
 
+describe('a story that is being typed', () => {
+  test('is read for signs of stalking, in quotes of its own words, and not kept', async () => {
+    const tekst = 'Haar ex stond vannacht weer voor de deur en dreigt haar te vermoorden.';
+    const { status, body } = await wijkagent.post('/lezingen', { tekst });
+    expect([status, body.oordeel]).toEqual([200, 'vermoeden']);
+    for (const { van, tot, citaat } of body.signalen) expect(tekst.slice(van, tot)).toBe(citaat);
+    expect((await wijkagent.post('/lezingen', { tekst: 'De fiets is gestolen.' })).body.oordeel).toBe('geen');
+    expect(api.logregels.join()).not.toContain('vermoorden');
+  });
+
+  test('is not read for who only reads cases', async () => {
+    const raadpleger = await api.als('Rob');
+    expect((await raadpleger.post('/lezingen', { tekst: 'x' })).status).toBe(403);
+  });
+});
+
 describe('who is already there', () => {
   test('is found in cases of her own, also when the roles are turned round', async () => {
     const { body } = await wijkagent.post('/opnamen', {

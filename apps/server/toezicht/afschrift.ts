@@ -69,7 +69,7 @@ function eigenDeel(veld: Veld, waarde: unknown, betrokkene: string): unknown {
 }
 
 /** Measures that are imposed on a perpetrator and served on him; those that protect a victim are none of his business. */
-const OPGELEGD: ReadonlySet<string> = new Set([
+export const OPGELEGD: ReadonlySet<string> = new Set([
   'huisverbod',
   'gedragsaanwijzing',
   'contactverbod',

@@ -175,6 +175,12 @@ describe('a hint of stalking', () => {
   ])('%s', (_naam, deel, wijst) => {
     expect(wijstOpStalking(met(deel))).toBe(wijst);
   });
+
+  it('comes from the words of the story as well', () => {
+    expect(
+      ['vermoeden', 'twijfel', 'geen', 'niet_beoordeeld'].map((gelezen) => wijstOpStalking(met({}), gelezen)),
+    ).toEqual([true, true, false, false]);
+  });
 });
 
 const eerste = (getypt: string) => passend(AARD_ZOEKEN, getypt)[0]?.waarde;

@@ -108,7 +108,7 @@ describe('sessions', () => {
     const make = (token: string, until: string): Promise<unknown> =>
       database
         .pool('app')
-        .query(`select sessie_maken($1, $2, now() + $3::interval)`, [digestOf(token), wijkagent.medewerker, until]);
+        .query(`select sessie_beginnen($1, $2, $3::interval)`, [digestOf(token), wijkagent.medewerker, until]);
     await make('goed', '1 hour');
     await make('oud', '-1 second');
     expect(await actorOf('goed')).toEqual({

@@ -48,6 +48,8 @@ export class CasusStand {
   readonly #schorsingen: { readonly id: string; readonly moment: Moment }[] = [];
   /** Stretches of detention, the last one open while it lasts. */
   readonly detenties: { van: Moment; tot: Moment }[] = [];
+  /** Veilig Thuis keeps a file since it got a report. */
+  #bijVeiligThuis = false;
   stalkingGestopt = false;
   plegerInBuitenland = false;
   vrijlating: GeplandeVrijlating | undefined;
@@ -102,9 +104,16 @@ export class CasusStand {
     switch (feit.soort) {
       case 'betrokkene_toegevoegd': {
         const { id, rol, naam } = feit.inhoud;
+        const nieuw = !this.betrokkenen.has(id);
         this.betrokkenen.set(id, { id, rol, ...(naam !== undefined && { naam }) });
+        if (nieuw && this.#bijVeiligThuis) this.#legtVast(feit, { id, rol }, meld);
         return ASPECT.betrokkenen;
       }
+      case 'melding_veilig_thuis':
+        if (!this.#bijVeiligThuis)
+          for (const betrokkene of this.betrokkenen.values()) this.#legtVast(feit, betrokkene, meld);
+        this.#bijVeiligThuis = true;
+        return 0;
       case 'relatie_vastgesteld':
         this.relaties.add(feit.inhoud.relatie);
         return ASPECT.relatie;
@@ -204,6 +213,11 @@ export class CasusStand {
     if (!PARTNERS.has(organisatie) || this.betrokkenheid.has(organisatie)) return 0;
     this.betrokkenheid.set(organisatie, 'actief');
     return ASPECT.betrokkenheid;
+  }
+
+  #legtVast(feit: Feit, { id, rol }: Pick<Betrokkene, 'id' | 'rol'>, meld: Meld): void {
+    const inhoud = { betrokkene: id, rol };
+    meld(gebeurtenis('vastgelegd_bij_veilig_thuis', `vastgelegd:${feit.id}:${id}`, feit.bekend, inhoud, [feit.id]));
   }
 
   #zoekAfwezigen(feit: Extract<Feit, { soort: 'overleg_gehouden' }>, meld: Meld): void {

@@ -6,11 +6,14 @@ import { SETTINGS, UITKOMSTEN } from './vorm.ts';
 /** A covenant that cannot be right; every fault is named. */
 export class ConvenantFout extends Error {
   readonly problemen: readonly string[];
+  /** False when the file has not even the shape of a covenant. */
+  readonly leesbaar: boolean;
 
-  constructor(bestand: string, problemen: readonly string[]) {
+  constructor(bestand: string, problemen: readonly string[], leesbaar = true) {
     super(`${bestand}: ${problemen.join('; ')}`);
     this.name = 'ConvenantFout';
     this.problemen = problemen;
+    this.leesbaar = leesbaar;
   }
 }
 

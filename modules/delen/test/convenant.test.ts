@@ -7,7 +7,9 @@ import { organisatieCodes } from '@waakvlam/kernel/actor';
 import { CATEGORIEEN, ROLLEN } from '@waakvlam/logboek';
 import {
   ConvenantFout,
+  convenantJsonSchema,
   deelhulp,
+  geldigheid,
   laadConvenanten,
   leesConvenant,
   rijenVan,
@@ -201,6 +203,7 @@ describe('a covenant that cannot be right is refused, and the fault is named', (
           expect(melding).toContain(`gat: geen basisregel voor ${categorie}, ${wie}, actieoverleg`);
         },
       ),
+      { numRuns: 40 },
     );
   });
 
@@ -302,5 +305,20 @@ describe('the sharing aid', () => {
     });
     expect(advies.mag).toBe('na_besluit');
     expect(advies.zinnen.join(' ')).toMatch(/niet aan familie.*Wgs 1\.7/);
+  });
+});
+
+describe('the JSON Schema of covenants', () => {
+  it('is current (npm run schema writes it anew)', () =>
+    expect(readFileSync(join(import.meta.dirname, '..', '..', '..', 'regels', 'convenant.schema.json'), 'utf8')).toBe(
+      convenantJsonSchema(),
+    ));
+});
+
+describe('when a covenant holds', () => {
+  it('is counted in Dutch days, the last of which counts whole', () => {
+    const { van, tot } = geldigheid({ geldigVan: '2026-01-01', geldigTot: '2026-12-31' });
+    expect(new Date(van).toISOString()).toBe('2025-12-31T23:00:00.000Z');
+    expect(new Date(tot ?? 0).toISOString()).toBe('2026-12-31T23:00:00.000Z');
   });
 });

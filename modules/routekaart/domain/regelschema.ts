@@ -53,6 +53,7 @@ export const GEBEURTENISSEN = [
   'maatregel_afgelopen',
   'partner_afwezig',
   'opnieuw_afgesloten',
+  'vastgelegd_bij_veilig_thuis',
   'vrijlating_nadert',
 ] as const;
 

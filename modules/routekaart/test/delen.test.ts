@@ -14,6 +14,13 @@ const oordeel = (uitkomst: string, op = '2021-03-03'): Feitregel => ({
   inhoud: { noodtoegang: 'nood', oordeel: uitkomst, reden: 'nagelezen' },
 });
 
+const lek = (naar_aanleiding_van?: string): Feitregel => ({
+  soort: 'datalek',
+  wie: 'zvh',
+  op: '2021-03-04',
+  inhoud: { wat: 'anders', aan: 'ander', ...(naar_aanleiding_van && { naar_aanleiding_van }) },
+});
+
 describe('emergency access', () => {
   it('shows at once, and asks the process director to review it within five working days', () => {
     const stand = speel([nood]);
@@ -32,10 +39,11 @@ describe('emergency access', () => {
   it('raises an alarm when it was wrong, until the leak is recorded', () => {
     const stand = speel([nood, oordeel('onterecht')]);
     expect(stand.signalen.find(({ code }) => code === 'noodtoegang_onterecht')?.ernst).toBe('alarm');
-    const lek: Feitregel = { soort: 'datalek', wie: 'zvh', op: '2021-03-04', inhoud: { wat: 'anders', aan: 'ander' } };
-    expect(signalen(speel([nood, oordeel('onterecht'), lek]), 'noodtoegang_onterecht')).toEqual([
-      expect.stringMatching(/ weg$/),
-    ]);
+    const na = (...feiten: Feitregel[]) =>
+      signalen(speel([nood, oordeel('onterecht'), ...feiten]), 'noodtoegang_onterecht');
+    expect(na(lek('nood'))).toEqual([expect.stringMatching(/ weg$/)]);
+    // A leak of something else is another leak.
+    expect(na(lek())).toEqual([expect.not.stringMatching(/ weg$/)]);
   });
 });
 
@@ -51,28 +59,59 @@ const plicht = (wie: string, op: string, inhoud: object): Feitregel => ({
   inhoud: { betrokkene: wie, ...inhoud },
 });
 const geinformeerd = (wie: string, op: string): Feitregel => plicht(wie, op, { status: 'geinformeerd' });
+const kind = geinformeerd('k', '2021-03-10');
 const uitstel = (wie: string, op: string, rest = {}): Feitregel =>
   plicht(wie, op, { status: 'uitgesteld', reden: 'nog niet veilig', ...rest });
 
+const erbij = (id: string, rol: string, op: string): Feitregel => ({
+  soort: 'betrokkene_toegevoegd',
+  wie: 'politie',
+  op,
+  inhoud: { id, rol },
+});
+
 describe('the duty to inform (Wmo 2015 art. 5.3.1)', () => {
-  it('counts four weeks for the victim and for the perpetrator', () => {
+  it('counts four weeks for the victim, the perpetrator and the child', () => {
     const telaat = signalen(speel([melding], '2021-04-02'), 'informatieplicht_te_laat');
-    expect(telaat).toHaveLength(2);
+    expect(telaat).toHaveLength(3);
     expect(signalen(speel([melding], '2021-03-28'), 'informatieplicht_te_laat')).toEqual([]);
   });
   it('is not met for the one by informing the other', () => {
-    const stand = speel([melding, geinformeerd('s', '2021-03-10')], '2021-04-02');
+    const stand = speel([melding, kind, geinformeerd('s', '2021-03-10')], '2021-04-02');
     expect(signalen(stand, 'informatieplicht_te_laat')).toHaveLength(1);
     expect(taken(stand, 'pleger-informeren-over-vastlegging')[0]).toContain('te laat');
   });
   it('is met when each was informed, or when it says why not', () => {
     const nooit = plicht('p', '2021-03-10', { status: 'achterwege', reden: 'dan weet hij waar zij is' });
     expect(
-      signalen(speel([melding, geinformeerd('s', '2021-03-10'), nooit], '2021-06-01'), 'informatieplicht_te_laat'),
+      signalen(
+        speel([melding, kind, geinformeerd('s', '2021-03-10'), nooit], '2021-06-01'),
+        'informatieplicht_te_laat',
+      ),
+    ).toEqual([]);
+  });
+  it('is one per person: a second victim and a child are told on their own, also who is added later', () => {
+    const feiten = [
+      melding,
+      erbij('s2', 'slachtoffer', '2021-03-05'),
+      erbij('k2', 'kind', '2021-03-05'),
+      geinformeerd('s', '2021-03-10'),
+      geinformeerd('p', '2021-03-10'),
+      kind,
+    ];
+    const stand = speel(feiten, '2021-04-05');
+    expect(signalen(stand, 'informatieplicht_te_laat')).toHaveLength(2);
+    expect(taken(stand, 'slachtoffer-informeren-over-vastlegging').map((taak) => taak.split(' ')[1])).toEqual(
+      expect.arrayContaining(['gedaan', 'te_laat']),
+    );
+    const klaar = [...feiten, geinformeerd('s2', '2021-03-11'), geinformeerd('k2', '2021-03-11')];
+    expect(signalen(speel(klaar, '2021-04-05'), 'informatieplicht_te_laat')).toEqual([]);
+    expect(
+      taken(speel([erbij('n', 'nieuwe_partner', '2021-03-05')]), 'nieuwe-partner-informeren-over-vastlegging'),
     ).toEqual([]);
   });
   it('comes back two weeks after each extension, for that person', () => {
-    const feiten = [melding, geinformeerd('s', '2021-03-10'), uitstel('p', '2021-03-20')];
+    const feiten = [melding, kind, geinformeerd('s', '2021-03-10'), uitstel('p', '2021-03-20')];
     expect(signalen(speel(feiten, '2021-04-02'), 'informatieplicht_te_laat')).toEqual([]);
     expect(signalen(speel(feiten, '2021-04-05'), 'informatieplicht_te_laat')).toHaveLength(1);
     const ander = [...feiten, geinformeerd('s', '2021-03-30')];
@@ -160,4 +199,25 @@ describe('what was shared', () => {
     expect(signalen(speel([adres, gegeven]), 'adres_verstrekt')).toHaveLength(1);
     expect(signalen(speel([adres, gegeven, weet]), 'adres_verstrekt')).toEqual([expect.stringMatching(/ weg$/)]);
   });
+});
+
+const ja = (wie: string, inhoud: object = {}, op = '2021-03-01'): Feitregel => ({
+  soort: 'toestemming',
+  wie,
+  op,
+  inhoud: { waarvoor: 'delen', gegeven: 'ja', door: 's', ...inhoud },
+});
+const onbevestigd = (...feiten: Feitregel[]) => signalen(speel(feiten, '2021-03-05'), 'toestemming_onbevestigd');
+
+describe('consent that only the one who gains by it wrote down', () => {
+  it('shows as unconfirmed until another heard it too', () => {
+    expect(onbevestigd(ja('shn', { aan: ['shn'] }))).toEqual([expect.not.stringMatching(/ weg$/)]);
+    for (const inhoud of [{ aan: ['shn'] }, {}]) {
+      expect(onbevestigd(ja('shn', { aan: ['shn'] }), ja('politie', inhoud, '2021-03-03'))).toEqual([
+        expect.stringMatching(/ weg$/),
+      ]);
+    }
+  });
+  it('needs nothing when another wrote it down', () =>
+    expect(onbevestigd(ja('politie', { aan: ['shn'] }))).toEqual([]));
 });

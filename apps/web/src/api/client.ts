@@ -11,6 +11,13 @@ type Opdracht = {
   keepalive?: boolean;
 };
 
+let antwoordOp = Date.now();
+
+/** When the server last answered this tab, by its own clock: until then the session was in use. */
+export function laatsteAntwoord(): number {
+  return antwoordOp;
+}
+
 /** Asks the API and gives the JSON body. Throws `ApiFout`; a 401 also ends the session. */
 export async function vraag<T>(pad: string, opdracht: Opdracht = {}): Promise<T> {
   const antwoord = await verstuur(pad, opdracht);
@@ -49,13 +56,15 @@ async function verstuur(
   if (sleutel) headers.set('Idempotency-Key', sleutel);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   try {
-    return await fetch(BASIS + pad, {
+    const antwoord = await fetch(BASIS + pad, {
       method,
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
       ...(keepalive ? { keepalive } : {}),
     });
+    antwoordOp = Date.now();
+    return antwoord;
   } catch (fout) {
     if (fout instanceof DOMException && fout.name === 'AbortError') throw fout;
     throw new ApiFout(0, 'Er is geen verbinding met Waakvlam.');

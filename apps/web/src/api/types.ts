@@ -24,6 +24,9 @@ export type Medewerker = {
   orgrol: string;
   basisteam: string | null;
   plaatsvervanger: string | null;
+  /** How she is known at the provider of her organisation. */
+  uitgever: string | null;
+  sub: string | null;
   actief: boolean;
 };
 
@@ -83,6 +86,15 @@ export type Gelijkenis = {
   casus: { id: string; naam: string };
   personen: { id: string; betrokkene: string; rol: string }[];
   tegenmelding: boolean;
+};
+
+/** What reading a text gives; a person decides. */
+export type Lezing = {
+  oordeel: 'vermoeden' | 'twijfel' | 'geen' | 'niet_beoordeeld';
+  signalen: { soort: string; citaat: string; van: number; tot: number }[];
+  tegenwicht: { soort: string; citaat: string; van: number; tot: number }[];
+  vragen: string[];
+  gronden: string[];
 };
 
 export type Instrumentvraag = {

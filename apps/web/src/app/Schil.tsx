@@ -2,6 +2,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { meldVerplaatsing } from './titelfocus.ts';
 import { Gebruikersmenu } from '../sessie/Gebruikersmenu.tsx';
+import { Verloopwaarschuwing } from '../sessie/Verloopwaarschuwing.tsx';
 import { isDemo } from '../sessie/sessie.ts';
 import { useSessie } from '../sessie/useSessie.ts';
 
@@ -30,6 +31,7 @@ export function Schil() {
       <main id="inhoud" className="blad" tabIndex={-1}>
         <Outlet />
       </main>
+      <Verloopwaarschuwing />
       {isDemo(useSessie()) && <footer className="voet">Demo-omgeving met verzonnen mensen en zaken</footer>}
     </>
   );

@@ -52,6 +52,12 @@ function naarEigenBegin(): void {
   if (orgrol === 'functioneel_beheerder') throw redirect({ to: '/medewerkers', replace: true });
 }
 
+const notificaties = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/notificaties',
+  component: lazyRouteComponent(() => import('../notificaties/Notificatiespagina.tsx'), 'Notificatiespagina'),
+});
+
 const werkvoorraad = createRoute({
   getParentRoute: () => aangemeld,
   path: '/werkvoorraad',
@@ -68,6 +74,12 @@ const casussen = createRoute({
 });
 
 const bekendheid = createRoute({ getParentRoute: () => aangemeld, path: '/bekendheid', component: Bekendheidspagina });
+
+const straatcheck = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/straatcheck',
+  component: lazyRouteComponent(() => import('../straatcheck/Straatcheckpagina.tsx'), 'Straatcheckpagina'),
+});
 
 const toezicht = createRoute({ getParentRoute: () => aangemeld, path: '/toezicht', component: Toezichtpagina });
 
@@ -95,12 +107,30 @@ const mijnSessies = createRoute({
   component: lazyRouteComponent(() => import('../mijnsessies/MijnSessies.tsx'), 'MijnSessies'),
 });
 
+const regels = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/regels',
+  component: lazyRouteComponent(() => import('../regels/Regelspagina.tsx'), 'Regelspagina'),
+});
+
+const hulp = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/hulp',
+  component: lazyRouteComponent(() => import('../hulp/Hulppagina.tsx'), 'Hulppagina'),
+});
+
 const opnemen = createRoute({
   getParentRoute: () => aangemeld,
   path: '/opnemen',
   component: lazyRouteComponent(() => import('../opnemen/Opnemenpagina.tsx'), 'Opnemenpagina'),
   validateSearch: (zoek: Record<string, unknown>): { casus?: string } =>
     typeof zoek.casus === 'string' ? { casus: zoek.casus } : {},
+});
+
+const leeslijst = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/leeslijst',
+  component: lazyRouteComponent(() => import('../leeslijst/Leeslijstpagina.tsx'), 'Leeslijstpagina'),
 });
 
 type OpMoment = { op?: string };
@@ -129,12 +159,17 @@ const boom = root.addChildren([
   aanmelden,
   aangemeld.addChildren([
     werkvoorraad,
+    notificaties,
     casussen,
     casusRoute.addChildren([casustab]),
     opnemen,
+    hulp,
+    regels,
     medewerkers,
     toezicht,
+    leeslijst,
     bekendheid,
+    straatcheck,
     mijnSessies,
     verzoeken,
     verzoek,

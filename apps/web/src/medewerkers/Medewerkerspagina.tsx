@@ -4,8 +4,9 @@ import { vraag } from '../api/client.ts';
 import { medewerkersQuery } from '../api/queries.ts';
 import type { Medewerker } from '../api/types.ts';
 import { useSessie } from '../sessie/useSessie.ts';
-import { Foutmelding, Knop, Kop, Melding, Skelet } from '../ui/index.ts';
+import { Dialoog, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../ui/index.ts';
 import { Invoer } from './Invoer.tsx';
+import { Medewerkerformulier } from './Medewerkerformulier.tsx';
 import './medewerkers.css';
 
 /** The staff of an organisation, for its functional administrator: who they are, letting them in, signing them out. */
@@ -14,6 +15,12 @@ export function Medewerkerspagina() {
   const bestand = useQueryClient();
   const beheert = useSessie()?.gebruiker.orgrol === 'functioneel_beheerder';
   const [gedaan, zetGedaan] = useState<string>();
+  const [wijzigt, zetWijzigt] = useState<Medewerker>();
+  const bewaard = (melding: string) => {
+    zetGedaan(melding);
+    zetWijzigt(undefined);
+    void bestand.invalidateQueries({ queryKey: medewerkersQuery.queryKey });
+  };
   const nodigUit = useMutation({
     mutationFn: async ({ id, naam }: Medewerker) => {
       const { code } = await vraag<{ code: string }>(`/medewerkers/${id}/uitnodigingen`, { method: 'POST' });
@@ -42,6 +49,14 @@ export function Medewerkerspagina() {
             meedoen? Dat regelt een organisatie die al in die casus werkt.
           </p>
         </Melding>
+      )}
+      <Uitklap titel="Voeg een medewerker toe">
+        <Medewerkerformulier collegas={lijst.data ?? []} klaar={bewaard} />
+      </Uitklap>
+      {wijzigt !== undefined && (
+        <Dialoog titel={`Wijzig ${wijzigt.naam}`} sluit={() => zetWijzigt(undefined)}>
+          <Medewerkerformulier mens={wijzigt} collegas={lijst.data ?? []} klaar={bewaard} />
+        </Dialoog>
       )}
       <Invoer
         klaar={(aantal) => {
@@ -74,9 +89,20 @@ export function Medewerkerspagina() {
               </span>
               <br />
               <span className="klein zacht">Kenmerk {mens.kenmerk}</span>
+              {mens.plaatsvervanger !== null && (
+                <>
+                  <br />
+                  <span className="klein zacht">
+                    Plaatsvervanger: {lijst.data.find(({ kenmerk }) => kenmerk === mens.plaatsvervanger)?.naam}
+                  </span>
+                </>
+              )}
             </div>
             {mens.actief && (
               <div className="medewerkers__knoppen">
+                <Knop klein aria-label={`Wijzig ${mens.naam}`} onClick={() => zetWijzigt(mens)}>
+                  Wijzig
+                </Knop>
                 <Knop
                   klein
                   disabled={bezig}

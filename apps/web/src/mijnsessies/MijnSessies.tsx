@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { vraag } from '../api/client.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../ui/index.ts';
+import { Agenda } from './Agenda.tsx';
 import { Passkeys } from './Passkeys.tsx';
 import { type Eigensessie, eigenSessiesQuery } from './queries.ts';
 import './mijnsessies.css';
@@ -55,6 +56,7 @@ export function MijnSessies() {
         </p>
       )}
       <Passkeys />
+      <Agenda />
       <Uitklap titel="Telefoon of laptop kwijt?">
         <ol className="nl-paragraph">
           <li>Kies hierboven „Meld overal af, behalve hier”. Dat werkt meteen.</li>

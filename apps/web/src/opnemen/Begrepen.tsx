@@ -1,16 +1,17 @@
 import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
-import type { Instrumentvraag } from '../api/types.ts';
+import type { Instrumentvraag, Lezing } from '../api/types.ts';
 import { woordInZin } from '../taal/labels.ts';
 import { leesMoment } from '../tijd/amsterdam.ts';
 import { gezegdInWoorden } from '../tijd/gezegd.ts';
 import { Kop, Vorm } from '../ui/index.ts';
 import { elementenVan, maaktBang, wijstOpStalking, type Element } from './elementen.ts';
+import { Gelezen } from './Gelezen.tsx';
 import type { Opname, Incident } from './opname.ts';
 
-type Props = { opname: Opname; wijzig: (deel: Partial<Opname>) => void; vragen: readonly Instrumentvraag[] };
+type Props = { opname: Opname; vragen: readonly Instrumentvraag[]; lezing: Lezing | undefined };
 
 /** What was understood so far: the incidents in order, what the offence rests on, and what to ask next. */
-export function Begrepen({ opname, vragen }: Props) {
+export function Begrepen({ opname, vragen, lezing }: Props) {
   const nu = Date.now();
   return (
     <aside className="opnemen__begrepen paneel" aria-labelledby="begrepen-kop">
@@ -18,6 +19,7 @@ export function Begrepen({ opname, vragen }: Props) {
         Tot nu toe begrepen
       </Kop>
       <Tijdlijntje incidenten={opname.incidenten} nu={nu} />
+      <Gelezen lezing={lezing} />
       <Kop niveau={3}>Belaging (art. 285b Sr): waar steunt het op?</Kop>
       <p className="klein zacht">Hulp bij het gesprek. Er hoeft nu niets bewezen te worden.</p>
       <ul className="kaal rijen">
@@ -27,7 +29,7 @@ export function Begrepen({ opname, vragen }: Props) {
           </li>
         ))}
       </ul>
-      <Nog opname={opname} vragen={vragen} />
+      <Nog opname={opname} vragen={vragen} lezing={lezing} />
     </aside>
   );
 }
@@ -84,7 +86,7 @@ function Onderdeel({ element: { naam, uitleg, incidenten, ook, vraag } }: { elem
   );
 }
 
-function Nog({ opname, vragen }: { opname: Opname; vragen: readonly Instrumentvraag[] }) {
+function Nog({ opname, vragen, lezing }: Props) {
   const open = vragen.filter(({ id }) => (opname.vragen[id] ?? '') === '').length;
   const mist = [
     ...(opname.personen.some(({ rol, naam }) => (rol === 'slachtoffer' || rol === 'pleger') && naam === '')
@@ -92,7 +94,7 @@ function Nog({ opname, vragen }: { opname: Opname; vragen: readonly Instrumentvr
       : []),
     ...(opname.relatie === '' ? ['wat hij van haar is'] : []),
     ...(opname.angst === '' ? ['hoe bang zij is'] : []),
-    ...(wijstOpStalking(opname) && open > 0 ? [`${open} vragen over gevaar`] : []),
+    ...(wijstOpStalking(opname, lezing?.oordeel) && open > 0 ? [`${open} vragen over gevaar`] : []),
     ...(opname.kwetsbaar === '' ? ['individuele beoordeling'] : []),
     ...(opname.shn === '' ? ['of Slachtofferhulp mag bellen'] : []),
   ];

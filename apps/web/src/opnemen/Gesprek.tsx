@@ -18,10 +18,15 @@ import { wasNietOpgenomen, type Opname } from './opname.ts';
 import { Personen } from './Personen.tsx';
 import { Incidenten } from './Incidenten.tsx';
 
-type Props = { opname: Opname; wijzig: (deel: Partial<Opname>) => void; vragen: readonly Instrumentvraag[] };
+type Props = {
+  opname: Opname;
+  wijzig: (deel: Partial<Opname>) => void;
+  vragen: readonly Instrumentvraag[];
+  gelezen: string | undefined;
+};
 
 /** The conversation in the order in which people have it. */
-export function Gesprek({ opname, wijzig, vragen }: Props) {
+export function Gesprek({ opname, wijzig, vragen, gelezen }: Props) {
   return (
     <>
       <Deel titel="Veilig?">
@@ -90,7 +95,7 @@ export function Gesprek({ opname, wijzig, vragen }: Props) {
         />
         <Bellen opname={opname} wijzig={wijzig} />
       </Deel>
-      {wijstOpStalking(opname) && <Vragen opname={opname} wijzig={wijzig} vragen={vragen} />}
+      {wijstOpStalking(opname, gelezen) && <Vragen opname={opname} wijzig={wijzig} vragen={vragen} />}
       <Deel titel="Wat wil zij?">
         <Uitklap titel="Melding, aangifte of klacht: wat is het verschil?">
           <dl className="opnemen__uitleg">
@@ -157,7 +162,7 @@ function Deel({ titel, children }: { titel: string; children: ReactNode }) {
   );
 }
 
-function Aangifte({ opname, wijzig }: Omit<Props, 'vragen'>) {
+function Aangifte({ opname, wijzig }: Omit<Props, 'vragen' | 'gelezen'>) {
   return (
     <>
       <Melding soort="info">
@@ -195,7 +200,7 @@ function Aangifte({ opname, wijzig }: Omit<Props, 'vragen'>) {
   );
 }
 
-function Vragen({ opname, wijzig, vragen }: Props) {
+function Vragen({ opname, wijzig, vragen }: Omit<Props, 'gelezen'>) {
   return (
     <Deel titel="Dit kan stalking zijn: vraag door">
       <Keuzerij

@@ -16,6 +16,7 @@ import { Gesprek } from './Gesprek.tsx';
 import { Meekrijgblad } from './Meekrijgblad.tsx';
 import { Nagevraagd } from './Nagevraagd.tsx';
 import { herstelOpname, isBegonnen, legeOpname, controleerOpname, naarZending, type Opname } from './opname.ts';
+import { useLezing } from './useLezing.ts';
 import './opnemen.css';
 
 type Antwoord = { casus: string; nieuw: boolean };
@@ -73,6 +74,7 @@ function Invullen({ opname, zet, concept, klaar }: Props) {
   const instrumenten = useQuery(instrumentenQuery);
   const casus = useQuery({ ...casusQuery(opname.casus ?? ''), enabled: opname.casus !== null }).data;
   const { zend, bezig, fout, wis } = useZendEenmaal<Antwoord>(`opname ${concept ?? ''}`, [['casussen']]);
+  const lezing = useLezing(opname.verhaal);
   const vragen = instrumenten.data?.find(({ instrument }) => instrument === 'signaallijst')?.vragen ?? [];
   const wijzig = (deel: Partial<Opname>) => {
     wis();
@@ -113,9 +115,9 @@ function Invullen({ opname, zet, concept, klaar }: Props) {
           bezig={bezig}
           verstuur={opslaan}
         >
-          <Gesprek opname={opname} wijzig={wijzig} vragen={vragen} />
+          <Gesprek opname={opname} wijzig={wijzig} vragen={vragen} gelezen={lezing?.oordeel} />
         </Formulier>
-        <Begrepen opname={opname} wijzig={wijzig} vragen={vragen} />
+        <Begrepen opname={opname} vragen={vragen} lezing={lezing} />
       </div>
       <Meekrijgblad opname={opname} wijzig={wijzig} />
     </>

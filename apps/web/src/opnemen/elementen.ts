@@ -98,8 +98,9 @@ function reeks(incidenten: readonly Incident[], nu: number): string {
   return `${aantal(incidenten.length, 'incident', 'incidenten')}${over}, ${aantal(soorten, 'soort', 'soorten')}`;
 }
 
-/** Whether what was told so far hints at stalking, so that the questions about it should be asked. */
-export function wijstOpStalking({ relatie, incidenten, angst, herkend }: Opname): boolean {
+/** Whether what was told so far, or what was read in the story (`gelezen`), hints at stalking, so that the questions about it should be asked. */
+export function wijstOpStalking({ relatie, incidenten, angst, herkend }: Opname, gelezen: string = 'geen'): boolean {
+  if (gelezen === 'vermoeden' || gelezen === 'twijfel') return true;
   const gevuld = incidenten.filter(({ aard }) => aard.length > 0);
   const bang = angst === 'zeer_bang' || angst === 'doodsangst';
   const gevaar = gevuld.some(({ aard }) => aard.some(maaktBang));

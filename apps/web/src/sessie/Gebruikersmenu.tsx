@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { vraag } from '../api/client.ts';
 import { Knop, Linkknop } from '../ui/index.ts';
+import { Bel } from '../notificaties/Bel.tsx';
 import { Zoekbalk } from '../zoeken/Zoekbalk.tsx';
 import { organisatienaam } from './organisatie.ts';
-import { doetCasuswerk, leestCasussen } from './rollen.ts';
+import { doetCasuswerk, doetStraatcheck, leestCasussen, leestMeldingen } from './rollen.ts';
 import { vergeetSessie } from './sessie.ts';
 import { useSessie } from './useSessie.ts';
 
@@ -18,15 +19,22 @@ export function Gebruikersmenu() {
       {leestCasussen(sessie.gebruiker) && (
         <>
           <Linkknop to="/werkvoorraad">Werkvoorraad</Linkknop>
-          <Linkknop to="/casussen">Casussen</Linkknop>
+          <Linkknop to="/casussen" activeOptions={{ exact: true }}>
+            Casussen
+          </Linkknop>
         </>
       )}
       {leestCasussen(sessie.gebruiker) && <Zoekbalk />}
       {doetCasuswerk(sessie.gebruiker) && <Linkknop to="/opnemen">Melding opnemen</Linkknop>}
+      {leestMeldingen(sessie.gebruiker) && <Linkknop to="/leeslijst">Leeslijst</Linkknop>}
+      {doetStraatcheck(sessie.gebruiker) && <Linkknop to="/straatcheck">Straatcheck</Linkknop>}
       {doetCasuswerk(sessie.gebruiker) && <Linkknop to="/bekendheid">Is iemand bekend?</Linkknop>}
       {orgrol === 'functioneel_beheerder' && <Linkknop to="/medewerkers">Medewerkers</Linkknop>}
+      {orgrol === 'functioneel_beheerder' && <Linkknop to="/regels">Regels</Linkknop>}
       {orgrol === 'privacy_officer' && <Linkknop to="/toezicht">Toezicht</Linkknop>}
       {orgrol === 'privacy_officer' && <Linkknop to="/toezicht/verzoeken">Verzoeken</Linkknop>}
+      <Bel />
+      <Linkknop to="/hulp">Hulp</Linkknop>
       <Linkknop to="/mijn-sessies">Mijn sessies</Linkknop>
       <span className="balk__wie">
         <strong>{naam}</strong>

@@ -7,7 +7,17 @@ export function doetCasuswerk(gebruiker: Gebruiker | undefined): boolean {
   return CASUSWERK.includes(gebruiker?.orgrol ?? '');
 }
 
+/** Whether she meets people on the street on behalf of the police. */
+export function doetStraatcheck(gebruiker: Gebruiker | undefined): boolean {
+  return doetCasuswerk(gebruiker) && gebruiker?.organisatie === 'politie';
+}
+
 /** Whether she reads cases at all. */
 export function leestCasussen(gebruiker: Gebruiker | undefined): boolean {
   return doetCasuswerk(gebruiker) || gebruiker?.orgrol === 'raadpleger';
+}
+
+/** Whether the reading list of her organisation is hers to read. */
+export function leestMeldingen(gebruiker: Gebruiker | undefined): boolean {
+  return gebruiker?.orgrol === 'taakaccenthouder' || gebruiker?.orgrol === 'coordinator';
 }

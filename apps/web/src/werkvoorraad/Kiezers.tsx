@@ -15,10 +15,10 @@ export function Vanwie({ filter, tellingen, ga }: Props) {
       : []),
   ];
   return (
-    <fieldset className="vanwie">
+    <fieldset className="radiorij">
       <legend className="vh">Wiens werk</legend>
       {keuzes.map(({ van, naam }) => (
-        <label key={van} className="vanwie__keuze">
+        <label key={van} className="radiorij__keuze">
           <input type="radio" name="van" checked={filter.van === van} onChange={() => ga({ van })} />
           <span>{naam}</span>
         </label>

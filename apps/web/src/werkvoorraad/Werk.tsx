@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { eigenOrganisatie } from '../sessie/organisatie.ts';
 import { doetCasuswerk } from '../sessie/rollen.ts';
 import { useSessie } from '../sessie/useSessie.ts';
-import { Foutmelding, Kop, Melding, useKlaarmelding } from '../ui/index.ts';
+import { Foutmelding, Kop, Melding, Skelet, useKlaarmelding } from '../ui/index.ts';
 import { Alarmregel } from './Alarmregel.tsx';
 import { Bladen } from './Bladen.tsx';
 import { indeling, perCasus } from './indeling.ts';
@@ -18,6 +18,16 @@ const EERSTE = 5;
 export function Werk({ filter, nu }: Props) {
   const alleenAlarmen = filter.deel === 'alarmen';
   const metAlarmen = filter.lijst === 'werk' && (alleenAlarmen || filter.deel === 'alles') && filter.soort === null;
+  // Both are asked for at once and shown together, so that no alarm pushes away the task somebody was about to press.
+  const alarmen = useInfiniteQuery({ ...alarmenQuery(filter.van), enabled: metAlarmen });
+  const taken = useInfiniteQuery({ ...takenQuery(filter), enabled: !alleenAlarmen });
+  if ((metAlarmen && alarmen.isPending) || (!alleenAlarmen && taken.isPending)) {
+    return (
+      <div className="paneel">
+        <Skelet regels={12} wat="Uw werk" />
+      </div>
+    );
+  }
   return (
     <>
       {metAlarmen && <Alarmen filter={filter} nu={nu} />}

@@ -9,7 +9,7 @@ export function useOppakken({ casus, id }: Werktaak) {
   const client = useQueryClient();
   const { mutate, isPending: bezig } = useMutation({
     mutationFn: (method: 'POST' | 'DELETE') =>
-      vraag<void>(casuspad(casus.id, `taken/${encodeURIComponent(id)}/oppakken`), {
+      vraag<void>(casuspad(casus.id, 'taken', id, 'oppakken'), {
         method,
         ...(method === 'POST' && { body: {} }),
       }),

@@ -44,7 +44,7 @@ export function Zoekbalk() {
   };
 
   return (
-    <div className="zoekbalk" role="search">
+    <div className="zoekbalk" role="search" aria-label="In alle casussen">
       <label className="vh" htmlFor={`${id}-invoer`}>
         Zoek in uw casussen
       </label>

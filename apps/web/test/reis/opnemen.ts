@@ -48,6 +48,10 @@ export function opnemenReis(open: Reis): void {
       .check();
     await pagina.getByText('Dit kan stalking zijn: vraag door').waitFor();
     await pagina.getByText('Bewaard als concept').waitFor();
+    // The words that point at stalking are quoted from the story.
+    const gelezen = pagina.getByRole('complementary', { name: 'Tot nu toe begrepen' });
+    await gelezen.getByText(/Dit (lijkt op|kan) stalking/).waitFor();
+    expect(VERHAAL).toContain(await gelezen.locator('q').first().innerText());
     await keur('Melding opnemen · Waakvlam');
 
     await pagina.getByRole('button', { name: 'Leg vast' }).click();

@@ -2,13 +2,18 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { launchChromium } from '@waakvlam/kernel/testkit';
 import { openBezoek } from './bezoek.ts';
+import { beheerReis } from './beheer.ts';
 import { buitenstaanderReis } from './buitenstaander.ts';
 import { casussenReis } from './casussen.ts';
 import { type Demoserver, startDemoserver } from './demoserver.ts';
+import { documentenReis } from './documenten.ts';
 import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
+import { leeslijstReis } from './leeslijst.ts';
+import { meldingenReis } from './meldingen.ts';
 import { opnemenReis } from './opnemen.ts';
+import { maatregelenReis } from './maatregelen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
@@ -39,6 +44,7 @@ const open: Reis = async (scherm) => {
 describe('journeys through the demo region', () => {
   werkvoorraadReis(open);
   zoekReis(open);
+  meldingenReis(open);
   wijkagentReis(open);
   opnemenReis(open);
   risicoReis(open);
@@ -50,5 +56,9 @@ describe('journeys through the demo region', () => {
   foutReis(open);
   privacyofficerReis(open);
   verzoekenReis(open);
+  documentenReis(open);
+  beheerReis(open);
   delenReis(open);
+  leeslijstReis(open);
+  maatregelenReis(open);
 });

@@ -73,9 +73,9 @@ export function werkvoorraadReis(open: Reis): void {
     await begin(zara.pagina, 'Zara Zaaksvoorbeeld');
     await zara.pagina.getByRole('button', { name: 'Eindes en zittingen' }).click();
     const eindes = zara.pagina.getByRole('region', { name: 'Eindes en zittingen' });
-    await eindes.getByText('Gedragsaanwijzing eindigt').waitFor();
-    await eindes.getByText('Zitting: raadkamer').waitFor();
-    await eindes.getByText('Vrijlating gepland').waitFor();
+    await eindes.getByText('Gedragsaanwijzing eindigt').first().waitFor();
+    await eindes.getByText('Zitting: raadkamer').first().waitFor();
+    await eindes.getByText('Vrijlating gepland').first().waitFor();
     await zara.keur(TITEL);
     await zara.sluit();
 

@@ -13,13 +13,21 @@ export interface Automaat {
   readonly verder: Int32Array;
 }
 
-/** Builds the automaton; `woorden[i]` are the codes of word i. Empty words are left out. */
-export function bouwAutomaat(woorden: readonly (readonly number[])[]): Automaat {
-  const hoogstens = woorden.reduce((som, { length }) => som + length, 1);
+const VRIJ = -2;
+
+/** A word for the automaton: its codes, and what to report when they are found; -1 is nothing. */
+export interface Invoer {
+  readonly codes: readonly number[];
+  readonly nummer: number;
+}
+
+/** Builds the automaton. Of two words written the same the first stays. */
+export function bouwAutomaat(woorden: readonly Invoer[]): Automaat {
+  const hoogstens = woorden.reduce((som, { codes }) => som + codes.length, 1);
   const takken = new Int32Array(hoogstens * ALFABET);
-  const eigen = new Int32Array(hoogstens).fill(-1);
+  const eigen = new Int32Array(hoogstens).fill(VRIJ);
   let aantal = 1;
-  woorden.forEach((codes, nummer) => {
+  for (const { codes, nummer } of woorden) {
     let staat = 0;
     for (const code of codes) {
       const plek = staat * ALFABET + code;
@@ -29,8 +37,8 @@ export function bouwAutomaat(woorden: readonly (readonly number[])[]): Automaat 
       }
       staat = takken[plek] ?? 0;
     }
-    if (staat !== 0) eigen[staat] = nummer;
-  });
+    if (staat !== 0 && eigen[staat] === VRIJ) eigen[staat] = nummer;
+  }
   return verbind(takken.slice(0, aantal * ALFABET), eigen.slice(0, aantal));
 }
 
@@ -47,9 +55,9 @@ function verbind(volgende: Int32Array, eigen: Int32Array): Automaat {
     const staat = rij[plek] ?? 0;
     const terug = terugval[staat] ?? 0;
     const korter = staat === 0 ? -1 : (uitvoer[terug] ?? -1);
-    const nummer = eigen[staat] ?? -1;
-    uitvoer[staat] = nummer === -1 ? korter : woord.push(nummer) - 1;
-    if (nummer !== -1) verder.push(korter);
+    const nummer = eigen[staat] ?? VRIJ;
+    uitvoer[staat] = nummer < 0 ? korter : woord.push(nummer) - 1;
+    if (nummer >= 0) verder.push(korter);
     for (let code = 0; code < ALFABET; code += 1) {
       const hier = staat * ALFABET + code;
       const kind = volgende[hier] ?? 0;

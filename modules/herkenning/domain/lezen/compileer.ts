@@ -1,5 +1,5 @@
-import { type Automaat, bouwAutomaat } from './automaat.ts';
-import { leesPatroon, type Patroondeel } from './patroon.ts';
+import { type Automaat, bouwAutomaat, type Invoer } from './automaat.ts';
+import { leesPatroon, type Patroondeel, type Verband } from './patroon.ts';
 import { HerkenningsregelFout, type Herkenningsregels, type Patroonregel } from './regelvorm.ts';
 import { bouwGroepen, type Groepen } from './groepen.ts';
 import { metGaten, schrijfwijzen, tikfouten, type Woordvorm } from './woorden.ts';
@@ -7,15 +7,16 @@ import { metGaten, schrijfwijzen, tikfouten, type Woordvorm } from './woorden.ts
 /** Concepts that the reader finds itself: numbers and dates in digits. */
 export const GETALBEGRIPPEN = ['getal', 'veel_getal', 'datum_getal', 'tijd_getal', 'jaartal'] as const;
 
-export interface Deel {
+/** One step from the anchor outward: one of these concepts, at most so many words away, on this side of what is found. */
+export interface Stap {
   readonly begrippen: Uint8Array;
+  readonly nummers: readonly number[];
   readonly tussen: number;
-  readonly volgorde: boolean;
+  readonly kant: 'voor' | 'na' | 'beide';
 }
 
 export interface Patroon {
-  readonly delen: readonly Deel[];
-  readonly anker: number;
+  readonly stappen: readonly Stap[];
   readonly regel: Regel;
 }
 
@@ -94,17 +95,11 @@ class Bouw {
     const patronen = this.#patronen();
     if (this.#problemen.length > 0) throw new HerkenningsregelFout(this.#problemen);
     const vormen = [...this.#woorden.values()];
-    const vondsten = vormen.map(({ woord, begrippen, talen }) => ({
-      woord,
-      begrippen: [...begrippen],
-      talen: [...talen],
-    }));
-    const { codes, vondst } = this.#metTikfouten(vormen);
     const groepen = [...this.#groepen.values()];
     return {
       regels: this.#regels,
-      automaat: bouwAutomaat(codes),
-      vondsten: vondst.map((plek) => vondsten[plek] ?? { woord: -1, begrippen: [], talen: [] }),
+      automaat: bouwAutomaat(this.#metTikfouten(vormen)),
+      vondsten: vormen.map(({ woord, begrippen, talen }) => ({ woord, begrippen: [...begrippen], talen: [...talen] })),
       groepen: bouwGroepen(groepen.map(({ nummers }) => nummers)),
       groepvondsten: groepen.map(({ nummers, begrippen }) => ({ woorden: nummers.length, begrippen: [...begrippen] })),
       begrippen: this.#nummers,
@@ -113,28 +108,22 @@ class Bouw {
     };
   }
 
-  /** The words with their misspellings, each of which is found as the word that it stands for. */
-  #metTikfouten(vormen: readonly { codes: readonly number[]; vorm: Woordvorm; begrippen: ReadonlySet<number> }[]): {
-    codes: (readonly number[])[];
-    vondst: number[];
-  } {
-    const codes = vormen.map((een) => een.codes);
-    const vondst = vormen.map((_, plek) => plek);
-    const geenTikfout = this.#regels.geen_tikfout
-      .flatMap((woord) => schrijfwijzen(woord))
-      .flatMap((vorm) => vorm.flatMap(metGaten));
-    const bekend = new Set([...codes, ...geenTikfout].map((een) => een.join()));
-    vormen.forEach(({ vorm, begrippen }, plek) => {
-      if (begrippen.size === 0) return;
-      for (const fout of tikfouten(vorm).flatMap(metGaten)) {
-        const sleutel = fout.join();
-        if (bekend.has(sleutel)) continue;
-        bekend.add(sleutel);
-        codes.push(fout);
-        vondst.push(plek);
-      }
-    });
-    return { codes, vondst };
+  /** The words, those that no misspelling may become, and the misspellings, each found as the word that it stands for. */
+  #metTikfouten(
+    vormen: readonly { codes: readonly number[]; vorm: Woordvorm; begrippen: ReadonlySet<number> }[],
+  ): Invoer[] {
+    const geenTikfout = this.#regels.geen_tikfout.flatMap((woord) => schrijfwijzen(woord)).flat();
+    return [
+      ...vormen.map(({ codes }, nummer) => ({ codes, nummer })),
+      ...geenTikfout.flatMap(metGaten).map((codes) => ({ codes, nummer: -1 })),
+      ...vormen.flatMap(({ vorm, begrippen }, nummer) =>
+        begrippen.size === 0
+          ? []
+          : tikfouten(vorm)
+              .flatMap(metGaten)
+              .map((codes) => ({ codes, nummer })),
+      ),
+    ];
   }
 
   #nummer(naam: string): number {
@@ -210,11 +199,12 @@ class Bouw {
         this.#meld(regel, `"${tekst}": heeft alleen delen die overal staan; neem er een woord in op dat zeldzamer is`);
         continue;
       }
-      const patroon: Patroon = {
-        anker,
-        regel,
-        delen: delen.map(({ nummers, deel }) => ({ begrippen: verzameling(nummers, aantal), ...deel.verband })),
-      };
+      const gezocht = delen.map(({ nummers, deel }) => ({
+        nummers,
+        begrippen: verzameling(nummers, aantal),
+        verband: deel.verband,
+      }));
+      const patroon: Patroon = { regel, stappen: stappenVan(gezocht, anker) };
       for (const nummer of delen[anker]?.nummers ?? []) perAnker[nummer]?.push(patroon);
     }
     return perAnker;
@@ -259,4 +249,34 @@ function verzameling(nummers: readonly number[], aantal: number): Uint8Array {
   const leden = new Uint8Array(aantal);
   for (const nummer of nummers) leden[nummer] = 1;
   return leden;
+}
+
+interface Gezocht {
+  readonly nummers: readonly number[];
+  readonly begrippen: Uint8Array;
+  readonly verband: Verband;
+}
+
+/** The order in which parts are looked for: fixed neighbours first, so that a loose part does not take their place. */
+function stappenVan(delen: readonly Gezocht[], anker: number): Stap[] {
+  const stappen: Stap[] = [];
+  let links = anker;
+  let rechts = anker;
+  const naar = (deel: Gezocht | undefined, verband: Verband | undefined, kant: 'voor' | 'na'): void => {
+    if (!deel || !verband) return;
+    const { nummers, begrippen } = deel;
+    stappen.push({ nummers, begrippen, tussen: verband.tussen, kant: verband.volgorde ? kant : 'beide' });
+  };
+  while (links > 0 || rechts < delen.length - 1) {
+    const naRechts = delen[rechts + 1]?.verband;
+    const naLinks = links > 0 ? delen[links]?.verband : undefined;
+    if (naRechts && (naRechts.volgorde || !naLinks || !naLinks.volgorde)) {
+      rechts += 1;
+      naar(delen[rechts], naRechts, 'na');
+    } else {
+      links -= 1;
+      naar(delen[links], naLinks, 'voor');
+    }
+  }
+  return stappen;
 }

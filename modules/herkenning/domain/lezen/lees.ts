@@ -4,7 +4,7 @@ import { merk, opheffing } from './omstandigheid.ts';
 import type { Herkenningsregels } from './regelvorm.ts';
 import { taalVan } from './taal.ts';
 import { weeg } from './weeg.ts';
-import { type Treffer, zoek } from './zoek.ts';
+import { type Patroonvondst, zoek } from './zoek.ts';
 
 /** Words of the text that count for or against: `tekst.slice(van, tot) === citaat` in UTF-16 units. */
 export interface Citaat {
@@ -53,7 +53,7 @@ function lees(boek: Leesboek, tekst: string): Lezing {
     tot: gelezen.tot[laatste] ?? 0,
   }));
   const { oordeel, punten, gronden } = weeg(regels, gewogen, tekst.length);
-  const citaat = (soort: string, { eerste, laatste }: Treffer): Citaat => {
+  const citaat = (soort: string, { eerste, laatste }: Patroonvondst): Citaat => {
     const [van, tot] = [gelezen.van[eerste] ?? 0, gelezen.tot[laatste] ?? 0];
     return { soort, citaat: tekst.slice(van, tot), van, tot };
   };
@@ -79,12 +79,12 @@ function lees(boek: Leesboek, tekst: string): Lezing {
 }
 
 interface Vervallen {
-  readonly treffer: Treffer;
+  readonly treffer: Patroonvondst;
   readonly waarom: string;
 }
 
 /** Splits the findings in those that count and those that the words around them take away. */
-function weegOmstandigheden(boek: Leesboek, gelezen: Doorloop): { tellen: Treffer[]; vervallen: Vervallen[] } {
+function weegOmstandigheden(boek: Leesboek, gelezen: Doorloop): { tellen: Patroonvondst[]; vervallen: Vervallen[] } {
   const merken = merk(boek, gelezen);
   const treffers = zoek(boek, gelezen);
   const vervallen: Vervallen[] = [];
@@ -102,7 +102,11 @@ function weegOmstandigheden(boek: Leesboek, gelezen: Doorloop): { tellen: Treffe
 }
 
 /** A counterweight with `heft_op` takes those kinds away in its own sentence and the ones beside it. */
-function opgehevenPerZin(boek: Leesboek, gelezen: Doorloop, treffers: readonly Treffer[]): Map<number, Set<string>> {
+function opgehevenPerZin(
+  boek: Leesboek,
+  gelezen: Doorloop,
+  treffers: readonly Patroonvondst[],
+): Map<number, Set<string>> {
   const perZin = new Map<number, Set<string>>();
   for (const { regel, eerste } of treffers) {
     const weg = regel.tegen ? (boek.regels.tegenwicht[regel.soort]?.heft_op ?? []) : [];
@@ -117,13 +121,15 @@ function opgehevenPerZin(boek: Leesboek, gelezen: Doorloop, treffers: readonly T
   return perZin;
 }
 
+/** In order of place; of quotes of one kind that lie within each other the longest, and not too many of a kind. */
 function beperk(citaten: readonly Citaat[]): Citaat[] {
-  const aantal = new Map<string, number>();
+  const perSoort = new Map<string, { aantal: number; tot: number }>();
   return citaten
-    .filter(({ soort }) => {
-      const eerder = aantal.get(soort) ?? 0;
-      aantal.set(soort, eerder + 1);
-      return eerder < CITATEN_PER_SOORT;
-    })
-    .sort((a, b) => a.van - b.van || a.tot - b.tot);
+    .toSorted((a, b) => a.van - b.van || b.tot - a.tot)
+    .filter(({ soort, tot }) => {
+      const eerder = perSoort.get(soort) ?? { aantal: 0, tot: -1 };
+      if (tot <= eerder.tot || eerder.aantal === CITATEN_PER_SOORT) return false;
+      perSoort.set(soort, { aantal: eerder.aantal + 1, tot });
+      return true;
+    });
 }

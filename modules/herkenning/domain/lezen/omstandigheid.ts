@@ -1,6 +1,6 @@
 import type { Leesboek } from './compileer.ts';
 import type { Doorloop } from './doorloop.ts';
-import type { Treffer } from './zoek.ts';
+import type { Patroonvondst } from './zoek.ts';
 
 /** Concepts that the reader itself leans on; the rules must have them. */
 export const STEUNBEGRIPPEN = {
@@ -46,7 +46,7 @@ export function merk(boek: Leesboek, tekst: Doorloop): Uint8Array {
 export function opheffing(
   tekst: Doorloop,
   merken: Uint8Array,
-  { regel, eerste, laatste }: Treffer,
+  { regel, eerste, laatste }: Patroonvondst,
 ): Opheffing | undefined {
   const { deelzin } = tekst;
   const ontkend = (woord: number): boolean => {

@@ -1,8 +1,8 @@
-import type { Deel, Leesboek, Patroon, Regel } from './compileer.ts';
+import type { Leesboek, Patroon, Regel, Stap } from './compileer.ts';
 import type { Doorloop } from './doorloop.ts';
 
 /** A pattern found: the rule and the words from first to last. */
-export interface Treffer {
+export interface Patroonvondst {
   readonly regel: Regel;
   readonly eerste: number;
   readonly laatste: number;
@@ -15,16 +15,22 @@ const LANGSTE_WOORDGROEP = 8;
  * Finds every pattern. Each finding of an anchor looks at the findings nearby in its own sentence, nearest first, so the
  * work per word is bounded.
  */
-export function zoek(boek: Leesboek, tekst: Doorloop): Treffer[] {
-  const gevonden: Treffer[] = [];
-  const laatstePerRegel = new Map<Regel, Treffer>();
+export function zoek(boek: Leesboek, tekst: Doorloop): Patroonvondst[] {
+  const gevonden: Patroonvondst[] = [];
+  const laatstePerRegel = new Map<Regel, Patroonvondst>();
+  const inDeBuurt = new Buurt(boek.begrippen.size, tekst);
   for (let plek = 0; plek < tekst.treffers; plek += 1) {
-    for (const patroon of boek.patronen[tekst.begrip[plek] ?? -1] ?? []) {
-      const bereik = pas(patroon, tekst, plek);
-      if (bereik === undefined) continue;
-      const eerder = laatstePerRegel.get(patroon.regel);
+    const patronen = boek.patronen[tekst.begrip[plek] ?? -1];
+    if (!patronen || patronen.length === 0) continue;
+    inDeBuurt.naar(plek);
+    const anker = tekst.eerste[plek] ?? 0;
+    for (const patroon of patronen) {
       // Patterns of one rule that overlap are one finding: the first, as it stands.
-      if (eerder && bereik[0] <= eerder.laatste && bereik[1] >= eerder.eerste) continue;
+      const eerder = laatstePerRegel.get(patroon.regel);
+      if (eerder && anker <= eerder.laatste) continue;
+      if (!inDeBuurt.heeft(patroon)) continue;
+      const bereik = pas(patroon, tekst, plek);
+      if (bereik === undefined || (eerder && bereik[0] <= eerder.laatste)) continue;
       const treffer = { regel: patroon.regel, eerste: bereik[0], laatste: bereik[1] };
       laatstePerRegel.set(patroon.regel, treffer);
       gevonden.push(treffer);
@@ -33,23 +39,51 @@ export function zoek(boek: Leesboek, tekst: Doorloop): Treffer[] {
   return gevonden;
 }
 
-function pas({ delen, anker }: Patroon, tekst: Doorloop, plek: number): readonly [number, number] | undefined {
+/** How far from its anchor a pattern can reach, in words. */
+const BEREIK = 40;
+
+/** Counts the concepts around a place, so that a pattern of which a part is nowhere near is passed over at once. */
+class Buurt {
+  readonly #aantal: Int32Array;
+  readonly #tekst: Doorloop;
+  #links = 0;
+  #rechts = 0;
+
+  constructor(begrippen: number, tekst: Doorloop) {
+    this.#aantal = new Int32Array(begrippen);
+    this.#tekst = tekst;
+  }
+
+  naar(plek: number): void {
+    const { begrip, eerste, laatste, treffers } = this.#tekst;
+    const tot = (laatste[plek] ?? 0) + BEREIK;
+    for (; this.#rechts < treffers && (eerste[this.#rechts] ?? 0) <= tot; this.#rechts += 1)
+      this.#tel(begrip, this.#rechts, 1);
+    const vanaf = (eerste[plek] ?? 0) - BEREIK;
+    for (; this.#links < plek && (laatste[this.#links] ?? 0) < vanaf; this.#links += 1)
+      this.#tel(begrip, this.#links, -1);
+  }
+
+  heeft({ stappen }: Patroon): boolean {
+    for (const { nummers } of stappen) {
+      let aanwezig = false;
+      for (const nummer of nummers) if ((this.#aantal[nummer] ?? 0) > 0) aanwezig = true;
+      if (!aanwezig) return false;
+    }
+    return true;
+  }
+
+  #tel(begrip: Int32Array, plek: number, erbij: 1 | -1): void {
+    const welk = begrip[plek] ?? 0;
+    this.#aantal[welk] = (this.#aantal[welk] ?? 0) + erbij;
+  }
+}
+
+function pas({ stappen }: Patroon, tekst: Doorloop, plek: number): readonly [number, number] | undefined {
   let eerste = tekst.eerste[plek] ?? 0;
   let laatste = tekst.laatste[plek] ?? 0;
-  for (let nummer = anker + 1; nummer < delen.length; nummer += 1) {
-    const deel = delen[nummer];
-    if (deel === undefined) return undefined;
-    const erbij = dichtstbij(tekst, plek, deel, eerste, laatste, deel.volgorde ? 'na' : 'beide');
-    if (erbij === undefined) return undefined;
-    eerste = Math.min(eerste, tekst.eerste[erbij] ?? 0);
-    laatste = Math.max(laatste, tekst.laatste[erbij] ?? 0);
-  }
-  for (let nummer = anker - 1; nummer >= 0; nummer -= 1) {
-    const deel = delen[nummer];
-    const verband = delen[nummer + 1];
-    if (deel === undefined || verband === undefined) return undefined;
-    const gezocht = { begrippen: deel.begrippen, tussen: verband.tussen, volgorde: verband.volgorde };
-    const erbij = dichtstbij(tekst, plek, gezocht, eerste, laatste, verband.volgorde ? 'voor' : 'beide');
+  for (const stap of stappen) {
+    const erbij = dichtstbij(tekst, plek, stap, eerste, laatste);
     if (erbij === undefined) return undefined;
     eerste = Math.min(eerste, tekst.eerste[erbij] ?? 0);
     laatste = Math.max(laatste, tekst.laatste[erbij] ?? 0);
@@ -57,14 +91,13 @@ function pas({ delen, anker }: Patroon, tekst: Doorloop, plek: number): readonly
   return [eerste, laatste];
 }
 
-/** The finding of one of the concepts nearest to the words from `eerste` to `laatste`, without touching them; -1 is none. */
+/** The finding of one of the concepts nearest to the words from `eerste` to `laatste`, without touching them. */
 function dichtstbij(
   tekst: Doorloop,
   plek: number,
-  { begrippen, tussen }: Deel,
+  { begrippen, tussen, kant }: Stap,
   eerste: number,
   laatste: number,
-  kant: 'voor' | 'na' | 'beide',
 ): number | undefined {
   const zin = tekst.zin[eerste] ?? 0;
   let beste: number | undefined;
@@ -72,7 +105,7 @@ function dichtstbij(
   if (kant !== 'voor') {
     for (let ander = plek + 1; ander < tekst.treffers; ander += 1) {
       const begin = tekst.eerste[ander] ?? 0;
-      if (begin - laatste - 1 > tussen + LANGSTE_WOORDGROEP) break;
+      if (begin - laatste - 1 > afstand + LANGSTE_WOORDGROEP) break;
       const ertussen = begin - laatste - 1;
       if (ertussen < 0 || ertussen >= afstand || begrippen[tekst.begrip[ander] ?? 0] !== 1) continue;
       if (tekst.zin[tekst.laatste[ander] ?? 0] !== zin) continue;
@@ -84,7 +117,7 @@ function dichtstbij(
     for (let ander = plek - 1; ander >= 0; ander -= 1) {
       const eind = tekst.laatste[ander] ?? 0;
       const ertussen = eerste - eind - 1;
-      if (ertussen > tussen) break;
+      if (ertussen >= afstand) break;
       if (ertussen < 0 || ertussen >= afstand || begrippen[tekst.begrip[ander] ?? 0] !== 1) continue;
       if (tekst.zin[tekst.eerste[ander] ?? 0] !== zin) continue;
       beste = ander;

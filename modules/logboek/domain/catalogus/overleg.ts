@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ORGANISATIES } from './lijsten.ts';
-import { datum, duur, lijst, partij, ref, tekst } from './velden.ts';
+import { datum, duur, getal, lijst, partij, ref, tekst } from './velden.ts';
 
 export const overleg = {
   overleg_gepland: z.strictObject({
@@ -65,6 +65,8 @@ export const overleg = {
       'noodplan',
     ]),
     met_slachtoffer: z.enum(['ja', 'nee']).optional(),
+    document: tekst.optional(),
+    versie: getal.optional(),
   }),
   plan_geevalueerd: z.strictObject({
     plan: ref,

@@ -7,6 +7,8 @@ export const verantwoording = {
     wat: z.enum(['adres_slachtoffer', 'anders']),
     aan: z.enum(['pleger', 'ander']),
     door: partij.optional(),
+    /** The break-glass, or its review, that turned out to be one. */
+    naar_aanleiding_van: ref.optional(),
   }),
   datalek_gemeld: z.strictObject({
     datalek: ref,
@@ -27,6 +29,8 @@ export const verantwoording = {
     medewerker: tekst,
     organisatie: z.enum(ORGANISATIES),
     reden: tekst,
+    /** When the access ends by itself. */
+    tot: datum.optional(),
   }),
   noodtoegang_beoordeeld: z.strictObject({
     noodtoegang: ref,

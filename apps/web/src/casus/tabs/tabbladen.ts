@@ -23,6 +23,8 @@ export const TABBLADEN: readonly Tabblad[] = [
     (b) => b.feiten.length,
   ),
   tab('risico', 'Risico', async () => (await import('../risico/Risico.tsx')).Risico),
+  tab('maatregelen', 'Maatregelen', async () => (await import('../maatregelen/Maatregelen.tsx')).Maatregelen),
+  tab('documenten', 'Documenten', async () => (await import('../documenten/Documenten.tsx')).Documenten),
   tab('delen', 'Delen', async () => (await import('../delen/Delen.tsx')).Delen),
 ];
 

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { createTransport, type Transporter } from 'nodemailer';
+import { kyselyOn } from '@waakvlam/kernel/db';
+import type { Bezorger } from '../gebeurtenissen/bezorging.ts';
+import { vertelBeheerders } from './alarm.ts';
+import { geadresseerde, GEEN_NOOD, ZIN } from './buiten.ts';
+import type { Pools } from './ontvangers.ts';
+
+export interface Mailconfig {
+  /** `smtps://user:password@host:port`. */
+  readonly smtp: string;
+  readonly van: string;
+}
+
+/** Sends by mail that there is something, with the way to it and nothing else. */
+export function mailBezorger(pools: Pools, { smtp, van }: Mailconfig, adres: () => string): Bezorger {
+  const post = createTransport(smtp, { from: van });
+  return {
+    uitgang: { naam: 'mail', soort: 'bericht', audit: 'geen_persoonsgegevens', bereik: ['medewerkers'] },
+    bezorg: async (zendingen) => {
+      const gelukt = await Promise.all(
+        zendingen.map(async ({ id, bericht }) => {
+          if (bericht.soort !== 'notificatie') return id;
+          const wie = await geadresseerde(pools, bericht.onderwerp, 'mail');
+          if (wie === undefined || wie.email === null) return id;
+          return (await verstuur(pools, post, { aan: wie.email, medewerker: wie.medewerker, adres: adres() }))
+            ? id
+            : '';
+        }),
+      );
+      return gelukt.filter((id) => id !== '');
+    },
+  };
+}
+
+/** False when it has to be tried again. An address that is refused for good is kept as such and told to administrators. */
+async function verstuur(
+  pools: Pools,
+  post: Transporter,
+  { aan, medewerker, adres }: { aan: string; medewerker: string; adres: string },
+): Promise<boolean> {
+  try {
+    await post.sendMail({ to: aan, subject: ZIN, text: `${ZIN}\n\n${adres}/notificaties\n\n${GEEN_NOOD}\n` });
+    return true;
+  } catch (fout) {
+    if (!isGeweigerd(fout)) return false;
+    await sql`update notificatie_instelling set mail_mislukt_op = now() where medewerker_id = ${medewerker}`.execute(
+      kyselyOn(pools.motor),
+    );
+    await vertelBeheerders(pools, `geweigerd ${medewerker}`);
+    return true;
+  }
+}
+
+/** Codes from 500 on are final (RFC 5321, 4.2.1); others may work later. */
+function isGeweigerd(fout: unknown): boolean {
+  return (
+    fout instanceof Error && 'responseCode' in fout && typeof fout.responseCode === 'number' && fout.responseCode >= 550
+  );
+}

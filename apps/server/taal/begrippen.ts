@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const vorm = z.object({
+  terms: z.array(z.object({ term: z.string(), definition: z.string(), source: z.string() })),
+});
+
+/** A term of the domain in plain Dutch, and where it comes from. */
+export interface Begrip {
+  readonly begrip: string;
+  readonly uitleg: string;
+  readonly bron: string;
+}
+
+/** The terms that everyone uses, by name; the same list that names in the code are held to. */
+export function laadBegrippen(
+  bestand: string = join(import.meta.dirname, '..', '..', '..', 'docs', 'glossary.yaml'),
+): readonly Begrip[] {
+  return vorm
+    .parse(parse(readFileSync(bestand, 'utf8')))
+    .terms.map(({ term, definition, source }) => ({ begrip: term, uitleg: definition, bron: source }))
+    .toSorted((a, b) => a.begrip.localeCompare(b.begrip, 'nl'));
+}

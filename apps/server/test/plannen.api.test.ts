@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, type Beller, geefToegang, nieuweCasus, startApi, veldenVan } from './api.ts';
+
+const INHOUD = {
+  analyse: 'Hij blijft komen.',
+  doelen: [
+    {
+      id: 'stop',
+      soort: 'stalking_stoppen',
+      tekst: 'Hij laat haar met rust',
+      effect_op_veiligheid: 'Kan hem kwaad maken.',
+    },
+    { id: 'veilig', soort: 'veiligheid_slachtoffer', tekst: 'Zij is veilig', effect_op_veiligheid: 'Zij slaapt weer.' },
+  ],
+  maatregelen: [
+    {
+      id: 'slot',
+      risico: 'Sleutel',
+      wat: 'Sloten',
+      gewoon: 'U krijgt nieuwe sloten.',
+      voor: 'slachtoffer',
+      eigenaar: 'gemeente',
+      last: 'Thuis zijn',
+      waarom_waard: 'Hij komt niet binnen',
+    },
+    {
+      id: 'praat',
+      risico: 'Inzicht',
+      wat: 'Gesprek',
+      gewoon: 'U praat met de reclassering.',
+      voor: 'pleger',
+      eigenaar: '3ro',
+    },
+  ],
+  evaluatie: '2026-05-01',
+};
+
+describe('plans of a case', () => {
+  let api: Api;
+  let procesregisseur: Beller;
+  let wijkagent: Beller;
+  let pad: string;
+  let plan: string;
+
+  beforeAll(async () => {
+    api = await startApi({ nu: () => Date.parse('2026-03-10T12:00:00+01:00') });
+    wijkagent = await api.als('Wies');
+    procesregisseur = await api.als('Paula');
+    pad = await nieuweCasus(wijkagent);
+    await geefToegang(api, pad, 'zvh');
+    await geefToegang(api, pad, '3ro');
+    const gemaakt = await procesregisseur.post(`${pad}/plandocumenten`, { soort: 'veiligheidsplan', inhoud: INHOUD });
+    expect(gemaakt.status, gemaakt.tekst).toBe(201);
+    plan = `${pad}/plandocumenten/${gemaakt.body.id}`;
+  });
+  afterAll(() => api.stop());
+
+  it('come in versions with their differences, and no one overwrites what she did not see', async () => {
+    const nieuw = { ...INHOUD, kinderen: 'De jongste slaapt slecht.' };
+    expect((await wijkagent.post(`${plan}/versies`, { inhoud: nieuw })).status).toBe(428);
+    const tweede = await wijkagent.post(`${plan}/versies`, { inhoud: nieuw }, { 'If-Match': '"1"' });
+    expect(tweede.body).toMatchObject({ versie: 2, organisatie: 'politie' });
+    expect((await procesregisseur.post(`${plan}/versies`, { inhoud: INHOUD }, { 'If-Match': '"1"' })).status).toBe(412);
+    expect((await procesregisseur.get(`${plan}?versie=1`)).body.inhoud.kinderen).toBeUndefined();
+    const { body } = await procesregisseur.get(`${plan}/verschillen?van=1&naar=2`);
+    expect(body.resultaten).toEqual([
+      { deel: 'kinderen', wat: 'erbij', was: null, wordt: 'De jongste slaapt slecht.' },
+    ]);
+  });
+
+  it('are agreed on in the log, with the version', async () => {
+    const antwoord = await procesregisseur.post(
+      `${plan}/vaststelling`,
+      { met_slachtoffer: 'ja' },
+      { 'If-Match': '"2"' },
+    );
+    expect(antwoord.body).toMatchObject({ soort: 'plan_vastgesteld', inhoud: { plan: 'veiligheidsplan', versie: 2 } });
+    expect((await wijkagent.get(plan)).body.vastgesteld).toMatchObject({ versie: 2, met_slachtoffer: 'ja' });
+  });
+
+  it('are printed for him without anything about her', async () => {
+    const hem = await wijkagent.get(`${plan}/afdruk?voor=pleger`);
+    expect(hem.tekst).toContain('U praat met de reclassering');
+    expect(hem.tekst).not.toMatch(/sloten|jongste|Hij blijft|binnen/);
+    expect((await wijkagent.get(`${plan}/afdruk?voor=slachtoffer`)).tekst).toContain('nieuwe sloten');
+  });
+
+  it('are not there for who works with the perpetrator, nor for strangers', async () => {
+    const toezichthouder = await api.als('Thijs');
+    expect((await toezichthouder.get(plan)).status).toBe(404);
+    expect((await toezichthouder.get(`${pad}/plandocumenten`)).body.resultaten).toEqual([]);
+    expect((await toezichthouder.post(`${pad}/plandocumenten`, { soort: 'noodplan', inhoud: INHOUD })).status).toBe(
+      403,
+    );
+    expect((await (await api.als('Suze')).get(plan)).status).toBe(404);
+  });
+
+  it.each([
+    ['a goal that is missing', { doelen: INHOUD.doelen.slice(0, 1) }, 'inhoud.doelen'],
+    ['an evaluation after three months', { evaluatie: '2026-07-01' }, 'inhoud.evaluatie'],
+    ['a field that nobody knows', { geheim: 'x' }, 'inhoud.geheim'],
+  ])('are refused whole for %s', async (_wat, deel, veld) => {
+    const antwoord = await procesregisseur.post(`${pad}/plandocumenten`, {
+      soort: 'noodplan',
+      inhoud: { ...INHOUD, ...deel },
+    });
+    expect(antwoord.status).toBe(422);
+    expect(veldenVan(antwoord)).toContain(veld);
+    expect((await procesregisseur.get(`${pad}/plandocumenten`)).body.resultaten).toHaveLength(1);
+  });
+
+  it('are never changed, also not by the application itself', async () => {
+    const pool = api.database.pool('app');
+    await expect(pool.query(`update planversie set soort = 'x'`)).rejects.toThrow(/permission/);
+    await expect(pool.query('delete from planversie')).rejects.toThrow(/permission/);
+  });
+});

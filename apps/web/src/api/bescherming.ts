@@ -1,0 +1,79 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { metVragen, vraag } from './client.ts';
+import { casuspad } from './paden.ts';
+import type { Lijst } from './types.ts';
+
+export type Telling = { totaal: number; onbeantwoord: string[]; perAard: Record<string, number> };
+
+/** A measure with all that someone who acts on it needs. */
+export type Beschermingsmaatregel = {
+  id: string;
+  soort: string;
+  naam: string;
+  groep: string;
+  richtZich: string;
+  wat: string;
+  functies: string[];
+  status: 'aangevraagd' | 'opgelegd' | 'actief' | 'beeindigd';
+  van: string;
+  tot: string | null;
+  dagenOver: number | null;
+  einde: { op: string; reden: string } | null;
+  verlengen: string;
+  betwist: string | null;
+  handhaaft: string[];
+  handhaafbaar: { kan: 'ja' | 'nee' | 'onbekend'; waarom: string };
+  bijOvertreding: { betekent: string; doe: string[]; strafbaar?: string } | null;
+  naEinde: { functie: string; door: { maatregel: string; naam: string } | null }[];
+  overtredingen: Telling;
+};
+
+export type Bescherming = {
+  op: string;
+  geldtNu: Beschermingsmaatregel[];
+  aangevraagd: Beschermingsmaatregel[];
+  beeindigd: Beschermingsmaatregel[];
+  onbedekt: { functie: string; sinds: string; reden: string; maatregel: string; naam: string }[];
+  zonderMaatregel: Telling;
+};
+
+export type Ontvangst = {
+  feit: string;
+  gemeldOp: string;
+  opgevolgd: { op: string; besluit: string; door: string } | null;
+  uiterlijk: string | null;
+  ontvangers: { wie: string; naam: string; taak: string; uiterlijk: string | null; status: string }[];
+  noodoproep: string;
+};
+
+export type Zone = {
+  maatregel: string;
+  plaats: string;
+  omschrijving: string;
+  vorm: 'cirkel' | 'gebied';
+  middelpunt: string | null;
+  straal_m: number | null;
+  grens: string[];
+  vastgesteld: string;
+  feit: string;
+  toets: { oordeel: string; afstand: number | null; eis: number | null; afwijking: string | null } | null;
+};
+
+export const beschermingQuery = (id: string, op: string | undefined) =>
+  queryOptions({
+    queryKey: ['casus', id, 'bescherming', op ?? 'nu'],
+    queryFn: ({ signal }) => vraag<Bescherming>(metVragen(casuspad(id, 'bescherming'), { op }), { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const zonesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['casus', id, 'zones'],
+    queryFn: async ({ signal }) => (await vraag<Lijst<Zone>>(casuspad(id, 'zones'), { signal })).resultaten,
+  });
+
+export const ontvangstQuery = (id: string, feit: string) =>
+  queryOptions({
+    queryKey: ['casus', id, 'ontvangst', feit],
+    queryFn: ({ signal }) => vraag<Ontvangst>(casuspad(id, 'meldingsontvangst', feit), { signal }),
+  });

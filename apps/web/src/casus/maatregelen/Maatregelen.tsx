@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Bescherming, type Beschermingsmaatregel, beschermingQuery } from '../../api/bescherming.ts';
+import { Moment } from '../../tijd/Moment.tsx';
+import { Ernst, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../../ui/index.ts';
+import type { Casusbeeld } from '../casusbeeld.ts';
+import { magVastleggen } from '../rechten.ts';
+import { Maatregelkaart } from './Maatregelkaart.tsx';
+import { Meldvenster, type Waartegen } from './Meldvenster.tsx';
+import { Zones } from './Zones.tsx';
+import './maatregelen.css';
+
+/** What protects her, in one look; and the way to say that it was broken, or that she is not safe. */
+export function Maatregelen({ casus, op }: Casusbeeld) {
+  const vraag = useQuery(beschermingQuery(casus.id, op));
+  const [tegen, zetTegen] = useState<Waartegen>();
+  const mag = magVastleggen(casus.abilities) && op === undefined;
+  if (!vraag.data) {
+    return vraag.error ? (
+      <Foutmelding fout={vraag.error} wat="De maatregelen" opnieuw={() => void vraag.refetch()} />
+    ) : (
+      <div className="paneel paneel--breed">
+        <Skelet vlak regels={4} wat="De maatregelen" />
+      </div>
+    );
+  }
+  const beeld = vraag.data;
+  const meld = mag ? (maatregel: string) => zetTegen({ maatregel }) : undefined;
+  return (
+    <>
+      <section className="paneel paneel--breed" aria-labelledby="geldt-kop">
+        <div className="maatregelen__kop">
+          <Kop niveau={2} id="geldt-kop">
+            Wat nu beschermt
+          </Kop>
+          {mag && (
+            <Knop soort="primary-action" onClick={() => zetTegen({})}>
+              Meld overtreding of onveilig
+            </Knop>
+          )}
+        </div>
+        <Onbedekt beeld={beeld} />
+        {beeld.geldtNu.length === 0 ? (
+          <p className="nl-paragraph">Er geldt nu geen maatregel die in dit dossier staat.</p>
+        ) : (
+          <ul className="kaal maatregelen">
+            {beeld.geldtNu.map((maatregel) => (
+              <li key={maatregel.id}>
+                <Maatregelkaart maatregel={maatregel} nu={beeld.op} meld={meld} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {beeld.zonderMaatregel.totaal > 0 && (
+          <p className="nl-paragraph">
+            Overtredingen van voorwaarden die niet zijn geregistreerd: {beeld.zonderMaatregel.totaal}, waarvan{' '}
+            {beeld.zonderMaatregel.onbeantwoord.length} zonder antwoord.
+          </p>
+        )}
+      </section>
+      <Rest titel="Aangevraagd" maatregelen={beeld.aangevraagd} nu={beeld.op} />
+      <Rest titel="Afgelopen" maatregelen={beeld.beeindigd} nu={beeld.op} />
+      <Zones casusId={casus.id} maatregelen={beeld.geldtNu} />
+      {tegen && (
+        <Meldvenster casusId={casus.id} maatregelen={beeld.geldtNu} tegen={tegen} sluit={() => zetTegen(undefined)} />
+      )}
+    </>
+  );
+}
+
+function Onbedekt({ beeld }: { beeld: Bescherming }) {
+  if (beeld.onbedekt.length === 0) return null;
+  return (
+    <Melding soort="error">
+      <p>
+        <Ernst ernst="alarm" /> <strong>Dit is weggevallen en niets dekt het nu:</strong>
+      </p>
+      <ul>
+        {beeld.onbedekt.map(({ functie, sinds, naam, reden }) => (
+          <li key={functie}>
+            <strong>{functie}</strong> sinds <Moment op={sinds} nu={beeld.op} toon="sinds" /> ({naam},{' '}
+            {reden.replaceAll('_', ' ')})
+          </li>
+        ))}
+      </ul>
+    </Melding>
+  );
+}
+
+function Rest({ titel, maatregelen, nu }: { titel: string; maatregelen: Beschermingsmaatregel[]; nu: string }) {
+  if (maatregelen.length === 0) return null;
+  return (
+    <section className="paneel" aria-label={titel}>
+      <Uitklap titel={`${titel} (${maatregelen.length})`}>
+        <ul className="kaal rijen">
+          {maatregelen.map(({ id, naam, functies, van, einde }) => (
+            <li key={id}>
+              <strong>{naam}</strong> {functies.join(', ') === naam ? '' : `(${functies.join(', ')})`}
+              <p className="rij__bij">
+                <span>
+                  vanaf <Moment op={van} nu={nu} toon="exact" />
+                </span>
+                {einde && (
+                  <span>
+                    afgelopen <Moment op={einde.op} nu={nu} toon="sinds" />, {einde.reden.replaceAll('_', ' ')}
+                  </span>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Uitklap>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import type { Beschermingsmaatregel } from '../../api/bescherming.ts';
+import { organisatie } from '../../taal/labels.ts';
+import { Moment } from '../../tijd/Moment.tsx';
+import { aantal, inDagen } from '../../tijd/weergave.ts';
+import { Ernst, Knop, Kop, Vorm } from '../../ui/index.ts';
+
+type Props = {
+  maatregel: Beschermingsmaatregel;
+  nu: string;
+  /** Starts a report of a breach of this measure; left out for who may not. */
+  meld: ((maatregel: string) => void) | undefined;
+};
+
+/** One measure: what it does, how long still, who enforces, what to do at a breach, what comes after. */
+export function Maatregelkaart({ maatregel, nu, meld }: Props) {
+  const { id, naam, functies, wat, tot, dagenOver, handhaafbaar, betwist, bijOvertreding, overtredingen } = maatregel;
+  return (
+    <article className="maatregel" aria-label={naam}>
+      <div className="maatregel__kop">
+        <Kop niveau={3}>{naam}</Kop>
+        <Rest dagen={dagenOver} />
+      </div>
+      {functies.join() !== naam && <p className="maatregel__functies">{functies.join(' · ')}</p>}
+      <p className="maatregel__wat">{wat}</p>
+      {handhaafbaar.waarom !== '' && (
+        <p className="maatregel__let-op">
+          <Ernst ernst={handhaafbaar.kan === 'nee' ? 'waarschuwing' : 'aandacht'} /> {handhaafbaar.waarom}
+        </p>
+      )}
+      {betwist !== null && (
+        <p className="maatregel__let-op">
+          <Ernst ernst="waarschuwing" /> Juridisch betwist: {betwist}.
+        </p>
+      )}
+      <dl className="maatregel__lijst">
+        <Rij kop="Tot">{tot === null ? 'geen einddatum' : <Moment op={tot} nu={nu} toon="beide" />}</Rij>
+        <Rij kop="Handhaaft">{maatregel.handhaaft.map(organisatie).join(', ')}</Rij>
+        <Rij kop="Daarna">
+          <Daarna naEinde={maatregel.naEinde} eindigt={tot !== null} />
+        </Rij>
+        <Rij kop="Overtreden">{overtredingen.totaal === 0 ? 'niet gemeld' : <Telling maatregel={maatregel} />}</Rij>
+      </dl>
+      {bijOvertreding && (
+        <div className="maatregel__overtreding">
+          <p>
+            <strong>Bij overtreding:</strong> {bijOvertreding.betekent}
+            {bijOvertreding.strafbaar && ` (${bijOvertreding.strafbaar})`}
+          </p>
+          <ol>
+            {bijOvertreding.doe.map((stap) => (
+              <li key={stap}>{stap}</li>
+            ))}
+          </ol>
+        </div>
+      )}
+      {meld && (
+        <Knop onClick={() => meld(id)} className="niet-printen">
+          Overtreden<span className="vh">: {naam}</span>
+        </Knop>
+      )}
+    </article>
+  );
+}
+
+function Rij({ kop, children }: { kop: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{kop}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** How long still, heavier as the end comes nearer; by word, shape and colour. */
+function Rest({ dagen }: { dagen: number | null }) {
+  if (dagen === null) return <span className="maatregel__rest">loopt door</span>;
+  const nog = dagen === 0 ? 'laatste dag' : `nog ${inDagen(dagen)}`;
+  const ernst = dagen <= 7 ? 'alarm' : dagen <= 21 ? 'waarschuwing' : undefined;
+  if (ernst === undefined) return <span className="maatregel__rest">{nog}</span>;
+  return (
+    <span className={`maatregel__rest maatregel__rest--${ernst}`}>
+      <Vorm vorm={ernst === 'alarm' ? 'vierkant' : 'driehoek'} /> {nog}
+    </span>
+  );
+}
+
+function Daarna({ naEinde, eindigt }: { naEinde: Beschermingsmaatregel['naEinde']; eindigt: boolean }) {
+  if (!eindigt) return 'eindigt niet vanzelf';
+  if (naEinde.length === 0) return 'dat mag u hier niet zien';
+  return (
+    <ul className="kaal">
+      {naEinde.map(({ functie, door }) => (
+        <li key={functie}>
+          {functie}: {door ? `blijft door ${door.naam.toLowerCase()}` : <strong>niets, regel vervanging</strong>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Telling({ maatregel: { overtredingen } }: { maatregel: Beschermingsmaatregel }) {
+  const soorten = Object.entries(overtredingen.perAard).map(([aard, n]) => `${n} ${aard}`);
+  const open = overtredingen.onbeantwoord.length;
+  return (
+    <>
+      {aantal(overtredingen.totaal, 'keer', 'keer')} ({soorten.join(', ')})
+      {open > 0 && (
+        <>
+          {' '}
+          <strong className="maatregel__open">
+            <Vorm vorm="vierkant" /> {open} zonder antwoord
+          </strong>
+        </>
+      )}
+    </>
+  );
+}

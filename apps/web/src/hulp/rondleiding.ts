@@ -1,0 +1,126 @@
+import type { Gebruiker } from '../api/types.ts';
+
+type Waarheen =
+  | '/werkvoorraad'
+  | '/casussen'
+  | '/opnemen'
+  | '/bekendheid'
+  | '/straatcheck'
+  | '/toezicht'
+  | '/toezicht/verzoeken'
+  | '/medewerkers'
+  | '/mijn-sessies';
+export type Tourstap = { titel: string; tekst: string; naar?: Waarheen };
+
+const WERKVOORRAAD: Tourstap = {
+  titel: 'Werkvoorraad',
+  naar: '/werkvoorraad',
+  tekst: 'Hier begint uw dag. Alarmen en wat te laat is staan bovenaan.',
+};
+const CASUS: Tourstap = {
+  titel: 'Een casus lezen',
+  naar: '/casussen',
+  tekst: 'De kop zegt het risico en waarom, wie de regie heeft en wie u belt. Onbekend is nooit laag.',
+};
+const VASTLEGGEN: Tourstap = {
+  titel: 'Iets vastleggen',
+  tekst: 'Op het tabblad Logboek van een casus. Wat u vastlegt, ziet iedereen die dat volgens het convenant mag.',
+};
+const AFHANDELEN: Tourstap = {
+  titel: 'Een taak afhandelen',
+  tekst: 'Zeg in de lijst of in de routekaart dat zij is gedaan, of waarom u haar niet doet.',
+};
+const DELEN: Tourstap = {
+  titel: 'Delen',
+  tekst: 'Op het tabblad Delen van een casus staat wie wat ziet. Twijfelt u of u iets mag delen, vraag het daar.',
+};
+const BEKEND: Tourstap = {
+  titel: 'Is iemand bekend?',
+  naar: '/bekendheid',
+  tekst: 'U hoort of iemand bekend is en wie u kunt bellen, en niets over de zaak.',
+};
+const OPNEMEN: Tourstap = {
+  titel: 'Melding opnemen',
+  naar: '/opnemen',
+  tekst: 'Alles over de melding op één bladzijde. Wat u typt blijft bewaard tot u het opneemt.',
+};
+const DOCUMENT: Tourstap = {
+  titel: 'Een document maken',
+  tekst:
+    'Op het tabblad Documenten van een casus. Er staat nooit een adres in. Voor de verdachte is er een eigen versie.',
+};
+
+const CASUSWERK = [WERKVOORRAAD, CASUS, VASTLEGGEN, AFHANDELEN, DELEN];
+
+/** What differs by the work that somebody does. */
+const PER_FUNCTIE: Readonly<Record<string, readonly Tourstap[]>> = {
+  wijkagent: [OPNEMEN, WERKVOORRAAD, CASUS, VASTLEGGEN, BEKEND],
+  triagist: [
+    {
+      titel: 'Uw termijnen',
+      naar: '/werkvoorraad',
+      tekst:
+        'Een triagebesluit binnen vijf werkdagen, bij hoog risico dezelfde dag. Wat het eerst af moet staat bovenaan.',
+    },
+    CASUS,
+    VASTLEGGEN,
+    AFHANDELEN,
+    DELEN,
+  ],
+  zaaksofficier: [WERKVOORRAAD, CASUS, AFHANDELEN, DOCUMENT, DELEN],
+  toezichthouder: [
+    WERKVOORRAAD,
+    CASUS,
+    {
+      titel: 'Wat u niet ziet',
+      tekst:
+        'Waar het slachtoffer is en wat mensen schreven, ziet u niet. De straatcheck zegt of een plek veilig is, zonder adres.',
+      naar: '/straatcheck',
+    },
+    VASTLEGGEN,
+    AFHANDELEN,
+  ],
+  procesregisseur: [WERKVOORRAAD, CASUS, AFHANDELEN, DOCUMENT, DELEN],
+  casusregisseur: [OPNEMEN, WERKVOORRAAD, CASUS, AFHANDELEN, DOCUMENT],
+};
+
+const PER_ORGROL: Readonly<Record<string, readonly Tourstap[]>> = {
+  raadpleger: [WERKVOORRAAD, CASUS],
+  privacy_officer: [
+    {
+      titel: 'Toezicht',
+      naar: '/toezicht',
+      tekst: 'Wat om een blik vraagt, zoals noodtoegang. Uw oordeel legt u vast.',
+    },
+    {
+      titel: 'Wie keek',
+      naar: '/toezicht',
+      tekst: 'Vul het nummer van een casus in. U ziet wie keek, niet wat er staat.',
+    },
+    {
+      titel: 'Verzoeken',
+      naar: '/toezicht/verzoeken',
+      tekst: 'Wat mensen over hun eigen gegevens vragen, met de termijn, en per onderdeel of zij het krijgen.',
+    },
+  ],
+  functioneel_beheerder: [
+    {
+      titel: 'Medewerkers',
+      naar: '/medewerkers',
+      tekst: 'Voer mensen in, nodig hen uit, en meld af wie vertrekt. U ziet geen casussen.',
+    },
+  ],
+};
+
+const EIGEN: Tourstap = {
+  titel: 'Mijn sessies',
+  naar: '/mijn-sessies',
+  tekst: 'Waar u bent aangemeld. Voeg een passkey toe, en meld af wat u niet herkent.',
+};
+
+/** A short tour for somebody: by her role at the organisation, else by her work. */
+export function rondleidingVoor(gebruiker: Gebruiker | undefined): readonly Tourstap[] {
+  const stappen =
+    PER_ORGROL[gebruiker?.orgrol ?? ''] ?? PER_FUNCTIE[gebruiker?.rol.replaceAll(' ', '_') ?? ''] ?? CASUSWERK;
+  return [...stappen, EIGEN];
+}

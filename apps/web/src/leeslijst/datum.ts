@@ -1,0 +1,4 @@
+const VORM = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** "3 feb 2026" for a day as yyyy-mm-dd. */
+export const datumWoord = (dag: string): string => VORM.format(new Date(`${dag}T00:00:00Z`));

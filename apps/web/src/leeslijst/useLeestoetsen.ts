@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { sneltoetsenAan } from '../werkvoorraad/sneltoetsen.ts';
+
+const INVOER = 'input, textarea, select, [contenteditable], dialog';
+
+/** Keys of the reading list by letter; never while somebody types, and not when switched off. */
+export function useLeestoetsen(toetsen: Readonly<Record<string, () => void>>): void {
+  useEffect(() => {
+    const opToets = (toets: KeyboardEvent) => {
+      if (toets.ctrlKey || toets.metaKey || toets.altKey || !sneltoetsenAan()) return;
+      if (document.activeElement?.closest(INVOER) || document.querySelector('dialog[open]')) return;
+      const daad = toetsen[toets.key.toLowerCase()];
+      if (!daad) return;
+      toets.preventDefault();
+      daad();
+    };
+    window.addEventListener('keydown', opToets);
+    return () => window.removeEventListener('keydown', opToets);
+  }, [toetsen]);
+}

@@ -1,0 +1,85 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { vraag } from '../api/client.ts';
+import type { Medewerker } from '../api/types.ts';
+import { woord } from '../taal/labels.ts';
+import { Formulier, Keuzeveld, Tekstveld } from '../ui/index.ts';
+
+const ORGROLLEN = [
+  'medewerker',
+  'taakaccenthouder',
+  'coordinator',
+  'raadpleger',
+  'privacy_officer',
+  'functioneel_beheerder',
+].map((waarde) => ({ waarde, label: woord(waarde) }));
+
+type Props = {
+  /** Whom to change; left out: somebody new. */
+  mens?: Medewerker;
+  collegas: readonly Medewerker[];
+  klaar: (melding: string) => void;
+};
+
+/** One colleague, new or changed. The staff number stays what it was: it is who she is. */
+export function Medewerkerformulier({ mens, collegas, klaar }: Props) {
+  const [concept, zetConcept] = useState(() => conceptVan(mens));
+  const bewaar = useMutation({
+    mutationFn: () => {
+      const ingevuld = Object.entries(concept).filter(([, waarde]) => waarde.trim() !== '');
+      return vraag('/medewerkers/invoer', { method: 'POST', body: { rijen: [Object.fromEntries(ingevuld)] } });
+    },
+    onSuccess: () => {
+      zetConcept(conceptVan(mens));
+      klaar(mens === undefined ? `${concept.naam} is opgenomen.` : `${concept.naam} is gewijzigd.`);
+    },
+  });
+  const veld = (naam: keyof typeof concept) => ({
+    naam,
+    waarde: concept[naam],
+    zet: (waarde: string) => {
+      bewaar.reset();
+      zetConcept({ ...concept, [naam]: waarde });
+    },
+  });
+  return (
+    <Formulier fout={bewaar.error} knop="Bewaar" bezig={bewaar.isPending} verstuur={() => bewaar.mutate()}>
+      {mens === undefined && (
+        <Tekstveld
+          {...veld('kenmerk')}
+          label="Kenmerk"
+          hulp="Zoals een personeelsnummer. Dit verandert nooit."
+          verplicht
+          maxLength={100}
+        />
+      )}
+      <Tekstveld {...veld('naam')} label="Naam" verplicht maxLength={200} />
+      <Tekstveld {...veld('functie')} label="Functie" verplicht maxLength={100} />
+      <Keuzeveld {...veld('orgrol')} label="Rol bij de organisatie" verplicht opties={ORGROLLEN} />
+      <Tekstveld {...veld('basisteam')} label="Basisteam" maxLength={200} />
+      <Keuzeveld
+        {...veld('plaatsvervanger')}
+        label="Plaatsvervanger"
+        hulp="Neemt haar rollen over als zij vertrekt."
+        leeg="Geen"
+        opties={collegas
+          .filter((een) => een.actief && een.id !== mens?.id)
+          .map(({ kenmerk, naam }) => ({ waarde: kenmerk, label: naam }))}
+      />
+    </Formulier>
+  );
+}
+
+function conceptVan(mens: Medewerker | undefined) {
+  return {
+    kenmerk: mens?.kenmerk ?? '',
+    naam: mens?.naam ?? '',
+    functie: mens?.functie ?? '',
+    orgrol: mens?.orgrol ?? 'medewerker',
+    basisteam: mens?.basisteam ?? '',
+    plaatsvervanger: mens?.plaatsvervanger ?? '',
+    // Not on the form, and lost when it is not given again.
+    uitgever: mens?.uitgever ?? '',
+    sub: mens?.sub ?? '',
+  };
+}

@@ -1,0 +1,50 @@
+import type { Lezing } from '../api/types.ts';
+import { woord } from '../taal/labels.ts';
+import { Kop, Vorm } from '../ui/index.ts';
+
+const ZINNEN: Record<Lezing['oordeel'], string> = {
+  vermoeden: 'Dit lijkt op stalking.',
+  twijfel: 'Dit kan stalking zijn. Vraag door.',
+  geen: 'In deze tekst wijst niets op stalking. Dat zegt niet dat het er niet is.',
+  niet_beoordeeld: 'Deze tekst is niet in het Nederlands en is niet gelezen.',
+};
+
+/** The words in the story that point at stalking, quoted, and what to ask next. A help: the one who listens decides. */
+export function Gelezen({ lezing }: { lezing: Lezing | undefined }) {
+  if (lezing === undefined) return null;
+  const perSoort = Map.groupBy(langste(lezing.signalen), ({ soort }) => soort);
+  return (
+    <>
+      <Kop niveau={3}>Gelezen in het verhaal</Kop>
+      <p role="status">
+        <Vorm vorm={lezing.oordeel === 'vermoeden' ? 'driehoek' : 'vraag'} /> {ZINNEN[lezing.oordeel]}
+      </p>
+      <ul className="kaal">
+        {[...perSoort].map(([soort, citaten]) => (
+          <li key={soort}>
+            {woord(soort)}:{' '}
+            {citaten.map(({ citaat, van, tot }) => (
+              <q key={`${van}-${tot}`} className="opnemen__citaat">
+                {citaat}
+              </q>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {lezing.vragen.length > 0 && (
+        <ul className="opnemen__mist">
+          {lezing.vragen.map((vraag) => (
+            <li key={vraag}>{vraag}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Without the quotes that stand whole within another of the same kind. */
+function langste(citaten: Lezing['signalen']): Lezing['signalen'] {
+  const binnen = (a: (typeof citaten)[number], b: (typeof citaten)[number]) =>
+    a !== b && a.soort === b.soort && a.van >= b.van && a.tot <= b.tot;
+  return citaten.filter((een) => !citaten.some((ander) => binnen(een, ander)));
+}

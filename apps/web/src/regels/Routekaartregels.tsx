@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { organisatie, STAPPEN, woordInZin } from '../taal/labels.ts';
+import { Keuzerij, Kop, Tekstveld } from '../ui/index.ts';
+import type { Kaart, Regel } from './queries.ts';
+
+const AFWIJKINGEN = { nieuw: 'Toegevoegd door de regio', gewijzigd: 'Door de regio veranderd', vervallen: 'Vervallen' };
+const MEEST = 50;
+
+/** The rules of a route card, looked through while typing; on demand only what the region does otherwise. */
+export function Routekaartregels({ kaart }: { kaart: Kaart }) {
+  const [zoek, zetZoek] = useState('');
+  const [welke, zetWelke] = useState('alle');
+  const gevonden = kaart.regels.filter(
+    (regel) => (welke === 'alle' || regel.afwijking !== null) && past(regel, zoek.toLowerCase()),
+  );
+  return (
+    <section className="paneel" aria-labelledby="kaart-kop">
+      <Kop niveau={2} id="kaart-kop">
+        Routekaart {kaart.naam.replaceAll('-', ' ')}, versie van {kaart.versie}
+      </Kop>
+      <Tekstveld
+        naam="zoek"
+        label="Zoek in de regels"
+        hulp="Op woorden, organisatie of nummer van de bron."
+        type="search"
+        waarde={zoek}
+        zet={zetZoek}
+      />
+      <Keuzerij
+        naam="welke"
+        label="Toon"
+        opties={[
+          { waarde: 'alle', label: 'Alle regels' },
+          { waarde: 'anders', label: 'Wat de regio anders doet' },
+        ]}
+        waarde={welke}
+        zet={zetWelke}
+      />
+      <p role="status">
+        {gevonden.length === 1 ? '1 regel' : `${gevonden.length} regels`}
+        {gevonden.length > MEEST && `. De eerste ${MEEST} staan hieronder; zoek verder voor minder.`}
+      </p>
+      <ul className="kaal rijen">
+        {gevonden.slice(0, MEEST).map((regel) => (
+          <li key={regel.id}>
+            <Regelrij regel={regel} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Regelrij({ regel }: { regel: Regel }) {
+  const { tekst, waarom, wie, stap, soort, binnen, bron, grondslag, afwijking } = regel;
+  return (
+    <article className="regels__rij">
+      <p>
+        <strong>{leesbaar(tekst)}</strong>
+      </p>
+      {afwijking && (
+        <p>
+          <strong>{AFWIJKINGEN[afwijking.soort]}</strong>
+          {afwijking.reden !== null && `: ${afwijking.reden}`}
+        </p>
+      )}
+      {waarom !== null && <p>{leesbaar(waarom)}</p>}
+      <p className="rij__bij">
+        <span>{wie.map(organisatie).join(', ')}</span>
+        <span>{stapnaam(stap)}</span>
+        <span>{woordInZin(soort)}</span>
+        {binnen !== null && <span>binnen {leesbaar(binnen)}</span>}
+        <span>
+          {bron.length > 0 ? `bron: ${bron.join(', ')}` : 'zonder bron'}
+          {grondslag !== null && ` (${grondslag})`}
+        </span>
+      </p>
+    </article>
+  );
+}
+
+const stapnaam = (stap: string): string => Object.entries(STAPPEN).find(([code]) => code === stap)?.[1] ?? stap;
+
+/** Places to be filled in, such as `{datum}`, as words. */
+const leesbaar = (tekst: string): string => tekst.replaceAll(/[{}]/g, '').replaceAll('_', ' ');
+
+function past({ id, tekst, waarom, wie, bron }: Regel, zoek: string): boolean {
+  const alles = [id, tekst, waarom ?? '', ...wie, ...wie.map(organisatie), ...bron].join(' ').toLowerCase();
+  return zoek.split(/\s+/).every((deel) => alles.includes(deel));
+}

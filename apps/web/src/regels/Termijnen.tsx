@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { woord } from '../taal/labels.ts';
+import { Moment } from '../tijd/Moment.tsx';
+import { Foutmelding, Kop, Skelet } from '../ui/index.ts';
+import { termijnenQuery } from './queries.ts';
+
+const DAGEN = 20;
+
+/** Terms that the sources leave open, as chosen here, and the next days that are no working days. */
+export function Termijnen({ regio }: { regio: string | undefined }) {
+  const termijnen = useQuery(termijnenQuery(regio));
+  const nu = new Date().toISOString();
+  const vandaag = nu.slice(0, 10);
+  const komend = (termijnen.data?.kalender.dagen ?? []).filter(({ dag }) => dag >= vandaag).slice(0, DAGEN);
+  return (
+    <section className="paneel" aria-labelledby="termijnen-kop">
+      <Kop niveau={2} id="termijnen-kop">
+        Termijnen en werkdagen
+      </Kop>
+      {termijnen.isPending && <Skelet regels={4} wat="De termijnen" />}
+      {termijnen.isError && (
+        <Foutmelding fout={termijnen.error} wat="De termijnen" opnieuw={() => void termijnen.refetch()} />
+      )}
+      {termijnen.data && (
+        <>
+          <p className="nl-paragraph">
+            Waar een bron „direct” zegt of geen termijn noemt, is dit een eigen keuze. Een regio kan iets anders kiezen.
+          </p>
+          <dl className="regels__termijnen">
+            {termijnen.data.keten.map(({ naam, duur, vanRegio }) => (
+              <div key={naam}>
+                <dt>{woord(naam)}</dt>
+                <dd>
+                  {inWoorden(duur)}
+                  {vanRegio && ' (keuze van de regio)'}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <Kop niveau={3}>Komende dagen die geen werkdag zijn</Kop>
+          <ul className="rijen">
+            {komend.map(({ naam, dag }) => (
+              <li key={dag}>
+                {woord(naam)}: <Moment op={dag} nu={nu} toon="exact" />
+              </li>
+            ))}
+          </ul>
+          <p className="klein zacht">Bron: {termijnen.data.kalender.bron}. Ook zaterdag en zondag zijn geen werkdag.</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+const EENHEDEN: Readonly<Record<string, readonly [een: string, meer: string]>> = {
+  H: ['uur', 'uur'],
+  D: ['dag', 'dagen'],
+  W: ['week', 'weken'],
+  M: ['maand', 'maanden'],
+  Y: ['jaar', 'jaar'],
+};
+
+/** An ISO duration of one part as people say it; anything else as it stands. */
+function inWoorden(duur: string): string {
+  const [, aantal, eenheid] = /^PT?(\d+)([HDWMY])$/.exec(duur) ?? [];
+  const woorden = EENHEDEN[eenheid ?? ''];
+  return aantal === undefined || woorden === undefined ? duur : `${aantal} ${woorden[aantal === '1' ? 0 : 1]}`;
+}

@@ -1,0 +1,158 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { vraag } from '../api/client.ts';
+import { ApiFout } from '../api/fout.ts';
+import { Moment } from '../tijd/Moment.tsx';
+import { Ernst, Formulier, Kop, Melding, Tekstveld } from '../ui/index.ts';
+import { useVerbinding } from './useVerbinding.ts';
+import './straatcheck.css';
+
+type Treffer = {
+  soort: string;
+  naam: string;
+  functies: string[];
+  wat: string;
+  zone: string | null;
+  tot: string | null;
+  handhaafbaar: 'ja' | 'nee' | 'onbekend';
+  melding: string;
+  doe: string[];
+  strafbaar: string | null;
+  betreft: { naam: string; geboren: string | null }[];
+  precies: boolean;
+};
+type Antwoord = { soort: 'persoon' | 'kenteken' | 'adres'; resultaten: Treffer[]; let_op: string };
+
+const POGINGEN = 3;
+
+/** On the street: a name, plate or address, and at once which ban holds and what to do. */
+export function Straatcheckpagina() {
+  const [zoek, zetZoek] = useState('');
+  const [geboren, zetGeboren] = useState('');
+  const verbonden = useVerbinding();
+  const check = useMutation({
+    mutationFn: () =>
+      vraag<Antwoord>('/straatchecks', {
+        method: 'POST',
+        body: { zoek, ...(geboren !== '' && { geboren }) },
+        signal: AbortSignal.timeout(8000),
+      }),
+    // a poor line drops requests; what the server refused stays refused
+    retry: (keer, fout) => keer < POGINGEN && !(fout instanceof ApiFout && fout.status >= 400),
+    retryDelay: (keer) => 400 * 2 ** keer,
+    networkMode: 'always',
+    // what was asked does not stay behind
+    gcTime: 0,
+  });
+  // an answer holds for what stands there
+  const wis = () => check.reset();
+  return (
+    <section className="paneel straatcheck">
+      <title>Straatcheck · Waakvlam</title>
+      <Kop niveau={1}>Straatcheck</Kop>
+      {!verbonden && (
+        <Melding soort="error" rol="alert">
+          <p>
+            <strong>Geen verbinding.</strong> Waakvlam kan nu niets nakijken. Bel de meldkamer; ga er niet van uit dat
+            er geen verbod is.
+          </p>
+        </Melding>
+      )}
+      <Formulier
+        fout={check.error}
+        knop="Kijk na"
+        bezigtekst={check.failureCount > 0 ? `Slechte verbinding, poging ${check.failureCount + 1}` : 'Bezig'}
+        bezig={check.isPending}
+        verstuur={() => check.mutate()}
+      >
+        <Tekstveld
+          naam="zoek"
+          label="Naam, kenteken of adres"
+          hulp="Voor- en achternaam, kenteken, of postcode met huisnummer."
+          breed
+          maxLength={200}
+          autoCapitalize="words"
+          enterKeyHint="search"
+          spellCheck={false}
+          waarde={zoek}
+          zet={(tekst) => {
+            wis();
+            zetZoek(tekst);
+          }}
+        />
+        <details className="uitklap">
+          <summary>Geboortedatum erbij</summary>
+          <Tekstveld
+            naam="geboren"
+            label="Geboortedatum"
+            hulp="Dan is de achternaam genoeg."
+            type="date"
+            waarde={geboren}
+            zet={(datum) => {
+              wis();
+              zetGeboren(datum);
+            }}
+          />
+        </details>
+      </Formulier>
+      <div role="status" className="straatcheck__antwoord">
+        {check.data && <Uitslag {...check.data} />}
+      </div>
+      <p className="klein zacht">Elke straatcheck wordt vastgelegd. Het adres van een slachtoffer ziet u hier nooit.</p>
+    </section>
+  );
+}
+
+function Uitslag({ resultaten, let_op }: Antwoord) {
+  const nu = new Date().toISOString();
+  return (
+    <>
+      {resultaten.map((treffer) => (
+        <Trefferkaart
+          key={`${treffer.soort} ${treffer.tot ?? ''} ${treffer.functies.join()}`}
+          treffer={treffer}
+          nu={nu}
+        />
+      ))}
+      <Melding soort="warning">
+        <p>{let_op}</p>
+      </Melding>
+    </>
+  );
+}
+
+function Trefferkaart({ treffer, nu }: { treffer: Treffer; nu: string }) {
+  const { naam, functies, melding, doe, betreft, tot, zone, handhaafbaar, strafbaar, precies } = treffer;
+  return (
+    <article className={`treffer treffer--${handhaafbaar}`} aria-label={naam}>
+      <Kop niveau={2}>
+        <Ernst ernst={handhaafbaar === 'ja' ? 'alarm' : 'waarschuwing'} /> {naam}
+      </Kop>
+      {!precies && (
+        <p>
+          <strong>Lijkt erop.</strong> Controleer naam en geboortedatum voordat u handelt.
+        </p>
+      )}
+      {betreft.length > 0 && (
+        <p>
+          Geldt voor{' '}
+          <strong>
+            {betreft.map((een) => (een.geboren === null ? een.naam : `${een.naam} (${een.geboren})`)).join(', ')}
+          </strong>
+        </p>
+      )}
+      <p className="treffer__wat">{melding}</p>
+      {functies.join() !== naam && <p>Verbiedt of geeft: {functies.join(', ')}.</p>}
+      {zone !== null && <p>Gebied: {zone}</p>}
+      {strafbaar !== null && <p>Strafbaar: {strafbaar}</p>}
+      <p>{tot === null ? 'Geen einddatum.' : <>Tot {<Moment op={tot} nu={nu} toon="beide" />}</>}</p>
+      {doe.length > 0 && (
+        <ol>
+          {doe.map((stap) => (
+            <li key={stap}>{stap}</li>
+          ))}
+        </ol>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,60 @@
+import { it } from 'vitest';
+import type { Reis } from './reis.ts';
+
+/** A functional administrator looks up rules, and takes in a colleague without a file. */
+export function beheerReis(open: Reis): void {
+  it('shows which rules are in force, what a region does otherwise and where it comes from', async () => {
+    const bezoek = await open({ breedte: 320 });
+    const { pagina, keur } = bezoek;
+    await pagina.goto('/');
+    await pagina.getByRole('button', { name: 'Ben Beheervoorbeeld' }).click();
+    await pagina.getByRole('link', { name: 'Regels' }).click();
+    await pagina.getByRole('heading', { level: 1, name: 'Regels' }).waitFor();
+    await pagina.getByLabel('Zoek in de regels').fill('triagebesluit');
+    await pagina
+      .getByText(/bron: .*RK-090/)
+      .first()
+      .waitFor();
+    await pagina.getByLabel('Regels van').selectOption({ index: 1 });
+    await pagina.getByLabel('Zoek in de regels').fill('');
+    await pagina.getByLabel('Wat de regio anders doet').check();
+    await pagina
+      .getByText(/Toegevoegd door de regio|Door de regio veranderd/)
+      .first()
+      .waitFor();
+    await pagina
+      .getByText(/^Landelijk, versie/)
+      .first()
+      .click();
+    await pagina.getByText(/veranderingen$/).waitFor();
+    await pagina.getByText('Geeft signalen en bepaalt nooit het niveau.').first().waitFor();
+    await pagina.getByText('Komende dagen die geen werkdag zijn').waitFor();
+    await keur('Regels · Waakvlam');
+    await bezoek.sluit();
+  });
+
+  it('takes in one colleague, gives her a deputy, and says in a field what is wrong', async () => {
+    const bezoek = await open({ breedte: 320, verwacht: /status of 422/ });
+    const { pagina, keur } = bezoek;
+    await pagina.goto('/');
+    await pagina.getByRole('button', { name: 'Ben Beheervoorbeeld' }).click();
+    await pagina.getByRole('heading', { level: 1, name: 'Medewerkers' }).waitFor();
+    await pagina.getByText('Voeg een medewerker toe', { exact: true }).click();
+    await pagina.getByLabel('Kenmerk').fill('nieuw-1');
+    await pagina.getByRole('button', { name: 'Bewaar' }).click();
+    await pagina.getByText('Nog niet klaar').waitFor();
+    await keur('Medewerkers · Waakvlam');
+    await pagina.getByLabel('Naam', { exact: false }).first().fill('Nel Nieuwvoorbeeld');
+    await pagina.getByLabel('Functie').fill('wijkagent');
+    await pagina.getByLabel('Plaatsvervanger').selectOption({ label: 'Wies Wijkvoorbeeld' });
+    await pagina.getByRole('button', { name: 'Bewaar' }).click();
+    const mens = pagina.locator('li', { hasText: 'Nel Nieuwvoorbeeld' });
+    await mens.getByText('Plaatsvervanger: Wies Wijkvoorbeeld').waitFor();
+    await mens.getByRole('button', { name: /^Wijzig/ }).click();
+    await pagina.getByRole('dialog').getByLabel('Functie').fill('casusregisseur');
+    await pagina.getByRole('dialog').getByRole('button', { name: 'Bewaar' }).click();
+    await mens.getByText('casusregisseur').waitFor();
+    await keur('Medewerkers · Waakvlam');
+    await bezoek.sluit();
+  });
+}

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import type { Reis } from './reis.ts';
+import { begin, heeftFocus } from './stappen.ts';
+
+const nora = { rol: 'aangeefster', naam: 'Nora van Verzinsel', geboren: '1990-03-12' };
+const kees = { rol: 'verdachte', naam: 'Kees Meijer', geboren: '1984-01-20' };
+const meldingen = (breedte: number) => [
+  {
+    id: `2026-101-${breedte}`,
+    tekst:
+      'Aangeefster verklaart dat haar ex-vriend Kees haar sinds maanden steeds weer belt en appt, ook via nieuwe nummers. Hij stond zaterdag weer voor haar woning te wachten. Zij durft niet meer alleen naar buiten en slaapt bij haar zus.',
+    gebeurdOp: '2026-02-07',
+    geregistreerdOp: '2026-02-08',
+    classificatie: 'overlast',
+    betrokkenen: [nora, kees],
+  },
+  {
+    id: `2026-017-${breedte}`,
+    tekst:
+      'Melder trof haar auto aan met vier lekke banden. Zij denkt aan haar ex, die na het verbreken van de relatie steeds voor haar deur staat en haar dreigde kapot te maken. Zij is bang.',
+    gebeurdOp: '2025-10-01',
+    geregistreerdOp: '2026-01-20',
+    classificatie: 'vernieling',
+    betrokkenen: [
+      { ...nora, naam: 'Verzinsel, Nora' },
+      { ...kees, naam: 'Kees Meyer' },
+    ],
+  },
+];
+
+/** Brings in reports as the source system of the police would. */
+export async function brengMeldingen(pagina: Page, breedte: number): Promise<void> {
+  const api = pagina.context().request;
+  const mensen: { id: string; naam: string }[] = await (await api.get('/api/v1/demo/gebruikers')).json();
+  const gebruiker = mensen.find(({ naam }) => naam === 'Tess Accentvoorbeeld')?.id;
+  const { token }: { token: string } = await (await api.post('/api/v1/sessies', { data: { gebruiker } })).json();
+  const bestand = meldingen(breedte)
+    .map((een) => JSON.stringify(een))
+    .join('\n');
+  const antwoord = await api.post('/api/v1/incidenten/invoer', {
+    data: { bestand },
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  expect(await antwoord.json()).toMatchObject({ opgenomen: 2, fouten: [] });
+}
+
+/** Who reads for stalking what was filed as something else. */
+export function leeslijstReis(open: Reis): void {
+  it.each([1280, 320])('reads, judges and brings to a case without a mouse, at %i pixels', async (breedte) => {
+    const bezoek = await open({ breedte });
+    const { pagina, keur } = bezoek;
+    await brengMeldingen(pagina, breedte);
+    await begin(pagina, 'Tess Accentvoorbeeld');
+    await pagina.getByRole('link', { name: 'Leeslijst' }).press('Enter');
+    await pagina.getByRole('heading', { level: 1, name: 'Leeslijst' }).waitFor();
+    const kop = pagina.getByRole('heading', { level: 2, name: /^Melding 2026-/ });
+    await kop.waitFor();
+    const eerste = await kop.innerText();
+    await pagina.locator('mark').first().waitFor();
+    await pagina.getByText(/meldingen in 4 maanden tussen Nora van Verzinsel en Kees Me/).waitFor();
+    await keur('Leeslijst · Waakvlam');
+
+    await pagina.keyboard.press('g');
+    const reden = pagina.getByLabel('Waarom, in een paar woorden');
+    expect(await heeftFocus(reden)).toBe(true);
+    await pagina.keyboard.type('proef van de lijst');
+    await pagina.keyboard.press('Enter');
+    await pagina.getByText('Vastgelegd. Dit is de volgende.').waitFor({ state: 'attached' });
+    await pagina.getByRole('heading', { level: 2, name: eerste }).waitFor({ state: 'detached' });
+    await kop.waitFor();
+
+    await pagina.keyboard.press('s');
+    await pagina.keyboard.type('reeks en angst');
+    await pagina.keyboard.press('Enter');
+    const naam = pagina.getByLabel('Naam van de casus');
+    await naam.waitFor();
+    expect(await naam.inputValue()).toMatch(/^Casus /);
+    await keur('Leeslijst · Waakvlam');
+    await naam.press('Enter');
+    const link = pagina.getByRole('link', { name: 'Open de casus' });
+    await link.waitFor();
+    await link.press('Enter');
+    await pagina.getByRole('heading', { level: 1, name: /^Casus / }).waitFor();
+    await bezoek.sluit();
+  });
+
+  it('is not there for a colleague who was not given it', async () => {
+    const bezoek = await open();
+    await begin(bezoek.pagina, 'Wies Wijkvoorbeeld');
+    expect(await bezoek.pagina.getByRole('link', { name: 'Leeslijst' }).count()).toBe(0);
+    await bezoek.sluit();
+  });
+}

@@ -1,0 +1,69 @@
+/** The demo API, called as someone of the demo region. */
+async function beller(url: string, naam: string) {
+  const vraag = async (pad: string, body: unknown, token = ''): Promise<Record<string, unknown>> => {
+    const antwoord = await fetch(`${url}/api/v1${pad}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...(token !== '' && { Authorization: `Bearer ${token}` }) },
+      body: JSON.stringify(body),
+    });
+    const tekst = await antwoord.text();
+    if (!antwoord.ok) throw new Error(`${pad}: ${antwoord.status} ${tekst}`);
+    const gelezen: unknown = JSON.parse(tekst);
+    return typeof gelezen === 'object' && gelezen !== null ? { ...gelezen } : {};
+  };
+  const gebruikers: unknown = await (await fetch(`${url}/api/v1/demo/gebruikers`)).json();
+  const mensen = Array.isArray(gebruikers) ? gebruikers : [];
+  const gebruiker = mensen.find((een: { naam?: string }) => een.naam?.startsWith(naam));
+  const { token } = await vraag('/sessies', { gebruiker: gebruiker?.id });
+  return (pad: string, body: unknown) => vraag(pad, body, String(token));
+}
+
+const dag = (over: number): string => new Date(Date.now() + over * 86_400_000).toISOString().slice(0, 10);
+
+/** A case with a ban that soon ends, one that was not handed over, protection that lapsed, and a zone; gives its id. */
+export async function maakMaatregelcasus(url: string): Promise<string> {
+  const wijkagent = await beller(url, 'Wies');
+  const { id } = await wijkagent('/casussen', {
+    naam: 'Voorbeeldcasus Verbod',
+    regio: 'zeeland-west-brabant',
+    betrokkenen: [
+      { id: 'anna', rol: 'slachtoffer', naam: 'Anna Voorbeeld' },
+      { id: 'bert', rol: 'pleger', naam: 'Bert Verzonnen', geboren: '1988-02-03' },
+    ],
+  });
+  const pad = `/casussen/${String(id)}`;
+  const feit = (soort: string, inhoud: object, op = dag(-60)) => wijkagent(`${pad}/feiten`, { soort, op, inhoud });
+  await feit('risicotaxatie', { instrument: 'sash', uitkomst: 'hoog', getraind: 'ja' });
+  await feit('verblijf_vastgesteld', {
+    betrokkene: 'anna',
+    soort: 'woon',
+    adres: 'Verzonnenstraat 12, 4811 AA Verzonnenstad',
+  });
+  await feit('maatregel_gestart', {
+    id: 'ga',
+    maatregel: 'gedragsaanwijzing',
+    kader: 'ovj',
+    tot: dag(5),
+    uitgereikt: 'ja',
+    functies: ['contactverbod', 'locatieverbod'],
+  });
+  await feit('maatregel_gestart', {
+    id: 'cv',
+    maatregel: 'contactverbod',
+    kader: 'rechter',
+    tot: dag(200),
+    uitgereikt: 'nee',
+  });
+  await feit('maatregel_gestart', { id: 'aol', maatregel: 'aol', voor: 'anna' });
+  await feit('maatregel_gestart', { id: 'aware', maatregel: 'aware', tot: dag(-3) });
+  await feit('overtreding', { maatregel: 'ga', aard: 'digitaal' }, dag(-2));
+  await wijkagent(`${pad}/zones`, {
+    maatregel: 'ga',
+    plaats: 'woon',
+    omschrijving: 'Het centrum, binnen de singels',
+    bekend_bij_pleger: false,
+    punt: '51.58912,4.77634',
+    straal_m: 1500,
+  });
+  return String(id);
+}

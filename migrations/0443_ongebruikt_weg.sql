@@ -1,0 +1,2 @@
+-- Sessions begin by sessie_beginnen, which refuses who has left.
+drop function waakvlam.sessie_maken(bytea, uuid, timestamptz);

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { laadHerkenningsregels, maakLezer } from '../index.ts';
+
+const lees = maakLezer(laadHerkenningsregels());
+const soorten = (tekst: string): string[] => lees(tekst).signalen.map(({ soort }) => soort);
+const ZWAAR =
+  'Mijn ex laat mij al maanden niet met rust. Hij belt elke dag en stond gisteren weer voor mijn deur. Ik ben bang.';
+
+describe('negation', () => {
+  test.each([
+    [
+      'Hij is in de zomer geen enkele keer langs haar huis gereden, hij valt haar ook niet lastig.',
+      'ongewenst_contact',
+    ],
+    ['Er is geen sprake van stalking.', 'benoemd'],
+    ['Zij wordt niet door hem achtervolgd.', 'volgen'],
+    ['Ik ben nooit bedreigd.', 'bedreiging'],
+    ['Zij is niet bang voor hem.', 'angst'],
+  ])('takes the signal away: %s', (tekst, soort) => {
+    expect(soorten(tekst)).not.toContain(soort);
+    expect(lees(tekst).tegenwicht.map((een) => een.soort)).toContain('ontkend');
+  });
+
+  test.each([
+    ['Zij wil geen contact meer met hem.', 'ongewenst'],
+    ['Hij laat haar niet met rust.', 'ongewenst_contact'],
+    ['Hij valt niet alleen haar lastig maar ook haar moeder.', 'ongewenst_contact'],
+    ['Hij hield zich niet aan het contactverbod.', 'overtreding'],
+    ['Zij durft niet meer naar buiten.', 'ander_leven'],
+  ])('that is itself the sign stays: %s', (tekst, soort) => {
+    expect(soorten(tekst)).toContain(soort);
+  });
+
+  test('stays within its clause', () => {
+    expect(soorten('Zij doet geen aangifte, hij achtervolgt haar nog steeds.')).toContain('volgen');
+  });
+});
+
+describe('who does what to whom', () => {
+  test.each([
+    'De politie achtervolgde de verdachte door de stad.',
+    'Agenten hielden haar steeds in de gaten.',
+    'De deurwaarder belde hem herhaaldelijk.',
+    'Zij heeft meermalen de politie gebeld.',
+    'Meldster belde dagelijks de huisarts.',
+  ])('someone at work, or calling for help, is no sign: %s', (tekst) => {
+    expect(lees(tekst).oordeel).not.toBe('vermoeden');
+    expect(soorten(tekst)).not.toContain('ongewenst_contact');
+  });
+
+  test('a police officer in the sentence does not hide what he tells of', () => {
+    expect(soorten('De politie zegt dat de man haar al weken achtervolgt.')).toContain('volgen');
+  });
+});
+
+describe('what is only supposed', () => {
+  test.each([
+    ['Stel dat hij haar zou achtervolgen, wat dan?', 'volgen'],
+    ['Wat moet ik doen mocht hij mij lastigvallen?', 'ongewenst_contact'],
+  ])('does not count: %s', (tekst, soort) => {
+    expect(soorten(tekst)).not.toContain(soort);
+  });
+
+  test('a reported accusation does count', () => {
+    expect(soorten('Hij zou haar maandenlang hebben gestalkt.')).toContain('benoemd');
+  });
+});
+
+describe('what speaks against it', () => {
+  test.each([
+    'In de nieuwe film speelt zij een vrouw die wordt gestalkt. De thriller draait vanaf donderdag in de bioscoop.',
+    'De koploper werd achtervolgd door het peloton en won de etappe.',
+    'De hulpverleners werden belaagd door een groep jongeren die met vuurwerk gooide.',
+    'Na een wilde achtervolging over de snelweg negeerde de bestuurder een stopteken. Agenten volgden hem.',
+    'Een agressieve zwaan belaagt al weken wandelaars bij de vijver.',
+    'De aannemer bleef bellen over de onbetaalde factuur.',
+  ])('keeps it from being a vermoeden: %s', (tekst) => {
+    const lezing = lees(tekst);
+    expect(lezing.oordeel).not.toBe('vermoeden');
+    expect(lezing.tegenwicht.length).toBeGreaterThan(0);
+  });
+});
+
+describe('spelling', () => {
+  test.each([
+    ['ze word al weken lastig gevalen', 'ongewenst_contact'],
+    ['hij heefd het contact verbod overtreede en stont weer vr de deur', 'verbod'],
+    ['me exvrient belt steets', 'ex'],
+    ['STALKING!!!', 'benoemd'],
+    ['hij stálkt haar', 'benoemd'],
+    ['zij wordt acthervolgd door haar ex', 'volgen'],
+    ['Hij ach­ter­volgt haar', 'volgen'],
+    ['z’n ex-vriendin', 'ex'],
+  ])('with errors is still read: %s', (tekst, soort) => {
+    expect(soorten(tekst)).toContain(soort);
+  });
+});
+
+describe('language', () => {
+  test.each([
+    ['My ex keeps calling me every day and he was waiting for me at my house.', 'en'],
+    ['Mein Ex ruft mich jeden Tag an und er steht vor der Tür. Ich habe Angst, dass er mir etwas antut.', 'de'],
+    ['Mon ex me suit partout et il est toujours devant la maison avec des messages.', 'fr'],
+    ['Eski kocam beni her gün arıyor ve çok korkuyorum ama polis bir şey yapmıyor.', 'tr'],
+    ['Mój były mąż do mnie dzwoni i nie wiem, jak się go pozbyć.', 'pl'],
+    ['زوجي السابق يتصل بي كل يوم وينتظرني أمام البيت', 'ar'],
+  ])('that is not Dutch is not judged: %s', (tekst, taal) => {
+    expect(lees(tekst)).toMatchObject({ oordeel: 'niet_beoordeeld', taal, signalen: [] });
+  });
+
+  test.each(['ex belt weer', 'vd staat vr deur', '', '!!!', 'Ex. Bang.'])(
+    'too short to tell is read as Dutch: "%s"',
+    (tekst) => {
+      expect(lees(tekst).taal).toBe('nl');
+    },
+  );
+
+  test('a Dutch report with foreign messages in it is judged', () => {
+    expect(lees(`${ZWAAR} Hij schreef: I will find you, you are mine, you know that.`).oordeel).toBe('vermoeden');
+  });
+});
+
+describe('the judgement', () => {
+  test('asks for a course of conduct: one event with an ex is not enough', () => {
+    expect(lees('Haar ex kwam aan de deur voor zijn spullen. Zij gaf die mee.').oordeel).not.toBe('vermoeden');
+    expect(lees(ZWAAR).oordeel).toBe('vermoeden');
+  });
+
+  test('explains itself: a vermoeden has quotes and a ground, and asks for what is missing', () => {
+    const { signalen, gronden, vragen, score } = lees(ZWAAR);
+    expect(signalen.length).toBeGreaterThan(3);
+    expect(gronden.length).toBeGreaterThan(0);
+    expect(vragen).toContain('Is er een verbod, stopgesprek of afspraak, en houdt de ander zich eraan?');
+    expect(vragen).not.toContain('Sinds wanneer speelt dit, en hoe vaak gebeurt het?');
+    expect(score).toBeGreaterThan(0.4);
+    expect(score).toBeLessThan(1);
+  });
+
+  test('does not add up over the pages of a long text', () => {
+    const leeg = 'De zaak werd aangehouden tot nader order. '.repeat(120);
+    const verspreid = ['Haar ex kwam ter sprake.', 'Er kwam een kaartje.', 'Het duurde maandenlang.', 'Zij was bang.'];
+    expect(lees(verspreid.join(leeg)).oordeel).not.toBe('vermoeden');
+    expect(lees(`${leeg}${ZWAAR}${leeg}`).oordeel).toBe('vermoeden');
+  });
+
+  test('knows the words of the law without the name of the offence', () => {
+    const tekst =
+      'De verdachte heeft wederrechtelijk stelselmatig opzettelijk inbreuk gemaakt op de persoonlijke levenssfeer van die ander, met het oogmerk die te dwingen iets te dulden.';
+    expect(lees(tekst).oordeel).toBe('vermoeden');
+  });
+});

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { ORGANISATIES } from '@waakvlam/logboek';
+
+/** Kinds of plan that the chain makes together. */
+export const PLANSOORTEN = [
+  'veiligheidsvoorwaarden',
+  'veiligheidsplan',
+  'hulpverleningsplan',
+  'herstelplan',
+  'plan_van_aanpak',
+  'noodplan',
+] as const;
+export type Plansoort = (typeof PLANSOORTEN)[number];
+
+const kort = z.string().trim().min(1).max(500);
+const lang = z.string().trim().min(1).max(5000);
+const id = z.string().regex(/^[a-z0-9-]{1,40}$/, 'Gebruik kleine letters, cijfers en streepjes.');
+
+const doel = z.strictObject({
+  id,
+  soort: z.enum(['stalking_stoppen', 'veiligheid_slachtoffer', 'anders']),
+  tekst: kort,
+  /** What reaching it does to her safety: some goals make things worse first. */
+  effect_op_veiligheid: kort,
+});
+
+const planmaatregel = z.strictObject({
+  id,
+  /** The risk that it answers; every measure answers one. */
+  risico: kort,
+  wat: kort,
+  /** The same in words that the person whom it is for can read (B1). */
+  gewoon: kort,
+  voor: z.enum(['slachtoffer', 'pleger', 'kind', 'omgeving']),
+  eigenaar: z.enum(ORGANISATIES),
+  uiterlijk: z.iso.date('Geef de datum als 2027-03-14.').optional(),
+  /** What it asks of the victim, and why that is worth it. */
+  last: kort.optional(),
+  waarom_waard: kort.optional(),
+});
+
+const scenario = z.strictObject({ id, als: kort, dan: kort, eigenaar: z.enum(ORGANISATIES) });
+
+/** What a plan says. Built on one analysis, with two goals at least: stop the stalking, and her safety. */
+export const planinhoud = z
+  .strictObject({
+    analyse: lang,
+    doelen: z.array(doel).min(1).max(20),
+    maatregelen: z.array(planmaatregel).min(1).max(60),
+    scenarios: z.array(scenario).max(20).default([]),
+    stem_slachtoffer: lang.optional(),
+    stem_pleger: lang.optional(),
+    kinderen: lang.optional(),
+    evaluatie: z.iso.date('Geef de datum als 2027-03-14.'),
+  })
+  .check(({ value, issues }) => {
+    const meld = (message: string, ...path: (string | number)[]) =>
+      issues.push({ code: 'custom', message, path, input: value });
+    for (const soort of ['stalking_stoppen', 'veiligheid_slachtoffer'] as const)
+      if (!value.doelen.some((een) => een.soort === soort))
+        meld(
+          soort === 'stalking_stoppen'
+            ? 'Een doel om de stalking te laten stoppen ontbreekt.'
+            : 'Een doel over de veiligheid van het slachtoffer ontbreekt.',
+          'doelen',
+        );
+    for (const lijst of ['doelen', 'maatregelen', 'scenarios'] as const) {
+      const gezien = new Set<string>();
+      for (const [plek, een] of value[lijst].entries()) {
+        if (gezien.has(een.id)) meld('Dit id staat er al.', lijst, plek, 'id');
+        gezien.add(een.id);
+      }
+    }
+    for (const [plek, { voor, last, waarom_waard }] of value.maatregelen.entries())
+      if (voor === 'slachtoffer' && (last === undefined || waarom_waard === undefined))
+        meld('Zeg wat dit van het slachtoffer vraagt en waarom het dat waard is.', 'maatregelen', plek, 'last');
+  });
+
+export type Planinhoud = z.output<typeof planinhoud>;
+
+/** A plan is looked at again within three months. Gives why this day is too late or past; undefined when it is right. */
+export function bezwaarTegenEvaluatie(evaluatie: string, vandaag: string): string | undefined {
+  if (evaluatie < vandaag) return 'De evaluatie ligt in het verleden.';
+  return evaluatie > overDrieMaanden(vandaag) ? 'Evalueer een plan binnen drie maanden.' : undefined;
+}
+
+/** The same day three months on, or the last day of that month. */
+function overDrieMaanden(dag: string): string {
+  const [jaar = 0, maand = 1, dagnummer = 1] = dag.split('-').map(Number);
+  const laatste = new Date(Date.UTC(jaar, maand + 3, 0)).getUTCDate();
+  const begin = new Date(Date.UTC(jaar, maand + 2, Math.min(dagnummer, laatste)));
+  return begin.toISOString().slice(0, 10);
+}

@@ -1,0 +1,3 @@
+export { type Blok, drukAf, type Lezer } from './domain/afdruk.ts';
+export { bezwaarTegenEvaluatie, type Planinhoud, planinhoud, PLANSOORTEN, type Plansoort } from './domain/plan.ts';
+export { type Verschil, vergelijkPlannen } from './domain/verschil.ts';
