@@ -9,7 +9,7 @@ import { kijkTerug, meldAan, naarTab, openCasus } from '../apps/web/test/reis/st
 import { runNode } from './test/command.ts';
 
 // Makes the pictures of the screens in docs/beeld from the demo region.
-// Use: node scripts/run.mjs scripts/beeld.ts
+// Use: node scripts/run.mjs scripts/beeld.ts [NAME...]; all of them without a name.
 
 const MAP = join(import.meta.dirname, '..', 'docs', 'beeld');
 const TE_GROOT = 300_000;
@@ -91,7 +91,9 @@ const server = await startDemoserver();
 try {
   const browser = await launchChromium();
   try {
-    for (const beeld of BEELDEN) await maakBeeld(browser, server.url, beeld);
+    const namen = process.argv.slice(2);
+    const gevraagd = BEELDEN.filter(({ naam }) => namen.length === 0 || namen.includes(naam));
+    for (const beeld of gevraagd) await maakBeeld(browser, server.url, beeld);
   } finally {
     await browser.close();
   }

@@ -5,3 +5,4 @@ export { laadHerkenningsregels } from './laad.ts';
 export * from './domain/koppelen/index.ts';
 export { koppelPersonen, type Koppeling } from './koppelen/koppel.ts';
 export * from './domain/patronen/index.ts';
+export * from './domain/hitnohit/index.ts';

@@ -23,7 +23,7 @@ export async function meetWerk(): Promise<Meting[]> {
     const politie = await vindActor(tijdelijk);
     const veiligThuis = await vindTriagist(tijdelijk);
     await vul(tijdelijk, politie, veiligThuis);
-    const { naam, anders } = await eenNaam(tijdelijk.database);
+    const { naam, anders, gewoon } = await woorden(tijdelijk.database);
     const metingen: Meting[] = [];
     for (const [wie, actor] of [
       [`of ${CASUSSEN / EEN_OP} cases`, politie],
@@ -36,7 +36,7 @@ export async function meetWerk(): Promise<Meting[]> {
       };
       await meet('search: a name', (uitvoering) => zoek(uitvoering, naam, 20));
       await meet('search: a mistyped name', (uitvoering) => zoek(uitvoering, anders, 20));
-      await meet('search: a name and a common word', (uitvoering) => zoek(uitvoering, `${naam} woordaab`, 20));
+      await meet('search: a name and a common word', (uitvoering) => zoek(uitvoering, `${naam} ${gewoon}`, 20));
       await meet('search: a telephone number', (uitvoering) => zoek(uitvoering, '06-10000050', 20));
       await meet('work list: alarms', (uitvoering) => leesAlarmen(uitvoering, BLAD));
       await meet('work list: tasks', (uitvoering) =>
@@ -80,15 +80,21 @@ async function vindTriagist({ database }: Tijdelijk): Promise<Actor> {
   });
 }
 
-/** A surname that stands in a case of the police, and the same with two letters changed about. */
-async function eenNaam(database: Database): Promise<{ naam: string; anders: string }> {
-  const { rows } = await database.pool('migratie').query<{ woord: string }>(
-    `select p.woord from waakvlam.zoekplek p join waakvlam.toegang t on t.casus_id = p.casus_id
+/** A surname that stands in a case of the police, the same with two letters changed about, and a common word of that case. */
+async function woorden(database: Database): Promise<{ naam: string; anders: string; gewoon: string }> {
+  const { rows } = await database.pool('migratie').query<{ woord: string; gewoon: string }>(
+    `select p.woord, (select g.woord from waakvlam.zoekplek g where g.casus_id = p.casus_id and g.vrij
+                       order by (select count(*) from waakvlam.zoekplek a where a.woord = g.woord) desc limit 1) as gewoon
+       from waakvlam.zoekplek p join waakvlam.toegang t on t.casus_id = p.casus_id
        join waakvlam.organisatie o on o.id = t.organisatie_id and o.code = 'politie'
-      where p.feit_id = 'f1' and length(p.woord) > 6 order by p.casus_id limit 1`,
+      where p.feit_id = 'f1' and p.woord ~ '^[a-z]{7,}$' limit 1`,
   );
   const naam = rows[0]?.woord ?? '';
-  return { naam, anders: naam.slice(0, 3) + (naam[4] ?? '') + (naam[3] ?? '') + naam.slice(5) };
+  return {
+    naam,
+    gewoon: rows[0]?.gewoon ?? '',
+    anders: naam.slice(0, 3) + (naam[4] ?? '') + (naam[3] ?? '') + naam.slice(5),
+  };
 }
 
 /** Names of 30,000 surnames and 2,000 first names, text of 20,000 words of which few are common, a number per case. */
@@ -140,8 +146,8 @@ async function vul({ vul: metBeheer }: Tijdelijk, politie: Actor, veiligThuis: A
        union select id, 'f' || f, pg_temp.lettergrepen(abs(hashint8(n * 13 + f)) % 2000 * 331), false
          from casusnummer, generate_series(1, 3) f
        union select id, 'f1', '#6' || (10000000 + n), false from casusnummer
-       union select id, 'f' || f, 'woord' || translate(to_char(floor(20000 ^ ((abs(hashint8(n * 31 + f * 8 + w)) % 100000) / 100000.0)),
-                                                     'FM00000'), '0123456789', 'abcdefghij'), true
+       union select id, 'f' || f, pg_temp.lettergrepen(17 + 61 * floor(20000 ^ ((abs(hashint8(n * 31 + f * 8 + w)) % 100000)
+                                                                / 100000.0))::bigint), true
          from casusnummer, generate_series(4, 6) f, generate_series(1, 8) w`,
     );
     await doe(`create index zoekplek_woord on zoekplek (woord, casus_id)`);

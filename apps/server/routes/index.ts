@@ -24,6 +24,7 @@ import { lezingRoute } from './lezingen.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
+import { ontvangstRoutes } from './ontvangsten.ts';
 import { notificatieRoutes } from './notificaties.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
@@ -52,6 +53,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...feitRoutes(diensten),
     ...opnameRoutes(diensten),
     lezingRoute(diensten),
+    ...ontvangstRoutes(),
     ...conceptRoutes(diensten),
     ...standRoutes(diensten),
     signaalcodesRoute(),

@@ -116,6 +116,30 @@ describe('who is already there', () => {
   });
 });
 
+describe('a message between partners', () => {
+  test('says to who sees it which organisation read it first, and to nobody else', async () => {
+    const { body } = await wijkagent.post('/opnamen', opname('Casus Bericht'));
+    const pad = `/casussen/${body.casus}`;
+    const inhoud = { tekst: 'Kunnen jullie bellen?', aan: ['veilig_thuis'] };
+    const { body: bericht } = await wijkagent.post(`${pad}/notities`, { op: '2026-01-08', inhoud });
+    expect((await school.post(`${pad}/feiten/${bericht.id}/ontvangst`)).status).toBe(404);
+    expect((await wijkagent.post(`${pad}/feiten/onbekend/ontvangst`)).status).toBe(404);
+    expect((await collega.post(`${pad}/feiten/${bericht.id}/ontvangst`)).status).toBe(204);
+    expect((await wijkagent.post(`${pad}/feiten/${bericht.id}/ontvangst`)).status).toBe(204);
+    const { body: lijst } = await wijkagent.get(`${pad}/ontvangsten`);
+    expect(lijst.resultaten).toMatchObject([{ feit: bericht.id, organisatie: 'politie' }]);
+    expect((await school.get(`${pad}/ontvangsten`)).status).toBe(404);
+  });
+
+  test('may be a reaction to a fact that is there', async () => {
+    const { body } = await wijkagent.post('/opnamen', opname('Casus Reactie'));
+    const reageer = (bij: string) =>
+      wijkagent.post(`/casussen/${body.casus}/notities`, { op: '2026-01-08', inhoud: { tekst: 'Gezien.', bij } });
+    expect((await reageer(body.feiten[0])).status).toBe(201);
+    expect((await reageer('onbekend')).status).toBe(422);
+  });
+});
+
 describe('a form that is being filled in', () => {
   const inhoud = { verhaal: 'Hij stond er weer, bij de school.' };
 

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { ApiFout, foutenVan, LEEG, leesVeldfouten, maakFout } from '../src/api/fout.ts';
 import { controleer, isBegonnen, leegConcept, naarFeit } from '../src/casus/vastleggen/concept.ts';
 
-const concept = leegConcept('2026-11-23');
+const NU = Date.parse('2026-11-23T17:00:00+01:00');
+const concept = { ...leegConcept(), soort: 'melding', wanneer: 'vandaag' };
 
 describe('the quick form', () => {
   it('names every required field that is empty', () => {
-    expect(controleer({ ...concept, datum: '' }).map((fout) => fout.veld)).toEqual([
+    expect(controleer({ ...concept, wanneer: '' }, NU).map((fout) => fout.veld)).toEqual([
       'op',
       'bij',
       'herkend_als_stalking',
@@ -15,7 +16,7 @@ describe('the quick form', () => {
 
   it('sends only what was filled in, for the chosen kind', () => {
     const velden = { 'melding.bij': 'politie', 'incident.aard': ['volgen', 'tracker'] };
-    expect(naarFeit({ ...concept, soort: 'incident', velden, wat: '  ' })).toEqual({
+    expect(naarFeit({ ...concept, soort: 'incident', velden, wat: '  ' }, NU)).toEqual({
       soort: 'incident',
       op: '2026-11-23',
       inhoud: { aard: ['volgen', 'tracker'] },
@@ -26,13 +27,12 @@ describe('the quick form', () => {
     const vol = {
       ...concept,
       soort: 'notitie',
-      tijd: '14:30',
-      bekend: '2026-11-23T16:00',
-      geschat: true,
+      wanneer: 'rond 14:30',
+      bekend: '16u',
       wat: 'Zie ook',
       velden: { 'notitie.tekst': 'Gebeld.' },
     };
-    expect(naarFeit(vol)).toEqual({
+    expect(naarFeit(vol, NU)).toEqual({
       soort: 'notitie',
       op: '2026-11-23T14:30',
       bekend: '2026-11-23T16:00',
@@ -44,7 +44,7 @@ describe('the quick form', () => {
 
   it('keeps values of fields with the same name in another kind apart', () => {
     const velden = { 'risicotaxatie.uitkomst': 'hoog' };
-    expect(naarFeit({ ...concept, soort: 'contact_slachtoffer', velden }).inhoud).toEqual({});
+    expect(naarFeit({ ...concept, soort: 'contact_slachtoffer', velden }, NU).inhoud).toEqual({});
   });
 
   it('knows when there is something to lose', () => {

@@ -6,6 +6,7 @@ const BASIS = '/api/v1';
 type Opdracht = {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
+  bestand?: File;
   sleutel?: string;
   signal?: AbortSignal;
   keepalive?: boolean;
@@ -36,6 +37,14 @@ export async function haalBestand(pad: string, opdracht: Opdracht = {}): Promise
   throw maakFout(antwoord.status, await leesBody(antwoord));
 }
 
+/** Sends a file as it is; the same key sent twice stores it once. Throws `ApiFout` as `vraag` does. */
+export async function stuurBestand(pad: string, bestand: File, sleutel: string): Promise<void> {
+  const antwoord = await verstuur(pad, { method: 'POST', bestand, sleutel });
+  if (antwoord.ok) return;
+  if (antwoord.status === 401) vergeetSessie({ verlopen: true });
+  throw maakFout(antwoord.status, await leesBody(antwoord));
+}
+
 /** Has the browser keep a file under this name. */
 export function bewaarBestand(bestand: Blob, naam: string): void {
   const adres = URL.createObjectURL(bestand);
@@ -46,7 +55,7 @@ export function bewaarBestand(bestand: Blob, naam: string): void {
 
 async function verstuur(
   pad: string,
-  { method = 'GET', body, sleutel, signal, keepalive }: Opdracht,
+  { method = 'GET', body, bestand, sleutel, signal, keepalive }: Opdracht,
 ): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   const sessie = leesSessie();
@@ -55,11 +64,16 @@ async function verstuur(
   else headers.set('X-Waakvlam', '1');
   if (sleutel) headers.set('Idempotency-Key', sleutel);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (bestand !== undefined) {
+    headers.set('Content-Type', bestand.type || 'application/octet-stream');
+    headers.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(bestand.name)}`);
+  }
   try {
     const antwoord = await fetch(BASIS + pad, {
       method,
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(bestand === undefined ? {} : { body: bestand }),
       ...(signal ? { signal } : {}),
       ...(keepalive ? { keepalive } : {}),
     });

@@ -3,6 +3,8 @@ import { haalAlles } from './bladzijden.ts';
 import { metVragen, vraag } from './client.ts';
 import { casuspad } from './paden.ts';
 import type {
+  Bijlage,
+  Ontvangst,
   Casus,
   Casusregel,
   Deelname,
@@ -70,6 +72,19 @@ export const deelnamenQuery = (id: string) =>
   queryOptions({
     queryKey: ['casus', id, 'deelnamen'],
     queryFn: ({ signal }) => haalAlles<Deelname>(casuspad(id, 'toegangen'), signal),
+  });
+
+export const bijlagenQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['casus', id, 'bijlagen'],
+    queryFn: async ({ signal }) => (await vraag<Lijst<Bijlage>>(casuspad(id, 'bijlagen'), { signal })).resultaten,
+  });
+
+/** Which organisation read which message. */
+export const ontvangstenQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['casus', id, 'ontvangsten'],
+    queryFn: async ({ signal }) => (await vraag<Lijst<Ontvangst>>(casuspad(id, 'ontvangsten'), { signal })).resultaten,
   });
 
 export const wegwijzerQuery = (id: string) =>

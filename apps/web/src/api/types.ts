@@ -255,6 +255,12 @@ export type Stand = {
   verboden?: { item: string; tekst: string; wie: string[]; stap: Stap; bron: string[] }[];
 };
 
+/** A file of a case, and the fact that it belongs to. */
+export type Bijlage = { id: string; feit: string | null; mediatype: string; bytes: number; naam: string | null };
+
+/** When an organisation first read a message. */
+export type Ontvangst = { feit: string; organisatie: string; gelezen: string };
+
 /** A fact as the quick form sends it. */
 export type NieuwFeit = {
   /** For what other facts point at. */

@@ -18,7 +18,7 @@ export function Zoekveld({ zoek, zoekNaar }: Props) {
   };
 
   return (
-    <form role="search" className="zoekveld" onSubmit={verstuur}>
+    <form role="search" aria-label="Zoek een casus op naam" className="zoekveld" onSubmit={verstuur}>
       <label className="vh" htmlFor="zoek">
         Zoek een casus op naam
       </label>

@@ -10,6 +10,7 @@ import { documentenReis } from './documenten.ts';
 import { delenReis } from './delen.ts';
 import { eigenTakenReis } from './eigentaken.ts';
 import { foutReis } from './fout.ts';
+import { logboekReis } from './logboek.ts';
 import { leeslijstReis } from './leeslijst.ts';
 import { meldingenReis } from './meldingen.ts';
 import { opnemenReis } from './opnemen.ts';
@@ -48,6 +49,7 @@ describe('journeys through the demo region', () => {
   wijkagentReis(open);
   opnemenReis(open);
   risicoReis(open);
+  logboekReis(open);
   triagistReis(open);
   eigenTakenReis(open);
   procesregisseurReis(open);

@@ -29,4 +29,36 @@ export function triagistReis(open: Reis): void {
     expect(await heeftFocus(cel)).toBe(true);
     await bezoek.sluit();
   });
+
+  it('lets a triagist ask for the SASH and record what two assessors decided, and nobody else', async () => {
+    const bezoek = await open({ breedte: 320 });
+    const { pagina, keur } = bezoek;
+    await meldAan(pagina, 'Tara Triagevoorbeeld');
+    await openCasus(pagina, 'Voorbeeldcasus Mina');
+    await naarTab(pagina, 'Triage');
+    await pagina.getByRole('button', { name: 'Leg het besluit vast' }).click();
+    await pagina.getByRole('link', { name: /^Beoordelaars: Noem twee/ }).waitFor();
+    await keur('Casus · Waakvlam');
+    await pagina.getByLabel('Beoordelaars').fill('Tara Triagevoorbeeld, Onno Onderzoekvoorbeeld');
+    await pagina
+      .getByRole('group', { name: /^Niveau/ })
+      .getByLabel('Hoog')
+      .check();
+    await pagina
+      .getByRole('group', { name: /^Uitkomst/ })
+      .getByLabel('Onderzoek')
+      .check();
+    await pagina.getByRole('button', { name: 'Leg het besluit vast' }).click();
+    await pagina.getByText('Het triagebesluit is vastgelegd.').waitFor();
+    await naarTab(pagina, 'Betrokkenen');
+    await keur('Casus · Waakvlam');
+    await bezoek.sluit();
+
+    const politie = await open();
+    await meldAan(politie.pagina, 'Cas Regievoorbeeld');
+    await openCasus(politie.pagina, 'Voorbeeldcasus Mina');
+    await naarTab(politie.pagina, 'Triage');
+    expect(await politie.pagina.getByRole('button', { name: 'Leg het besluit vast' }).count()).toBe(0);
+    await politie.sluit();
+  });
 }

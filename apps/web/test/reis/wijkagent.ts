@@ -43,7 +43,10 @@ export function wijkagentReis(open: Reis): void {
     await logboek.waitFor();
     expect(await heeftFocus(logboek)).toBe(true);
     await tabNaar(pagina, pagina.getByLabel('Soort'));
-    await kiesMetPijl(pagina, 'Contact met het slachtoffer');
+    await pagina.keyboard.type('gebeld');
+    await druk('Enter');
+    await tabNaar(pagina, pagina.getByLabel('Wanneer'));
+    await pagina.keyboard.type('nu');
     await tabNaar(pagina, pagina.getByRole('combobox', { name: 'Hoe' }));
     await kiesMetPijl(pagina, 'Telefoon');
     await tabNaar(pagina, pagina.getByLabel('Is het gelukt'));
@@ -58,7 +61,7 @@ export function wijkagentReis(open: Reis): void {
     await keur('Casus · Waakvlam');
     await druk('Alt+Shift+1');
     await taken.waitFor();
-    expect(await pagina.locator('[aria-current=page]').allInnerTexts()).toEqual(['Overzicht']);
+    expect(await pagina.locator('.tabbalk [aria-current=page]').allInnerTexts()).toEqual(['Overzicht']);
     expect(await bellen.count()).toBe(0);
     expect(await signaal(pagina, 'Stilte').count()).toBe(0);
     await bezoek.sluit();

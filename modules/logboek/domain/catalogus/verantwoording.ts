@@ -55,6 +55,10 @@ export const verantwoording = {
   }),
   notitie: z.strictObject({
     tekst: tekst,
+    /** The fact that it is a reaction to. */
+    bij: ref.optional(),
+    /** Partners to whom it is a message. */
+    aan: lijst(z.enum(ORGANISATIES)).optional(),
   }),
   correctie: z.strictObject({
     van: ref,

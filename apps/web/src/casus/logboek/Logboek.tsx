@@ -1,27 +1,95 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useState } from 'react';
+import { vraag } from '../../api/client.ts';
+import { casuspad } from '../../api/paden.ts';
+import { bijlagenQuery, ontvangstenQuery } from '../../api/queries.ts';
+import type { Feit, Ontvangst } from '../../api/types.ts';
+import { eigenOrganisatie } from '../../sessie/organisatie.ts';
+import { useSessie } from '../../sessie/useSessie.ts';
+import { Kop, Linkknop, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { magVastleggen } from '../rechten.ts';
 import { Feitentabel } from '../tijdlijn/Feitentabel.tsx';
 import { namenVan } from '../tijdlijn/inhoud.ts';
 import { vindStiltes } from '../tijdlijn/stiltes.ts';
-import { Kop } from '../../ui/index.ts';
 import { Vastleggen } from '../vastleggen/Vastleggen.tsx';
+import { Filterbalk } from './Filterbalk.tsx';
+import { geadresseerden, Onderfeit } from './Onderfeit.tsx';
+import { GEEN_FILTER, zoekFeiten } from './zoekfeiten.ts';
+import './logboek.css';
 
-/** Everything that was recorded, newest first, and the form to add to it. */
-export function Logboek({ casus, stand, feiten, op }: Casusbeeld) {
+/** Everything that was recorded, newest first: to add to, search, react to and put right. */
+export function Logboek({ casus, stand, feiten, op, recht }: Casusbeeld) {
+  const [filter, zetFilter] = useState(GEEN_FILTER);
+  const [klaarmelding, klaar] = useKlaarmelding();
+  const bijlagen = useQuery(bijlagenQuery(casus.id)).data ?? [];
+  const ontvangsten = useQuery(ontvangstenQuery(casus.id)).data;
+  const eigen = eigenOrganisatie(useSessie()?.gebruiker);
+  useOntvangst(casus.id, feiten, ontvangsten, op === undefined ? eigen : undefined);
+  const namen = namenVan(casus.betrokkenen, stand.maatregelen ?? [], stand.taken);
+  const gevonden = zoekFeiten(feiten, useDeferredValue(filter), namen);
+  const alles = gevonden.length === feiten.length;
   return (
     <>
       {magVastleggen(casus.abilities) && <Vastleggen casus={casus} stand={stand} terugblik={op !== undefined} />}
       <section className="paneel paneel--breed" aria-labelledby="logboek-kop">
-        <Kop niveau={2} id="logboek-kop">
-          Logboek ({feiten.length} feiten)
-        </Kop>
+        <div className="kopregel">
+          <Kop niveau={2} id="logboek-kop">
+            Logboek ({feiten.length} feiten)
+          </Kop>
+          {recht && (
+            <Linkknop to="/opnemen" search={{ casus: casus.id }}>
+              Neem een nieuwe melding op
+            </Linkknop>
+          )}
+        </div>
+        {klaarmelding}
+        <Filterbalk feiten={feiten} filter={filter} zet={zetFilter} gevonden={gevonden.length} />
         <Feitentabel
-          feiten={feiten}
+          feiten={gevonden}
           nu={stand.op}
-          namen={namenVan(casus.betrokkenen, stand.maatregelen ?? [], stand.taken)}
-          stiltes={vindStiltes(feiten, stand.op)}
+          namen={namen}
+          stiltes={alles ? vindStiltes(feiten, stand.op) : []}
+          onder={(feit) => (
+            <Onderfeit
+              feit={feit}
+              casusId={casus.id}
+              nu={stand.op}
+              bijlagen={bijlagen.filter((bijlage) => bijlage.feit === feit.id)}
+              ontvangsten={(ontvangsten ?? []).filter((ontvangst) => ontvangst.feit === feit.id)}
+              eigen={recht === null ? null : recht.organisatie}
+              klaar={klaar}
+            />
+          )}
         />
       </section>
     </>
   );
+}
+
+/** Says that the messages to the own organisation were read, once each. */
+function useOntvangst(
+  casusId: string,
+  feiten: readonly Feit[],
+  ontvangsten: readonly Ontvangst[] | undefined,
+  eigen: string | undefined,
+): void {
+  const client = useQueryClient();
+  const nieuw =
+    eigen === undefined || ontvangsten === undefined
+      ? []
+      : feiten
+          .filter((feit) => feit.wie !== eigen && geadresseerden(feit).includes(eigen))
+          .filter(({ id }) => !ontvangsten.some((een) => een.feit === id && een.organisatie === eigen));
+  const ids = nieuw.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    if (ids === '') return;
+    const meldingen = ids
+      .split(' ')
+      .map((id) => vraag(casuspad(casusId, 'feiten', id, 'ontvangst'), { method: 'POST' }));
+    void Promise.all(meldingen)
+      .then(() => client.invalidateQueries({ queryKey: ontvangstenQuery(casusId).queryKey }))
+      // read again at the next visit
+      .catch(() => undefined);
+  }, [ids, casusId, client]);
 }

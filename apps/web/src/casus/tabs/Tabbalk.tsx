@@ -39,7 +39,7 @@ export function Tabbalk({ id, gekozen, beeld }: Props) {
     <nav className="tabbalk niet-printen" aria-label="Onderdelen van de casus">
       <ul className="kaal tabbalk__lijst">
         {TABBLADEN.map((tab, plek) => (
-          <li key={tab.pad}>
+          <li key={tab.pad} hidden={tab !== gekozen && tab.toon?.(beeld) === false}>
             <Link
               {...tabdoel(id, tab)}
               {...(tab === gekozen ? { ref: nu } : {})}

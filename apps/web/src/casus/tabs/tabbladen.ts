@@ -10,6 +10,8 @@ export type Tabblad = {
   Inhoud: LazyExoticComponent<Inhoud>;
   /** What stands behind the name. */
   aantal: Telling | undefined;
+  /** Whether it has anything to show in this case; left out: it always has. */
+  toon: ((beeld: Casusbeeld) => boolean) | undefined;
 };
 
 /** The tabs of a case, in order; the first one is at the address of the case itself. A new tab is one line here. */
@@ -23,6 +25,8 @@ export const TABBLADEN: readonly Tabblad[] = [
     (b) => b.feiten.length,
   ),
   tab('risico', 'Risico', async () => (await import('../risico/Risico.tsx')).Risico),
+  tab('triage', 'Triage', async () => (await import('../triage/Triage.tsx')).Triage, undefined, bijVeiligThuis),
+  tab('betrokkenen', 'Betrokkenen', async () => (await import('../betrokkenen/Betrokkenen.tsx')).Betrokkenen),
   tab('maatregelen', 'Maatregelen', async () => (await import('../maatregelen/Maatregelen.tsx')).Maatregelen),
   tab('documenten', 'Documenten', async () => (await import('../documenten/Documenten.tsx')).Documenten),
   tab('delen', 'Delen', async () => (await import('../delen/Delen.tsx')).Delen),
@@ -33,6 +37,14 @@ export function tabblad(pad: string | undefined): Tabblad | undefined {
   return pad === undefined ? TABBLADEN[0] : TABBLADEN.find((kandidaat) => kandidaat.pad === pad);
 }
 
-function tab(pad: string, naam: string, laad: () => Promise<Inhoud>, aantal?: Telling): Tabblad {
-  return { pad, naam, laad, aantal, Inhoud: lazy(async () => ({ default: await laad() })) };
+type Toon = Tabblad['toon'];
+
+function tab(pad: string, naam: string, laad: () => Promise<Inhoud>, aantal?: Telling, toon?: Toon): Tabblad {
+  return { pad, naam, laad, aantal, toon, Inhoud: lazy(async () => ({ default: await laad() })) };
+}
+
+/** Whether Veilig Thuis has anything to do with this case, as far as the reader sees. */
+function bijVeiligThuis({ feiten, recht }: Casusbeeld): boolean {
+  const soorten = new Set(['melding_veilig_thuis', 'triagebesluit']);
+  return recht?.organisatie === 'veilig_thuis' || feiten.some(({ soort }) => soorten.has(soort));
 }

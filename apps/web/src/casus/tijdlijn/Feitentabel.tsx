@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Feit } from '../../api/types.ts';
 import { leesMoment } from '../../tijd/amsterdam.ts';
 import { Knop } from '../../ui/index.ts';
@@ -11,11 +11,18 @@ import type { Stilte } from './stiltes.ts';
 
 const EERST = 15;
 
-type Props = { feiten: Feit[]; nu: string; namen: Namen; stiltes: Stilte[] };
+type Props = {
+  feiten: Feit[];
+  nu: string;
+  namen: Namen;
+  stiltes: Stilte[];
+  /** What stands under a fact: files, receipts, acts. */
+  onder?: (feit: Feit) => ReactNode;
+};
 type Regel = { tijd: number; feit: Feit } | { tijd: number; stilte: Stilte };
 
 /** The facts and the silences, newest first. A link to a fact (`#feit-<id>`) opens the whole table and goes there. */
-export function Feitentabel({ feiten, nu, namen, stiltes }: Props) {
+export function Feitentabel({ feiten, nu, namen, stiltes, onder }: Props) {
   const doel = useLocation({ select: (plaats) => plaats.hash });
   const bezoek = useLocation({ select: (plaats) => plaats.state.key ?? plaats.href });
   const gegaan = useRef('');
@@ -48,7 +55,7 @@ export function Feitentabel({ feiten, nu, namen, stiltes }: Props) {
         <tbody className="utrecht-table__body" role="rowgroup">
           {(toonAlles ? regels : regels.slice(0, EERST)).map((regel) =>
             'feit' in regel ? (
-              <Feitrij key={regel.feit.id} feit={regel.feit} nu={nu} namen={namen} />
+              <Feitrij key={regel.feit.id} feit={regel.feit} nu={nu} namen={namen} onder={onder?.(regel.feit)} />
             ) : (
               <Stilterij key={`stil-${regel.tijd}`} stilte={regel.stilte} />
             ),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Feit } from '../../api/types.ts';
 import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
 import { Moment } from '../../tijd/Moment.tsx';
@@ -5,10 +6,10 @@ import { Vorm } from '../../ui/index.ts';
 import { isErnstig } from './banen.ts';
 import { inhoudRegels, type Namen } from './inhoud.ts';
 
-type Props = { feit: Feit; nu: string; namen: Namen };
+type Props = { feit: Feit; nu: string; namen: Namen; onder?: ReactNode };
 
 /** One fact as a row. */
-export function Feitrij({ feit, nu, namen }: Props) {
+export function Feitrij({ feit, nu, namen, onder }: Props) {
   const regels = inhoudRegels(feit.inhoud, namen);
   return (
     <tr
@@ -44,6 +45,7 @@ export function Feitrij({ feit, nu, namen }: Props) {
           </span>
         )}
         {feit.wat && <span className="feiten__wat">{feit.wat}</span>}
+        {onder}
       </td>
       <td className="utrecht-table__cell" role="cell">
         <span className="feiten__kopje">Wie: </span>

@@ -2,9 +2,9 @@ import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import type { Casus, Stand } from '../../api/types.ts';
-import { wandklok } from '../../tijd/amsterdam.ts';
-import { Formulier, Keuzeveld, Kop, Melding, Tekstvlak, useKlaarmelding } from '../../ui/index.ts';
+import { Formulier, Kop, Melding, Tekstvlak, useKlaarmelding, Zoekkeuze } from '../../ui/index.ts';
 import { controleer, formulierVan, isBegonnen, leegConcept, naarFeit, type Concept } from './concept.ts';
+import { Bijlagen, useBijlagen } from './Bijlagen.tsx';
 import { Inhoudsvelden } from './Inhoudsvelden.tsx';
 import { useConcept } from './useConcept.ts';
 import { useLegVast } from './useLegVast.ts';
@@ -15,26 +15,33 @@ import './vastleggen.css';
 
 type Props = { casus: Casus; stand: Stand; terugblik: boolean };
 
-const SOORTEN = FORMULIEREN.map(({ soort, label }) => ({ waarde: soort, label }));
+const SOORTEN = FORMULIEREN.map(({ soort, label, ook }) => ({
+  waarde: soort,
+  label,
+  ...(ook !== undefined && { ook }),
+}));
 
 /** Records a fact quickly. On an error everything typed stays, and sending again cannot record it twice. */
 export function Vastleggen({ casus, stand, terugblik }: Props) {
-  const [concept, zetConcept] = useConcept(casus.id, vandaag());
+  const [concept, zetConcept] = useConcept(casus.id);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const [klaarmelding, klaar] = useKlaarmelding();
   const { legVast, bezig, fout, wis } = useLegVast(casus.id);
+  const bijlagen = useBijlagen(casus.id);
   const paneel = useGevraagd();
   useVerlaatwaarschuwing(isBegonnen(concept));
 
   const wijzig = (deel: Partial<Concept>) => zetConcept({ ...concept, ...deel });
 
   const opslaan = () => {
-    const gevonden = controleer(concept);
+    const nu = Date.now();
+    const gevonden = controleer(concept, nu);
     zetFouten(gevonden);
     if (gevonden.length > 0) return;
-    legVast(naarFeit(concept), () => {
+    legVast(naarFeit(concept, nu), ({ id }) => {
       klaar(`Vastgelegd: ${formulierVan(concept.soort)?.label ?? 'feit'}.`);
-      zetConcept({ ...leegConcept(vandaag()), soort: concept.soort });
+      zetConcept({ ...leegConcept(), soort: concept.soort });
+      bijlagen.stuur(id);
     });
   };
 
@@ -58,9 +65,10 @@ export function Vastleggen({ casus, stand, terugblik }: Props) {
         bezig={bezig}
         verstuur={opslaan}
       >
-        <Keuzeveld
+        <Zoekkeuze
           naam="soort"
           label="Soort"
+          hint="Typ bijvoorbeeld gebeld"
           opties={SOORTEN}
           waarde={concept.soort}
           zet={(soort) => {
@@ -69,7 +77,7 @@ export function Vastleggen({ casus, stand, terugblik }: Props) {
             wijzig({ soort });
           }}
         />
-        <Wanneer concept={concept} wijzig={wijzig} vandaag={vandaag()} />
+        <Wanneer concept={concept} wijzig={wijzig} />
         <Inhoudsvelden concept={concept} wijzig={wijzig} maatregelen={stand.maatregelen ?? []} />
         {concept.soort !== 'notitie' && (
           <Tekstvlak
@@ -81,6 +89,7 @@ export function Vastleggen({ casus, stand, terugblik }: Props) {
             zet={(wat) => wijzig({ wat })}
           />
         )}
+        <Bijlagen {...bijlagen} />
       </Formulier>
     </section>
   );
@@ -91,11 +100,7 @@ function useGevraagd() {
   const ref = useRef<HTMLElement>(null);
   const gevraagd = useLocation({ select: ({ hash, href, state }) => hash === 'vastleggen' && (state.key ?? href) });
   useEffect(() => {
-    if (gevraagd !== false) ref.current?.querySelector('select')?.focus();
+    if (gevraagd !== false) ref.current?.querySelector('input')?.focus();
   }, [gevraagd]);
   return ref;
-}
-
-function vandaag(): string {
-  return wandklok(new Date()).datum;
 }

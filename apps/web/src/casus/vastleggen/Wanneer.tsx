@@ -1,33 +1,34 @@
-import { Tekstveld, Vinkje } from '../../ui/index.ts';
+import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
+import { gezegdInWoorden } from '../../tijd/gezegd.ts';
+import { Tekstveld } from '../../ui/index.ts';
 import type { Concept } from './concept.ts';
 
-type Props = { concept: Concept; wijzig: (deel: Partial<Concept>) => void; vandaag: string };
+type Props = { concept: Concept; wijzig: (deel: Partial<Concept>) => void };
 
-/** When it happened, whether that is an estimate, and since when the own organisation knows. */
-export function Wanneer({ concept, wijzig, vandaag }: Props) {
+/** When it happened and since when the own organisation knows, as people say it; says how that is read. */
+export function Wanneer({ concept, wijzig }: Props) {
   return (
     <>
       <Tekstveld
         naam="op"
-        label="Datum"
+        label="Wanneer"
+        hulp={gelezen(concept.wanneer) ?? 'gisteren 21u, di 14:30, begin mei'}
         verplicht
-        type="date"
-        max={vandaag}
-        waarde={concept.datum}
-        zet={(datum) => wijzig({ datum })}
+        waarde={concept.wanneer}
+        zet={(wanneer) => wijzig({ wanneer })}
       />
-      <Tekstveld naam="tijd" label="Tijd" type="time" waarde={concept.tijd} zet={(tijd) => wijzig({ tijd })} />
       <Tekstveld
         naam="bekend"
         label="Bij ons bekend sinds"
-        hulp="Alleen als u het later hoorde dan het gebeurde."
-        type="datetime-local"
+        hulp={gelezen(concept.bekend) ?? 'Alleen als u het later hoorde'}
         waarde={concept.bekend}
         zet={(bekend) => wijzig({ bekend })}
       />
-      <div className="veld--breed">
-        <Vinkje label="Het moment is geschat" aan={concept.geschat} zet={(geschat) => wijzig({ geschat })} />
-      </div>
     </>
   );
+}
+
+function gelezen(tekst: string): string | undefined {
+  const gezegd = leesGezegd(tekst, Date.now(), AMSTERDAM);
+  return gezegd && `Gelezen als: ${gezegdInWoorden(gezegd)}`;
 }

@@ -6,9 +6,9 @@ import { leegConcept, type Concept } from './concept.ts';
 const onverstuurd = new Map<string, Concept>();
 
 /** The form of a case; survives a session that ends half-way, for the same user in the same tab. */
-export function useConcept(casusId: string, vandaag: string): [Concept, (concept: Concept) => void] {
+export function useConcept(casusId: string): [Concept, (concept: Concept) => void] {
   const sleutel = `${useSessie()?.gebruiker.id ?? ''} ${casusId}`;
-  const [concept, zetConcept] = useState(() => onverstuurd.get(sleutel) ?? leegConcept(vandaag));
+  const [concept, zetConcept] = useState(() => onverstuurd.get(sleutel) ?? leegConcept());
   const zet = (nieuw: Concept) => {
     onverstuurd.set(sleutel, nieuw);
     zetConcept(nieuw);

@@ -11,13 +11,34 @@ export type Veld = {
   groepen?: readonly Keuzegroep[];
 };
 
-export type Formuliersoort = { soort: string; label: string; velden: readonly Veld[] };
+export type Formuliersoort = {
+  soort: string;
+  label: string;
+  /** Other words by which it is found. */
+  ook?: string;
+  velden: readonly Veld[];
+};
 
 const KANALEN = opties('fysiek', 'telefoon', 'digitaal', 'brief', 'onbekend');
 
 const ORGANISATIEOPTIES: Optie[] = Object.entries(ORGANISATIES)
   .filter(([code]) => code !== 'slachtoffer')
   .map(([waarde, label]) => ({ waarde, label }));
+
+/** Those that a message can go to. */
+const PARTNERS = new Set([
+  'politie',
+  'veilig_thuis',
+  'om',
+  '3ro',
+  'shn',
+  'zvh',
+  'vrouwenopvang',
+  'gemeente',
+  'wijkteam',
+  'ggz',
+  'dji',
+]);
 
 /** The kinds of fact of the quick form, with the fields of their content as the fact vocabulary names them. */
 export const FORMULIEREN: readonly Formuliersoort[] = [
@@ -39,11 +60,13 @@ export const FORMULIEREN: readonly Formuliersoort[] = [
   {
     soort: 'incident',
     label: 'Incident',
+    ook: 'gebeurd voorval dreiging geweld',
     velden: [{ naam: 'aard', label: 'Wat is er gebeurd', soort: 'aanvinken', verplicht: true, groepen: AARDEN }],
   },
   {
     soort: 'contact_slachtoffer',
     label: 'Contact met het slachtoffer',
+    ook: 'gebeld gesproken bezocht bellen huisbezoek',
     velden: [
       { naam: 'kanaal', label: 'Hoe', soort: 'keuze', verplicht: true, opties: KANALEN },
       { naam: 'gelukt', label: 'Is het gelukt', soort: 'keuze', verplicht: true, opties: JA_NEE },
@@ -121,8 +144,87 @@ export const FORMULIEREN: readonly Formuliersoort[] = [
     ],
   },
   {
+    soort: 'contact_pleger',
+    label: 'Contact met de pleger',
+    ook: 'gebeld gesproken gesprek',
+    velden: [
+      { naam: 'kanaal', label: 'Hoe', soort: 'keuze', verplicht: true, opties: KANALEN },
+      { naam: 'verschenen', label: 'Is hij verschenen', soort: 'keuze', verplicht: true, opties: JA_NEE },
+      { naam: 'uitkomst', label: 'Uitkomst', soort: 'kort', verplicht: false },
+    ],
+  },
+  {
+    soort: 'informatie_ontvangen',
+    label: 'Informatie ontvangen',
+    ook: 'gehoord wapen relatie verhuizing werk',
+    velden: [
+      {
+        naam: 'onderwerp',
+        label: 'Waarover',
+        soort: 'keuze',
+        verplicht: true,
+        opties: opties(
+          'wapen',
+          'nieuwe_relatie_slachtoffer',
+          'nieuwe_relatie_pleger',
+          'verhuizing',
+          'werkloosheid',
+          'middelengebruik',
+          'psychiatrie',
+          'eerdere_slachtoffers',
+          'antecedenten',
+          'omgangsconflict',
+          'anders',
+        ),
+      },
+      { naam: 'betrouwbaar', label: 'Betrouwbaar', soort: 'keuze', verplicht: false, opties: JA_NEE_ONBEKEND },
+    ],
+  },
+  {
+    soort: 'wens_slachtoffer',
+    label: 'Wens van het slachtoffer',
+    ook: 'wil zij graag',
+    velden: [{ naam: 'wens', label: 'Wat wil zij', soort: 'lang', verplicht: true }],
+  },
+  {
+    soort: 'rol_toegewezen',
+    label: 'Rol toewijzen',
+    ook: 'casusregisseur procesregisseur contactpersoon aanwijzen regie',
+    velden: [
+      {
+        naam: 'rol',
+        label: 'Rol',
+        soort: 'keuze',
+        verplicht: true,
+        opties: opties(
+          'procesregisseur',
+          'casusregisseur',
+          'casushouder',
+          'zaaksofficier',
+          'contactpersoon_slachtoffer',
+          'contactpersoon_pleger',
+          'toezichthouder',
+          'wijkagent',
+        ),
+      },
+      { naam: 'organisatie', label: 'Organisatie', soort: 'keuze', verplicht: true, opties: ORGANISATIEOPTIES },
+      { naam: 'medewerker', label: 'Wie', soort: 'kort', verplicht: false },
+      { naam: 'waarnemer', label: 'Waarnemer', soort: 'kort', verplicht: false },
+    ],
+  },
+  {
     soort: 'notitie',
-    label: 'Notitie',
-    velden: [{ naam: 'tekst', label: 'Tekst', soort: 'lang', verplicht: true }],
+    label: 'Notitie of bericht',
+    ook: 'bericht vraag aan partner',
+    velden: [
+      { naam: 'tekst', label: 'Tekst', soort: 'lang', verplicht: true },
+      {
+        naam: 'aan',
+        label: 'Bericht aan (niet verplicht)',
+        soort: 'aanvinken',
+        verplicht: false,
+        groepen: [{ titel: 'Partners', opties: ORGANISATIEOPTIES.filter(({ waarde }) => PARTNERS.has(waarde)) }],
+      },
+    ],
   },
 ];

@@ -123,7 +123,8 @@ function Zoekinvoer({ eigenschappen, opties, rust, hint, kies, wisLaatste }: Inv
         value={getypt ?? rust}
         onFocus={(gebeurtenis) => gebeurtenis.target.select()}
         onChange={({ target }) => {
-          zetGetypt(target.value);
+          // what was chosen before stands there until somebody types
+          zetGetypt(getypt === null && rust !== '' ? target.value.replace(rust, '') : target.value);
           zetPlek(0);
         }}
         onClick={() => zetGetypt((oud) => oud ?? '')}

@@ -1,0 +1,100 @@
+import type { Betrokkene } from '../../api/types.ts';
+import { woord, woordInZin } from '../../taal/labels.ts';
+import { Kop } from '../../ui/index.ts';
+import { useBreedte } from '../../ui/useBreedte.ts';
+import type { Casusbeeld } from '../casusbeeld.ts';
+import { plaats, relatiesVan, type Relatie } from './relaties.ts';
+import './betrokkenen.css';
+
+const HOOGTE = 300;
+
+/** The people of the case and how they stand to each other: as a drawing, and the same in words. */
+export function Betrokkenen({ casus, feiten }: Casusbeeld) {
+  const [ref, breedte] = useBreedte<HTMLDivElement>();
+  const relaties = relatiesVan(feiten);
+  const mensen = casus.betrokkenen;
+  return (
+    <section className="paneel paneel--breed" aria-labelledby="betrokkenen-kop">
+      <Kop niveau={2} id="betrokkenen-kop">
+        Betrokkenen ({mensen.length})
+      </Kop>
+      {mensen.length === 0 && <p>Er staat nog niemand in deze casus, of u ziet hun gegevens niet.</p>}
+      <div ref={ref} className="schuifvak" tabIndex={0} role="region" aria-label="Betrokkenen als tekening">
+        {breedte > 0 && mensen.length > 1 && (
+          <Tekening mensen={mensen} relaties={relaties} breedte={Math.max(breedte, 280)} />
+        )}
+      </div>
+      <ul className="kaal rijen">
+        {mensen.map((mens) => (
+          <li key={mens.id}>
+            <strong>{mens.naam ?? woord(mens.rol)}</strong>, {woordInZin(mens.rol)}
+            <ul>
+              {relaties
+                .filter(({ van, tot }) => van === mens.id || tot === mens.id)
+                .map((relatie) => (
+                  <li key={relatie.feit}>{inWoorden(relatie, mens, mensen)}</li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function inWoorden({ van, tot, wat }: Relatie, mens: Betrokkene, mensen: readonly Betrokkene[]) {
+  const ander = mensen.find(({ id }) => id === (van === mens.id ? tot : van));
+  return `${woordInZin(wat)} van ${ander?.naam ?? woordInZin(ander?.rol ?? 'onbekend')}`;
+}
+
+type Props = { mensen: readonly Betrokkene[]; relaties: readonly Relatie[]; breedte: number };
+
+function Tekening({ mensen, relaties, breedte }: Props) {
+  const knopen = plaats(mensen, breedte, HOOGTE);
+  const vind = (id: string) => knopen.find(({ mens }) => mens.id === id);
+  return (
+    <svg
+      className="relaties"
+      width={breedte}
+      height={HOOGTE}
+      viewBox={`0 0 ${breedte} ${HOOGTE}`}
+      role="img"
+      aria-label={`Tekening van ${mensen.length} betrokkenen en ${relaties.length} relaties. De lijst hieronder zegt hetzelfde.`}
+    >
+      {relaties.map(({ van, tot, wat, feit }) => {
+        const [a, b] = [vind(van), vind(tot)];
+        if (!a || !b) return null;
+        return (
+          <g key={feit}>
+            <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} className="relaties__lijn" />
+            <text x={(a.x + b.x) / 2} y={(a.y + b.y) / 2 - 6} textAnchor="middle" className="relaties__wat">
+              {woordInZin(wat)}
+            </text>
+          </g>
+        );
+      })}
+      {knopen.map(({ mens, x, y }) => (
+        <g key={mens.id}>
+          <rect
+            x={x - 76}
+            y={y - 24}
+            width="152"
+            height="48"
+            rx="4"
+            className={`relaties__mens relaties__mens--${mens.rol}`}
+          />
+          <text x={x} y={y - 4} textAnchor="middle" className="relaties__naam">
+            {kort(mens.naam ?? woord(mens.rol))}
+          </text>
+          <text x={x} y={y + 14} textAnchor="middle" className="relaties__rol">
+            {woordInZin(mens.rol)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function kort(naam: string): string {
+  return naam.length > 19 ? `${naam.slice(0, 18)}…` : naam;
+}

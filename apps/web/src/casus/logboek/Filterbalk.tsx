@@ -1,0 +1,60 @@
+import type { Feit } from '../../api/types.ts';
+import { organisatie } from '../../taal/labels.ts';
+import { Keuzeveld, Knop, Tekstveld } from '../../ui/index.ts';
+import { BAANNAMEN, BANEN } from '../tijdlijn/banen.ts';
+import { GEEN_FILTER, type Filter } from './zoekfeiten.ts';
+
+const BAANOPTIES = [
+  ...BANEN.map((waarde) => ({ waarde, label: BAANNAMEN[waarde] })),
+  { waarde: 'ernstig', label: 'Ernstig en overtredingen' },
+  { waarde: 'berichten', label: 'Notities en berichten' },
+];
+
+type Props = { feiten: readonly Feit[]; filter: Filter; zet: (filter: Filter) => void; gevonden: number };
+
+/** Narrows the log; says how much is left. */
+export function Filterbalk({ feiten, filter, zet, gevonden }: Props) {
+  const wie = [...new Set(feiten.map((feit) => feit.wie))].sort();
+  const bezig = filter !== GEEN_FILTER && (filter.tekst !== '' || filter.baan !== '' || filter.wie !== '');
+  return (
+    <div className="filterbalk niet-printen" role="group" aria-label="Zoek in het logboek">
+      <Tekstveld
+        naam="zoek"
+        label="Zoek"
+        type="search"
+        waarde={filter.tekst}
+        zet={(tekst) => zet({ ...filter, tekst })}
+      />
+      <Keuzeveld
+        naam="baan"
+        label="Wat"
+        leeg="Alles"
+        opties={BAANOPTIES}
+        waarde={filter.baan}
+        zet={(baan) => zet({ ...filter, baan: isBaan(baan) ? baan : '' })}
+      />
+      <Keuzeveld
+        naam="wie"
+        label="Van wie"
+        leeg="Iedereen"
+        opties={wie.map((waarde) => ({ waarde, label: organisatie(waarde) }))}
+        waarde={filter.wie}
+        zet={(van) => zet({ ...filter, wie: van })}
+      />
+      <p role="status" className="klein">
+        {bezig && (
+          <>
+            {gevonden} van {feiten.length}{' '}
+            <Knop klein onClick={() => zet(GEEN_FILTER)}>
+              Toon alles
+            </Knop>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function isBaan(waarde: string): waarde is Filter['baan'] {
+  return waarde === '' || BAANOPTIES.some((optie) => optie.waarde === waarde);
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { bewaarBestand, haalBestand } from '../../api/client.ts';
+import { casuspad } from '../../api/paden.ts';
+import type { Bijlage, Feit, Ontvangst } from '../../api/types.ts';
+import { organisatie } from '../../taal/labels.ts';
+import { Moment } from '../../tijd/Moment.tsx';
+import { Knop } from '../../ui/index.ts';
+import { Reageren } from './Reageren.tsx';
+
+type Props = {
+  feit: Feit;
+  casusId: string;
+  nu: string;
+  bijlagen: readonly Bijlage[];
+  ontvangsten: readonly Ontvangst[];
+  /** The own organisation, when it may act now. */
+  eigen: string | null;
+  klaar: (melding: string) => void;
+};
+
+const ACHTERAF = new Set(['correctie', 'redactie', 'casus_geopend']);
+
+/** What stands under a fact: its files, who read it, and what may be done with it. */
+export function Onderfeit({ feit, casusId, nu, bijlagen, ontvangsten, eigen, klaar }: Props) {
+  const [daad, zetDaad] = useState<'reageer' | 'corrigeer' | null>(null);
+  const magCorrigeren = eigen === feit.wie && !feit.vervallen && !ACHTERAF.has(feit.soort);
+  return (
+    <>
+      <Ontvangen feit={feit} nu={nu} ontvangsten={ontvangsten} />
+      {bijlagen.length > 0 && (
+        <span className="onderfeit">
+          {bijlagen.map((bijlage) => (
+            <Knop
+              key={bijlage.id}
+              klein
+              soort="subtle"
+              onClick={() =>
+                void haalBestand(casuspad(casusId, 'bijlagen', bijlage.id)).then((bestand) =>
+                  bewaarBestand(bestand, bijlage.naam ?? 'bijlage'),
+                )
+              }
+            >
+              Bijlage: {bijlage.naam ?? bijlage.mediatype}
+            </Knop>
+          ))}
+        </span>
+      )}
+      {eigen !== null && !ACHTERAF.has(feit.soort) && (
+        <span className="onderfeit niet-printen">
+          <Knop
+            klein
+            soort="subtle"
+            aria-expanded={daad === 'reageer'}
+            onClick={() => zetDaad(daad === 'reageer' ? null : 'reageer')}
+          >
+            Reageer<span className="vh"> op {feit.omschrijving}</span>
+          </Knop>
+          {magCorrigeren && (
+            <Knop
+              klein
+              soort="subtle"
+              aria-expanded={daad === 'corrigeer'}
+              onClick={() => zetDaad(daad === 'corrigeer' ? null : 'corrigeer')}
+            >
+              Corrigeer<span className="vh">: {feit.omschrijving}</span>
+            </Knop>
+          )}
+        </span>
+      )}
+      {daad !== null && (
+        <Reageren
+          key={daad}
+          daad={daad}
+          feit={feit}
+          casusId={casusId}
+          sluit={() => zetDaad(null)}
+          klaar={(melding) => {
+            zetDaad(null);
+            klaar(melding);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Of a message: by whom it was read and when; of others nothing. */
+function Ontvangen({ feit, nu, ontvangsten }: Pick<Props, 'feit' | 'nu' | 'ontvangsten'>) {
+  const aan = geadresseerden(feit);
+  if (aan.length === 0) return null;
+  return (
+    <span className="onderfeit klein">
+      {aan.map((code) => {
+        const gelezen = ontvangsten.find(({ organisatie: wie }) => wie === code);
+        return (
+          <span key={code}>
+            {gelezen ? (
+              <>
+                gelezen door {organisatie(code)} <Moment op={gelezen.gelezen} nu={nu} toon="exact" />
+              </>
+            ) : (
+              <span className="zacht">nog niet gelezen door {organisatie(code)}</span>
+            )}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+/** The partners that a fact is a message to. */
+export function geadresseerden(feit: Feit): string[] {
+  const aan = feit.soort === 'notitie' ? feit.inhoud?.aan : undefined;
+  return Array.isArray(aan) ? aan.filter((code): code is string => typeof code === 'string') : [];
+}

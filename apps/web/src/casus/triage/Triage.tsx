@@ -1,0 +1,197 @@
+import { useState } from 'react';
+import type { Veldfout } from '../../api/fout.ts';
+import { useServerconcept } from '../../api/useServerconcept.ts';
+import { Bewaarstand } from '../../opnemen/Bewaarstand.tsx';
+import { opties } from '../../taal/labels.ts';
+import { JA_NEE, JA_NEE_ONBEKEND } from '../../taal/opname.ts';
+import { wandklok } from '../../tijd/amsterdam.ts';
+import { Moment } from '../../tijd/Moment.tsx';
+import { aantal } from '../../tijd/weergave.ts';
+import {
+  Formulier,
+  Keuzerij,
+  Knop,
+  Kop,
+  Melding,
+  Skelet,
+  Tekstveld,
+  Tekstvlak,
+  useKlaarmelding,
+} from '../../ui/index.ts';
+import type { Casusbeeld } from '../casusbeeld.ts';
+import { useLegVast } from '../vastleggen/useLegVast.ts';
+import {
+  controleerTriage,
+  herstelTriage,
+  LEGE_TRIAGE,
+  triagefeit,
+  voorafVan,
+  type Triage as Concept,
+} from './triage.ts';
+
+const SOORTEN = [
+  { waarde: 'melding', label: 'Melding' },
+  { waarde: 'advies', label: 'Adviesvraag' },
+];
+
+/** The triage of Veilig Thuis: what has to be known first, and the decision of two assessors. */
+export function Triage({ casus, stand, feiten, recht: van }: Casusbeeld) {
+  const recht = van?.organisatie === 'veilig_thuis';
+  const vooraf = voorafVan(feiten, stand);
+  const concept = useServerconcept(`triage_${casus.id}`, () => LEGE_TRIAGE, herstelTriage);
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
+  const [klaarmelding, klaar] = useKlaarmelding();
+  const besluit = useLegVast(casus.id, 'triage');
+  const verzoek = useLegVast(casus.id, 'sash vragen');
+  const triage = concept.inhoud ?? LEGE_TRIAGE;
+  const wijzig = (deel: Partial<Concept>) => {
+    besluit.wis();
+    concept.zet({ ...triage, ...deel });
+  };
+  const opslaan = () => {
+    const gevonden = controleerTriage(triage);
+    zetFouten(gevonden);
+    if (gevonden.length > 0) return;
+    besluit.legVast(triagefeit(triage, nu()), () => {
+      concept.wis(true);
+      klaar('Het triagebesluit is vastgelegd.');
+    });
+  };
+  const vraagSash = () =>
+    verzoek.legVast(
+      { soort: 'informatieverzoek', op: nu(), inhoud: { aan: 'politie', vraag: 'Graag de SASH bij deze melding.' } },
+      () => klaar('De SASH is bij de politie gevraagd.'),
+    );
+  return (
+    <>
+      <section className="paneel" aria-labelledby="vooraf-kop">
+        <Kop niveau={2} id="vooraf-kop">
+          Voor u beslist
+        </Kop>
+        {klaarmelding}
+        <ul className="rijen">
+          <li>
+            {vooraf.uiterlijk === null ? (
+              'Er staat nu geen triage open.'
+            ) : (
+              <>
+                Triage uiterlijk <Moment op={vooraf.uiterlijk} nu={stand.op} toon="beide" />
+              </>
+            )}
+          </li>
+          <li>
+            {aantal(vooraf.meldingen, 'melding', 'meldingen')} bij Veilig Thuis,{' '}
+            {aantal(vooraf.eerder, 'eerder triagebesluit', 'eerdere triagebesluiten')}
+          </li>
+        </ul>
+        {stand.risico.niveau === 'hoog' && (
+          <Melding soort="error">
+            <p>Het risico is hoog: de veiligheidsbeoordeling moet vandaag.</p>
+          </Melding>
+        )}
+        {vooraf.sashMist && (
+          <Melding soort="warning">
+            <p>
+              De SASH ontbreekt.{' '}
+              {vooraf.gevraagd
+                ? 'Hij is bij de politie gevraagd.'
+                : recht && (
+                    <Knop klein aria-disabled={verzoek.bezig} onClick={vraagSash}>
+                      Vraag de SASH bij de politie
+                    </Knop>
+                  )}
+            </p>
+          </Melding>
+        )}
+      </section>
+      {recht && (
+        <section className="paneel niet-printen" aria-labelledby="triage-kop">
+          <div className="kopregel">
+            <Kop niveau={2} id="triage-kop">
+              Triagebesluit
+            </Kop>
+            <Bewaarstand staat={concept.staat} />
+          </div>
+          {concept.laadt ? (
+            <Skelet regels={3} wat="Het formulier" />
+          ) : (
+            <Formulier
+              fout={besluit.fout}
+              fouten={fouten}
+              knop="Leg het besluit vast"
+              bezig={besluit.bezig}
+              verstuur={opslaan}
+            >
+              <Keuzerij
+                naam="soort"
+                label="Waar gaat het om?"
+                opties={SOORTEN}
+                waarde={triage.soort}
+                zet={(soort) => wijzig({ soort })}
+              />
+              <Keuzerij
+                naam="afhankelijk"
+                label="Is zij van hem afhankelijk (geld, huis, zorg, kinderen)?"
+                opties={JA_NEE_ONBEKEND}
+                waarde={triage.afhankelijk}
+                zet={(afhankelijk) => wijzig({ afhankelijk })}
+              />
+              <Keuzerij
+                naam="meldcode"
+                label="Doorliep de melder de meldcode?"
+                opties={JA_NEE_ONBEKEND}
+                waarde={triage.meldcode}
+                zet={(meldcode) => wijzig({ meldcode })}
+              />
+              <Keuzerij
+                naam="complex"
+                label="Is het complex? Beslis dan multidisciplinair."
+                opties={JA_NEE}
+                waarde={triage.complex}
+                zet={(complex) => wijzig({ complex })}
+              />
+              <Tekstveld
+                naam="beoordelaars"
+                label="Beoordelaars"
+                hulp="Twee namen, met een komma ertussen."
+                verplicht
+                waarde={triage.beoordelaars}
+                zet={(beoordelaars) => wijzig({ beoordelaars })}
+              />
+              {triage.soort === 'melding' && (
+                <Keuzerij
+                  naam="niveau"
+                  label="Niveau"
+                  verplicht
+                  opties={opties('laag', 'midden', 'hoog', 'crisis')}
+                  waarde={triage.niveau}
+                  zet={(niveau) => wijzig({ niveau })}
+                />
+              )}
+              <Keuzerij
+                naam="uitkomst"
+                label="Uitkomst"
+                verplicht
+                opties={opties('onderzoek', 'voorwaarden_en_vervolg', 'overdracht', 'advies', 'geen_vervolg')}
+                waarde={triage.uitkomst}
+                zet={(uitkomst) => wijzig({ uitkomst })}
+              />
+              <Tekstvlak
+                naam="wat"
+                label="Toelichting, terugkoppeling aan de melder en overdracht"
+                waarde={triage.toelichting}
+                zet={(toelichting) => wijzig({ toelichting })}
+              />
+            </Formulier>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Now on the Dutch clock, as the API takes it. */
+function nu(): string {
+  const klok = wandklok(new Date());
+  return `${klok.datum}T${klok.tijd}`;
+}

@@ -1,0 +1,85 @@
+import { inhoudstekst } from '../../api/feit.ts';
+import { LEEG, type Veldfout } from '../../api/fout.ts';
+import type { Feit, NieuwFeit, Stand } from '../../api/types.ts';
+
+/** A triage as it is being done. */
+export type Triage = {
+  afhankelijk: string;
+  meldcode: string;
+  soort: string;
+  complex: string;
+  beoordelaars: string;
+  uitkomst: string;
+  niveau: string;
+  toelichting: string;
+};
+
+export const LEGE_TRIAGE: Triage = {
+  afhankelijk: '',
+  meldcode: '',
+  soort: 'melding',
+  complex: '',
+  beoordelaars: '',
+  uitkomst: '',
+  niveau: '',
+  toelichting: '',
+};
+
+/** A triage as it was kept, made whole. */
+export function herstelTriage(bewaard: Record<string, unknown>): Triage {
+  const goed = Object.entries(bewaard).filter(([naam, waarde]) => naam in LEGE_TRIAGE && typeof waarde === 'string');
+  return { ...LEGE_TRIAGE, ...Object.fromEntries(goed) };
+}
+
+/** What is missing. Two people assess; a report without a level is no triage. */
+export function controleerTriage(triage: Triage): Veldfout[] {
+  const fouten: Veldfout[] = [];
+  if (triage.uitkomst === '') fouten.push({ veld: 'uitkomst', melding: LEEG });
+  if (triage.soort === 'melding' && triage.niveau === '') fouten.push({ veld: 'niveau', melding: LEEG });
+  const namen = triage.beoordelaars.split(',').filter((naam) => naam.trim() !== '');
+  if (namen.length < 2) {
+    fouten.push({ veld: 'beoordelaars', melding: 'Noem twee beoordelaars, met een komma ertussen.' });
+  }
+  return fouten;
+}
+
+/** The decision as a fact; what led to it stands with it in words. */
+export function triagefeit(triage: Triage, moment: string): NieuwFeit {
+  const regels = [
+    triage.afhankelijk !== '' && `Afhankelijkheid: ${triage.afhankelijk}.`,
+    triage.meldcode !== '' && `Meldcode doorlopen: ${triage.meldcode}.`,
+    `Beoordeeld door: ${triage.beoordelaars.trim()}${triage.complex === 'ja' ? ', multidisciplinair' : ''}.`,
+    triage.toelichting.trim(),
+  ];
+  const inhoud = { uitkomst: triage.uitkomst, ...(triage.niveau !== '' && { niveau: triage.niveau }) };
+  return { soort: 'triagebesluit', op: moment, inhoud, wat: regels.filter(Boolean).join('\n') };
+}
+
+/** What a triagist has to know before she decides. */
+export type Vooraf = {
+  meldingen: number;
+  eerder: number;
+  /** The newest report came without a SASH, and nobody gave one since. */
+  sashMist: boolean;
+  gevraagd: boolean;
+  uiterlijk: string | null;
+};
+
+export function voorafVan(feiten: readonly Feit[], stand: Stand): Vooraf {
+  const geldig = feiten.filter((feit) => !feit.vervallen);
+  const meldingen = geldig.filter(({ soort }) => soort === 'melding_veilig_thuis');
+  const triages = geldig.filter(({ soort }) => soort === 'triagebesluit');
+  const metSash = geldig.some((feit) => feit.soort === 'risicotaxatie' && inhoudstekst(feit, 'instrument') === 'sash');
+  const verzoek = geldig.some((feit) => feit.soort === 'informatieverzoek' && inhoudstekst(feit, 'aan') === 'politie');
+  const termijn = stand.taken.find(
+    (taak) =>
+      taak.wie === 'veilig_thuis' && /triage/.test(taak.item) && (taak.status === 'open' || taak.status === 'te_laat'),
+  );
+  return {
+    meldingen: meldingen.length,
+    eerder: triages.length,
+    sashMist: meldingen.length > 0 && !metSash,
+    gevraagd: verzoek,
+    uiterlijk: termijn?.uiterlijk ?? null,
+  };
+}

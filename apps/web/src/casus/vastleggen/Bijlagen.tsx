@@ -1,0 +1,107 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useId, useState } from 'react';
+import { stuurBestand } from '../../api/client.ts';
+import { casuspad } from '../../api/paden.ts';
+import { Knop, Melding } from '../../ui/index.ts';
+
+type Bestand = { id: string; file: File };
+type Staat = {
+  bestanden: Bestand[];
+  voegToe: (files: Iterable<File>) => void;
+  haalWeg: (id: string) => void;
+  /** Sends what waits as belonging to this fact. */
+  stuur: (feit: string) => void;
+  /** Files that did not get there, and another try. */
+  mislukt: string[];
+  probeer: () => void;
+};
+
+/** Files that wait to go along with the fact that is being typed; a picture can be pasted anywhere on the page. */
+export function useBijlagen(casusId: string): Staat {
+  const [bestanden, zetBestanden] = useState<Bestand[]>([]);
+  const [mislukt, zetMislukt] = useState<{ feit: string; bestand: Bestand }[]>([]);
+  const client = useQueryClient();
+  const voegToe = (files: Iterable<File>) => {
+    // at once: the list of an input is emptied when its value is
+    const erbij = [...files].map((file) => ({ id: crypto.randomUUID(), file }));
+    zetBestanden((oud) => [...oud, ...erbij]);
+  };
+
+  useEffect(() => {
+    const opPlakken = (gebeurtenis: ClipboardEvent) => {
+      const beelden = [...(gebeurtenis.clipboardData?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
+      if (beelden.length === 0) return;
+      gebeurtenis.preventDefault();
+      zetBestanden((oud) => [...oud, ...beelden.map((file) => ({ id: crypto.randomUUID(), file }))]);
+    };
+    window.addEventListener('paste', opPlakken);
+    return () => window.removeEventListener('paste', opPlakken);
+  }, []);
+
+  const stuurEen = async (feit: string, bestand: Bestand) => {
+    try {
+      await stuurBestand(`${casuspad(casusId, 'bijlagen')}?feit=${encodeURIComponent(feit)}`, bestand.file, bestand.id);
+      zetMislukt((oud) => oud.filter((een) => een.bestand.id !== bestand.id));
+      await client.invalidateQueries({ queryKey: ['casus', casusId, 'bijlagen'] });
+    } catch {
+      zetMislukt((oud) => [...oud.filter((een) => een.bestand.id !== bestand.id), { feit, bestand }]);
+    }
+  };
+  const stuur = (feit: string) => {
+    for (const bestand of bestanden) void stuurEen(feit, bestand);
+    zetBestanden([]);
+  };
+  return {
+    bestanden,
+    voegToe,
+    haalWeg: (id) => zetBestanden((oud) => oud.filter((een) => een.id !== id)),
+    stuur,
+    mislukt: mislukt.map(({ bestand }) => bestand.file.name),
+    probeer: () => {
+      for (const { feit, bestand } of mislukt) void stuurEen(feit, bestand);
+    },
+  };
+}
+
+/** What goes along, and what did not get there. */
+export function Bijlagen({ bestanden, voegToe, haalWeg, mislukt, probeer }: Omit<Staat, 'stuur'>) {
+  const id = useId();
+  return (
+    <div className="veld--breed bijlagen">
+      <label htmlFor={id} className="klein">
+        Beelden of bestanden (plak een schermafdruk met Ctrl+V)
+      </label>
+      <input
+        id={id}
+        type="file"
+        multiple
+        className="bijlagen__kies"
+        onChange={({ target }) => {
+          voegToe(target.files ?? []);
+          target.value = '';
+        }}
+      />
+      {bestanden.length > 0 && (
+        <ul className="kaal zoekkeuzes__gekozen" aria-label="Gaat mee">
+          {bestanden.map(({ id: bestand, file }) => (
+            <li key={bestand}>
+              <Knop klein aria-label={`Haal weg: ${file.name}`} onClick={() => haalWeg(bestand)}>
+                {file.name} <span aria-hidden="true">×</span>
+              </Knop>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mislukt.length > 0 && (
+        <Melding soort="error" rol="alert">
+          <p>
+            Het feit is vastgelegd, maar niet verstuurd: {mislukt.join(', ')}.{' '}
+            <Knop klein onClick={probeer}>
+              Probeer opnieuw
+            </Knop>
+          </p>
+        </Melding>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Betrokkene, Feit } from '../src/api/types.ts';
+import { plaats, relatiesVan } from '../src/casus/betrokkenen/relaties.ts';
+import { controleerTriage, herstelTriage, LEGE_TRIAGE, triagefeit, voorafVan } from '../src/casus/triage/triage.ts';
+import { NU, standOp } from './fixtures/dossier.ts';
+
+function feit(id: string, soort: string, inhoud: Record<string, unknown>): Feit {
+  const gebeurd = { van: NU, tot: NU, weergave: '' };
+  return { id, soort, gebeurd, bekend: NU, geregistreerd: NU, wie: 'politie', inhoud };
+}
+
+const velden = (deel: object) => controleerTriage({ ...LEGE_TRIAGE, ...deel }).map(({ veld }) => veld);
+const melding = feit('m', 'melding_veilig_thuis', { van: 'politie' });
+const vooraf = (...erbij: Feit[]) => voorafVan([melding, ...erbij], standOp(NU));
+
+describe('a triage', () => {
+  it('asks for two assessors, an outcome, and a level unless it is advice', () => {
+    expect(velden({})).toEqual(['uitkomst', 'niveau', 'beoordelaars']);
+    expect(velden({ soort: 'advies', uitkomst: 'advies', beoordelaars: 'Tara, ' })).toEqual(['beoordelaars']);
+    expect(velden({ uitkomst: 'onderzoek', niveau: 'hoog', beoordelaars: 'Tara, Onno' })).toEqual([]);
+  });
+
+  it('says in words what led to the decision', () => {
+    const vol = {
+      ...LEGE_TRIAGE,
+      uitkomst: 'onderzoek',
+      niveau: 'hoog',
+      beoordelaars: 'Tara, Onno',
+      complex: 'ja',
+      meldcode: 'nee',
+    };
+    expect(triagefeit(vol, '2026-11-29T12:00')).toEqual({
+      soort: 'triagebesluit',
+      op: '2026-11-29T12:00',
+      inhoud: { uitkomst: 'onderzoek', niveau: 'hoog' },
+      wat: 'Meldcode doorlopen: nee.\nBeoordeeld door: Tara, Onno, multidisciplinair.',
+    });
+    expect(herstelTriage({ niveau: 'laag', vreemd: 'x', uitkomst: 3 })).toEqual({ ...LEGE_TRIAGE, niveau: 'laag' });
+  });
+
+  it('shows that the SASH is missing until there is one, and that it was asked for', () => {
+    expect([vooraf().sashMist, vooraf().gevraagd, vooraf().meldingen]).toEqual([true, false, 1]);
+    expect(vooraf(feit('v', 'informatieverzoek', { aan: 'politie' })).gevraagd).toBe(true);
+    expect(vooraf(feit('s', 'risicotaxatie', { instrument: 'sash' })).sashMist).toBe(false);
+    expect(vooraf({ ...feit('s', 'risicotaxatie', { instrument: 'sash' }), vervallen: true }).sashMist).toBe(true);
+  });
+});
+
+describe('how people stand to each other', () => {
+  it('is told by the newest fact about two people, without those that were taken back', () => {
+    const feiten = [
+      feit('r1', 'relatie_vastgesteld', { van: 'a', tot: 'b', relatie: 'partner' }),
+      feit('r2', 'relatie_vastgesteld', { van: 'b', tot: 'a', relatie: 'ex_partner' }),
+      { ...feit('r3', 'relatie_vastgesteld', { van: 'a', tot: 'c', relatie: 'familie' }), vervallen: true },
+    ];
+    expect(relatiesVan(feiten)).toEqual([{ van: 'b', tot: 'a', wat: 'ex_partner', feit: 'r2' }]);
+  });
+
+  it('is drawn with the victim on the left, everyone within the picture', () => {
+    const mensen: Betrokkene[] = ['pleger', 'kind', 'slachtoffer'].map((rol) => ({ id: rol, rol }));
+    const knopen = plaats(mensen, 600, 300);
+    expect(knopen[0]?.mens.rol).toBe('slachtoffer');
+    expect(Math.min(...knopen.map(({ x }) => x))).toBe(knopen[0]?.x);
+    expect(knopen.every(({ x, y }) => x >= 76 && x <= 524 && y >= 24 && y <= 276)).toBe(true);
+  });
+});
