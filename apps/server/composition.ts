@@ -26,6 +26,7 @@ import { laadVerwerkingen } from './inzage/verwerkingen.ts';
 import { laadLeeslijsttermijnen } from './leeslijst/termijn.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
 import { maakMotor, type MotorDelen } from './motor/motor.ts';
+import { wisselRegels } from './motor/regelwissel.ts';
 import { bijlagentaak } from './opruimen/bijlagen.ts';
 import { laadGrenzen } from './toezicht/grenzen.ts';
 import { laadVerzoektermijnen } from './toezicht/termijnen.ts';
@@ -139,6 +140,7 @@ export async function startWaakvlam(
       nu,
     };
     if (config.demo) await laadDemo(database, diensten.logboek);
+    await wisselRegels(motorPool, log, diensten.regios);
     await motor.ronde();
     motor.start();
     await bezorging.start();

@@ -8,3 +8,4 @@ export { bekendeRegios, laadRoutekaart, leesRegels, REGELS } from './laad.ts';
 export { leesRegeloverzicht, leesTermijnoverzicht, type Regelregel } from './overzicht.ts';
 export { regelJsonSchema } from './schema.ts';
 export type { Voortgang } from './domain/voortgang.ts';
+export { getroffenDoor, type Getroffen, type Regelmerken, regelmerken } from './wijziging.ts';

@@ -73,16 +73,29 @@ export function kiesKaart(
   return { basis, overlay, naam: bovenste.routekaart, versie: bovenste.versie };
 }
 
-function bouwKaart({ basis, overlay, naam, versie }: Keuze, map: string): Routekaart {
-  const regels = pasToe(
+function bouwKaart(keuze: Keuze, map: string): Routekaart {
+  const { naam, versie } = keuze;
+  const { regels, ketentermijnen } = kaartdelen(keuze, map);
+  const kalender = leesKalender(map);
+  return compileerRoutekaart({ naam, versie, regels, ketentermijnen, kalender, grenzen: leesGrenzen(map) });
+}
+
+function kaartdelen({ basis, overlay, versie }: Keuze, map: string) {
+  const alle = pasToe(
     basis.flatMap((bestand) => bestand.regels),
     overlay,
   );
-  const geldend = regels.filter(({ geldig }) => (geldig?.van ?? versie) <= versie && versie <= (geldig?.tot ?? versie));
   const ketentermijnen = { ...leesTermijnen(map), ...overlay?.termijnen };
-  controleerRegels(regels, ketentermijnen);
-  const kalender = leesKalender(map);
-  return compileerRoutekaart({ naam, versie, regels: geldend, ketentermijnen, kalender, grenzen: leesGrenzen(map) });
+  controleerRegels(alle, ketentermijnen);
+  const regels = alle.filter(({ geldig }) => (geldig?.van ?? versie) <= versie && versie <= (geldig?.tot ?? versie));
+  return { regels, ketentermijnen };
+}
+
+/** What the card of a region is made of, uncompiled, to compare it with another. */
+export function laadKaartdelen(regio: string | undefined, map: string = REGELS) {
+  const keuze = kiesKaart(leesBestanden(map), regio, undefined);
+  const kalender = lees(join(map, 'termijnen', 'algemene-termijnenwet.yaml'), kalenderbestand);
+  return { ...kaartdelen(keuze, map), kalender, grenzen: leesGrenzen(map) };
 }
 
 /** Regions that have their own overlay. */

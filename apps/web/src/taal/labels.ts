@@ -106,6 +106,7 @@ const AFKORTINGEN: Record<string, string> = {
 };
 
 const WOORDEN: Record<string, string> = {
+  ex_partner: 'ex-partner',
   suicidedreiging: 'dreigen met suïcide',
   laatste_redmiddel: 'spreekt over een laatste redmiddel',
   contact_telefonisch: 'contact per telefoon',

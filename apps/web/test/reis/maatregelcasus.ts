@@ -65,5 +65,48 @@ export async function maakMaatregelcasus(url: string): Promise<string> {
     punt: '51.58912,4.77634',
     straal_m: 1500,
   });
+  await wijkagent(`${pad}/plandocumenten`, {
+    soort: 'veiligheidsplan',
+    inhoud: {
+      analyse: 'Hij zoekt haar op sinds de scheiding.',
+      doelen: [
+        {
+          id: 'stop',
+          soort: 'stalking_stoppen',
+          tekst: 'Hij laat haar met rust',
+          effect_op_veiligheid: 'Een aanhouding kan hem kwaad maken.',
+        },
+        {
+          id: 'veilig',
+          soort: 'veiligheid_slachtoffer',
+          tekst: 'Zij is thuis veilig',
+          effect_op_veiligheid: 'Zij slaapt weer.',
+        },
+      ],
+      maatregelen: [
+        {
+          id: 'slot',
+          risico: 'Hij heeft een sleutel',
+          wat: 'Sloten vervangen',
+          gewoon: 'U krijgt nieuwe sloten.',
+          voor: 'slachtoffer',
+          eigenaar: 'gemeente',
+          last: 'een ochtend thuis blijven',
+          waarom_waard: 'hij kan niet meer binnenkomen',
+        },
+        {
+          id: 'praat',
+          risico: 'Hij ziet niet wat hij doet',
+          wat: 'Gesprek',
+          gewoon: 'U praat met de reclassering.',
+          voor: 'pleger',
+          eigenaar: '3ro',
+        },
+      ],
+      scenarios: [{ id: 'deur', als: 'hij aan de deur staat', dan: 'zij belt 112', eigenaar: 'politie' }],
+      stem_slachtoffer: 'Ik wil weer naar buiten kunnen.',
+      evaluatie: dag(60),
+    },
+  });
   return String(id);
 }

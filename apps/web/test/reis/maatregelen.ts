@@ -67,6 +67,23 @@ export function maatregelenReis(open: Reis): void {
     await bezoek.sluit();
   });
 
+  it('shows the plan with what it asks of her, and what the perpetrator gets on paper has nothing about her', async () => {
+    const bezoek = await open({ breedte: 320, hoogte: 640 });
+    const { pagina, keur } = bezoek;
+    await meldAan(pagina, 'Wies Wijkvoorbeeld');
+    const id = await maakMaatregelcasus(new URL(pagina.url()).origin);
+    await pagina.goto(`/casussen/${id}/plannen`);
+    const plan = pagina.getByRole('region', { name: 'veiligheidsplan' });
+    await plan.waitFor();
+    expect(await plan.innerText()).toMatch(/Vraagt van haar: een ochtend thuis blijven/);
+    await keur('Casus · Waakvlam');
+    await plan.getByRole('button', { name: 'Bekijk voor de pleger' }).click();
+    await pagina.getByText('U praat met de reclassering').waitFor();
+    expect(await pagina.getByRole('dialog').innerText()).not.toMatch(/sloten|buiten kunnen|112/);
+    await keur('Casus · Waakvlam');
+    await bezoek.sluit();
+  });
+
   it('gives no street check to who is not police', async () => {
     const bezoek = await open();
     await meldAan(bezoek.pagina, 'Thijs Toezichtvoorbeeld');

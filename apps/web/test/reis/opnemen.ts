@@ -36,7 +36,7 @@ export function opnemenReis(open: Reis): void {
     await pagina.getByText(/Gelezen als: .* 21:00/).waitFor();
     await kiesSoort(pagina, 1, 'opw', 'Opwachten');
     await kiesSoort(pagina, 1, 'app', 'Contact online');
-    await pagina.getByLabel('Wat is hij van haar?').selectOption({ label: 'Ex partner' });
+    await pagina.getByLabel('Wat is hij van haar?').selectOption({ label: 'Ex-partner' });
     await groep(pagina, /^Angst/)
       .getByLabel('Heel bang')
       .check();

@@ -6,7 +6,7 @@ import type { Casusbeeld } from '../casusbeeld.ts';
 import { plaats, relatiesVan, type Relatie } from './relaties.ts';
 import './betrokkenen.css';
 
-const HOOGTE = 300;
+const BREEDST = 720;
 
 /** The people of the case and how they stand to each other: as a drawing, and the same in words. */
 export function Betrokkenen({ casus, feiten }: Casusbeeld) {
@@ -21,7 +21,7 @@ export function Betrokkenen({ casus, feiten }: Casusbeeld) {
       {mensen.length === 0 && <p>Er staat nog niemand in deze casus, of u ziet hun gegevens niet.</p>}
       <div ref={ref} className="schuifvak" tabIndex={0} role="region" aria-label="Betrokkenen als tekening">
         {breedte > 0 && mensen.length > 1 && (
-          <Tekening mensen={mensen} relaties={relaties} breedte={Math.max(breedte, 280)} />
+          <Tekening mensen={mensen} relaties={relaties} breedte={Math.min(Math.max(breedte, 280), BREEDST)} />
         )}
       </div>
       <ul className="kaal rijen">
@@ -50,14 +50,16 @@ function inWoorden({ van, tot, wat }: Relatie, mens: Betrokkene, mensen: readonl
 type Props = { mensen: readonly Betrokkene[]; relaties: readonly Relatie[]; breedte: number };
 
 function Tekening({ mensen, relaties, breedte }: Props) {
-  const knopen = plaats(mensen, breedte, HOOGTE);
+  // two people stand beside each other
+  const hoogte = mensen.length > 2 ? 300 : 64;
+  const knopen = plaats(mensen, breedte, hoogte);
   const vind = (id: string) => knopen.find(({ mens }) => mens.id === id);
   return (
     <svg
       className="relaties"
       width={breedte}
-      height={HOOGTE}
-      viewBox={`0 0 ${breedte} ${HOOGTE}`}
+      height={hoogte}
+      viewBox={`0 0 ${breedte} ${hoogte}`}
       role="img"
       aria-label={`Tekening van ${mensen.length} betrokkenen en ${relaties.length} relaties. De lijst hieronder zegt hetzelfde.`}
     >

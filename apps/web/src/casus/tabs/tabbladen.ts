@@ -29,6 +29,7 @@ export const TABBLADEN: readonly Tabblad[] = [
   tab('betrokkenen', 'Betrokkenen', async () => (await import('../betrokkenen/Betrokkenen.tsx')).Betrokkenen),
   tab('maatregelen', 'Maatregelen', async () => (await import('../maatregelen/Maatregelen.tsx')).Maatregelen),
   tab('documenten', 'Documenten', async () => (await import('../documenten/Documenten.tsx')).Documenten),
+  tab('plannen', 'Plannen', async () => (await import('../plannen/Plannen.tsx')).Plannen),
   tab('delen', 'Delen', async () => (await import('../delen/Delen.tsx')).Delen),
 ];
 

@@ -69,7 +69,7 @@ export function Triage({ casus, stand, feiten, recht: van }: Casusbeeld) {
           Voor u beslist
         </Kop>
         {klaarmelding}
-        <ul className="rijen">
+        <ul className="kaal rijen">
           <li>
             {vooraf.uiterlijk === null ? (
               'Er staat nu geen triage open.'

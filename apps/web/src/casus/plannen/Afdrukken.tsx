@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { afdrukQuery } from '../../api/plannen.ts';
+import { Dialoog, Foutmelding, Knop, Kop, Melding, Skelet } from '../../ui/index.ts';
+
+type Lezer = 'slachtoffer' | 'pleger';
+type Props = { casusId: string; plan: string };
+
+/** The plan in plain words for whom it concerns, to read first and then print. */
+export function Afdrukken({ casusId, plan }: Props) {
+  const [voor, zetVoor] = useState<Lezer>();
+  return (
+    <p className="niet-printen">
+      <Knop onClick={() => zetVoor('slachtoffer')}>Bekijk voor het slachtoffer</Knop>{' '}
+      <Knop onClick={() => zetVoor('pleger')}>Bekijk voor de pleger</Knop>
+      {voor && <Blad casusId={casusId} plan={plan} voor={voor} sluit={() => zetVoor(undefined)} />}
+    </p>
+  );
+}
+
+function Blad({ casusId, plan, voor, sluit }: Props & { voor: Lezer; sluit: () => void }) {
+  const { data, error } = useQuery(afdrukQuery(casusId, plan, voor));
+  return (
+    <Dialoog titel={`Voor ${voor === 'slachtoffer' ? 'het slachtoffer' : 'de pleger'}`} sluit={sluit}>
+      {error && <Foutmelding fout={error} wat="De afdruk" />}
+      {!error && !data && <Skelet regels={4} wat="De afdruk" />}
+      {data && (
+        <>
+          <Melding soort="warning">
+            <p>
+              Lees dit na voordat u het geeft.{' '}
+              {voor === 'pleger'
+                ? 'Er mag niets in staan over het slachtoffer of de kinderen.'
+                : 'Vraag of het veilig is om dit op papier te hebben.'}
+            </p>
+          </Melding>
+          <div className="plan__afdruk">
+            {data.blokken.map(({ kop, regels }) => (
+              <section key={kop} aria-label={kop}>
+                <Kop niveau={3}>{kop}</Kop>
+                {regels.map((regel) => (
+                  <p key={regel}>{regel}</p>
+                ))}
+              </section>
+            ))}
+          </div>
+          <Knop className="niet-printen" onClick={() => window.print()}>
+            Print
+          </Knop>
+        </>
+      )}
+    </Dialoog>
+  );
+}
