@@ -14,7 +14,12 @@ type Props = { opname: Opname; vragen: readonly Instrumentvraag[]; lezing: Lezin
 export function Begrepen({ opname, vragen, lezing }: Props) {
   const nu = Date.now();
   return (
-    <aside className="opnemen__begrepen paneel" aria-labelledby="begrepen-kop">
+    <aside
+      className="opnemen__begrepen paneel"
+      aria-labelledby="begrepen-kop"
+      // scrolls by itself where there is room beside the form
+      tabIndex={0}
+    >
       <Kop niveau={2} id="begrepen-kop">
         Tot nu toe begrepen
       </Kop>
