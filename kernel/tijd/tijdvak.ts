@@ -61,8 +61,12 @@ function schrijfSeconde(seconde: number, zone: Zone): string {
   const civiel = Math.floor(seconde + offset / SECONDE);
   const dag = Math.floor(civiel / 86_400);
   const rest = civiel - dag * 86_400;
-  return `${schrijfDatum(dag)}T${twee(Math.floor(rest / 3600))}:${twee(Math.floor(rest / 60) % 60)}:${twee(rest % 60)}${schrijfVerschil(offset)}`;
+  return schrijfDatum(dag) + schrijfTijd(rest) + schrijfVerschil(offset);
 }
+
+const schrijfTijd = onthoudPerGetal(
+  (seconde) => `T${twee(Math.floor(seconde / 3600))}:${twee(Math.floor(seconde / 60) % 60)}:${twee(seconde % 60)}`,
+);
 
 const schrijfDatum = onthoudPerGetal((nummer) => {
   const { jaar, maand, dag } = datumVan(nummer);

@@ -103,7 +103,10 @@ function beller(url: string, token: string): Beller {
       },
       ...(inhoud !== undefined && { body: inhoud }),
     });
-    const tekst = await antwoord.text();
+    // A stream of events does not end by itself.
+    const isStroom = antwoord.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+    if (isStroom) await antwoord.body?.cancel();
+    const tekst = isStroom ? '' : await antwoord.text();
     const isJson = /\bjson\b/.test(antwoord.headers.get('content-type') ?? '');
     return {
       status: antwoord.status,

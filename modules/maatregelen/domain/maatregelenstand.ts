@@ -16,6 +16,8 @@ export class MaatregelenStand {
   #geeindigd: Maatregel[] = [];
   /** No measure runs out before this moment; -Infinity when one was added or changed since the last look. */
   #eersteEinde: Moment = Number.NEGATIVE_INFINITY;
+  /** Functions that hold now; undefined when a measure changed since they were last listed. */
+  #geldend: readonly string[] | undefined;
 
   constructor(grenzen: Grenzen, zone: Zone) {
     this.#grenzen = grenzen;
@@ -62,6 +64,7 @@ export class MaatregelenStand {
         continue;
       }
       maatregel.einde = { op: verlopenOp, reden: 'verlopen', feit: undefined };
+      this.#geldend = undefined;
       this.#geeindigd.push(maatregel);
     }
     if (this.#geeindigd.length === 0) return 0;
@@ -72,8 +75,8 @@ export class MaatregelenStand {
 
   /** Whether one of these functions holds now. */
   heeftFunctie(gezocht: ReadonlySet<string>): boolean {
-    for (const maatregel of this.maatregelen.values())
-      if (geldt(maatregel) && maatregel.functies.some((functie) => gezocht.has(functie))) return true;
+    this.#geldend ??= this.#functies();
+    for (const functie of this.#geldend) if (gezocht.has(functie)) return true;
     return false;
   }
 
@@ -107,12 +110,11 @@ export class MaatregelenStand {
     return undefined;
   }
 
-  /** Functions that hold now. */
-  functies(): Set<string> {
+  #functies(): readonly string[] {
     const functies = new Set<string>();
     for (const maatregel of this.maatregelen.values())
       if (geldt(maatregel)) for (const functie of maatregel.functies) functies.add(functie);
-    return functies;
+    return [...functies];
   }
 
   /** Moments at which the coming end is said again, with how many days before it; none before the first warning. */
@@ -192,10 +194,12 @@ export class MaatregelenStand {
 
   #vervangVoorwaarde(schorsing: string, soort: string): void {
     this.maatregelen.delete(`${schorsing}.${soort}`);
+    this.#geldend = undefined;
   }
 
   #leg(maatregel: Maatregel, bekend: Moment, meld: Meld): void {
     this.maatregelen.set(maatregel.id, maatregel);
+    this.#geldend = undefined;
     this.#eersteEinde = Number.NEGATIVE_INFINITY;
     this.#toets(maatregel, bekend, maatregel.feit, meld);
   }
@@ -215,6 +219,7 @@ export class MaatregelenStand {
   #wijzig(id: string, pasToe: (maatregel: Maatregel) => void): Aspecten {
     const maatregel = this.maatregelen.get(id);
     if (!maatregel) return 0;
+    this.#geldend = undefined;
     this.#eersteEinde = Number.NEGATIVE_INFINITY;
     pasToe(maatregel);
     return ASPECT.maatregelen;
@@ -223,6 +228,7 @@ export class MaatregelenStand {
   #beeindig(maatregel: Maatregel, feit: Feit, reden: string): void {
     if (maatregel.einde) return;
     const gold = geldt(maatregel);
+    this.#geldend = undefined;
     maatregel.einde = { op: feit.bekend, reden, feit: feit.id };
     if (gold) this.#geeindigd.push(maatregel);
   }

@@ -76,36 +76,44 @@ export class Beoordeling {
     this.laatsteStap = moment;
     this.#nieuw = this.#neemFeiten(moment);
     this.wereld.anderLaatstBekend = this.#nieuw.length > 1 ? moment : this.wereld.casus.laatstBekend;
-    this.#verwerk(moment);
+    this.#verwerk();
     return moment;
   }
 
-  #verwerk(moment: Moment): void {
+  #verwerk(): void {
     const { gevallen, wereld } = this;
     if (this.#gebeurtenissen.length > 0) this.#gebeurtenissen = [];
     if (this.#laat.length > 0) this.#laat = [];
     const sloot = wereld.casus.status === 'gesloten';
-    let aspecten = this.#vouw();
-    this.#verstrijk(moment);
-    aspecten |= wereld.maatregelen.tik(moment, this.#meld);
+    const metFeiten = this.#nieuw.length > 0;
+    let aspecten = metFeiten ? this.#vouw() : 0;
+    this.#verstrijk();
+    aspecten |= wereld.maatregelen.tik(wereld.nu, this.#meld);
     if (aspecten & ASPECT.maatregelen) this.#planning.planMaatregelen();
     if (aspecten & ASPECT.detentie) this.#gebeurtenissen.push(...this.#planning.planVrijlating());
-    for (const feit of this.#nieuw) this.#roepOp(feit);
-    for (const gebeurtenis of this.#gebeurtenissen) this.#roepOp(gebeurtenis);
-    for (const feit of this.#nieuw) {
-      const wijzer = this.#kaart.soorten.get(feit.soort);
-      if (wijzer) gevallen.vervul(feit, wijzer);
-    }
+    if (metFeiten) for (const feit of this.#nieuw) this.#roepOp(feit);
+    if (this.#gebeurtenissen.length > 0) for (const gebeurtenis of this.#gebeurtenissen) this.#roepOp(gebeurtenis);
+    if (metFeiten) for (const feit of this.#nieuw) this.#vervul(feit);
     if (aspecten & ASPECT.niveau && wereld.risico.niveauVanaf) gevallen.versnel(wereld.risico.niveauVanaf);
     if (aspecten & ASPECT.betrokkenheid) gevallen.vulDeelnemersAan();
     this.#toestanden.bekijk(aspecten, this.#planning.stilteIsAnders());
     if (aspecten !== 0 || this.#kanVervallen) gevallen.laatVervallen(!sloot && wereld.casus.status === 'gesloten');
     this.#kanVervallen = false;
-    for (const geval of this.#laat) gevallen.markeerTeLaat(geval);
-    for (const wacht of this.#planning.neemRijp(moment))
-      if (wacht.soort === 'te_laat') gevallen.markeerTeLaat(wacht.geval);
+    this.#markeerTeLaat();
     this.gewijzigd = gevallen.gewijzigd || (aspecten & ASPECT.niveau) !== 0;
     gevallen.gewijzigd = false;
+  }
+
+  #vervul(feit: Feit): void {
+    const wijzer = this.#kaart.soorten.get(feit.soort);
+    if (wijzer) this.gevallen.vervul(feit, wijzer);
+  }
+
+  /** What came to its end in this step, and what was opened in it with a term that has ended already. */
+  #markeerTeLaat(): void {
+    if (this.#laat.length > 0) for (const geval of this.#laat) this.gevallen.markeerTeLaat(geval);
+    for (const wacht of this.#planning.neemRijp())
+      if (wacht.soort === 'te_laat') this.gevallen.markeerTeLaat(wacht.geval);
   }
 
   #neemFeiten(moment: Moment): readonly Feit[] {
@@ -148,14 +156,14 @@ export class Beoordeling {
   }
 
   /** What time brings at this moment. */
-  #verstrijk(moment: Moment): void {
-    for (const wacht of this.#planning.neemRijp(moment)) {
+  #verstrijk(): void {
+    for (const wacht of this.#planning.neemRijp()) {
       if (wacht.soort === 'te_laat') this.#laat.push(wacht.geval);
       else if (wacht.soort === 'na') this.gevallen.open(wacht.regel, undefined, this.#zonet());
       else if (wacht.soort === 'loopt_af') this.#planning.looptAf(wacht.maatregel, wacht.dagen, this.#meld);
       else if (wacht.soort === 'vrijlating') this.#meld(this.#planning.vrijlatingNadert(wacht.dagen));
     }
-    for (const venster of this.wereld.vensters.neemGesloten(moment)) {
+    for (const venster of this.wereld.vensters.neemGesloten(this.wereld.nu)) {
       this.#toestanden.sloot(venster);
       if (this.#kaart.vervaltellers[venster.teller]) this.#kanVervallen = true;
     }

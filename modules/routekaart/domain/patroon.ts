@@ -46,9 +46,11 @@ export function compileerPatroon(patroon: Patroon | Vervulling, gevonden?: strin
     if (patroon.tegen_rol !== undefined)
       toetsen.push((feit, { casus }) => tegenVan(feit).some((id) => tegenRol(rolVan(id, casus))));
   }
-  const [eerste, tweede] = toetsen;
-  if (!tweede) return eerste;
-  return (feit, wereld) => toetsen.every((toets) => toets(feit, wereld));
+  const [eerste, ...rest] = toetsen;
+  return rest.reduce<Toets | undefined>(
+    (samen, toets) => samen && ((feit, wereld) => samen(feit, wereld) && toets(feit, wereld)),
+    eerste,
+  );
 }
 
 /** A party that is only called `slachtoffer` counts as the victim also when no person was added. */

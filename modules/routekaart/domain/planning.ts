@@ -68,16 +68,17 @@ export class Planning {
     return this.#stilte.isAnders(casus.laatstBekend, nu);
   }
 
-  /** Takes everything due by `moment` that still matters, in order. */
-  neemRijp(moment: Moment): readonly Wacht[] {
-    let rijp: Wacht[] | undefined;
-    for (let top = this.#hoop.eerste(); top && top.moment <= moment; top = this.#hoop.eerste()) {
+  /** Takes everything due by now that still matters, in order. */
+  neemRijp(): readonly Wacht[] {
+    const { nu } = this.#wereld;
+    let top = this.#hoop.eerste();
+    if (!top || top.moment > nu) return GEEN;
+    const rijp: Wacht[] = [];
+    for (; top && top.moment <= nu; top = this.#hoop.eerste()) {
       this.#hoop.neem();
-      if (!this.#telt(top)) continue;
-      if (rijp) rijp.push(top);
-      else rijp = [top];
+      if (this.#telt(top)) rijp.push(top);
     }
-    return rijp ?? GEEN;
+    return rijp;
   }
 
   planMaatregelen(): void {

@@ -13,27 +13,18 @@ export class Voortgang {
   readonly #kaart: Routekaart;
   readonly #feiten: readonly Feit[];
   readonly #nu: Moment;
-  /** What corrections and redactions name: facts that do not simply count from when they became known. */
-  readonly #genoemd: ReadonlySet<string>;
   /** Going on changes the evaluation in place: nobody can go on from here a second time. */
   #voortgezet = false;
 
-  private constructor(
-    kaart: Routekaart,
-    feiten: readonly Feit[],
-    nu: Moment,
-    loop: Loop,
-    genoemd: ReadonlySet<string>,
-  ) {
+  private constructor(kaart: Routekaart, feiten: readonly Feit[], nu: Moment, loop: Loop) {
     this.#kaart = kaart;
     this.#feiten = feiten;
     this.#nu = nu;
     this.loop = loop;
-    this.#genoemd = genoemd;
   }
 
   static begin(kaart: Routekaart, feiten: readonly Feit[], nu: Moment): Voortgang {
-    return new Voortgang(kaart, feiten, nu, doorloop(kaart, feiten, nu), genoemdDoorIngrepen(feiten));
+    return new Voortgang(kaart, feiten, nu, doorloop(kaart, feiten, nu));
   }
 
   /** The evaluation up to `nu`, over these facts and no others; undefined when it cannot be reached from here. */
@@ -44,12 +35,13 @@ export class Voortgang {
     const rijp = [...erbij, ...this.#feiten.filter(({ bekend }) => bekend > this.#nu)]
       .filter(({ bekend }) => bekend <= nu)
       .sort(opMoment);
-    if (rijp.some((feit) => isIngreep(feit) || this.#genoemd.has(feit.id))) return undefined;
+    const genoemd = genoemdDoorIngrepen(feiten);
+    if (rijp.some((feit) => isIngreep(feit) || genoemd.has(feit.id))) return undefined;
     this.#voortgezet = true;
     const { beoordeling } = this.loop;
     beoordeling.neemErbij(rijp);
     while (beoordeling.stap(nu) !== undefined);
-    return new Voortgang(kaart, feiten, nu, this.loop, this.#genoemd);
+    return new Voortgang(kaart, feiten, nu, this.loop);
   }
 
   /** Whether a fact became known after all that was evaluated. */
@@ -70,6 +62,7 @@ function watErbijKwam(eerder: readonly Feit[], feiten: readonly Feit[]): Feit[] 
   return plek === eerder.length ? erbij : undefined;
 }
 
+/** What corrections and redactions name: facts that do not simply count from when they became known. */
 function genoemdDoorIngrepen(feiten: readonly Feit[]): ReadonlySet<string> {
   const genoemd = new Set<string>();
   for (const feit of feiten) {
