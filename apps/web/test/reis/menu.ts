@@ -16,7 +16,7 @@ export function menuReis(open: Reis): void {
     await tabNaar(pagina, knop);
     await pagina.keyboard.press('Enter');
     await menu.waitFor();
-    expect(await pagina.getByRole('button', { name: 'Menu', exact: true, expanded: true }).count()).toBe(1);
+    expect(await pagina.locator(':popover-open').count()).toBe(1);
     await keur('Werkvoorraad · Waakvlam');
     await pagina.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });

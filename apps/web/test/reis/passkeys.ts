@@ -68,7 +68,7 @@ export function passkeyReis(open: Reis): void {
     await keur('Aanmelden · Waakvlam');
     await pagina.getByRole('button', { name: 'Meld aan met een passkey' }).click();
     await pagina.getByRole('heading', { level: 1, name: /^Goede/ }).waitFor();
-    await pagina.getByRole('banner').getByText('Wies Wijkvoorbeeld').first().waitFor();
+    await pagina.getByRole('heading', { level: 1, name: /^Goede.*, Wies$/ }).waitFor();
 
     const ander = await open();
     await meldAan(ander.pagina, 'Wies Wijkvoorbeeld');
@@ -112,7 +112,7 @@ export function passkeyReis(open: Reis): void {
     await pagina.getByRole('button', { name: 'Maak account met een passkey' }).click();
     await pagina.getByRole('heading', { name: 'Uw account is klaar' }).waitFor();
     await meldAanMetPasskey(pagina);
-    await pagina.getByRole('banner').getByText('Cas Regievoorbeeld').first().waitFor();
+    await pagina.getByRole('heading', { level: 1, name: /^Goede.*, Cas$/ }).waitFor();
     await naarScherm(pagina, 'Mijn sessies');
     await pagina.getByRole('button', { name: /^Verwijder passkey/ }).click();
     await pagina.getByText('Dit is uw enige manier').waitFor();

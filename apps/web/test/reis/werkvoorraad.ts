@@ -106,6 +106,7 @@ export function werkvoorraadReis(open: Reis): void {
       .click();
     await cas.pagina.getByLabel('Soort', { exact: true }).fill('notitie');
     await cas.pagina.getByLabel('Soort', { exact: true }).press('Enter');
+    await cas.pagina.getByLabel('Wanneer').fill('nu');
     await cas.pagina.getByLabel(/^Tekst/).fill('Gebeld met de school.');
     await cas.pagina.getByRole('button', { name: 'Vastleggen', exact: true }).click();
     await sofie.waitFor();
