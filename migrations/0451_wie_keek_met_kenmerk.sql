@@ -1,4 +1,5 @@
--- Two people of one name and function are told apart by what their organisation knows them by.
+-- Two people of one name and function are told apart by what their organisation knows them by. Only as long as her
+-- organisation takes part does a privacy officer read who else looked, and nothing of a case from which she is barred.
 drop function waakvlam.inzagen_van(uuid, bigint, integer);
 create function waakvlam.inzagen_van(p_casus uuid, p_na bigint, p_limiet integer)
   returns table (id bigint, begonnen timestamptz, moment timestamptz, medewerker text, kenmerk text, functie text, organisatie text,
@@ -8,10 +9,16 @@ create function waakvlam.inzagen_van(p_casus uuid, p_na bigint, p_limiet integer
 declare
   v_alle boolean;
 begin
-  if waakvlam.actor_orgrol() is distinct from 'privacy_officer' then return; end if;
+  if waakvlam.actor_orgrol() is distinct from 'privacy_officer'
+     or exists (select 1 from waakvlam.wering w
+                 where w.casus_id = p_casus and w.medewerker_id = waakvlam.actor_medewerker()
+                   and w.van <= now() and (w.tot is null or w.tot > now())) then
+    return;
+  end if;
   v_alle := exists (
     select 1 from waakvlam.toegang t join waakvlam.organisatie o on o.id = t.organisatie_id
      where t.casus_id = p_casus and t.organisatie_id = waakvlam.actor_organisatie() and t.soort = 'deelname'
+       and t.van <= now() and (t.tot is null or t.tot > now())
        and (t.verleend_door = t.organisatie_id
             or exists (select 1 from waakvlam.zaakrol z where z.casus_id = p_casus and z.organisatie = o.code
                           and z.rol = 'procesregisseur')));

@@ -229,7 +229,7 @@ create function waakvlam.zoeken(p_tekst text, p_limiet integer)
   language plpgsql stable security definer rows 20 set search_path = pg_catalog, waakvlam, pg_temp as $$
 declare
   v_kandidaten integer := 4000;
-  v_mijn uuid[] := waakvlam.werk_casussen('organisatie');
+  v_mijn uuid[];
   v_nrs integer[]; v_woordnrs integer[]; v_woorden text[]; v_scores real[];
   v_zeldzaam integer;
   v_casussen uuid[];
@@ -246,12 +246,21 @@ begin
        select 1 from waakvlam.zoekplek p
         where p.woord in (select w from unnest(v_woordnrs, v_woorden) x(n, w) where n = t.nr) limit v_kandidaten + 1) s) c
    order by c.aantal limit 1;
+  -- Few places are weighed one by one; only for many is it worth while to know all her cases first.
   v_casussen := array(
     select distinct s.casus_id from (
       select p.casus_id from waakvlam.zoekplek p
        where p.woord in (select w from unnest(v_woordnrs, v_woorden) x(n, w) where n = v_zeldzaam)
-         and (v_mijn is null or p.casus_id = any (v_mijn))
-       limit v_kandidaten + 1) s);
+       limit 1001) s);
+  if cardinality(v_casussen) > 300 then
+    v_mijn := waakvlam.werk_casussen('organisatie');
+    v_casussen := array(
+      select distinct s.casus_id from (
+        select p.casus_id from waakvlam.zoekplek p
+         where p.woord in (select w from unnest(v_woordnrs, v_woorden) x(n, w) where n = v_zeldzaam)
+           and (v_mijn is null or p.casus_id = any (v_mijn))
+         limit v_kandidaten + 1) s);
+  end if;
   return query
     select k.id, c.naam, k.score, z.feiten, z.woorden, cardinality(v_casussen) > v_kandidaten
       from (
@@ -271,10 +280,11 @@ begin
               array_agg(distinct q.woord) as woorden, count(distinct b.n) as gezien
          from waakvlam.zoekplek q
          join unnest(v_woordnrs, v_woorden, v_scores) b(n, w, s) on b.w = q.woord
-         left join waakvlam.feit f on f.casus_id = q.casus_id and f.id = q.feit_id
+         left join lateral (
+           select v.zicht from waakvlam.feit_zicht v where v.casus_id = q.casus_id and v.id = q.feit_id offset 0) f on true
         where q.casus_id = k.id
           and (q.feit_id = ''
-               or waakvlam.zicht_op_feit(k.id, f.categorie, f.organisatie_id, f.id) >= case when q.vrij then 3 else 2 end)) z
+               or f.zicht >= case when q.vrij then 3 else 2 end)) z
      where waakvlam.mag_zien(k.id) and z.gezien = cardinality(v_nrs)
      limit p_limiet;
 end $$;

@@ -3,7 +3,8 @@
 create table waakvlam.concept (
   id uuid primary key,
   medewerker_id uuid not null references waakvlam.medewerker,
-  soort text not null check (soort ~ '^[a-z_]{1,40}$'),
+  -- A form about a case is a kind of its own: `risico_<id of the case>`.
+  soort text not null check (soort ~ '^[a-z][a-z0-9_-]{0,79}$'),
   inhoud bytea not null check (octet_length(inhoud) <= 300000),
   gewijzigd_op timestamptz not null default now()
 );

@@ -52,19 +52,19 @@ export async function kopieer(
   await tijdelijk.vul(async (admin) => {
     await admin.query(
       `create temporary table kopie as
-       select gen_random_uuid() as id, ($1::uuid[])[1 + n % cardinality($1::uuid[])] as van, n
+       select gen_random_uuid() as id, ($1::uuid[])[1 + n % cardinality($1::uuid[])] as sjabloon, n
          from generate_series(0, $2 - 1) as n`,
       [sjablonen, aantal],
     );
     await admin.query('analyze kopie');
     await admin.query(
       `insert into casus (id, naam, regio, aangemaakt_door)
-       select k.id, 'Kopie ' || k.n, c.regio, c.aangemaakt_door from kopie k join casus c on c.id = k.van`,
+       select k.id, 'Kopie ' || k.n, c.regio, c.aangemaakt_door from kopie k join casus c on c.id = k.sjabloon`,
     );
     for (const [tabel, kolommen] of taken ? [...KERN, ...AFGELEID] : KERN) {
       await admin.query(
         `insert into ${tabel} (casus_id, ${kolommen})
-         select k.nieuw, ${kolommen} from (select id as nieuw, van from kopie) k join ${tabel} t on t.casus_id = k.van`,
+         select k.nieuw, ${kolommen} from (select id as nieuw, sjabloon from kopie) k join ${tabel} t on t.casus_id = k.sjabloon`,
       );
     }
     await admin.query(

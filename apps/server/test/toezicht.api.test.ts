@@ -205,6 +205,28 @@ describe('who looked at a case', () => {
     expect((await wijkagent.get(`${pad}/inzagen`)).status).toBe(403);
     expect((await privacyPolitie.get(pad)).status).toBe(403);
   });
+
+  it('is no longer told of others when her organisation takes part no more', async () => {
+    await neem(triagist);
+    await triagist.get(`${pad}/feiten`);
+    const namen = async () => JSON.stringify((await privacyPolitie.get(`${pad}/inzagen`)).body.resultaten);
+    expect(await namen()).toMatch(/Tara/);
+    await api.database
+      .pool('migratie')
+      .query(`update toegang set tot = now() where casus_id = $1 and soort = 'deelname'`, [id()]);
+    expect(await namen()).not.toMatch(/Tara/);
+    expect(await namen()).toMatch(/Wies/);
+  });
+
+  it('is not told to a privacy officer who is barred', async () => {
+    const { body: mensen } = await api.anoniem.get('/demo/gebruikers');
+    const pia = mensen.find((mens: { naam: string }) => mens.naam.startsWith('Pia')).id;
+    await wijkagent.post(`${pad}/weringen`, { medewerker: pia, reden: 'Zijn zus' });
+    const onbekend = await privacyPolitie.get('/casussen/00000000-0000-4000-8000-000000000000/inzagen');
+    const geweerd = await privacyPolitie.get(`${pad}/inzagen`);
+    const kaal = ({ status, body }: typeof onbekend) => ({ status, body: { ...body, instance: '' } });
+    expect(kaal(geweerd)).toEqual(kaal(onbekend));
+  });
 });
 
 describe('unusual reading', () => {

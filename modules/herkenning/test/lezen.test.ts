@@ -96,6 +96,25 @@ describe('spelling', () => {
   });
 });
 
+describe('words that only look like a sign', () => {
+  test.each([
+    ['Zij is nog steeds getrouwd.', 'herhaling'],
+    ['Hij is schuldig aan vernieling, meermalen gepleegd.', 'herhaling'],
+    ['De winst bij staking van de onderneming, en de stalling van de caravan.', 'benoemd'],
+    ['De gestalte op het schilderij.', 'benoemd'],
+    ['Het college ontving op 30 mei 2008, met bijlagen, een brief.', 'ongewenst_contact'],
+    ['De camera maakt inbreuk op de persoonlijke levenssfeer van de bewoners.', 'wetstekst'],
+  ])('is not taken for one: %s', (tekst, soort) => {
+    expect(soorten(tekst)).not.toContain(soort);
+  });
+
+  test('but the sign itself counts beside it', () => {
+    expect(soorten('Hij staat nog steeds steeds weer voor haar deur.')).toContain('herhaling');
+    expect(soorten('Zij ontving 40 gemiste oproepen.')).toContain('ongewenst_contact');
+    expect(soorten('De verdachte maakte inbreuk op haar persoonlijke levenssfeer.')).toContain('wetstekst');
+  });
+});
+
 describe('language', () => {
   test.each([
     ['My ex keeps calling me every day and he was waiting for me at my house.', 'en'],

@@ -1,6 +1,6 @@
 import { compileer, type Leesboek } from './compileer.ts';
 import { doorloop, type Doorloop } from './doorloop.ts';
-import { merk, opheffing } from './omstandigheid.ts';
+import { lijktMaarZo, merk, opheffing } from './omstandigheid.ts';
 import type { Herkenningsregels } from './regelvorm.ts';
 import { taalVan } from './taal.ts';
 import { weeg } from './weeg.ts';
@@ -86,7 +86,7 @@ interface Vervallen {
 /** Splits the findings in those that count and those that the words around them take away. */
 function weegOmstandigheden(boek: Leesboek, gelezen: Doorloop): { tellen: Patroonvondst[]; vervallen: Vervallen[] } {
   const merken = merk(boek, gelezen);
-  const treffers = zoek(boek, gelezen);
+  const treffers = zoek(boek, gelezen).filter((treffer) => !lijktMaarZo(merken, treffer));
   const vervallen: Vervallen[] = [];
   const staande = treffers.filter((treffer) => {
     const waarom = opheffing(gelezen, merken, treffer);

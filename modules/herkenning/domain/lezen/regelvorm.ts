@@ -42,6 +42,7 @@ export const SOORTFAMILIES = [
   'gevolg',
   'benoemd',
   'dreiging',
+  'wet',
 ] as const;
 
 const soort = z.strictObject({

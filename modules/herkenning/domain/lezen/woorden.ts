@@ -71,10 +71,10 @@ export function metGaten({ codes, begin, eind }: Woordvorm): number[][] {
   return open.map((een) => [...(begin ? [GAT] : []), ...een, ...(eind ? [GAT] : [])]);
 }
 
-/** The word with one letter missing or two swapped; only for longer words, where that rarely makes another word. */
+/** The word with one letter missing or two swapped; only for longer whole words, where that rarely makes another word. */
 export function tikfouten(vorm: Woordvorm): Woordvorm[] {
-  const { codes } = vorm;
-  if (codes.length < KORTSTE_MET_TIKFOUT || codes.some((code) => code >= CIJFER_0)) return [];
+  const { codes, begin, eind } = vorm;
+  if (!begin || !eind || codes.length < KORTSTE_MET_TIKFOUT || codes.some((code) => code >= CIJFER_0)) return [];
   const fouten: number[][] = [];
   for (let plek = 1; plek < codes.length - 1; plek += 1) {
     fouten.push(codes.toSpliced(plek, 1));
