@@ -35,11 +35,6 @@ async function meldAanMetPasskey(pagina: Page): Promise<void> {
   await pagina.getByRole('button', { name: 'Meld aan met een passkey' }).click();
 }
 
-async function meldAf(pagina: Page): Promise<void> {
-  await meldAf(pagina);
-  await pagina.getByRole('heading', { level: 1, name: 'Aanmelden' }).waitFor();
-}
-
 /** Somebody makes passkeys, signs in with them, and takes one away again. */
 export function passkeyReis(open: Reis): void {
   it('lets somebody add a passkey, sign in with it when the device knows her, and end other sessions and keys', async () => {

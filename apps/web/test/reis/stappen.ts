@@ -36,6 +36,7 @@ export async function schermen(pagina: Page): Promise<string[]> {
 export async function meldAf(pagina: Page): Promise<void> {
   await menuknop(pagina).click();
   await pagina.getByRole('button', { name: 'Afmelden' }).click();
+  await pagina.getByRole('heading', { level: 1, name: 'Aanmelden' }).waitFor();
 }
 
 function menuknop(pagina: Page): Locator {
