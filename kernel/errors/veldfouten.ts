@@ -60,17 +60,17 @@ function melding(issue: Issue, waarde: unknown): string {
         ? `Gebruik hoogstens ${String(issue.maximum)} tekens.`
         : `Hoogstens ${String(issue.maximum)}.`;
     case 'invalid_format':
-      return 'De vorm klopt niet.';
+      return eigenMelding(issue.message, 'De vorm klopt niet.');
     case 'custom':
-      return eigenMelding(issue.message);
+      return eigenMelding(issue.message, 'Deze waarde is niet geldig.');
     default:
       return 'Deze waarde is niet geldig.';
   }
 }
 
 /** Zod's own fallback text is English; a sentence of ours is passed on. */
-function eigenMelding(tekst: string): string {
-  return tekst === '' || tekst.startsWith('Invalid') ? 'Deze waarde is niet geldig.' : tekst;
+function eigenMelding(tekst: string, anders: string): string {
+  return tekst === '' || tekst.startsWith('Invalid') ? anders : tekst;
 }
 
 /** `betrokkenen[0].rol` */

@@ -1,7 +1,7 @@
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { Balk } from './balk/Balk.tsx';
 import { meldVerplaatsing } from './titelfocus.ts';
-import { Gebruikersmenu } from '../sessie/Gebruikersmenu.tsx';
 import { Verloopwaarschuwing } from '../sessie/Verloopwaarschuwing.tsx';
 import { isDemo } from '../sessie/sessie.ts';
 import { useSessie } from '../sessie/useSessie.ts';
@@ -21,13 +21,7 @@ export function Schil() {
       <a href="#inhoud" className="nl-skip-link nl-skip-link--visible-on-focus">
         Direct naar de inhoud
       </a>
-      <header className="balk">
-        <Link to="/" className="balk__merk">
-          <img src="/waakvlam.svg" alt="" />
-          Waakvlam
-        </Link>
-        <Gebruikersmenu />
-      </header>
+      <Balk />
       <main id="inhoud" className="blad" tabIndex={-1}>
         <Outlet />
       </main>

@@ -5,7 +5,6 @@ type Waarheen =
   | '/casussen'
   | '/opnemen'
   | '/bekendheid'
-  | '/straatcheck'
   | '/toezicht'
   | '/toezicht/verzoeken'
   | '/medewerkers'
@@ -74,8 +73,7 @@ const PER_FUNCTIE: Readonly<Record<string, readonly Tourstap[]>> = {
     {
       titel: 'Wat u niet ziet',
       tekst:
-        'Waar het slachtoffer is en wat mensen schreven, ziet u niet. De straatcheck zegt of een plek veilig is, zonder adres.',
-      naar: '/straatcheck',
+        'Waar het slachtoffer is en wat mensen schreven, ziet u niet. Wat de pleger moet en niet mag, staat op het tabblad Maatregelen.',
     },
     VASTLEGGEN,
     AFHANDELEN,

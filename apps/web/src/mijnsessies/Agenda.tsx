@@ -29,7 +29,7 @@ export function Agenda() {
   });
   const fout = maak.error ?? trekIn.error;
   return (
-    <section aria-labelledby="agenda-kop">
+    <section className="mijnsessies__deel" aria-labelledby="agenda-kop">
       <Kop niveau={2} id="agenda-kop">
         Termijnen in uw agenda
       </Kop>

@@ -8,18 +8,20 @@ import { type Instelling, type Instellingen as Alle, instellingenQuery } from '.
 /** How this user hears that there is something when Waakvlam is closed: without content, and at night only of alarms. */
 export function Instellingen() {
   const instellingen = useQuery(instellingenQuery);
+  // Here, and not in the form: that starts anew with what was saved, and would take the word of it along.
+  const [klaarmelding, klaar] = useKlaarmelding();
   return (
     <Uitklap titel="Ook bericht als Waakvlam dicht is">
       {instellingen.isError && <Foutmelding fout={instellingen.error} wat="Uw instellingen" />}
-      {instellingen.data && <Vorm key={JSON.stringify(instellingen.data)} begin={instellingen.data} />}
+      {klaarmelding}
+      {instellingen.data && <Vorm key={JSON.stringify(instellingen.data)} begin={instellingen.data} klaar={klaar} />}
     </Uitklap>
   );
 }
 
-function Vorm({ begin }: { begin: Alle }) {
+function Vorm({ begin, klaar }: { begin: Alle; klaar: (melding: string) => void }) {
   const { email, perMail, perPush, stilVan, stilTot } = begin;
   const [stand, zetStand] = useState<Instelling>({ email, perMail, perPush, stilVan, stilTot });
-  const [klaarmelding, klaar] = useKlaarmelding();
   const client = useQueryClient();
   const zet = (deel: Partial<Instelling>) => zetStand({ ...stand, ...deel });
   const bewaar = useMutation({
@@ -35,7 +37,6 @@ function Vorm({ begin }: { begin: Alle }) {
   });
   return (
     <>
-      {klaarmelding}
       <p className="nl-paragraph klein">
         In dat bericht staat alleen dat er iets nieuws is, nooit over wie. Lezen doet u hier.
       </p>

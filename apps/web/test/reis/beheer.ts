@@ -1,5 +1,6 @@
 import { it } from 'vitest';
 import type { Reis } from './reis.ts';
+import { naarScherm } from './stappen.ts';
 
 /** A functional administrator looks up rules, and takes in a colleague without a file. */
 export function beheerReis(open: Reis): void {
@@ -8,7 +9,7 @@ export function beheerReis(open: Reis): void {
     const { pagina, keur } = bezoek;
     await pagina.goto('/');
     await pagina.getByRole('button', { name: 'Ben Beheervoorbeeld' }).click();
-    await pagina.getByRole('link', { name: 'Regels' }).click();
+    await naarScherm(pagina, 'Regels');
     await pagina.getByRole('heading', { level: 1, name: 'Regels' }).waitFor();
     await pagina.getByLabel('Zoek in de regels').fill('triagebesluit');
     await pagina

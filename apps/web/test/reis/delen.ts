@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { heeftFocus, meldAan, naarTab } from './stappen.ts';
+import { heeftFocus, meldAan, naarScherm, naarTab } from './stappen.ts';
 
 const CASUS = 'Casus Deelproef';
 const ANNA = { naam: 'Anna Deelvoorbeeld', geboren: '1988-02-03' };
@@ -77,7 +77,7 @@ export function delenReis(open: Reis): void {
     const { pagina, keur } = bezoek;
     await maakCasus(pagina);
     await meldAan(pagina, 'Tara Triagevoorbeeld');
-    await pagina.getByRole('link', { name: 'Is iemand bekend?' }).click();
+    await naarScherm(pagina, 'Is iemand bekend?');
     await pagina.getByRole('heading', { level: 1, name: 'Is iemand bekend?' }).waitFor();
     await pagina.getByRole('button', { name: 'Vraag na' }).click();
     await pagina.locator('.utrecht-form-field-error-message').first().waitFor();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { meldAan, openCasus } from './stappen.ts';
+import { meldAan, naarScherm, openCasus } from './stappen.ts';
 
 /** Somebody makes a document, and looks up what a word means. */
 export function documentenReis(open: Reis): void {
@@ -33,7 +33,7 @@ export function documentenReis(open: Reis): void {
     const bezoek = await open({ breedte: 320 });
     const { pagina, keur } = bezoek;
     await meldAan(pagina, 'Wies Wijkvoorbeeld');
-    await pagina.getByRole('link', { name: 'Hulp' }).click();
+    await naarScherm(pagina, 'Hulp');
     await pagina.getByRole('heading', { level: 1, name: 'Hulp' }).waitFor();
     await pagina.locator('#inhoud').getByRole('link', { name: 'Melding opnemen' }).waitFor();
     await pagina.getByLabel('Zoek een begrip').fill('regie voert');
@@ -50,7 +50,7 @@ export function documentenReis(open: Reis): void {
     const { pagina, keur } = bezoek;
     await pagina.clock.install();
     await meldAan(pagina, 'Wies Wijkvoorbeeld');
-    await pagina.getByRole('link', { name: 'Is iemand bekend?' }).click();
+    await naarScherm(pagina, 'Is iemand bekend?');
     await pagina.getByRole('heading', { level: 1 }).waitFor();
     const veld = pagina.locator('main input').first();
     await veld.fill('half getypt');

@@ -30,7 +30,7 @@ export function meldingenReis(open: Reis): void {
     await wies.pagina.getByRole('heading', { level: 1, name: 'Voorbeeldcasus Sofie' }).waitFor();
     await legIncidentVast(wies.pagina);
 
-    const cas = await open({ breedte: 320 });
+    const cas = await open({ breedte: 320, verwacht: /status of 422/ });
     await begin(cas.pagina, 'Cas Regievoorbeeld');
     const bel = cas.pagina.getByRole('link', { name: /^Meldingen: \d+ nieuw/ });
     await bel.click();

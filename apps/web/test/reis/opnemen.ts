@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { casusStaatEr, heeftFocus, meldAan, naarTab, signaal } from './stappen.ts';
+import { casusStaatEr, heeftFocus, meldAan, meldAf, naarScherm, naarTab, signaal } from './stappen.ts';
 import { tel, toonTelling } from './telling.ts';
 
 const VERHAAL = 'Haar ex stond gisteravond weer voor de deur en appte daarna dat hij haar weet te vinden.';
@@ -26,7 +26,7 @@ export function opnemenReis(open: Reis): void {
     await meldAan(pagina, 'Wies Wijkvoorbeeld');
     const teller = await tel(pagina);
     const begin = Date.now();
-    await pagina.getByRole('link', { name: 'Melding opnemen' }).click();
+    await naarScherm(pagina, 'Melding opnemen');
     await pagina.getByRole('heading', { level: 1, name: 'Melding opnemen' }).waitFor();
     await groep(pagina, 'Is zij nu veilig?').getByLabel('Ja').check();
     await pagina.getByLabel('Haar verhaal').pressSequentially(VERHAAL);
@@ -68,7 +68,7 @@ export function opnemenReis(open: Reis): void {
     const { pagina, keur } = bezoek;
     await meldAan(pagina, 'Wies Wijkvoorbeeld');
     await neemEersteOp(pagina);
-    await pagina.getByRole('link', { name: 'Melding opnemen' }).click();
+    await naarScherm(pagina, 'Melding opnemen');
     await pagina.getByLabel('Haar verhaal').fill(VERHAAL);
     await pagina.getByText('Bewaard als concept').waitFor();
     await pagina.reload();
@@ -85,9 +85,9 @@ export function opnemenReis(open: Reis): void {
     await pagina.getByRole('button', { name: 'Tara Triagevoorbeeld' }).click();
     await pagina.getByRole('heading', { level: 1, name: 'Melding opnemen' }).waitFor();
     expect(await pagina.getByLabel('Haar verhaal').inputValue()).toBe('');
-    await pagina.getByRole('button', { name: 'Afmelden' }).click();
+    await meldAf(pagina);
     await pagina.getByRole('button', { name: 'Wies Wijkvoorbeeld' }).click();
-    await pagina.getByRole('link', { name: 'Melding opnemen' }).click();
+    await naarScherm(pagina, 'Melding opnemen');
     await pagina.getByText('U was hiermee bezig').waitFor();
     expect(await pagina.getByLabel('Haar verhaal').inputValue()).toBe(`${VERHAAL} Zij is bang.`);
 
@@ -120,7 +120,7 @@ export function opnemenReis(open: Reis): void {
 }
 
 async function neemEersteOp(pagina: Page): Promise<void> {
-  await pagina.getByRole('link', { name: 'Melding opnemen' }).click();
+  await naarScherm(pagina, 'Melding opnemen');
   await pagina.getByLabel('Haar verhaal').fill('Zij wordt gevolgd.');
   const slachtoffer = groep(pagina, 'Slachtoffer');
   await slachtoffer.getByLabel('Voor- en achternaam').fill('Anna Tegenvoorbeeld');

@@ -13,6 +13,7 @@ import { foutReis } from './fout.ts';
 import { logboekReis } from './logboek.ts';
 import { leeslijstReis } from './leeslijst.ts';
 import { meldingenReis } from './meldingen.ts';
+import { menuReis } from './menu.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
@@ -45,6 +46,7 @@ const open: Reis = async (scherm) => {
 describe('journeys through the demo region', () => {
   werkvoorraadReis(open);
   zoekReis(open);
+  menuReis(open);
   meldingenReis(open);
   wijkagentReis(open);
   opnemenReis(open);

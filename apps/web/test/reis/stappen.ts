@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 /** Signs in as the person of the demo region whose name starts with this, and goes on to the list of cases. */
 export async function meldAan(pagina: Page, naam: string): Promise<void> {
   await begin(pagina, naam);
-  await pagina.getByRole('link', { name: 'Casussen', exact: true }).click();
+  await naarScherm(pagina, 'Casussen');
   await pagina.getByRole('heading', { level: 1, name: 'Casussen' }).waitFor();
 }
 
@@ -12,6 +12,35 @@ export async function begin(pagina: Page, naam: string): Promise<void> {
   await pagina.goto('/');
   await pagina.getByRole('button', { name: naam }).click();
   await pagina.getByRole('heading', { level: 1, name: /^Goede/ }).waitFor();
+}
+
+/** Goes to another screen: by the bar, or by its menu when the bar has no room for it. */
+export async function naarScherm(pagina: Page, naam: string): Promise<void> {
+  const balk = pagina.getByRole('banner');
+  const link = balk.getByRole('link', { name: naam, exact: true });
+  await menuknop(pagina).waitFor();
+  if (!(await link.isVisible())) await menuknop(pagina).click();
+  await link.click();
+}
+
+/** The screens that the menu and the bar offer to whoever is signed in. */
+export async function schermen(pagina: Page): Promise<string[]> {
+  await menuknop(pagina).click();
+  await pagina.getByRole('navigation', { name: 'Menu', exact: true }).waitFor();
+  const namen = await pagina.getByRole('banner').getByRole('link').allInnerTexts();
+  await pagina.keyboard.press('Escape');
+  return namen;
+}
+
+/** Signs out by the menu. */
+export async function meldAf(pagina: Page): Promise<void> {
+  await menuknop(pagina).click();
+  await pagina.getByRole('button', { name: 'Afmelden' }).click();
+  await pagina.getByRole('heading', { level: 1, name: 'Aanmelden' }).waitFor();
+}
+
+function menuknop(pagina: Page): Locator {
+  return pagina.getByRole('button', { name: 'Menu', exact: true });
 }
 
 /** Opens the case of this name from the list. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
+import { naarScherm } from './stappen.ts';
 
 const AANVRAGER = 'Anouk Aanvraagvoorbeeld';
 const GEHEIM = 'Kanariestraat 17';
@@ -33,7 +34,7 @@ export function verzoekenReis(open: Reis): void {
 
     await pagina.goto('/');
     await pagina.getByRole('button', { name: 'Pia Privacyvoorbeeld' }).click();
-    await pagina.getByRole('link', { name: 'Verzoeken' }).click();
+    await naarScherm(pagina, 'Verzoeken');
     await pagina.getByText('Er wacht geen verzoek op antwoord.').waitFor();
     await pagina.getByText('Boek een nieuw verzoek in').click();
     await pagina.getByRole('button', { name: 'Boek in' }).click();

@@ -104,7 +104,9 @@ export function werkvoorraadReis(open: Reis): void {
       .getByRole('navigation', { name: 'Onderdelen van de casus' })
       .getByRole('link', { name: 'Logboek' })
       .click();
-    await cas.pagina.getByLabel('Soort', { exact: true }).selectOption('notitie');
+    await cas.pagina.getByLabel('Soort', { exact: true }).fill('notitie');
+    await cas.pagina.getByLabel('Soort', { exact: true }).press('Enter');
+    await cas.pagina.getByLabel('Wanneer').fill('nu');
     await cas.pagina.getByLabel(/^Tekst/).fill('Gebeld met de school.');
     await cas.pagina.getByRole('button', { name: 'Vastleggen', exact: true }).click();
     await sofie.waitFor();

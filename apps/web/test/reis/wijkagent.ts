@@ -17,6 +17,8 @@ export function wijkagentReis(open: Reis): void {
 
     await pagina.getByRole('heading', { level: 1, name: /^Goede/ }).waitFor();
     await keur('Werkvoorraad · Waakvlam');
+    await tabNaar(pagina, pagina.getByRole('button', { name: 'Menu', exact: true }));
+    await druk('Enter');
     await tabNaar(pagina, pagina.getByRole('link', { name: 'Casussen', exact: true }));
     await druk('Enter');
     await pagina.getByRole('link', { name: 'Voorbeeldcasus Demi' }).waitFor();

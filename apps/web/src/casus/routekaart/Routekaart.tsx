@@ -22,11 +22,9 @@ export function Routekaart({ stand, recht }: Casusbeeld) {
   const openCel: OpenCel = (wie, stap) => zetOpen({ wie, stap });
 
   return (
-    <section className="paneel paneel--breed" aria-labelledby="routekaart-kop">
+    <section className="paneel paneel--breed">
       <div className="kopregel">
-        <Kop niveau={2} id="routekaart-kop">
-          Routekaart
-        </Kop>
+        <Kop niveau={2}>Routekaart</Kop>
         <span className="klein zacht">Regels: {stand.regels}</span>
       </div>
       {rijen.length === 0 ? (

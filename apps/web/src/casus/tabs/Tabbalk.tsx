@@ -12,7 +12,7 @@ type Props = { id: string; gekozen: Tabblad; beeld: Casusbeeld };
 
 /** The parts of a case as links, so that each has its own address; Alt+Shift+figure goes there too. */
 export function Tabbalk({ id, gekozen, beeld }: Props) {
-  const nu = useRef<HTMLAnchorElement>(null);
+  const nu = useRef<HTMLLIElement>(null);
   const ga = useNavigate();
   useSneltoets(id);
   const legVast = () =>
@@ -39,10 +39,13 @@ export function Tabbalk({ id, gekozen, beeld }: Props) {
     <nav className="tabbalk niet-printen" aria-label="Onderdelen van de casus">
       <ul className="kaal tabbalk__lijst">
         {TABBLADEN.map((tab, plek) => (
-          <li key={tab.pad} hidden={tab !== gekozen && tab.toon?.(beeld) === false}>
+          <li
+            key={tab.pad}
+            ref={tab === gekozen ? nu : undefined}
+            hidden={tab !== gekozen && tab.toon?.(beeld) === false}
+          >
             <Link
               {...tabdoel(id, tab)}
-              {...(tab === gekozen ? { ref: nu } : {})}
               activeOptions={{ exact: true, includeSearch: false }}
               className="tabbalk__tab"
               aria-keyshortcuts={`Alt+Shift+${(plek + 1) % 10}`}
