@@ -123,7 +123,7 @@ describe('picking up', () => {
     expect((await regisseur.post(oppakken)).status).toBe(204);
     expect((await wijkagent.post(oppakken)).status).toBe(409);
     const terug = (await lijst(wijkagent, 'taken?van=organisatie&limiet=500')).find(
-      (een: { id: string }) => een.id === taak.id,
+      (een: { id: string; casus: { id: string } }) => een.id === taak.id && een.casus.id === id(pad),
     );
     expect(terug.opgepakt).toEqual({ naam: 'Cas Regievoorbeeld', doorMij: false });
     expect(casussen(await lijst(regisseur, 'taken?van=mij&limiet=500'))).toContain(id(pad));
