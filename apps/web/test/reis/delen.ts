@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { heeftFocus, meldAan, naarScherm, naarTab } from './stappen.ts';
+import { krijgtFocus, meldAan, naarScherm, naarTab } from './stappen.ts';
 
 const CASUS = 'Casus Deelproef';
 const ANNA = { naam: 'Anna Deelvoorbeeld', geboren: '1988-02-03' };
@@ -47,7 +47,7 @@ export function delenReis(open: Reis): void {
     await delen.getByLabel('Waarvoor doet zij mee').fill(GROND);
     await delen.getByRole('button', { name: 'Laat meedoen' }).click();
     await delen.getByText('geef aan tot wanneer zij meedoet').waitFor();
-    expect(await heeftFocus(delen.getByLabel('Tot en met'))).toBe(true);
+    expect(await krijgtFocus(delen.getByLabel('Tot en met'))).toBe(true);
     expect(await delen.getByLabel('Waarvoor doet zij mee').inputValue()).toBe(GROND);
     await keur('Casus · Waakvlam');
 
@@ -61,7 +61,7 @@ export function delenReis(open: Reis): void {
     await school.getByRole('button', { name: 'Beëindig: School Het Verzonnen Plein doet mee' }).click();
     await school.getByRole('button', { name: 'Ja, beëindig nu' }).click();
     await school.waitFor({ state: 'detached' });
-    expect(await heeftFocus(delen.getByRole('status').filter({ hasText: 'ziet deze casus niet meer' }))).toBe(true);
+    expect(await krijgtFocus(delen.getByRole('status').filter({ hasText: 'ziet deze casus niet meer' }))).toBe(true);
 
     await delen.getByText('Mag ik dit delen?').click();
     await delen.getByLabel('Wat wilt u delen?').selectOption({ label: 'Adres' });
@@ -125,7 +125,7 @@ export function delenReis(open: Reis): void {
     await reden.fill('Kort.');
     await pagina.getByRole('button', { name: 'Neem noodtoegang' }).click();
     await pagina.locator('.utrecht-form-field-error-message').waitFor();
-    expect(await heeftFocus(reden)).toBe(true);
+    expect(await krijgtFocus(reden)).toBe(true);
     await keur('Niet gevonden · Waakvlam');
     await reden.fill(REDEN);
     await pagina.getByRole('button', { name: 'Neem noodtoegang' }).click();

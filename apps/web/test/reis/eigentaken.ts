@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { heeftFocus, kijkTerug, meldAan, naarTab, openCasus } from './stappen.ts';
+import { krijgtFocus, kijkTerug, meldAan, naarTab, openCasus } from './stappen.ts';
 
 const AFSPRAAK = 'Spreek met het slachtoffer af hoe het contact verder gaat';
 const KWETSBAAR = 'Beoordeel hoe kwetsbaar en zelfredzaam het slachtoffer is';
@@ -56,10 +56,10 @@ export function eigenTakenReis(open: Reis): void {
     const nietDoen = taak.getByRole('button', { name: `Niet doen, met reden: ${KWETSBAAR}` });
     await nietDoen.click();
     const reden = taak.getByLabel('Waarom niet');
-    expect(await heeftFocus(reden)).toBe(true);
+    expect(await krijgtFocus(reden)).toBe(true);
     await taak.getByRole('button', { name: 'Leg vast' }).click();
     await taak.getByText('Vul dit veld in.').waitFor();
-    expect(await heeftFocus(reden)).toBe(true);
+    expect(await krijgtFocus(reden)).toBe(true);
     await taak.getByLabel('Besloten op').fill('2018-01-01');
     await reden.fill(REDEN);
     await taak.getByRole('button', { name: 'Leg vast' }).click();
@@ -86,7 +86,7 @@ export function eigenTakenReis(open: Reis): void {
 
     const melding = taken.getByRole('status').filter({ hasText: `Vastgelegd als bewust afgeweken: ${KWETSBAAR}` });
     await melding.waitFor();
-    expect(await heeftFocus(melding)).toBe(true);
+    expect(await krijgtFocus(melding)).toBe(true);
     await taak.waitFor({ state: 'detached' });
     await naarTab(pagina, 'Logboek');
     await pagina.getByRole('button', { name: /^Toon alle \d+ feiten/ }).click();
@@ -118,7 +118,7 @@ export function eigenTakenReis(open: Reis): void {
     await taak.getByRole('button', { name: 'Leg vast' }).click();
     const melding = dialoog.getByRole('status').filter({ hasText: `Vastgelegd als gedaan: ${AFSPRAAK}` });
     await melding.waitFor();
-    expect(await heeftFocus(melding)).toBe(true);
+    expect(await krijgtFocus(melding)).toBe(true);
     await taak.getByText('gedaan, na de termijn').waitFor();
     expect(await taak.getByRole('button').count()).toBe(0);
     await keur('Casus · Waakvlam');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { heeftFocus, meldAan, naarTab, openCasus } from './stappen.ts';
+import { krijgtFocus, meldAan, naarTab, openCasus } from './stappen.ts';
 
 const TEKST = 'Hij stond om half acht weer bij de school en reed weg toen hij haar zag.';
 
@@ -17,14 +17,14 @@ export function foutReis(open: Reis): void {
     const gebeurd = pagina.getByRole('group', { name: 'Wat is er gebeurd' });
     await gebeurd.getByText('Vul dit veld in.').waitFor();
     await pagina.getByRole('link', { name: 'Wat is er gebeurd: Vul dit veld in.' }).click();
-    expect(await heeftFocus(gebeurd.getByRole('checkbox').first())).toBe(true);
+    expect(await krijgtFocus(gebeurd.getByRole('checkbox').first())).toBe(true);
 
     await pagina.getByLabel('Opwachten').check();
     await pagina.getByLabel('Toelichting').fill(TEKST);
     await pagina.getByLabel('Wanneer').fill('1-1-2099');
     await vastleggen.click();
     await pagina.getByText('Dit lees ik niet als een moment.').waitFor();
-    expect(await heeftFocus(pagina.getByLabel('Wanneer'))).toBe(true);
+    expect(await krijgtFocus(pagina.getByLabel('Wanneer'))).toBe(true);
     expect(await pagina.getByLabel('Toelichting').inputValue()).toBe(TEKST);
     expect(await pagina.getByLabel('Opwachten').isChecked()).toBe(true);
     await keur('Casus · Waakvlam');

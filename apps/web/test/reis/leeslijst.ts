@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { begin, heeftFocus, naarScherm, schermen } from './stappen.ts';
+import { begin, krijgtFocus, naarScherm, schermen } from './stappen.ts';
 
 const nora = { rol: 'aangeefster', naam: 'Nora van Verzinsel', geboren: '1990-03-12' };
 const kees = { rol: 'verdachte', naam: 'Kees Meijer', geboren: '1984-01-20' };
@@ -63,7 +63,7 @@ export function leeslijstReis(open: Reis): void {
 
     await pagina.keyboard.press('g');
     const reden = pagina.getByLabel('Waarom, in een paar woorden');
-    expect(await heeftFocus(reden)).toBe(true);
+    expect(await krijgtFocus(reden)).toBe(true);
     await pagina.keyboard.type('proef van de lijst');
     await pagina.keyboard.press('Enter');
     await pagina.getByText('Vastgelegd. Dit is de volgende.').waitFor({ state: 'attached' });

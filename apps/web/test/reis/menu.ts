@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { begin, heeftFocus, schermen, tabNaar } from './stappen.ts';
+import { begin, krijgtFocus, schermen, tabNaar } from './stappen.ts';
 
 /** The bar above every screen: one row, and a menu that keyboard and screen reader can use. */
 export function menuReis(open: Reis): void {
@@ -20,7 +20,7 @@ export function menuReis(open: Reis): void {
     await keur('Werkvoorraad · Waakvlam');
     await pagina.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });
-    expect(await heeftFocus(knop)).toBe(true);
+    expect(await krijgtFocus(knop)).toBe(true);
 
     await pagina.keyboard.press('Enter');
     await tabNaar(pagina, pagina.getByRole('button', { name: 'Afmelden' }));
@@ -33,7 +33,7 @@ export function menuReis(open: Reis): void {
     await pagina.keyboard.press('Enter');
     const titel = pagina.getByRole('heading', { level: 1, name: 'Straatcheck' });
     await titel.waitFor();
-    expect(await heeftFocus(titel)).toBe(true);
+    expect(await krijgtFocus(titel)).toBe(true);
     await menu.waitFor({ state: 'hidden' });
     await bezoek.sluit();
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { casusStaatEr, heeftFocus, meldAan, meldAf, naarScherm, naarTab, signaal } from './stappen.ts';
+import { casusStaatEr, krijgtFocus, meldAan, meldAf, naarScherm, naarTab, signaal } from './stappen.ts';
 import { tel, toonTelling } from './telling.ts';
 
 const VERHAAL = 'Haar ex stond gisteravond weer voor de deur en appte daarna dat hij haar weet te vinden.';
@@ -107,7 +107,7 @@ export function opnemenReis(open: Reis): void {
       .check();
     await pagina.getByRole('button', { name: 'Leg vast' }).click();
     const reden = pagina.getByLabel('Waarom niet, en wat is er afgesproken?');
-    expect(await heeftFocus(reden)).toBe(true);
+    expect(await krijgtFocus(reden)).toBe(true);
     await keur('Melding opnemen · Waakvlam');
     await reden.fill('De balie zei dat er bewijs moest zijn.');
     await pagina.getByText('U houdt het recht om aangifte te doen, ook zonder bewijs.').waitFor();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { heeftFocus, meldAan, naarTab, openCasus, signaal } from './stappen.ts';
+import { krijgtFocus, meldAan, naarTab, openCasus, signaal } from './stappen.ts';
 import { tel, toonTelling } from './telling.ts';
 
 /** A casusregisseur who assesses, is disturbed, and has a colleague read along. */
@@ -59,7 +59,7 @@ export function risicoReis(open: Reis): void {
     const klaar = pagina.getByRole('status').filter({ hasText: 'De beoordeling is vastgelegd.' });
     await klaar.waitFor();
     toonTelling('Record a SASH', await teller(), (Date.now() - begin) / 1000);
-    expect(await heeftFocus(klaar)).toBe(true);
+    expect(await krijgtFocus(klaar)).toBe(true);
     await pagina.getByRole('region', { name: 'Kop van de casus' }).locator('.niveau--hoog').waitFor();
 
     await pagina.getByText('Stel het niveau bij').click();

@@ -81,6 +81,15 @@ export async function heeftFocus(doel: Locator): Promise<boolean> {
   return (await doel.and(doel.page().locator(':focus')).count()) === 1;
 }
 
+/** Whether the keyboard comes to act on this, as soon as the screen has caught up. */
+export async function krijgtFocus(doel: Locator): Promise<boolean> {
+  const aanDeBeurt = doel.and(doel.page().locator(':focus'));
+  return aanDeBeurt.waitFor({ state: 'attached', timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
 const STAPPEN = 200;
 
 /** Goes on with Tab until the focus is on this, as somebody without a mouse would. */

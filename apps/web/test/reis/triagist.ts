@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { heeftFocus, meldAan, naarTab, openCasus } from './stappen.ts';
+import { krijgtFocus, meldAan, naarTab, openCasus } from './stappen.ts';
 
 /** Somebody at a desk who wants to know what her own organisation has to do, and why. */
 export function triagistReis(open: Reis): void {
@@ -26,7 +26,7 @@ export function triagistReis(open: Reis): void {
 
     await pagina.keyboard.press('Escape');
     await dialoog.waitFor({ state: 'detached' });
-    expect(await heeftFocus(cel)).toBe(true);
+    expect(await krijgtFocus(cel)).toBe(true);
     await bezoek.sluit();
   });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { begin, heeftFocus } from './stappen.ts';
+import { begin, krijgtFocus } from './stappen.ts';
 
 const TITEL = 'Werkvoorraad · Waakvlam';
 
@@ -16,11 +16,11 @@ export function werkvoorraadReis(open: Reis): void {
     await keur(TITEL);
 
     await pagina.keyboard.press('j');
-    expect(await heeftFocus(rijen.nth(0).getByRole('link').first())).toBe(true);
+    expect(await krijgtFocus(rijen.nth(0).getByRole('link').first())).toBe(true);
     await pagina.keyboard.press('ArrowDown');
-    expect(await heeftFocus(rijen.nth(1).getByRole('link').first())).toBe(true);
+    expect(await krijgtFocus(rijen.nth(1).getByRole('link').first())).toBe(true);
     await pagina.keyboard.press('k');
-    expect(await heeftFocus(rijen.nth(0).getByRole('link').first())).toBe(true);
+    expect(await krijgtFocus(rijen.nth(0).getByRole('link').first())).toBe(true);
     await pagina.keyboard.press('Enter');
     await pagina.getByRole('heading', { level: 1, name: 'Voorbeeldcasus Sofie' }).waitFor();
     await bezoek.sluit();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { casusStaatEr, heeftFocus, kiesMetPijl, signaal, tabNaar } from './stappen.ts';
+import { casusStaatEr, krijgtFocus, kiesMetPijl, signaal, tabNaar } from './stappen.ts';
 
 /** A community officer on a phone with a keyboard: no mouse, no touch. */
 export function wijkagentReis(open: Reis): void {
@@ -43,7 +43,7 @@ export function wijkagentReis(open: Reis): void {
     await druk('Alt+Shift+3');
     const logboek = pagina.getByRole('region', { name: 'Logboek', exact: true });
     await logboek.waitFor();
-    expect(await heeftFocus(logboek)).toBe(true);
+    expect(await krijgtFocus(logboek)).toBe(true);
     await tabNaar(pagina, pagina.getByLabel('Soort'));
     await pagina.keyboard.type('gebeld');
     await druk('Enter');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { begin, heeftFocus } from './stappen.ts';
+import { begin, krijgtFocus } from './stappen.ts';
 
 /** Somebody who has a name, a plate or a word and wants the case. */
 export function zoekReis(open: Reis): void {
@@ -10,7 +10,7 @@ export function zoekReis(open: Reis): void {
     await begin(pagina, 'Cas Regievoorbeeld');
     await pagina.keyboard.press('Control+k');
     const veld = pagina.getByRole('combobox', { name: 'Zoek in uw casussen' });
-    expect(await heeftFocus(veld)).toBe(true);
+    expect(await krijgtFocus(veld)).toBe(true);
     await pagina.keyboard.type('verzinsell');
     const optie = pagina.getByRole('option', { name: /Sofie/ });
     await optie.waitFor();

@@ -30,13 +30,14 @@ export function Beeindig({ casus, deelname, klaar }: Props) {
       }
       annuleer={() => zetZeker(false)}
     >
-      <p
-        tabIndex={-1}
-        // the button that had the focus has gone
-        ref={(tekst) => tekst?.focus()}
-      >
+      <p tabIndex={-1} ref={neemFocus}>
         {naam} ziet deze casus daarna meteen niet meer. Weet u het zeker?
       </p>
     </Formulier>
   );
+}
+
+/** The button that had the focus has gone. Outside the component, so that it runs once and not at every render. */
+function neemFocus(tekst: HTMLElement | null): void {
+  tekst?.focus();
 }
