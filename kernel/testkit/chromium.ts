@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inflate } from '@sparticuz/chromium';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
@@ -74,16 +74,16 @@ function writeFontsConfig(): string {
   return file;
 }
 
-// The package unpacks into the temporary folder, which is shared with other users and may hold half a file.
+// The package unpacks into the temporary folder, which is shared with other users and may hold half a file. A process of
+// its own gets another one, so that nothing else makes its temporary files in what is about to be moved.
 async function inflateInto(folder: string, archives: string[]): Promise<void> {
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  try {
-    await Promise.all(archives.map((archive) => inflate(path.join(packed, archive))));
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
+  const script = `import { inflate } from '@sparticuz/chromium';
+    await Promise.all(process.argv.slice(1).map((archive) => inflate(archive)));`;
+  const paths = archives.map((archive) => path.join(packed, archive));
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, ...paths], {
+    cwd: import.meta.dirname,
+    env: { ...process.env, TMPDIR: folder },
+  });
 }
 
 function stringsOf(env: NodeJS.ProcessEnv): Record<string, string> {

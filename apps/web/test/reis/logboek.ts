@@ -32,6 +32,8 @@ export function logboekReis(open: Reis): void {
     await pagina.getByText('Vastgelegd: Wens van het slachtoffer.').waitFor();
     toonTelling('Record a fact', await teller(), (Date.now() - begin) / 1000);
     const rij = pagina.getByRole('row').filter({ hasText: 'sloten laten vervangen' });
+    await rij.getByRole('button', { name: 'Bijlage: schermafdruk.png' }).waitFor();
+
     const zoek = pagina.getByRole('group', { name: 'Zoek in het logboek' });
     await zoek.getByLabel('Zoek').fill('SLOTEN vervangen');
     await zoek.getByText(/^1 van \d+/).waitFor();
