@@ -184,6 +184,9 @@ function redactieVan(van: string): Feit {
   return feit;
 }
 
+/** What stays: that a case was, who read it, and what organisations answered about it or kept of their own. */
+const BLIJFT = ['incident_casus', 'inzagelog', 'toezichtsignaal', 'vernietiging', 'verzoekplaats', 'verzoekregel'];
+
 describe('destruction', () => {
   const reden = { waarom: 'bewaartermijn verstreken', backupsLevenDagen: 35 };
   const vernietig = (actor: Actor) =>
@@ -238,6 +241,25 @@ describe('destruction', () => {
         casus,
       ]);
       expect(bijlagen.rows).toEqual([{ sleutel: null, naam: null, feit_id: null }]);
+    } finally {
+      await admin.end();
+    }
+  });
+
+  test('forgets no table that is about a case', async () => {
+    const admin = await database.connectAsAdmin();
+    try {
+      const { rows } = await admin.query<{ tabel: string }>(`
+        select t.relname as tabel
+          from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attname = 'casus_id' and not a.attisdropped
+         where t.relnamespace = 'waakvlam'::regnamespace and t.relkind = 'r'
+           and not exists (select 1 from pg_proc p where p.pronamespace = t.relnamespace
+                              and p.prosrc ~* ('(delete from|update) waakvlam\\.' || t.relname || '\\M[^;]*casus_id = (new\\.|old\\.|p_)casus')
+                              and p.proname ~ 'vernietig|zicht_afleiden|zoek_vergeten|feit_zoekbaar')
+           and not exists (select 1 from pg_constraint c join pg_attribute b on b.attrelid = c.confrelid and b.attname = 'casus_id'
+                            where c.conrelid = t.oid and c.contype = 'f' and c.confdeltype = 'c')
+         order by 1`);
+      expect(rows.map(({ tabel }) => tabel)).toEqual(BLIJFT);
     } finally {
       await admin.end();
     }
