@@ -97,42 +97,6 @@ export interface FeitZichtView extends Omit<
 export type Setting = 'casusoverleg' | 'actieoverleg' | 'zsm' | 'bilateraal';
 export type ToegangSoort = 'deelname' | 'besluit' | 'noodtoegang';
 
-/** Who takes part in a case; from the side of the perpetrator `grond` is hidden, unless it gave the grant itself. */
-export interface ToegangZichtView {
-  id: string;
-  casus_id: string;
-  organisatie_id: string;
-  medewerker_id: string | null;
-  soort: ToegangSoort;
-  settings: Setting[];
-  beperkt_tot: string[] | null;
-  categorieen: string[];
-  geredigeerd: string[];
-  bestaan: string[];
-  na_besluit: string[];
-  mag_vastleggen: boolean;
-  van: Date;
-  tot: Date | null;
-  grond: string | null;
-  verleend_door: string | null;
-}
-
-export interface ToezichtsignaalTable {
-  id: Generated<string>;
-  organisatie_id: string;
-  soort: 'noodtoegang' | 'veel_casussen' | 'nacht' | 'zonder_rol' | 'aftasten' | 'namen_zoeken';
-  medewerker_id: string;
-  casus_id: string | null;
-  dag: Generated<string>;
-  moment: Generated<Date>;
-  uiterlijk: Date | null;
-  reden: string;
-  oordeel: 'terecht' | 'onterecht' | null;
-  toelichting: string | null;
-  beoordeeld_op: MomentOrNull;
-  beoordeeld_door: string | null;
-}
-
 export interface WeringTable {
   casus_id: string;
   medewerker_id: string;
@@ -156,12 +120,6 @@ export interface ToegangTable {
   tot: MomentOrNull;
   grond: string;
   verleend_door: string | null;
-}
-
-export interface WekkerTable {
-  casus_id: string;
-  op: Moment;
-  pogingen: Generated<number>;
 }
 
 export type Niveau = 'onbekend' | 'laag' | 'midden' | 'hoog';
@@ -228,17 +186,6 @@ export interface SignaalTable {
 /** Signals of which the actor may see every premise, without the reason, which can quote people. */
 export type SignaalZichtView = Omit<SignaalTable, 'reden' | 'categorieen'>;
 
-export interface OutboxTable {
-  id: Generated<string>;
-  soort: string;
-  casus_id: string | null;
-  inhoud: Json;
-  aangemaakt_op: Derived<Date>;
-  bezorgd_op: MomentOrNull;
-  pogingen: Generated<number>;
-  volgende_poging: Generated<Date>;
-}
-
 export interface IdempotentieTable {
   actor: string;
   sleutel: string;
@@ -298,16 +245,12 @@ export interface Tables {
   feit: FeitTable;
   feit_zicht: FeitZichtView;
   toegang: ToegangTable;
-  toegang_zicht: ToegangZichtView;
   wering: WeringTable;
-  toezichtsignaal: ToezichtsignaalTable;
-  wekker: WekkerTable;
   stand: StandTable;
   taak: TaakTable;
   taak_zicht: TaakZichtView;
   signaal: SignaalTable;
   signaal_zicht: SignaalZichtView;
-  outbox: OutboxTable;
   idempotentie: IdempotentieTable;
   bijlage: BijlageTable;
   inzagelog: InzagelogTable;
