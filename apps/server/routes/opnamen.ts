@@ -8,7 +8,7 @@ import { feitVorm } from '../feiten/vorm.ts';
 import { persoonsleutels } from '../toezicht/personen.ts';
 import { nieuweCasus, openCasus } from './casussen.ts';
 
-const antwoord = z.object({ casus: z.string(), nieuw: z.boolean(), feiten: z.array(z.string()) });
+const antwoord = z.object({ casus: z.string(), nieuw: z.boolean() });
 
 const opname = z.strictObject({
   casus: z.uuid().optional().describe('De casus waarin dit thuishoort; zonder dit wordt er een geopend.'),
@@ -55,17 +55,14 @@ function opnameRoute(diensten: Diensten): Route {
         });
       }
       const id = body.nieuw ? await openCasus(diensten, uitvoering, body.nieuw) : (body.casus ?? '');
-      const feiten: string[] = [];
-      for (const [plek, feit] of body.feiten.entries()) {
-        const { feit: gemaakt } = await legVast(diensten, uitvoering, id, feit, 'invoer').catch(bijFeit(plek));
-        feiten.push(gemaakt.id);
-      }
+      for (const [plek, feit] of body.feiten.entries())
+        await legVast(diensten, uitvoering, id, feit, 'invoer').catch(bijFeit(plek));
       if (body.concept !== undefined) {
         await sql`delete from concept where id = ${body.concept}`.execute(uitvoering.trx);
       }
       return {
         status: 201,
-        body: { casus: id, nieuw: body.nieuw !== undefined, feiten },
+        body: { casus: id, nieuw: body.nieuw !== undefined },
         headers: { Location: `${API_PAD}/casussen/${id}` },
         bron: id,
         casus: id,
@@ -74,7 +71,7 @@ function opnameRoute(diensten: Diensten): Route {
     },
     async ({ body }, bron) => ({
       status: 201,
-      body: { casus: bron, nieuw: body.nieuw !== undefined, feiten: [] },
+      body: { casus: bron, nieuw: body.nieuw !== undefined },
       headers: { Location: `${API_PAD}/casussen/${bron}` },
       casus: bron,
     }),

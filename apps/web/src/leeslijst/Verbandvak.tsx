@@ -60,6 +60,8 @@ function Reeks({ patroon: { zin, tijdlijn, verloop }, verband, hier }: Deel & { 
   );
 }
 
+/** Never a hundred per cent: a human decides. */
+const hoeZeker = (kans: number): string => (kans >= 0.99 ? 'vrijwel zeker' : `${Math.round(kans * 100)}% kans`);
 const begin = ({ meldingen }: Verband, id: string): string => meldingen.find((een) => een.id === id)?.begin ?? '';
 
 function Koppelvraag({
@@ -75,8 +77,8 @@ function Koppelvraag({
   return (
     <li>
       <p>
-        {eigen || 'Iemand'} en {andere || 'iemand'} ({bron}):{' '}
-        {besluit === null ? `${Math.round(kans * 100)}% kans` : besluit}.<span className="klein zacht"> {uitleg}</span>
+        {eigen || 'Iemand'} en {andere || 'iemand'} ({bron}): {besluit ?? hoeZeker(kans)}.
+        <span className="klein zacht"> {uitleg}</span>
       </p>
       {besluit === null ? (
         <p className="knoppenrij">

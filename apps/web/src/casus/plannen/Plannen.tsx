@@ -24,8 +24,7 @@ export function Plannen({ casus, stand }: Casusbeeld) {
       <section className="paneel paneel--breed">
         <Kop niveau={2}>Plannen</Kop>
         <p className="nl-paragraph">
-          Er is nog geen plan dat u mag zien. Een plan komt nu binnen via de koppeling; wie met de pleger werkt, ziet
-          hier niets.
+          Er is nog geen plan dat u mag zien. Wie met de pleger werkt, ziet hier nooit een plan.
         </p>
       </section>
     );
