@@ -133,9 +133,10 @@ describe('a message between partners', () => {
 
   test('may be a reaction to a fact that is there', async () => {
     const { body } = await wijkagent.post('/opnamen', opname('Casus Reactie'));
+    const { body: log } = await wijkagent.get(`/casussen/${body.casus}/feiten`);
     const reageer = (bij: string) =>
       wijkagent.post(`/casussen/${body.casus}/notities`, { op: '2026-01-08', inhoud: { tekst: 'Gezien.', bij } });
-    expect((await reageer(body.feiten[0])).status).toBe(201);
+    expect((await reageer(log.resultaten[0].id)).status).toBe(201);
     expect((await reageer('onbekend')).status).toBe(422);
   });
 });
