@@ -52,7 +52,7 @@ async function verstuur(
   }
 }
 
-/** Codes from 500 on are final (RFC 5321, 4.2.1); others may work later. */
+/** From 550 on it is about this address and final (RFC 5321, 4.2.2); a fault of ours or of the server may pass. */
 function isGeweigerd(fout: unknown): boolean {
   return (
     fout instanceof Error && 'responseCode' in fout && typeof fout.responseCode === 'number' && fout.responseCode >= 550

@@ -181,6 +181,32 @@ describe('an alarm that nobody acknowledges', () => {
     ]);
   });
 
+  it('reaches who is on duty also when the server stopped before it told them', async () => {
+    const { body: mensen } = await api.anoniem.get('/demo/gebruikers');
+    const paula = mensen.find(({ naam }: { naam: string }) => naam.startsWith('Paula'));
+    await procesregisseur.post('/wachtdiensten', { medewerker: paula.id, van: '2026-01-01' });
+    const pad = await alarm();
+    await wachtOp(regisseur, pad);
+    await kwartierLater();
+    await beheer(`update waakvlam.alarmwacht set volgende = now() where volgende is not null`);
+    await beheer(`select * from waakvlam.alarmen_klimmen(interval '15 minutes')`);
+    const verteld = async () =>
+      (
+        await api.database.pool('backup').query(
+          `select distinct n.medewerker_id from waakvlam.notificatie n join waakvlam.alarmwacht a on a.sleutel = n.onderwerp
+            where a.casus_id = $1 and n.soort = 'wacht'`,
+          [id(pad)],
+        )
+      ).rows;
+    expect(await verteld()).toEqual([]);
+    await kwartierLater();
+    expect(await verteld()).toEqual([{ medewerker_id: paula.id }]);
+    const { rows } = await api.database
+      .pool('backup')
+      .query(`select 1 from waakvlam.alarmwacht where volgende is not null and bevestigd_op is null`);
+    expect(rows).toEqual([]);
+  });
+
   it('climbs no further once somebody has it, and the sender sees who', async () => {
     const pad = await alarm();
     await wachtOp(regisseur, pad);
