@@ -1,6 +1,7 @@
 export { type ProbleemCode, STATUS } from './codes.ts';
 export {
   type Bezwaar,
+  nietNu,
   ongeldig,
   Probleem,
   type ProbleemAntwoord,

@@ -69,6 +69,11 @@ export class Probleem extends Error {
   }
 }
 
+/** 409: what is asked cannot be done now; `reden` is a Dutch sentence that says why, without personal data. */
+export function nietNu(reden: string): Probleem {
+  return new Probleem('nu_niet_mogelijk', { waarden: { reden } });
+}
+
 /** A 422 that names its fields. */
 export function ongeldig(...fouten: readonly Veldfout[]): Probleem {
   return new Probleem('inhoud_ongeldig', { fouten });

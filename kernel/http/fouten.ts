@@ -1,4 +1,4 @@
-import { Probleem } from '../errors/index.ts';
+import { nietNu, Probleem } from '../errors/index.ts';
 
 /** PostgreSQL codes that say something to the caller; anything else is our own fault. */
 const VAN_DATABASE: Readonly<Record<string, () => Probleem>> = {
@@ -7,10 +7,8 @@ const VAN_DATABASE: Readonly<Record<string, () => Probleem>> = {
   '22P05': () => new Probleem('inhoud_ongeldig'),
   '55P03': () => new Probleem('niet_gereed', { waarden: { reden: 'Het is te druk. Probeer het zo opnieuw.' } }),
   '57014': () => new Probleem('niet_gereed', { waarden: { reden: 'Het duurde te lang. Probeer het zo opnieuw.' } }),
-  '40001': () =>
-    new Probleem('nu_niet_mogelijk', { waarden: { reden: 'Iemand anders was u net voor. Probeer het opnieuw.' } }),
-  '40P01': () =>
-    new Probleem('nu_niet_mogelijk', { waarden: { reden: 'Iemand anders was u net voor. Probeer het opnieuw.' } }),
+  '40001': () => nietNu('Iemand anders was u net voor. Probeer het opnieuw.'),
+  '40P01': () => nietNu('Iemand anders was u net voor. Probeer het opnieuw.'),
 };
 
 /** Any error as a problem; undefined when it is one that we did not foresee. */

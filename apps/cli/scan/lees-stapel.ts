@@ -55,11 +55,5 @@ function leesRegel(bytes: Uint8Array): { id: string; tekst: string } | string | 
   }
   const uitslag = incident.safeParse(ruw);
   if (uitslag.success) return uitslag.data;
-  return uitslag.error.issues
-    .map(({ path, message }) => `${path.join('.') || 'regel'}: ${beschrijf(message)}`)
-    .join('; ');
-}
-
-function beschrijf(melding: string): string {
-  return melding.startsWith('Invalid input') ? 'hoort een object te zijn' : melding;
+  return uitslag.error.issues.map(({ path, message }) => `${path.join('.') || 'regel'}: ${message}`).join('; ');
 }

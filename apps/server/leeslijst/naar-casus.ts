@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { kantVan } from '@waakvlam/herkenning';
-import { Probleem } from '@waakvlam/kernel/errors';
+import { nietNu } from '@waakvlam/kernel/errors';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import { noemtAdres } from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
@@ -44,10 +44,10 @@ export async function brengNaarCasus(
 /** Refuses a report that the caller has not called stalking, or that is in this case already. */
 export function eisBevestigd({ oordelen, casussen }: Incidentdetail, casusId?: string): void {
   if (oordelen.find(({ eigen }) => eigen)?.oordeel !== 'stalking') {
-    throw new Probleem('nu_niet_mogelijk', { waarden: { reden: 'Beoordeel deze melding eerst als stalking.' } });
+    throw nietNu('Beoordeel deze melding eerst als stalking.');
   }
   if (casussen.some(({ casus }) => casus === casusId)) {
-    throw new Probleem('nu_niet_mogelijk', { waarden: { reden: 'Deze melding staat al in die casus.' } });
+    throw nietNu('Deze melding staat al in die casus.');
   }
 }
 
@@ -65,14 +65,15 @@ export function alsBetrokkenen({ betrokkenen }: Incidentdetail) {
 
 const MEESTE_ZINNEN = 8;
 
-/** The sentences around the quotes; of one that names an address only the quote, since partners will read this. */
+/** The sentences around the quotes; of one that names an address only a quote that names none: partners will read this. */
 export function citeer({ tekst, signalen }: Pick<Incidentdetail, 'tekst' | 'signalen'>): string {
-  const zinnen = signalen.map(({ citaat, van, tot }) => {
+  const zinnen = signalen.flatMap(({ citaat, van, tot }) => {
     const begin = Math.max(...['.', '!', '?', '\n'].map((teken) => tekst.lastIndexOf(teken, van - 1))) + 1;
     const einden = ['.', '!', '?', '\n'].map((teken) => tekst.indexOf(teken, tot)).filter((plek) => plek >= 0);
     const zin = tekst.slice(begin, Math.min(tekst.length, ...einden.map((plek) => plek + 1))).trim();
-    return noemtAdres(zin) || zin.length > 400 ? citaat : zin;
+    const kort = noemtAdres(zin) || zin.length > 400 ? citaat : zin;
+    return noemtAdres(kort) ? [] : [kort];
   });
   const gekozen = [...new Set(zinnen)].slice(0, MEESTE_ZINNEN).map((zin) => `“${zin}”`);
-  return gekozen.length > 0 ? gekozen.join(' … ') : 'door een lezer herkend; de regels vonden geen citaat.';
+  return gekozen.length > 0 ? gekozen.join(' … ') : 'door een lezer herkend; er is geen citaat zonder adres.';
 }

@@ -1,7 +1,7 @@
 const GEWOON = new Set('straat laan weg plein huis flat naast boven onder achter'.split(' '));
 
 /** Whether words meant for the perpetrator name a street, place of a house or postcode of these addresses. */
-export function noemtAdres(omschrijving: string, adressen: readonly string[]): boolean {
+export function noemtEenVanDeAdressen(omschrijving: string, adressen: readonly string[]): boolean {
   const tekst = kaal(omschrijving);
   return adressen.some((adres) => {
     const postcode = /\b[1-9]\d{3}\s?[a-z]{2}(?![a-z])/i.exec(adres)?.[0];

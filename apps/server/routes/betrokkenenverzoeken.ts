@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { ongeldig } from '@waakvlam/kernel/errors';
+import { nietNu, ongeldig } from '@waakvlam/kernel/errors';
 import {
   API_PAD,
   cursor,
@@ -15,15 +15,7 @@ import { AMSTERDAM, formatMoment, type Moment } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
 import { persoonsleutels } from '../toezicht/personen.ts';
 import { VERZOEKSOORTEN } from '../toezicht/termijnen.ts';
-import {
-  BEHANDELEN,
-  eisVerzoek,
-  leesVerzoeken,
-  maakAfschrift,
-  nietNu,
-  eisOpen,
-  type Verzoek,
-} from '../toezicht/verzoeken.ts';
+import { BEHANDELEN, eisVerzoek, leesVerzoeken, maakAfschrift, eisOpen, type Verzoek } from '../toezicht/verzoeken.ts';
 
 const tekst = (meest: number) => z.string().trim().min(1).max(meest);
 const uitkomst = z.enum(['toegewezen', 'gedeeltelijk', 'afgewezen']);

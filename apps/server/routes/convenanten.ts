@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { organisatieCodes } from '@waakvlam/kernel/actor';
-import { Probleem } from '@waakvlam/kernel/errors';
+import { nietNu, Probleem } from '@waakvlam/kernel/errors';
 import { lijstVan, route, type Route } from '@waakvlam/kernel/http';
 import { CATEGORIEEN, type Categorie } from '@waakvlam/logboek';
 import { deelhulp, rijenVan, SETTINGS, UITKOMSTEN, vergelijk } from '@waakvlam/delen';
@@ -128,8 +128,7 @@ function deelhulpRoute({ convenanten }: Diensten): Route {
     async ({ params: { casusId }, body: { organisatie, categorie, setting } }, { trx, nu }) => {
       const casus = await eisCasus({ trx }, casusId);
       const convenant = convenanten.voor(casus.regio, nu);
-      if (convenant === undefined)
-        throw new Probleem('nu_niet_mogelijk', { waarden: { reden: 'Er geldt geen convenant.' } });
+      if (convenant === undefined) throw nietNu('Er geldt geen convenant.');
       const { rows } = await sql<{ niveau: string; fase: string; toestemming: Categorie[]; rollen: string[] }>`
         select niveau, fase, toestemming, rollen from deelsituatie(${casusId}, ${organisatie})`.execute(trx);
       const [situatie] = rows;

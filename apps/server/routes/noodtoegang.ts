@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { Probleem } from '@waakvlam/kernel/errors';
+import { nietNu, Probleem } from '@waakvlam/kernel/errors';
 import { route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment, type Moment } from '@waakvlam/kernel/tijd';
 import type { Feit } from '@waakvlam/logboek';
@@ -31,7 +31,7 @@ export function noodtoegangRoute(diensten: Diensten): Route {
     async ({ params: { casusId }, body: { reden } }, uitvoering) => {
       const { actor, trx, nu } = uitvoering;
       if (await zietAl(uitvoering, casusId)) {
-        throw new Probleem('nu_niet_mogelijk', { waarden: { reden: 'U hebt al toegang tot deze casus.' } });
+        throw nietNu('U hebt al toegang tot deze casus.');
       }
       const uiterlijk = laadRoutekaart().kalender.eindeNaWerkdagen(nu, BEOORDELEN_WERKDAGEN);
       const { rows } = await sql<{ tot: Date | null }>`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { hasCode } from '@waakvlam/kernel/db';
-import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
+import { nietNu, ongeldig } from '@waakvlam/kernel/errors';
 import { route, type Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 import { isPushdienst } from '../notificaties/push.ts';
@@ -113,9 +113,7 @@ export function instellingRoutes({ buiten }: Pick<Diensten, 'buiten'>): Route[] 
         }
         const { rows } = await sql<{ aantal: number }>`select count(*)::int as aantal from pushabonnement`.execute(trx);
         if ((rows[0]?.aantal ?? 0) >= APPARATEN) {
-          throw new Probleem('nu_niet_mogelijk', {
-            waarden: { reden: 'U heeft al tien apparaten. Verwijder ze eerst.' },
-          });
+          throw nietNu('U heeft al tien apparaten. Verwijder ze eerst.');
         }
         try {
           await sql`
@@ -123,9 +121,7 @@ export function instellingRoutes({ buiten }: Pick<Diensten, 'buiten'>): Route[] 
             values (${actor.medewerker}, ${eindpunt}, ${p256dh}, ${auth})`.execute(trx);
         } catch (fout) {
           if (hasCode(fout, '23505')) {
-            throw new Probleem('nu_niet_mogelijk', {
-              waarden: { reden: 'Deze browser is al aangemeld voor meldingen.' },
-            });
+            throw nietNu('Deze browser is al aangemeld voor meldingen.');
           }
           throw fout;
         }

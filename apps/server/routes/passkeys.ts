@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { hasCode } from '@waakvlam/kernel/db';
-import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
+import { nietNu, ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import { isVerseSessie, leesToken, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment, MINUUT } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
@@ -146,8 +146,4 @@ async function bewaar(voeg: () => Promise<{ rows: { id: string }[] }>): Promise<
 
 function toon({ id, naam, toegevoegd, gebruikt }: Eigen): z.input<typeof passkeySchema> {
   return { id, naam, toegevoegd: tijd(toegevoegd), gebruikt: gebruikt === null ? null : tijd(gebruikt) };
-}
-
-function nietNu(reden: string): Probleem {
-  return new Probleem('nu_niet_mogelijk', { waarden: { reden } });
 }

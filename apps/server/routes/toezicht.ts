@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { Probleem } from '@waakvlam/kernel/errors';
+import { nietNu, Probleem } from '@waakvlam/kernel/errors';
 import { cursor, leesCursor, lijstVan, pagina, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 
@@ -73,7 +73,7 @@ function beoordeelRoute(): Route {
       const [staat] = await leesSignalen(uitvoering, { id: signaalId });
       if (staat === undefined) throw new Probleem('niet_gevonden');
       if (staat.oordeel !== null) {
-        throw new Probleem('nu_niet_mogelijk', { waarden: { reden: 'Dit is al beoordeeld.' } });
+        throw nietNu('Dit is al beoordeeld.');
       }
       const { actor, trx } = uitvoering;
       const { numAffectedRows } = await sql`

@@ -21,7 +21,7 @@ import type { Diensten } from '../diensten.ts';
 import { leesLog } from '../feiten/log.ts';
 import { feitSchema } from '../feiten/vorm.ts';
 import { eisVastleggen, eisCasus } from '../toegang.ts';
-import { noemtAdres } from '../maatregelen/omschrijving.ts';
+import { noemtEenVanDeAdressen } from '../maatregelen/omschrijving.ts';
 import { opnieuw, vastgelegd } from './feiten.ts';
 
 type Zonefeit = Extract<Feit, { soort: 'zone_vastgesteld' }>;
@@ -208,7 +208,7 @@ async function eisZonderAdres({ trx }: Uitvoering, casusId: string, omschrijving
   const adressen = log.flatMap(({ feit }) =>
     feit.soort === 'verblijf_vastgesteld' && feit.inhoud.adres !== undefined ? [feit.inhoud.adres] : [],
   );
-  if (!noemtAdres(omschrijving, adressen)) return;
+  if (!noemtEenVanDeAdressen(omschrijving, adressen)) return;
   const melding =
     'De omschrijving noemt een straat of postcode uit het dossier. De pleger krijgt deze woorden te lezen.';
   throw ongeldig({ veld: 'omschrijving', melding });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { OrganisatieCode } from '@waakvlam/kernel/actor';
 import type { Setting, ToegangSoort } from '@waakvlam/kernel/db';
-import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
+import { nietNu, ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, type Moment, parseTijdvak } from '@waakvlam/kernel/tijd';
 import type { Categorie } from '@waakvlam/logboek';
@@ -172,10 +172,6 @@ export async function beeindigToegang(uitvoering: Uitvoering, casus: string, id:
   const [einde] = rows;
   if (einde === undefined) throw new Probleem('niet_bevoegd');
   return { ...toegang, tot: einde.tot, actief: false, van_mij: false };
-}
-
-function nietNu(reden: string): Probleem {
-  return new Probleem('nu_niet_mogelijk', { waarden: { reden } });
 }
 
 async function zoekOrganisatie(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Probleem } from '@waakvlam/kernel/errors';
+import { nietNu, Probleem } from '@waakvlam/kernel/errors';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import { casusbeeld, type Feit, leesVelden } from '@waakvlam/logboek';
 import { leesInzagen } from '../inzage/lezen.ts';
@@ -71,10 +71,6 @@ export async function eisVerzoek(uitvoering: Uitvoering, id: string): Promise<Ve
 /** 409 when the request was answered: what was given then stays what was given. */
 export function eisOpen({ uitkomst }: Verzoek): void {
   if (uitkomst !== null) throw nietNu('Dit verzoek is al beantwoord.');
-}
-
-export function nietNu(reden: string): Probleem {
-  return new Probleem('nu_niet_mogelijk', { waarden: { reden } });
 }
 
 /** What someone is told of who looked: which organisations, in what capacity, on which days; never a name of staff. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { hasCode } from '@waakvlam/kernel/db';
-import { Probleem } from '@waakvlam/kernel/errors';
+import { nietNu, Probleem } from '@waakvlam/kernel/errors';
 import { route, type Route } from '@waakvlam/kernel/http';
 import { eisCasus } from '../../toegang.ts';
 
@@ -32,7 +32,7 @@ function pakOpRoute(): Route {
           values (${casusId}, ${taakId}, ${actor.medewerker}, ${actor.organisatie})`.execute(trx);
       } catch (fout) {
         if (hasCode(fout, '23505')) {
-          throw new Probleem('nu_niet_mogelijk', { waarden: { reden: 'Een collega heeft deze taak al opgepakt.' } });
+          throw nietNu('Een collega heeft deze taak al opgepakt.');
         }
         // No task of her organisation in this case.
         if (hasCode(fout, '42501')) throw new Probleem('niet_gevonden');

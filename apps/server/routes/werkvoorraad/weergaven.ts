@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { hasCode } from '@waakvlam/kernel/db';
-import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
+import { nietNu, ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import { lijstVan, route, type Route } from '@waakvlam/kernel/http';
 import { DELEN, VAN } from '../../werkvoorraad/lezen.ts';
 
@@ -56,9 +56,7 @@ function bewaarRoute(): Route {
         trx,
       );
       if ((geteld[0]?.aantal ?? 0) >= MEEST) {
-        throw new Probleem('nu_niet_mogelijk', {
-          waarden: { reden: `U kunt ${MEEST} weergaven bewaren. Verwijder er eerst een.` },
-        });
+        throw nietNu(`U kunt ${MEEST} weergaven bewaren. Verwijder er eerst een.`);
       }
       try {
         const { rows } = await sql<z.output<typeof weergave>>`
