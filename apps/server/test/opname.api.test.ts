@@ -45,7 +45,7 @@ describe('taking in a report', () => {
   });
 
   test('records nothing when one fact is wrong, and says which', async () => {
-    const naam = `Casus ${randomUUID()}`;
+    const naam = 'Casus Onafgemaakt';
     const goed = opname(naam);
     const fout = { ...goed, feiten: [...goed.feiten, { soort: 'klacht', op: '2026-01-06', inhoud: {} }] };
     const { status, body } = await wijkagent.post('/opnamen', fout);
