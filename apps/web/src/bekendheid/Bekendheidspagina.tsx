@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { vraag } from '../api/client.ts';
 import type { Bekendheid } from '../api/types.ts';
 import { onthoud } from '../opnemen/Nagevraagd.tsx';
-import { Formulier, Kop, Linkknop, Melding, Tekstveld, Tekstvlak } from '../ui/index.ts';
+import { Formulier, Kop, koppelVeld, Linkknop, Melding, Tekstveld, Tekstvlak } from '../ui/index.ts';
 
 const LEEG = { naam: '', geboren: '', doel: '', grond: '' };
 
@@ -21,6 +21,7 @@ export function Bekendheidspagina() {
     check.reset();
     zetConcept({ ...concept, ...deel });
   };
+  const veld = koppelVeld(concept, zet);
   return (
     <section className="paneel">
       <title>Is iemand bekend? · Waakvlam</title>
@@ -36,40 +37,22 @@ export function Bekendheidspagina() {
         bezig={check.isPending}
         verstuur={() => check.mutate()}
       >
-        <Tekstveld
-          naam="naam"
-          label="Voor- en achternaam"
-          verplicht
-          maxLength={200}
-          waarde={concept.naam}
-          zet={(naam) => zet({ naam })}
-        />
-        <Tekstveld
-          naam="geboren"
-          label="Geboortedatum"
-          verplicht
-          type="date"
-          waarde={concept.geboren}
-          zet={(geboren) => zet({ geboren })}
-        />
+        <Tekstveld {...veld('naam')} label="Voor- en achternaam" verplicht maxLength={200} />
+        <Tekstveld {...veld('geboren')} label="Geboortedatum" verplicht type="date" />
         <Tekstvlak
-          naam="doel"
+          {...veld('doel')}
           label="Waarom moet u dit weten?"
           hulp="Ten minste 10 tekens. Bijvoorbeeld: nieuwe melding van vanmiddag."
           verplicht
           rows={2}
           maxLength={500}
-          waarde={concept.doel}
-          zet={(doel) => zet({ doel })}
         />
         <Tekstveld
-          naam="grond"
+          {...veld('grond')}
           label="Op welke grond vraagt u dit?"
           hulp="De wet of afspraak, bijvoorbeeld: Wmo 2015."
           verplicht
           maxLength={200}
-          waarde={concept.grond}
-          zet={(grond) => zet({ grond })}
         />
       </Formulier>
       <div role="status">{check.data && <Antwoord {...check.data} />}</div>

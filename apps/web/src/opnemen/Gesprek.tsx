@@ -11,7 +11,7 @@ import {
   UITLEG,
   WIL,
 } from '../taal/opname.ts';
-import { Keuzerij, Keuzeveld, Kop, Melding, Tekstvlak, Uitklap, Vinklijst } from '../ui/index.ts';
+import { Keuzerij, Keuzeveld, Kop, koppelVeld, Melding, Tekstvlak, Uitklap, Vinklijst } from '../ui/index.ts';
 import { Bellen } from './Bellen.tsx';
 import { wijstOpStalking } from './elementen.ts';
 import { wasNietOpgenomen, type Opname } from './opname.ts';
@@ -27,16 +27,11 @@ type Props = {
 
 /** The conversation in the order in which people have it. */
 export function Gesprek({ opname, wijzig, vragen, gelezen }: Props) {
+  const veld = koppelVeld(opname, wijzig);
   return (
     <>
       <Deel titel="Veilig?">
-        <Keuzerij
-          naam="veilig"
-          label="Is zij nu veilig?"
-          opties={JA_NEE}
-          waarde={opname.veilig}
-          zet={(veilig) => wijzig({ veilig })}
-        />
+        <Keuzerij {...veld('veilig')} label="Is zij nu veilig?" opties={JA_NEE} />
         {opname.veilig === 'nee' && (
           <Melding soort="error" rol="alert">
             <p>
@@ -47,52 +42,25 @@ export function Gesprek({ opname, wijzig, vragen, gelezen }: Props) {
       </Deel>
       <Deel titel="Wat is er gebeurd?">
         <Tekstvlak
-          naam="verhaal"
+          {...veld('verhaal')}
           label="Haar verhaal, in haar woorden"
           hulp="Zij vertelt het één keer; u gebruikt het overal opnieuw."
           verplicht
           rows={6}
           maxLength={20_000}
-          waarde={opname.verhaal}
-          zet={(verhaal) => wijzig({ verhaal })}
         />
         <Incidenten opname={opname} wijzig={wijzig} />
-        <Keuzerij
-          naam="stoppen"
-          label="Heeft zij gezegd dat het moet stoppen?"
-          opties={JA_NEE_ONBEKEND}
-          waarde={opname.stoppen}
-          zet={(stoppen) => wijzig({ stoppen })}
-        />
+        <Keuzerij {...veld('stoppen')} label="Heeft zij gezegd dat het moet stoppen?" opties={JA_NEE_ONBEKEND} />
       </Deel>
       <Deel titel="Om wie gaat het?">
         <Personen opname={opname} wijzig={wijzig} />
-        <Keuzeveld
-          naam="relatie"
-          label="Wat is hij van haar?"
-          leeg="Niet ingevuld"
-          opties={RELATIES}
-          waarde={opname.relatie}
-          zet={(relatie) => wijzig({ relatie })}
-        />
+        <Keuzeveld {...veld('relatie')} label="Wat is hij van haar?" leeg="Niet ingevuld" opties={RELATIES} />
         {(opname.relatie === 'ex_partner' || opname.relatie === 'partner') && (
-          <Keuzerij
-            naam="samengewoond"
-            label="Woonden zij samen?"
-            opties={JA_NEE_ONBEKEND}
-            waarde={opname.samengewoond}
-            zet={(samengewoond) => wijzig({ samengewoond })}
-          />
+          <Keuzerij {...veld('samengewoond')} label="Woonden zij samen?" opties={JA_NEE_ONBEKEND} />
         )}
       </Deel>
       <Deel titel="Hoe bang is zij?">
-        <Keuzerij
-          naam="angst"
-          label="Angst, volgens haarzelf"
-          opties={ANGST}
-          waarde={opname.angst}
-          zet={(angst) => wijzig({ angst })}
-        />
+        <Keuzerij {...veld('angst')} label="Angst, volgens haarzelf" opties={ANGST} />
         <Bellen opname={opname} wijzig={wijzig} />
       </Deel>
       {wijstOpStalking(opname, gelezen) && <Vragen opname={opname} wijzig={wijzig} vragen={vragen} />}
@@ -107,23 +75,14 @@ export function Gesprek({ opname, wijzig, vragen, gelezen }: Props) {
             ))}
           </dl>
         </Uitklap>
-        <Keuzerij
-          naam="wil"
-          label="Zij wil"
-          verplicht
-          opties={WIL}
-          waarde={opname.wil}
-          zet={(wil) => wijzig({ wil })}
-        />
+        <Keuzerij {...veld('wil')} label="Zij wil" verplicht opties={WIL} />
         {opname.wil === 'aangifte' && <Aangifte opname={opname} wijzig={wijzig} />}
       </Deel>
       <Deel titel="Wat heeft zij nodig?">
         <Keuzerij
-          naam="kwetsbaar"
+          {...veld('kwetsbaar')}
           label="Is bekeken hoe kwetsbaar zij is (individuele beoordeling)?"
           opties={JA_NEE}
-          waarde={opname.kwetsbaar}
-          zet={(kwetsbaar) => wijzig({ kwetsbaar })}
         />
         {opname.kwetsbaar === 'ja' && (
           <Vinklijst
@@ -135,19 +94,11 @@ export function Gesprek({ opname, wijzig, vragen, gelezen }: Props) {
           />
         )}
         <Keuzerij
-          naam="shn"
+          {...veld('shn')}
           label="Wil zij dat Slachtofferhulp haar belt? Vraag dit ook bij een melding."
           opties={JA_NEE}
-          waarde={opname.shn}
-          zet={(shn) => wijzig({ shn })}
         />
-        <Keuzerij
-          naam="advocaat"
-          label="Wil zij een advocaat? Die kan gratis zijn."
-          opties={JA_NEE}
-          waarde={opname.advocaat}
-          zet={(advocaat) => wijzig({ advocaat })}
-        />
+        <Keuzerij {...veld('advocaat')} label="Wil zij een advocaat? Die kan gratis zijn." opties={JA_NEE} />
       </Deel>
     </>
   );
@@ -163,53 +114,34 @@ function Deel({ titel, children }: { titel: string; children: ReactNode }) {
 }
 
 function Aangifte({ opname, wijzig }: Omit<Props, 'vragen' | 'gelezen'>) {
+  const veld = koppelVeld(opname, wijzig);
   return (
     <>
       <Melding soort="info">
         <p>{NIETWEIGEREN}</p>
       </Melding>
-      <Keuzerij
-        naam="aangifte"
-        label="Is de aangifte opgenomen?"
-        verplicht
-        opties={UITKOMST_AANGIFTE}
-        waarde={opname.aangifte}
-        zet={(aangifte) => wijzig({ aangifte })}
-      />
+      <Keuzerij {...veld('aangifte')} label="Is de aangifte opgenomen?" verplicht opties={UITKOMST_AANGIFTE} />
       {wasNietOpgenomen(opname) && (
         <Tekstvlak
-          naam="aangiftereden"
+          {...veld('aangiftereden')}
           label="Waarom niet, en wat is er afgesproken?"
           hulp="Elke poging telt mee. De taakaccenthouder leest dit."
           verplicht
           rows={2}
-          waarde={opname.aangiftereden}
-          zet={(aangiftereden) => wijzig({ aangiftereden })}
         />
       )}
       {opname.aangifte === 'opgenomen' && (
-        <Keuzerij
-          naam="klacht"
-          label="Vraagt zij ook om vervolging (klacht)?"
-          opties={JA_NEE}
-          waarde={opname.klacht}
-          zet={(klacht) => wijzig({ klacht })}
-        />
+        <Keuzerij {...veld('klacht')} label="Vraagt zij ook om vervolging (klacht)?" opties={JA_NEE} />
       )}
     </>
   );
 }
 
 function Vragen({ opname, wijzig, vragen }: Omit<Props, 'gelezen'>) {
+  const veld = koppelVeld(opname, wijzig);
   return (
     <Deel titel="Dit kan stalking zijn: vraag door">
-      <Keuzerij
-        naam="herkend"
-        label="Herkent u dit als stalking?"
-        opties={JA_NEE_ONBEKEND}
-        waarde={opname.herkend}
-        zet={(herkend) => wijzig({ herkend })}
-      />
+      <Keuzerij {...veld('herkend')} label="Herkent u dit als stalking?" opties={JA_NEE_ONBEKEND} />
       {vragen.map(({ id, vraag, bij_ja }) => (
         <div key={id} className="opnemen__vraag">
           <Keuzerij

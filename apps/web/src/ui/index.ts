@@ -8,6 +8,7 @@ export { Foutmelding } from './Foutmelding.tsx';
 export { Formulier } from './formulier/Formulier.tsx';
 export { Tekstveld, Tekstvlak } from './formulier/Invoer.tsx';
 export { Keuzeveld, type Optie } from './formulier/Keuzeveld.tsx';
+export { koppelVeld } from './formulier/koppelVeld.ts';
 export { Keuzerij, Vinkje, Vinklijst, type Keuzegroep } from './formulier/Keuzes.tsx';
 export { Zoekkeuze, Zoekkeuzes } from './formulier/Zoekkeuze.tsx';
 export type { Zoekoptie } from './formulier/zoekopties.ts';

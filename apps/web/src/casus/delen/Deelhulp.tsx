@@ -5,7 +5,7 @@ import { casuspad } from '../../api/paden.ts';
 import { organisatiesQuery } from '../../api/queries.ts';
 import type { Deeladvies } from '../../api/types.ts';
 import { CATEGORIEEN, organisatie, SETTINGS, woord } from '../../taal/labels.ts';
-import { Formulier, Keuzeveld, Melding, Uitklap } from '../../ui/index.ts';
+import { Formulier, Keuzeveld, koppelVeld, Melding, Uitklap } from '../../ui/index.ts';
 
 const BEGIN = { organisatie: '', categorie: '', setting: 'bilateraal' };
 
@@ -23,6 +23,7 @@ export function Deelhulp({ id }: { id: string }) {
     zetConcept({ ...concept, ...deel });
   };
   const soorten = [...new Set((organisaties.data ?? []).map(({ code }) => code))];
+  const veld = koppelVeld(concept, zet);
   return (
     <Uitklap titel="Mag ik dit delen?">
       <Formulier
@@ -32,13 +33,11 @@ export function Deelhulp({ id }: { id: string }) {
         verstuur={() => advies.mutate()}
       >
         <Keuzeveld
-          naam="categorie"
+          {...veld('categorie')}
           label="Wat wilt u delen?"
           verplicht
           leeg="Kies een soort informatie"
           opties={CATEGORIEEN.map((code) => ({ waarde: code, label: woord(code) }))}
-          waarde={concept.categorie}
-          zet={(categorie) => zet({ categorie })}
         />
         <Keuzeveld
           naam="organisatie"
@@ -50,11 +49,9 @@ export function Deelhulp({ id }: { id: string }) {
           zet={(code) => zet({ organisatie: code })}
         />
         <Keuzeveld
-          naam="setting"
+          {...veld('setting')}
           label="In welk verband?"
           opties={Object.entries(SETTINGS).map(([waarde, label]) => ({ waarde, label }))}
-          waarde={concept.setting}
-          zet={(setting) => zet({ setting })}
         />
       </Formulier>
       <div role="status">{advies.data && <Advies {...advies.data} />}</div>

@@ -5,7 +5,7 @@ import { organisatiesQuery } from '../../api/queries.ts';
 import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
 import type { Casus, Deelname } from '../../api/types.ts';
 import { SETTINGS } from '../../taal/labels.ts';
-import { Formulier, Keuzeveld, Tekstveld, Tekstvlak, Uitklap, Vinkje, Vinklijst } from '../../ui/index.ts';
+import { Formulier, Keuzeveld, koppelVeld, Tekstveld, Tekstvlak, Uitklap, Vinkje, Vinklijst } from '../../ui/index.ts';
 
 const BEGIN = { organisatie: '', settings: ['bilateraal'], grond: '', tot: '', mag_vastleggen: false };
 
@@ -26,17 +26,16 @@ export function Laatmeedoen({ casus, klaar }: { casus: Casus; klaar: (melding: s
     zetConcept({ ...concept, ...deel });
   };
   const eigenRegio = (organisaties.data ?? []).filter(({ regio }) => casus.regio === null || regio === casus.regio);
+  const veld = koppelVeld(concept, zet);
   return (
     <Uitklap titel="Laat een organisatie meedoen">
       <Formulier fout={fout ?? organisaties.error} knop="Laat meedoen" bezig={bezig} verstuur={verleen}>
         <Keuzeveld
-          naam="organisatie"
+          {...veld('organisatie')}
           label="Organisatie"
           verplicht
           leeg="Kies een organisatie"
           opties={eigenRegio.map(({ id, naam }) => ({ waarde: id, label: naam }))}
-          waarde={concept.organisatie}
-          zet={(organisatie) => zet({ organisatie })}
         />
         <Vinklijst
           naam="settings"
@@ -47,21 +46,17 @@ export function Laatmeedoen({ casus, klaar }: { casus: Casus; klaar: (melding: s
           zet={(settings) => zet({ settings })}
         />
         <Tekstvlak
-          naam="grond"
+          {...veld('grond')}
           label="Waarvoor doet zij mee, en op welke grond?"
           verplicht
           rows={2}
           maxLength={500}
-          waarde={concept.grond}
-          zet={(grond) => zet({ grond })}
         />
         <Tekstveld
-          naam="tot"
+          {...veld('tot')}
           label="Tot en met"
           hulp="Verplicht voor wie te gast is, zoals een school of de GGZ."
           type="date"
-          waarde={concept.tot}
-          zet={(tot) => zet({ tot })}
         />
         <Vinkje
           label="Mag zelf feiten vastleggen in deze casus"

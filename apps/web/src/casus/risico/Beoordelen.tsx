@@ -8,7 +8,17 @@ import { Bewaarstand } from '../../opnemen/Bewaarstand.tsx';
 import { opties } from '../../taal/labels.ts';
 import { ANGST, JA_NEE } from '../../taal/opname.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
-import { Formulier, Keuzerij, Keuzeveld, Kop, Melding, Skelet, Tekstvlak, useKlaarmelding } from '../../ui/index.ts';
+import {
+  Formulier,
+  Keuzerij,
+  Keuzeveld,
+  Kop,
+  koppelVeld,
+  Melding,
+  Skelet,
+  Tekstvlak,
+  useKlaarmelding,
+} from '../../ui/index.ts';
 import {
   controleerBeoordeling,
   feitenVan,
@@ -48,6 +58,7 @@ export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
       klaar('De beoordeling is vastgelegd.');
     });
   };
+  const veld = koppelVeld(beoordeling, wijzig);
   return (
     <section className="paneel paneel--breed niet-printen" aria-labelledby="beoordelen-kop">
       <div className="kopregel">
@@ -95,29 +106,19 @@ export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
                   <p>{instrument.licentie}</p>
                 </Melding>
               )}
+              <Keuzerij {...veld('angst')} label="Hoe bang is het slachtoffer, volgens haarzelf?" opties={ANGST} />
               <Keuzerij
-                naam="angst"
-                label="Hoe bang is het slachtoffer, volgens haarzelf?"
-                opties={ANGST}
-                waarde={beoordeling.angst}
-                zet={(angst) => wijzig({ angst })}
-              />
-              <Keuzerij
-                naam="inschatting"
+                {...veld('inschatting')}
                 label="Hoe schat zij het gevaar zelf in?"
                 opties={opties('laag', 'midden', 'hoog', 'onbekend')}
-                waarde={beoordeling.inschatting}
-                zet={(inschatting) => wijzig({ inschatting })}
               />
               {instrument.bepaalt_niveau && <Uitkomst beoordeling={beoordeling} wijzig={wijzig} />}
               <Tekstvlak
-                naam="onderbouwing"
+                {...veld('onderbouwing')}
                 label="Onderbouwing in eigen woorden"
                 hulp="Wat weegt het zwaarst, en wat weet u niet?"
                 verplicht={instrument.bepaalt_niveau}
                 rows={4}
-                waarde={beoordeling.onderbouwing}
-                zet={(onderbouwing) => wijzig({ onderbouwing })}
               />
             </>
           )}
@@ -130,26 +131,14 @@ export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
 type Uitkomstprops = { beoordeling: Beoordeling; wijzig: (deel: Partial<Beoordeling>) => void };
 
 function Uitkomst({ beoordeling, wijzig }: Uitkomstprops) {
+  const veld = koppelVeld(beoordeling, wijzig);
   return (
     <>
-      <Keuzerij
-        naam="uitkomst"
-        label="Uitkomst"
-        verplicht
-        opties={opties('laag', 'midden', 'hoog')}
-        waarde={beoordeling.uitkomst}
-        zet={(uitkomst) => wijzig({ uitkomst })}
-      />
+      <Keuzerij {...veld('uitkomst')} label="Uitkomst" verplicht opties={opties('laag', 'midden', 'hoog')} />
       {beoordeling.uitkomst === 'laag' && (
         <p className="klein zacht">Een laag niveau sluit, verbergt of vertraagt niets.</p>
       )}
-      <Keuzerij
-        naam="getraind"
-        label="Bent u in dit instrument getraind?"
-        opties={JA_NEE}
-        waarde={beoordeling.getraind}
-        zet={(getraind) => wijzig({ getraind })}
-      />
+      <Keuzerij {...veld('getraind')} label="Bent u in dit instrument getraind?" opties={JA_NEE} />
     </>
   );
 }

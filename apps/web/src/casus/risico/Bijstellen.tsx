@@ -4,7 +4,16 @@ import { LEEG, type Veldfout } from '../../api/fout.ts';
 import type { Feit, Niveau } from '../../api/types.ts';
 import { opties, woordInZin } from '../../taal/labels.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
-import { Formulier, Keuzerij, Keuzeveld, Kop, Tekstvlak, Uitklap, useKlaarmelding } from '../../ui/index.ts';
+import {
+  Formulier,
+  Keuzerij,
+  Keuzeveld,
+  Kop,
+  koppelVeld,
+  Tekstvlak,
+  Uitklap,
+  useKlaarmelding,
+} from '../../ui/index.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 
 type Props = { casusId: string; feiten: readonly Feit[]; niveau: Niveau };
@@ -43,6 +52,7 @@ export function Bijstellen({ casusId, feiten, niveau }: Props) {
       klaar('Het niveau is bijgesteld; het oordeel van elke partner blijft staan.');
     });
   };
+  const veld = koppelVeld(concept, zet);
   return (
     <section className="paneel niet-printen" aria-labelledby="bijstellen-kop">
       <Kop niveau={2} id="bijstellen-kop">
@@ -55,31 +65,15 @@ export function Bijstellen({ casusId, feiten, niveau }: Props) {
       </p>
       <Uitklap titel="Stel het niveau bij">
         <Formulier fout={fout} fouten={fouten} knop="Leg het besluit vast" bezig={bezig} verstuur={opslaan}>
-          <Keuzerij
-            naam="naar"
-            label="Naar"
-            verplicht
-            opties={opties('laag', 'midden', 'hoog')}
-            waarde={concept.naar}
-            zet={(naar) => zet({ naar })}
-          />
+          <Keuzerij {...veld('naar')} label="Naar" verplicht opties={opties('laag', 'midden', 'hoog')} />
           <Keuzeveld
-            naam="overleg"
+            {...veld('overleg')}
             label="Besloten in"
             leeg={overleggen.length === 0 ? 'Er is nog geen overleg vastgelegd' : 'Kies het overleg'}
             verplicht={lager(concept.naar, niveau)}
             opties={overleggen}
-            waarde={concept.overleg}
-            zet={(overleg) => zet({ overleg })}
           />
-          <Tekstvlak
-            naam="reden"
-            label="Waarom?"
-            verplicht
-            rows={3}
-            waarde={concept.reden}
-            zet={(reden) => zet({ reden })}
-          />
+          <Tekstvlak {...veld('reden')} label="Waarom?" verplicht rows={3} />
         </Formulier>
       </Uitklap>
     </section>

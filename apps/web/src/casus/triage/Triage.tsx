@@ -12,6 +12,7 @@ import {
   Keuzerij,
   Knop,
   Kop,
+  koppelVeld,
   Melding,
   Skelet,
   Tekstveld,
@@ -62,6 +63,7 @@ export function Triage({ casus, stand, feiten, recht: van }: Casusbeeld) {
       { soort: 'informatieverzoek', op: nu(), inhoud: { aan: 'politie', vraag: 'Graag de SASH bij deze melding.' } },
       () => klaar('De SASH is bij de politie gevraagd.'),
     );
+  const veld = koppelVeld(triage, wijzig);
   return (
     <>
       <section className="paneel" aria-labelledby="vooraf-kop">
@@ -122,59 +124,33 @@ export function Triage({ casus, stand, feiten, recht: van }: Casusbeeld) {
               bezig={besluit.bezig}
               verstuur={opslaan}
             >
+              <Keuzerij {...veld('soort')} label="Waar gaat het om?" opties={SOORTEN} />
               <Keuzerij
-                naam="soort"
-                label="Waar gaat het om?"
-                opties={SOORTEN}
-                waarde={triage.soort}
-                zet={(soort) => wijzig({ soort })}
-              />
-              <Keuzerij
-                naam="afhankelijk"
+                {...veld('afhankelijk')}
                 label="Is zij van hem afhankelijk (geld, huis, zorg, kinderen)?"
                 opties={JA_NEE_ONBEKEND}
-                waarde={triage.afhankelijk}
-                zet={(afhankelijk) => wijzig({ afhankelijk })}
               />
-              <Keuzerij
-                naam="meldcode"
-                label="Doorliep de melder de meldcode?"
-                opties={JA_NEE_ONBEKEND}
-                waarde={triage.meldcode}
-                zet={(meldcode) => wijzig({ meldcode })}
-              />
-              <Keuzerij
-                naam="complex"
-                label="Is het complex? Beslis dan multidisciplinair."
-                opties={JA_NEE}
-                waarde={triage.complex}
-                zet={(complex) => wijzig({ complex })}
-              />
+              <Keuzerij {...veld('meldcode')} label="Doorliep de melder de meldcode?" opties={JA_NEE_ONBEKEND} />
+              <Keuzerij {...veld('complex')} label="Is het complex? Beslis dan multidisciplinair." opties={JA_NEE} />
               <Tekstveld
-                naam="beoordelaars"
+                {...veld('beoordelaars')}
                 label="Beoordelaars"
                 hulp="Twee namen, met een komma ertussen."
                 verplicht
-                waarde={triage.beoordelaars}
-                zet={(beoordelaars) => wijzig({ beoordelaars })}
               />
               {triage.soort === 'melding' && (
                 <Keuzerij
-                  naam="niveau"
+                  {...veld('niveau')}
                   label="Niveau"
                   verplicht
                   opties={opties('laag', 'midden', 'hoog', 'crisis')}
-                  waarde={triage.niveau}
-                  zet={(niveau) => wijzig({ niveau })}
                 />
               )}
               <Keuzerij
-                naam="uitkomst"
+                {...veld('uitkomst')}
                 label="Uitkomst"
                 verplicht
                 opties={opties('onderzoek', 'voorwaarden_en_vervolg', 'overdracht', 'advies', 'geen_vervolg')}
-                waarde={triage.uitkomst}
-                zet={(uitkomst) => wijzig({ uitkomst })}
               />
               <Tekstvlak
                 naam="wat"
