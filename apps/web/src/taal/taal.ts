@@ -1,0 +1,45 @@
+import { createInstance, type Resource } from 'i18next';
+import { gekozenTaal } from './keuze.ts';
+
+/** The language of the screens, fixed until the page is loaded anew: what a module makes of it once stays true. */
+export const taal = gekozenTaal();
+
+/** What `Intl` needs to write dates, numbers and lists in this language. */
+export const LANDTAAL = taal === 'en' ? 'en-GB' : 'nl';
+
+const i18n = createInstance();
+// Awaited before any module that asks for a sentence runs. In Dutch there is nothing to fetch.
+await i18n.init({
+  lng: taal,
+  resources: await andereTaal(),
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false }, // React escapes
+});
+if (typeof document !== 'undefined') document.documentElement.lang = taal;
+
+async function andereTaal(): Promise<Resource> {
+  if (taal === 'nl') return {};
+  const { engels } = await import('./en/engels.ts');
+  return { en: { translation: engels } };
+}
+
+type Waarden = Record<string, string | number>;
+
+/** The Dutch sentence in the language of the screens; `{{naam}}` in it is filled from `waarden`. */
+export function t(zin: string, waarden?: Waarden): string {
+  return i18n.t(zin, waarden);
+}
+
+/** The one sentence for 1 and the other for more; `{{aantal}}` in it is the number, written out. */
+export function tn(aantal: number, een: string, meer: string, waarden?: Waarden): string {
+  const geschreven = getal.format(aantal);
+  return i18n.t(meer, { ...waarden, count: aantal, aantal: geschreven, defaultValue_one: een, defaultValue_other: meer });
+}
+
+const getal = new Intl.NumberFormat(LANDTAAL);
+
+/** Whether the language files know this: for words that come out of codes. */
+export function vertaald(woord: string): boolean {
+  return i18n.exists(woord);
+}
