@@ -27,19 +27,32 @@ async function andereTaal(): Promise<Resource> {
 type Waarden = Record<string, string | number>;
 
 /** The Dutch sentence in the language of the screens; `{{naam}}` in it is filled from `waarden`. */
-export function t(zin: string, waarden?: Waarden): string {
+export function t(zin: string, waarden: Waarden = {}): string {
   return i18n.t(zin, waarden);
 }
 
 /** The one sentence for 1 and the other for more; `{{aantal}}` in it is the number, written out. */
 export function tn(aantal: number, een: string, meer: string, waarden?: Waarden): string {
   const geschreven = getal.format(aantal);
-  return i18n.t(meer, { ...waarden, count: aantal, aantal: geschreven, defaultValue_one: een, defaultValue_other: meer });
+  return i18n.t(meer, {
+    ...waarden,
+    count: aantal,
+    aantal: geschreven,
+    defaultValue_one: een,
+    defaultValue_other: meer,
+  });
 }
 
 const getal = new Intl.NumberFormat(LANDTAAL);
 
-/** Whether the language files know this: for words that come out of codes. */
-export function vertaald(woord: string): boolean {
-  return i18n.exists(woord);
+const lijst = new Intl.ListFormat(LANDTAAL);
+
+/** `a, b en c`. */
+export function opsomming(delen: readonly string[]): string {
+  return lijst.format(delen);
+}
+
+/** A word that came out of a code; such words stand in `en/woorden.json`, and stay Dutch when they do not. */
+export function vertaalWoord(woord: string): string {
+  return i18n.t(woord, { skipInterpolation: true });
 }

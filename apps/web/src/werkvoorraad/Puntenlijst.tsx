@@ -1,5 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Kop, Melding } from '../ui/index.ts';
 import { Bladen } from './Bladen.tsx';
@@ -9,11 +11,11 @@ import { nieuwsQuery, puntenQuery } from './queries.ts';
 import type { Lijstnaam, Werkfilter, Werkpunt } from './types.ts';
 
 const UITLEG: Partial<Record<Lijstnaam, string>> = {
-  onbemand: 'Casussen zonder procesregisseur, casusregisseur, contactpersoon voor het slachtoffer of beoordeling.',
-  eindes: 'Wat afloopt of op de rol staat: maatregelen, detentie, vrijlating, zittingen en overleggen.',
-  toezicht: 'Wie onder toezicht staat, met de voorwaarden en wat de politie daarover meldde.',
-  contacten: 'Wie het slachtoffer belt en wanneer, met pogingen zonder gehoor.',
-  toestemming: 'Of het slachtoffer goedvindt dat partners informatie delen.',
+  onbemand: t('Casussen zonder procesregisseur, casusregisseur, contactpersoon voor het slachtoffer of beoordeling.'),
+  eindes: t('Wat afloopt of op de rol staat: maatregelen, detentie, vrijlating, zittingen en overleggen.'),
+  toezicht: t('Wie onder toezicht staat, met de voorwaarden en wat de politie daarover meldde.'),
+  contacten: t('Wie het slachtoffer belt en wanneer, met pogingen zonder gehoor.'),
+  toestemming: t('Of het slachtoffer goedvindt dat partners informatie delen.'),
 };
 /** What makes a supervisor look at once. */
 const MELDENSWAARD = new Set(['incident', 'overtreding', 'aware_alarm', 'aanhouding']);
@@ -33,7 +35,7 @@ export function Puntenlijst({ filter, nu }: { filter: Werkfilter; nu: string }) 
         {LIJSTNAMEN[filter.lijst]}
       </Kop>
       <p className="nl-paragraph klein zacht">{UITLEG[filter.lijst]}</p>
-      <Bladen vraag={vraag} wat="Deze lijst" leeg={<Geen />}>
+      <Bladen vraag={vraag} wat={t('Deze lijst')} leeg={<Geen />}>
         {(punten) => (
           <ul className="kaal werklijst">
             {punten.map((punt) => (
@@ -63,7 +65,7 @@ function Puntregel({ punt, nu, gemeld }: { punt: Werkpunt; nu: string; gemeld: b
       </p>
       <p className="werkrij__wat">
         {puntzin(punt)}
-        {gemeld && <strong className="ernst--alarm"> · nieuw gemeld incident of overtreding</strong>}
+        {gemeld && <strong className="ernst--alarm"> {t('· nieuw gemeld incident of overtreding')}</strong>}
       </p>
       <div className="werkrij__daden">
         <Daad punt={punt} />
@@ -73,12 +75,12 @@ function Puntregel({ punt, nu, gemeld }: { punt: Werkpunt; nu: string; gemeld: b
 }
 
 const DADEN: Readonly<Record<string, string>> = {
-  zonder_procesregisseur: 'Aanwijzen',
-  zonder_casusregisseur: 'Aanwijzen',
-  zonder_contact: 'Aanwijzen',
-  zonder_beoordeling: 'Beoordeel',
-  contact: 'Gebeld…',
-  toestemming: 'Leg vast',
+  zonder_procesregisseur: t('Aanwijzen'),
+  zonder_casusregisseur: t('Aanwijzen'),
+  zonder_contact: t('Aanwijzen'),
+  zonder_beoordeling: t('Beoordeel'),
+  contact: t('Gebeld…'),
+  toestemming: t('Leg vast'),
 };
 
 function Daad({ punt }: { punt: Werkpunt }) {
@@ -91,7 +93,7 @@ function Daad({ punt }: { punt: Werkpunt }) {
       className="utrecht-button-link utrecht-button-link--html-a utrecht-button utrecht-button--secondary-action knop--klein"
       data-toets="g"
     >
-      {naam ?? 'Bekijk'}
+      {naam ?? t('Bekijk')}
       <span className="vh">: {puntzin(punt)}</span>
     </Link>
   );
@@ -101,7 +103,7 @@ function Geen() {
   return (
     <Melding soort="info" rol="status">
       <p>
-        <strong>Niets op deze lijst.</strong> Er is in deze casussen niets waar dit over gaat, of u mag het niet zien.
+        <Zin tekst="<vet>Niets op deze lijst.</vet> Er is in deze casussen niets waar dit over gaat, of u mag het niet zien." />
       </p>
     </Melding>
   );
