@@ -14,8 +14,12 @@ describe('screens in Dutch', () => {
   });
 
   it('count by the one or the other sentence', () => {
-    const zin = (n: number) => tn(n, '{{aantal}} taak open', '{{aantal}} taken open');
-    expect([0, 1, 2, 1240].map(zin)).toEqual(['0 taken open', '1 taak open', '2 taken open', '1.240 taken open']);
+    expect([0, 1, 2, 1240].map((n) => tn(n, '{{aantal}} taak open', '{{aantal}} taken open'))).toEqual([
+      '0 taken open',
+      '1 taak open',
+      '2 taken open',
+      '1.240 taken open',
+    ]);
   });
 
   it('fill in what people typed as it is', () => {
