@@ -110,6 +110,27 @@ export const MAATREGELEN = [
   'uhp',
   'geheimhouding_brp',
 ] as const;
+/** What a professional does that the perpetrator notices. */
+export const PLEGERHANDELINGEN = [
+  'stopgesprek',
+  'bezoek',
+  'gesprek',
+  'uitreiking',
+  'inzage',
+  'aanhouding',
+  'brief',
+  'anders',
+] as const;
+/** What is said in a warning talk: our own points. */
+export const STOPGESPREKPUNTEN = [
+  'gedrag_benoemd',
+  'ongewenst',
+  'strafbaar',
+  'gevolgen',
+  'geen_contact',
+  'geen_verwijt_slachtoffer',
+  'hulp_aangeboden',
+] as const;
 export const FASEN_SLACHTOFFER = [
   'onbewust',
   'bewust',
