@@ -28,6 +28,7 @@ import { ontvangstRoutes } from './ontvangsten.ts';
 import { notificatieRoutes } from './notificaties.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
+import { regieRoutes } from './regie.ts';
 import { regelRoutes } from './regels.ts';
 import { planRoutes } from './plannen.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
@@ -62,6 +63,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
     ...beschermingRoutes(diensten),
+    ...regieRoutes(diensten),
     ...documentRoutes(diensten),
     ...bijlageRoutes(diensten),
     ...toegangRoutes(),

@@ -204,6 +204,10 @@ export const regelschema = z.strictObject({
       'De organisatie mag zelf vastleggen dat dit is gedaan (item_gedaan) of beredeneerd niet (item_afgeweken)',
     ),
   vervalt: eenOfMeer(voorwaarde).optional(),
+  nazorg: z
+    .literal(true)
+    .optional()
+    .describe('Staat op het nazorgschema: iemand kijkt na verloop van tijd of het veilig bleef'),
   ook_gesloten: z.boolean().optional().describe('Blijft staan als de casus gesloten is'),
   signaal: signaal.optional().describe('Direct zichtbaar, tot het item is gedaan'),
   te_laat: signaal.optional().describe('Zichtbaar vanaf het einde van de termijn'),

@@ -19,6 +19,67 @@ const overgedragen = (id: string, op: string, inhoud: object, wie = 'zvh'): Feit
 });
 const aanbod = overgedragen('aanbod', '2021-03-05', { aanvaard: 'onbekend' });
 
+const casushouder = (organisatie: string): Feitregel => ({
+  soort: 'rol_toegewezen',
+  inhoud: { rol: 'casushouder', organisatie },
+});
+const trede = (naar: string, op: string, id = naar): Feitregel => ({
+  id,
+  soort: 'opschaling',
+  wie: 'zvh',
+  op,
+  inhoud: { naar, reden: 'geen gehoor' },
+});
+const afspraak = (op: string, om_de: string, rest: object = {}): Feitregel => ({
+  soort: 'contactafspraak',
+  op,
+  inhoud: { om_de, ...rest },
+});
+const gesproken = (op: string): Feitregel => ({
+  soort: 'contact_slachtoffer',
+  op,
+  inhoud: { kanaal: 'telefoon', gelukt: 'ja' },
+});
+const wacht = (stand: ReturnType<typeof speel>) => taken(stand, 'nieuws-tijdens-wachten-op-zitting');
+const woont = (op: string): Feitregel => ({
+  soort: 'verblijf_vastgesteld',
+  op,
+  inhoud: { betrokkene: 's', soort: 'woon' },
+});
+const check = (op: string, inhoud: object = {}): Feitregel => ({
+  soort: 'veiligheidscheck',
+  op,
+  inhoud: { handeling: 'uitreiking', ingelicht: 'ja', veilig: 'ja', ...inhoud },
+});
+const effect = (welk: string): Feitregel => ({
+  soort: 'stopgesprek_effect',
+  op: '2021-03-15',
+  inhoud: { stopgesprek: 'g', effect: welk },
+});
+const knoptest = (op: string, werkt: string): Feitregel => ({
+  soort: 'aware_test',
+  op,
+  inhoud: { maatregel: 'knop', werkt },
+});
+const doet = (organisatie: string): Feitregel => ({
+  soort: 'rol_toegewezen',
+  inhoud: { rol: 'casushouder', organisatie },
+});
+const nieuws = (stand: ReturnType<typeof speel>) =>
+  stand.taken.filter(({ item }) => item.startsWith('strafzaak-nieuws-')).map(({ wie }) => wie);
+const geenNieuws = (hoe: string): Feitregel => ({
+  soort: 'slachtoffer_geinformeerd',
+  op: '2021-03-06',
+  inhoud: { over: 'voortgang', geen_nieuws: 'ja', hoe },
+});
+const verteld = (inhoud: object): Feitregel => ({
+  soort: 'slachtoffer_geinformeerd',
+  op: '2021-03-03',
+  inhoud: { over: 'uitspraak', ...inhoud },
+});
+const naVertellen = (hoe: string) =>
+  taken(speel([afspraak('2021-03-01', 'P7D'), geenNieuws(hoe)]), 'contactafspraak-elke-week');
+
 describe('direction across organisations', () => {
   it.each(['onbekend', 'laag', 'midden', 'hoog'])('is missed at once at level %s', (uitkomst) =>
     expect(signalen(speel([open, niveau(uitkomst)]), 'geen_regie')).toHaveLength(2),
@@ -46,17 +107,15 @@ describe('direction across organisations', () => {
   });
 
   it('takes the role of the one who handed over, not that of another holder of the receiver', () => {
-    const contact = (organisatie: string): Feitregel => ({
-      soort: 'rol_toegewezen',
-      inhoud: { rol: 'casushouder', organisatie },
-    });
     const over: Feitregel = {
       soort: 'rol_overgedragen',
       wie: 'gemeente',
       op: '2021-03-06',
       inhoud: { rol: 'casushouder', van: 'politie', naar: 'gemeente', aanvaard: 'ja' },
     };
-    const wie = speel([contact('veilig_thuis'), contact('politie'), over]).contacten.map((een) => een.organisatie);
+    const wie = speel([casushouder('veilig_thuis'), casushouder('politie'), over]).contacten.map(
+      (een) => een.organisatie,
+    );
     expect(wie.toSorted()).toEqual(['gemeente', 'veilig_thuis']);
   });
 
@@ -96,14 +155,6 @@ describe('direction across organisations', () => {
 });
 
 describe('the ladder', () => {
-  const trede = (naar: string, op: string, id = naar): Feitregel => ({
-    id,
-    soort: 'opschaling',
-    wie: 'zvh',
-    op,
-    inhoud: { naar, reden: 'geen gehoor' },
-  });
-
   it.each([
     ['professional', '2021-03-03', 'waarschuwing'],
     ['teamleider', '2021-03-03', 'waarschuwing'],
@@ -150,17 +201,6 @@ describe('the ladder', () => {
 });
 
 describe('contact with the victim', () => {
-  const afspraak = (op: string, om_de: string, rest: object = {}): Feitregel => ({
-    soort: 'contactafspraak',
-    op,
-    inhoud: { om_de, ...rest },
-  });
-  const gesproken = (op: string): Feitregel => ({
-    soort: 'contact_slachtoffer',
-    op,
-    inhoud: { kanaal: 'telefoon', gelukt: 'ja' },
-  });
-
   it('follows the newest agreement, also when that is faster than an earlier one', () => {
     const stand = speel([afspraak('2021-03-01', 'P1M'), afspraak('2021-03-10', 'P1D'), gesproken('2021-03-11')]);
     expect(taken(stand, 'contactafspraak-elke-maand')[0]).toContain('nvt');
@@ -174,15 +214,8 @@ describe('contact with the victim', () => {
   });
 
   it('counts the telling that there is no news, by a person and not by letter', () => {
-    const verteld = (hoe: string): Feitregel => ({
-      soort: 'slachtoffer_geinformeerd',
-      op: '2021-03-06',
-      inhoud: { over: 'voortgang', geen_nieuws: 'ja', hoe },
-    });
-    const met = (hoe: string) =>
-      taken(speel([afspraak('2021-03-01', 'P7D'), verteld(hoe)]), 'contactafspraak-elke-week');
-    expect(met('telefoon')).toEqual(['politie: gedaan 2021-03-08T23:59', 'politie: open 2021-03-13T23:59']);
-    expect(met('brief')).toEqual(['politie: open 2021-03-08T23:59']);
+    expect(naVertellen('telefoon')).toEqual(['politie: gedaan 2021-03-08T23:59', 'politie: open 2021-03-13T23:59']);
+    expect(naVertellen('brief')).toEqual(['politie: open 2021-03-08T23:59']);
   });
 
   it('is more often for who does not manage alone', () => {
@@ -204,14 +237,8 @@ describe('contact with the victim', () => {
       op: '2021-03-01',
       inhoud: { besluit: 'dagvaarden' },
     };
-    const wacht = (stand: ReturnType<typeof speel>) => taken(stand, 'nieuws-tijdens-wachten-op-zitting');
     expect(wacht(speel([open, dagvaarding, notitie('2021-03-20')]))).toEqual([]);
     expect(wacht(speel([open, dagvaarding, notitie('2021-04-05')]))).toEqual(['politie: open -']);
-    const woont = (op: string): Feitregel => ({
-      soort: 'verblijf_vastgesteld',
-      op,
-      inhoud: { betrokkene: 's', soort: 'woon' },
-    });
     expect(taken(speel([woont('2021-03-01')]), 'contact-na-verhuizing')).toEqual([]);
     expect(taken(speel([woont('2021-03-01'), woont('2021-03-08')]), 'contact-na-verhuizing')).toEqual([
       'politie: open 2021-03-15T23:59',
@@ -226,11 +253,6 @@ describe('what the perpetrator notices', () => {
     op: '2021-03-05T12:00',
     inhoud: { handeling: 'uitreiking' },
   };
-  const check = (op: string, inhoud: object = {}): Feitregel => ({
-    soort: 'veiligheidscheck',
-    op,
-    inhoud: { handeling: 'uitreiking', ingelicht: 'ja', veilig: 'ja', ...inhoud },
-  });
   const belet = (...feiten: Feitregel[]) => {
     const gelezen = dossier([...feiten, stap]);
     const feit = gelezen.feiten.find(({ id }) => id === 'stap');
@@ -275,11 +297,6 @@ describe('what the perpetrator notices', () => {
       op: '2021-03-01',
       inhoud: { gepland: 'nee', fysiek: 'ja' },
     };
-    const effect = (welk: string): Feitregel => ({
-      soort: 'stopgesprek_effect',
-      op: '2021-03-15',
-      inhoud: { stopgesprek: 'g', effect: welk },
-    });
     expect(signalen(speel([gesprek, notitie('2021-03-19')]), 'stopgesprek_effect_onbekend')).toHaveLength(1);
     expect(taken(speel([gesprek, effect('gestopt')]), 'stopgesprek-effect-nagaan')[0]).toContain('gedaan');
     expect(signalen(speel([gesprek, effect('gestopt')]), 'stopgesprek_hielp_niet')).toEqual([]);
@@ -288,15 +305,10 @@ describe('what the perpetrator notices', () => {
 
   it('asks to try the alarm button out, and alarms when it fails', () => {
     const aware: Feitregel = { soort: 'maatregel_gestart', inhoud: { id: 'knop', maatregel: 'aware' } };
-    const test = (op: string, werkt: string): Feitregel => ({
-      soort: 'aware_test',
-      op,
-      inhoud: { maatregel: 'knop', werkt },
-    });
     expect(signalen(speel([aware, notitie('2021-03-06')]), 'aware_niet_getest')).toHaveLength(1);
-    expect(signalen(speel([aware, test('2021-03-02', 'nee')]), 'aware_werkt_niet')).toHaveLength(1);
+    expect(signalen(speel([aware, knoptest('2021-03-02', 'nee')]), 'aware_werkt_niet')).toHaveLength(1);
     expect(
-      signalen(speel([aware, test('2021-03-02', 'nee'), test('2021-03-03', 'ja')]), 'aware_werkt_niet')[0],
+      signalen(speel([aware, knoptest('2021-03-02', 'nee'), knoptest('2021-03-03', 'ja')]), 'aware_werkt_niet')[0],
     ).toMatch(/weg$/);
   });
 });
@@ -309,12 +321,6 @@ describe('news of the criminal case', () => {
     op: '2021-03-03',
     inhoud: { uitkomst: 'veroordeling' },
   };
-  const doet = (organisatie: string): Feitregel => ({
-    soort: 'rol_toegewezen',
-    inhoud: { rol: 'casushouder', organisatie },
-  });
-  const nieuws = (stand: ReturnType<typeof speel>) =>
-    stand.taken.filter(({ item }) => item.startsWith('strafzaak-nieuws-')).map(({ wie }) => wie);
 
   it('goes to all who act on it, and to nobody who takes no part', () => {
     expect(nieuws(speel([regie, vonnis])).toSorted()).toEqual(['politie', 'politie', 'veilig_thuis', 'zvh']);
@@ -322,11 +328,6 @@ describe('news of the criminal case', () => {
   });
 
   it('is told to the victim by a person, about that event', () => {
-    const verteld = (inhoud: object): Feitregel => ({
-      soort: 'slachtoffer_geinformeerd',
-      op: '2021-03-03',
-      inhoud: { over: 'uitspraak', ...inhoud },
-    });
     const hoort = (...feiten: Feitregel[]) => taken(speel([vonnis, ...feiten]), 'strafzaak-nieuws-slachtoffer');
     expect(hoort(verteld({ hoe: 'brief', over_feiten: ['v'] }))[0]).toContain('open');
     expect(hoort(verteld({ hoe: 'telefoon' }))[0]).toContain('open');

@@ -123,13 +123,11 @@ export const PLEGERHANDELINGEN = [
 ] as const;
 /** What is said in a warning talk: our own points. */
 export const STOPGESPREKPUNTEN = [
-  'gedrag_benoemd',
-  'ongewenst',
-  'strafbaar',
-  'gevolgen',
+  'wat_er_gebeurde',
   'geen_contact',
-  'geen_verwijt_slachtoffer',
-  'hulp_aangeboden',
+  'strafbaar_en_gevolg',
+  'wat_hij_gaat_doen',
+  'niets_over_haar_plek',
 ] as const;
 export const FASEN_SLACHTOFFER = [
   'onbewust',
