@@ -40,7 +40,7 @@ describe('a correction that says how it was', () => {
     expect(antwoord, antwoord.tekst).toMatchObject({ status: 201, body: { soort: 'correctie' } });
     const nieuw = antwoord.body.inhoud.vervangen_door;
     expect(await feit(fout)).toMatchObject({ vervallen: true });
-    expect(await feit(nieuw)).toMatchObject({ ...{ vervallen: false, wie: 'politie' }, inhoud: beter.inhoud });
+    expect(await feit(nieuw)).toMatchObject({ vervallen: false, wie: 'politie', inhoud: beter.inhoud });
     expect((await wijkagent.get(`${pad}/stand`)).body.risico).toMatchObject({ niveau: 'midden', herkomst: [nieuw] });
   });
 
@@ -102,11 +102,12 @@ describe('a correction that says how it was', () => {
   });
 });
 
+const soorten = async (wie: Beller) => (await wie.get('/feitsoorten')).body.resultaten;
+const soort = (lijst: { soort: string }[], naam: string) => lijst.find((een) => een.soort === naam);
+
 describe('the kinds of fact', () => {
   it('are told with their fields, and whether the own organisation may record them', async () => {
-    const van = async (wie: Beller) => (await wie.get('/feitsoorten')).body.resultaten;
-    const [politie, veiligThuis] = [await van(wijkagent), await van(triagist)];
-    const soort = (lijst: { soort: string }[], naam: string) => lijst.find((een) => een.soort === naam);
+    const [politie, veiligThuis] = [await soorten(wijkagent), await soorten(triagist)];
     expect(soort(politie, 'triagebesluit')).toMatchObject({ mag: false });
     expect(soort(veiligThuis, 'triagebesluit')).toMatchObject({ mag: true, pad: 'triagebesluiten' });
     expect(soort(politie, 'incident')).toMatchObject({
