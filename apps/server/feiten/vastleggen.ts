@@ -70,6 +70,15 @@ export async function legVast(
   }
 }
 
+/** Names fields of a fact that was sent as a part of something else by where it stood (`feiten[2]`, `vervanging`). */
+export function binnenVeld(plek: string): (fout: unknown) => never {
+  return (fout) => {
+    if (!(fout instanceof Probleem) || fout.delen.fouten === undefined) throw fout;
+    const fouten = fout.delen.fouten.map(({ veld, ...rest }) => ({ veld: `${plek}.${veld}`, ...rest }));
+    throw new Probleem(fout.code, { ...fout.delen, fouten });
+  };
+}
+
 interface Casusrecht {
   readonly id: string;
   readonly naam: string;

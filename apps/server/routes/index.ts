@@ -13,8 +13,10 @@ import { casuslijstRoute } from './casuslijst.ts';
 import { casusRoutes } from './casussen.ts';
 import { conceptRoutes } from './concepten.ts';
 import { convenantRoutes } from './convenanten.ts';
+import { correctieRoute } from './correcties.ts';
 import { documentRoutes } from './documenten.ts';
 import { feitRoutes } from './feiten.ts';
+import { feitsoortenRoute } from './feitsoorten.ts';
 import { gebeurtenissenRoute } from './gebeurtenissen.ts';
 import { gezondRoute } from './gezond.ts';
 import { inzagenRoutes } from './inzagen.ts';
@@ -52,6 +54,8 @@ export function alleRoutes(diensten: Diensten): Route[] {
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),
+    correctieRoute(diensten),
+    feitsoortenRoute(),
     ...opnameRoutes(diensten),
     lezingRoute(diensten),
     ...ontvangstRoutes(),
