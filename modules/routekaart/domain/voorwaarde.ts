@@ -125,7 +125,7 @@ export class Voorwaarden {
   }
 
   #feiten(invoer: VoorwaardeInvoer, af: Afhankelijkheid, delen: Voorwaarde[]): void {
-    const { feit, geen_feit, onbeantwoord, rust_vooraf, stil, plichten } = invoer;
+    const { feit, geen_feit, laatste, onbeantwoord, rust_vooraf, stil, plichten } = invoer;
     if (plichten) {
       af.plichten = true;
       delen.push((wereld) => wereld.teLaat > 0);
@@ -135,6 +135,7 @@ export class Voorwaarden {
       const aanwezig = this.#telling(geen_feit, af);
       delen.push((wereld, aanleiding) => !aanwezig(wereld, aanleiding));
     }
+    if (laatste) delen.push(this.#nieuwste(laatste, af));
     if (onbeantwoord) {
       const { index } = this.#registreer(onbeantwoord);
       af.omslagen.push({ teller: index, venster: undefined, aantal: undefined });
@@ -170,6 +171,17 @@ export class Voorwaarden {
     if (door_ander)
       return ({ treffers }, aanleiding) => (treffers[index] ?? NIETS).some((feit) => isAnder(feit, aanleiding));
     return ({ treffers }) => (treffers[index]?.length ?? 0) >= minstens;
+  }
+
+  /** Whether the newest fact of these kinds matches; every one of these kinds can change that. */
+  #nieuwste(patroon: NonNullable<VoorwaardeInvoer['laatste']>, af: Afhankelijkheid): Voorwaarde {
+    const { index } = this.#registreer({ feit: patroon.feit });
+    const toets = compileerPatroon(patroon);
+    af.omslagen.push({ teller: index, venster: undefined, aantal: undefined });
+    return (wereld) => {
+      const laatste = wereld.treffers[index]?.at(-1);
+      return laatste !== undefined && (toets === undefined || toets(laatste, wereld));
+    };
   }
 
   #venster(teller: number, vensters: Venster[], duur: Duur, minstens: number): Venster {

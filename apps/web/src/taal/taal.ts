@@ -26,21 +26,26 @@ async function andereTaal(): Promise<Resource> {
 
 type Waarden = Record<string, string | number>;
 
-/** The Dutch sentence in the language of the screens; `{{naam}}` in it is filled from `waarden`. */
+/** The Dutch sentence in the language of the screens; `{{naam}}` in it is filled from `waarden`, numbers as people write them. */
 export function t(zin: string, waarden: Waarden = {}): string {
-  return i18n.t(zin, waarden);
+  return i18n.t(zin, uitgeschreven(waarden));
 }
 
 /** The one sentence for 1 and the other for more; `{{aantal}}` in it is the number, written out. */
-export function tn(aantal: number, een: string, meer: string, waarden?: Waarden): string {
-  const geschreven = getal.format(aantal);
+export function tn(aantal: number, een: string, meer: string, waarden: Waarden = {}): string {
   return i18n.t(meer, {
-    ...waarden,
+    ...uitgeschreven(waarden),
     count: aantal,
-    aantal: geschreven,
+    aantal: getal.format(aantal),
     defaultValue_one: een,
     defaultValue_other: meer,
   });
+}
+
+function uitgeschreven(waarden: Waarden): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(waarden).map(([naam, waarde]) => [naam, typeof waarde === 'number' ? getal.format(waarde) : waarde]),
+  );
 }
 
 const getal = new Intl.NumberFormat(LANDTAAL);

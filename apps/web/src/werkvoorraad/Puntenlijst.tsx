@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { vastlegplek } from '../casus/vastleggen/schermen.ts';
 import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
@@ -74,26 +75,29 @@ function Puntregel({ punt, nu, gemeld }: { punt: Werkpunt; nu: string; gemeld: b
   );
 }
 
-const DADEN: Readonly<Record<string, string>> = {
-  zonder_procesregisseur: t('Aanwijzen'),
-  zonder_casusregisseur: t('Aanwijzen'),
-  zonder_contact: t('Aanwijzen'),
-  zonder_beoordeling: t('Beoordeel'),
-  contact: t('Gebeld…'),
-  toestemming: t('Leg vast'),
+type Werkdaad = { naam: string; plek: ReturnType<typeof vastlegplek> };
+
+/** What is done about a point, and where. */
+const DADEN: Readonly<Record<string, Werkdaad>> = {
+  zonder_procesregisseur: { naam: t('Aanwijzen'), plek: vastlegplek('rol_toegewezen', { rol: 'procesregisseur' }) },
+  zonder_casusregisseur: { naam: t('Aanwijzen'), plek: vastlegplek('rol_toegewezen', { rol: 'casusregisseur' }) },
+  zonder_contact: { naam: t('Aanwijzen'), plek: vastlegplek('rol_toegewezen', { rol: 'contactpersoon_slachtoffer' }) },
+  zonder_beoordeling: { naam: t('Beoordeel'), plek: vastlegplek('risicotaxatie') },
+  contact: { naam: t('Gebeld…'), plek: vastlegplek('contact_slachtoffer') },
+  toestemming: { naam: t('Leg vast'), plek: vastlegplek('toestemming') },
 };
 
 function Daad({ punt }: { punt: Werkpunt }) {
-  const naam = DADEN[punt.soort];
+  const { naam, plek }: Werkdaad = DADEN[punt.soort] ?? { naam: t('Bekijk'), plek: { tab: 'routekaart' } };
   return (
     <Link
       to="/casussen/$id/$tab"
-      params={{ id: punt.casus.id, tab: naam === undefined ? 'routekaart' : 'logboek' }}
-      {...(naam !== undefined && { hash: 'vastleggen' })}
+      params={{ id: punt.casus.id, tab: plek.tab }}
+      {...(plek.hash !== undefined && { hash: plek.hash })}
       className="utrecht-button-link utrecht-button-link--html-a utrecht-button utrecht-button--secondary-action knop--klein"
       data-toets="g"
     >
-      {naam ?? t('Bekijk')}
+      {naam}
       <span className="vh">: {puntzin(punt)}</span>
     </Link>
   );
