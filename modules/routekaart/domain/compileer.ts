@@ -51,6 +51,16 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
   const gecompileerd = regels.map((regel, index): GecompileerdeRegel => {
     const meldFout = (fout: string) => fouten.push(`regel ${regel.id}: ${fout}`);
     const [af, vervaltAf] = [leegAf(), leegAf()];
+    const vervullingen = vervullingenVan(regel).map(({ vervulling, uitkomst }) => ({
+      vervulling,
+      zelf: vervulling.zelf === true,
+      verwijst: vervulling.verwijst,
+      verwijstNaarVeld: vervulling.verwijst_naar_veld,
+      uitkomst,
+      toets: compileerPatroon(vervulling),
+      soorten: soortenVan(vervulling).flatMap((soort) => SOORTINDEX.get(soort) ?? []),
+      vanaf: leesVanaf(vervulling.vanaf, ketentermijnen, meldFout),
+    }));
     return {
       regel,
       id: regel.id,
@@ -75,16 +85,8 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
         niveaus: new Set(lijstVan(regel.versneld.niveau)),
         termijn: eis(leesTermijn(regel.versneld.binnen), regel.versneld.binnen, meldFout) ?? ((vanaf: Moment) => vanaf),
       },
-      vervullingen: vervullingenVan(regel).map(({ vervulling, uitkomst }) => ({
-        vervulling,
-        zelf: vervulling.zelf === true,
-        verwijst: vervulling.verwijst,
-        verwijstNaarVeld: vervulling.verwijst_naar_veld,
-        uitkomst,
-        toets: compileerPatroon(vervulling),
-        soorten: soortenVan(vervulling).flatMap((soort) => SOORTINDEX.get(soort) ?? []),
-        vanaf: leesVanaf(vervulling.vanaf, ketentermijnen, meldFout),
-      })),
+      vervullingen,
+      kijktTerug: vervullingen.some(({ vanaf }) => vanaf !== undefined),
       vervalt: regel.vervalt && voorwaarden.compileer(regel.vervalt, vervaltAf),
       vervaltAf,
       tekst: compileerSjabloon(regel.tekst),

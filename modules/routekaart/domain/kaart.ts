@@ -51,6 +51,8 @@ export interface GecompileerdeRegel extends Pick<Regel, 'id' | 'soort' | 'stap' 
   readonly uiterlijk: ((aanleiding: Aanleiding, vanaf: Moment) => Moment | undefined) | undefined;
   readonly versneld: { readonly niveaus: ReadonlySet<string>; readonly termijn: Termijn } | undefined;
   readonly vervullingen: readonly GecompileerdeVervulling[];
+  /** Whether what happened before the occasion can fulfil it. */
+  readonly kijktTerug: boolean;
   readonly vervalt: Voorwaarde | undefined;
   readonly vervaltAf: Afhankelijkheid;
   readonly tekst: Sjabloon;
