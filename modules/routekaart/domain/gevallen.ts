@@ -110,7 +110,7 @@ export class Gevallen {
       const { regel, aanleiding } = geval;
       const ingehaald = achterhaald(geval, this.#wereld);
       if (ingehaald) this.#laatVervallen(geval, ingehaald.status, ingehaald.door);
-      else if (regel.vervalt?.(this.#wereld, aanleiding)) this.#laatVervallen(geval, 'nvt');
+      else if (regel.vervalt?.geldt(this.#wereld, aanleiding)) this.#laatVervallen(geval, 'nvt');
     }
     if (!netGesloten) return;
     for (const lopend of this.#open)

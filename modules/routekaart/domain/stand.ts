@@ -196,8 +196,8 @@ function isVerbodZonderDaad(geval: Geval): boolean {
 function schrijfVerboden(kaart: Routekaart, beoordeling: Beoordeling): Stand['verboden'] {
   return kaart.verboden
     .filter(({ zolang, als }) => {
-      if (zolang) return zolang(beoordeling.wereld, undefined);
-      return !als || als(beoordeling.wereld, undefined);
+      const voorwaarde = zolang ?? als;
+      return !voorwaarde || voorwaarde.geldt(beoordeling.wereld, undefined);
     })
     .map(({ regel }) => ({
       item: regel.id,
