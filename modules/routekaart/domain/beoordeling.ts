@@ -8,7 +8,8 @@ import { Planning } from './planning.ts';
 import { Toestanden } from './toestanden.ts';
 import { opRang } from './volgorde.ts';
 import type { Teller } from './voorwaarden.ts';
-import { type Aanleiding, Wereld } from './wereld.ts';
+import { type Aanleiding, Wereld, ZONDER_AANLEIDING } from './wereld.ts';
+import { wijsToe } from './wie.ts';
 
 const GEEN: readonly Feit[] = [];
 const GEEN_HAKEN: readonly Haak[] = [];
@@ -63,6 +64,19 @@ export class Beoordeling {
   volgendeVerandering(): Moment | undefined {
     const moment = this.#planning.volgende(Number.POSITIVE_INFINITY);
     return moment === Number.POSITIVE_INFINITY ? undefined : moment;
+  }
+
+  /** What a state that holds will ask of whom, when nothing changes until then; `uiterlijk` when it has a term. */
+  verwacht(): { regel: GecompileerdeRegel; wie: readonly string[]; vanaf: Moment; uiterlijk: Moment | undefined }[] {
+    return this.#planning
+      .verwacht()
+      .toSorted((a, b) => a.vanaf - b.vanaf || a.regel.rang - b.regel.rang)
+      .map(({ regel, vanaf }) => ({
+        regel,
+        wie: wijsToe(regel.wie, undefined, this.wereld),
+        vanaf,
+        uiterlijk: regel.uiterlijk?.(ZONDER_AANLEIDING, vanaf),
+      }));
   }
 
   /** Takes the next step; gives its moment, or undefined when nothing happens up to and including `nu`. */

@@ -9,19 +9,8 @@ import type {
 } from './kaart.ts';
 import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen } from './geval.ts';
 import { herhaal } from './lijst.ts';
-import type { Aanleiding, Wereld } from './wereld.ts';
+import { type Aanleiding, ZONDER_AANLEIDING, type Wereld } from './wereld.ts';
 import { wijsToe } from './wie.ts';
-
-const LEEG: Aanleiding = {
-  id: '',
-  soort: '',
-  wie: '',
-  over: [],
-  gebeurd: { van: 0, tot: 0 },
-  bekend: 0,
-  termijnVanaf: { van: 0, tot: 0 },
-  inhoud: {},
-};
 
 /** All occasions on which rules applied: opens them, closes them, lapses them, and raises and withdraws their signals. */
 export class Gevallen {
@@ -134,7 +123,7 @@ export class Gevallen {
   }
 
   #maak(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): Geval {
-    const uiterlijk = regel.uiterlijk?.(aanleiding ?? LEEG, basis.van);
+    const uiterlijk = regel.uiterlijk?.(aanleiding ?? ZONDER_AANLEIDING, basis.van);
     const schuldenaars = regel.vast ? regel.wie : wijsToe(regel.wie, aanleiding, this.#wereld);
     const [enige] = schuldenaars;
     const geval: Geval = {
@@ -145,7 +134,7 @@ export class Gevallen {
       feiten: aanleiding ? (aanleiding.feiten ?? this.#alleen(aanleiding)) : NIEMAND,
       eigen: undefined,
       uiterlijk,
-      laatst: basis.van === basis.tot ? uiterlijk : regel.uiterlijk?.(aanleiding ?? LEEG, basis.tot),
+      laatst: basis.van === basis.tot ? uiterlijk : regel.uiterlijk?.(aanleiding ?? ZONDER_AANLEIDING, basis.tot),
       plichten:
         enige !== undefined && schuldenaars.length === 1 ? [nieuwePlicht(enige)] : schuldenaars.map(nieuwePlicht),
       signaal: undefined,

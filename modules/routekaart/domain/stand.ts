@@ -42,6 +42,13 @@ export interface Regie {
 }
 
 /** What the route card says of a case at one moment: the object of `replay` and of `GET /casussen/{id}/stand`. */
+export interface Verwacht {
+  readonly item: string;
+  readonly wie: readonly string[];
+  readonly vanaf: string;
+  readonly uiterlijk: string | null;
+}
+
 export interface Stand {
   readonly casus: string;
   readonly op: string;
@@ -78,6 +85,8 @@ export interface Stand {
   }[];
   readonly signalen: readonly Signaal[];
   readonly taken: readonly Taak[];
+  /** What is not asked yet, and will be when nothing changes until then; soonest first. */
+  readonly verwacht: readonly Verwacht[];
   readonly volgendeVerandering: string | null;
 }
 
@@ -167,6 +176,12 @@ export function schrijfStand(
     verboden: schrijfVerboden(kaart, beoordeling),
     signalen: opVolgorde(signalen).map((signaal) => schrijfSignaal(signaal, zone)),
     taken: schrijfTaken(beoordeling.gevallen.alle, zone),
+    verwacht: beoordeling.verwacht().map(({ regel, wie, vanaf, uiterlijk }) => ({
+      item: regel.id,
+      wie,
+      vanaf: tijd(vanaf),
+      uiterlijk: uiterlijk === undefined ? null : tijd(uiterlijk),
+    })),
     volgendeVerandering: volgende === undefined ? null : tijd(volgende),
   };
 }

@@ -124,13 +124,14 @@ export class Voorwaarden {
   }
 
   #feiten(invoer: VoorwaardeInvoer, af: Afhankelijkheid, delen: Voorwaarde[]): void {
-    const { feit, geen_feit, onbeantwoord, rust_vooraf, stil, plichten } = invoer;
+    const { feit, geen_feit, laatste, onbeantwoord, rust_vooraf, stil, plichten } = invoer;
     if (plichten) {
       af.plichten = true;
       delen.push(vraag((wereld) => wereld.teLaat > 0));
     }
     if (feit) delen.push(this.#telling(feit, af));
     if (geen_feit) delen.push(this.#telling(geen_feit, af).ontkend());
+    if (laatste) delen.push(this.#nieuwste(laatste, af));
     if (onbeantwoord) {
       const teller = this.#registreer(onbeantwoord);
       teller.bewaart = true;
@@ -172,6 +173,18 @@ export class Voorwaarden {
     if (!door_ander) return this.#vanAantal(teller, minstens);
     teller.bewaart = true;
     return vraag(({ treffers }, aanleiding) => (treffers[index] ?? NIETS).some((feit) => isAnder(feit, aanleiding)));
+  }
+
+  /** Whether the newest fact of these kinds matches; every one of these kinds can change that. */
+  #nieuwste(patroon: NonNullable<VoorwaardeInvoer['laatste']>, af: Afhankelijkheid): Voorwaarde {
+    const teller = this.#registreer({ feit: patroon.feit });
+    const toets = compileerPatroon(patroon);
+    teller.bewaart = true;
+    af.omslagen.push({ teller: teller.index, venster: undefined, aantal: undefined });
+    return vraag((wereld) => {
+      const laatste = wereld.treffers[teller.index]?.at(-1);
+      return laatste !== undefined && (toets === undefined || toets(laatste, wereld));
+    });
   }
 
   #vanAantal({ index, drempels }: Teller, aantal: number): Voorwaarde {

@@ -20,6 +20,18 @@ export interface Aanleiding {
   readonly feiten?: readonly string[];
 }
 
+/** Stands in where a state and no occasion calls for an item. */
+export const ZONDER_AANLEIDING: Aanleiding = {
+  id: '',
+  soort: '',
+  wie: '',
+  over: [],
+  gebeurd: { van: 0, tot: 0 },
+  bekend: 0,
+  termijnVanaf: { van: 0, tot: 0 },
+  inhoud: {},
+};
+
 /** How much a card counts: so much room a picture needs. */
 export interface Omvang {
   readonly soorten: number;

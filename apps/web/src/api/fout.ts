@@ -10,12 +10,15 @@ export type Veldfout = { veld: string; melding: string; pad?: string };
 export class ApiFout extends Error {
   readonly status: number;
   readonly velden: Veldfout[];
+  /** Why the route card forbids what was asked; a reason beside it lets it through. */
+  readonly redenen: string[];
 
-  constructor(status: number, melding: string, velden: Veldfout[] = []) {
+  constructor(status: number, melding: string, velden: Veldfout[] = [], redenen: string[] = []) {
     super(melding);
     this.name = 'ApiFout';
     this.status = status;
     this.velden = velden;
+    this.redenen = redenen;
   }
 }
 
@@ -50,7 +53,12 @@ export function maakFout(status: number, body: unknown): ApiFout {
   const problem = isObject(body) ? body : {};
   const melding =
     tekst(problem.detail) ?? tekst(problem.title) ?? STANDAARD[status] ?? 'Er ging iets mis bij Waakvlam.';
-  return new ApiFout(status, melding, leesVeldfouten(problem));
+  return new ApiFout(status, melding, leesVeldfouten(problem), leesRedenen(problem.redenen));
+}
+
+function leesRedenen(redenen: unknown): string[] {
+  if (!Array.isArray(redenen)) return [];
+  return redenen.flatMap((een) => (isObject(een) ? (tekst(een.reden) ?? []) : []));
 }
 
 /** Field errors from the forms that problem+json comes in: `errors`, `invalidParams` or `fouten`. */

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { vastlegplek } from '../casus/vastleggen/schermen.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Kop, Melding } from '../ui/index.ts';
 import { Bladen } from './Bladen.tsx';
@@ -72,26 +73,29 @@ function Puntregel({ punt, nu, gemeld }: { punt: Werkpunt; nu: string; gemeld: b
   );
 }
 
-const DADEN: Readonly<Record<string, string>> = {
-  zonder_procesregisseur: 'Aanwijzen',
-  zonder_casusregisseur: 'Aanwijzen',
-  zonder_contact: 'Aanwijzen',
-  zonder_beoordeling: 'Beoordeel',
-  contact: 'Gebeld…',
-  toestemming: 'Leg vast',
+type Werkdaad = { naam: string; plek: ReturnType<typeof vastlegplek> };
+
+/** What is done about a point, and where. */
+const DADEN: Readonly<Record<string, Werkdaad>> = {
+  zonder_procesregisseur: { naam: 'Aanwijzen', plek: vastlegplek('rol_toegewezen', { rol: 'procesregisseur' }) },
+  zonder_casusregisseur: { naam: 'Aanwijzen', plek: vastlegplek('rol_toegewezen', { rol: 'casusregisseur' }) },
+  zonder_contact: { naam: 'Aanwijzen', plek: vastlegplek('rol_toegewezen', { rol: 'contactpersoon_slachtoffer' }) },
+  zonder_beoordeling: { naam: 'Beoordeel', plek: vastlegplek('risicotaxatie') },
+  contact: { naam: 'Gebeld…', plek: vastlegplek('contact_slachtoffer') },
+  toestemming: { naam: 'Leg vast', plek: vastlegplek('toestemming') },
 };
 
 function Daad({ punt }: { punt: Werkpunt }) {
-  const naam = DADEN[punt.soort];
+  const { naam, plek }: Werkdaad = DADEN[punt.soort] ?? { naam: 'Bekijk', plek: { tab: 'routekaart' } };
   return (
     <Link
       to="/casussen/$id/$tab"
-      params={{ id: punt.casus.id, tab: naam === undefined ? 'routekaart' : 'logboek' }}
-      {...(naam !== undefined && { hash: 'vastleggen' })}
+      params={{ id: punt.casus.id, tab: plek.tab }}
+      {...(plek.hash !== undefined && { hash: plek.hash })}
       className="utrecht-button-link utrecht-button-link--html-a utrecht-button utrecht-button--secondary-action knop--klein"
       data-toets="g"
     >
-      {naam ?? 'Bekijk'}
+      {naam}
       <span className="vh">: {puntzin(punt)}</span>
     </Link>
   );

@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { Taak } from '../api/types.ts';
 import { Afhandelen } from '../casus/afhandelen/Afhandelen.tsx';
+import { vastlegplek } from '../casus/vastleggen/schermen.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Knop, Vorm } from '../ui/index.ts';
 import type { Werktaak } from './types.ts';
 import { useOppakken } from './useOppakken.ts';
+
+const NAAR_KAART: ReturnType<typeof vastlegplek> = { tab: 'routekaart' };
 
 type Props = { taak: Werktaak; nu: string; organisatie: string | undefined; klaar: (melding: string) => void };
 
@@ -70,11 +73,12 @@ function Daad({ taak, organisatie, klaar }: Omit<Props, 'nu'>) {
       />
     );
   }
+  const { tab, hash } = taak.feit === null ? NAAR_KAART : vastlegplek(taak.feit);
   return (
     <Link
       to="/casussen/$id/$tab"
-      params={{ id: taak.casus.id, tab: taak.feit === null ? 'routekaart' : 'logboek' }}
-      {...(taak.feit !== null && { hash: 'vastleggen' })}
+      params={{ id: taak.casus.id, tab }}
+      {...(hash !== undefined && { hash })}
       className="utrecht-button-link utrecht-button-link--html-a utrecht-button utrecht-button--secondary-action knop--klein"
       data-toets="g"
     >
