@@ -1,4 +1,5 @@
 import { leesSessie, vergeetSessie } from '../sessie/sessie.ts';
+import { t } from '../taal/taal.ts';
 import { ApiFout, maakFout } from './fout.ts';
 
 const BASIS = '/api/v1';
@@ -81,7 +82,7 @@ async function verstuur(
     return antwoord;
   } catch (fout) {
     if (fout instanceof DOMException && fout.name === 'AbortError') throw fout;
-    throw new ApiFout(0, 'Er is geen verbinding met Waakvlam.');
+    throw new ApiFout(0, t('Er is geen verbinding met Waakvlam.'));
   }
 }
 
@@ -92,7 +93,7 @@ async function leesBody(antwoord: Response): Promise<unknown> {
   try {
     return JSON.parse(tekst);
   } catch {
-    if (antwoord.ok) throw new ApiFout(antwoord.status, 'Waakvlam gaf een antwoord dat niet te lezen is.');
+    if (antwoord.ok) throw new ApiFout(antwoord.status, t('Waakvlam gaf een antwoord dat niet te lezen is.'));
     return undefined;
   }
 }
