@@ -16,6 +16,7 @@ import { meldingenReis } from './meldingen.ts';
 import { menuReis } from './menu.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
+import { plannenReis } from './plannen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
@@ -65,4 +66,5 @@ describe('journeys through the demo region', () => {
   delenReis(open);
   leeslijstReis(open);
   maatregelenReis(open);
+  plannenReis(open);
 });
