@@ -25,6 +25,7 @@ import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
 import { ontvangstRoutes } from './ontvangsten.ts';
+import { kaartRoutes } from './kaart.ts';
 import { notificatieRoutes } from './notificaties.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
@@ -70,6 +71,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     bekendheidRoute(diensten),
     straatcheckRoute(diensten),
     ...zoneRoutes(diensten),
+    ...kaartRoutes(diensten),
     ...planRoutes(diensten),
     ...agendaRoutes(diensten),
     ...leeslijstRoutes(diensten),

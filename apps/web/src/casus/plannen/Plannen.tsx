@@ -43,11 +43,9 @@ export function Plannen({ casus, stand, feiten, op }: Casusbeeld) {
   }
   return (
     <>
-      <section className="paneel paneel--breed" aria-labelledby="plannen-kop">
+      <div className="paneel paneel--breed">
         <div className="kopregel">
-          <Kop niveau={2} id="plannen-kop">
-            Plannen
-          </Kop>
+          <Kop niveau={2}>Plannen</Kop>
           {soorten.length > 0 && (
             <Knop soort="primary-action" className="niet-printen" onClick={() => zetSchrijft(NIEUW)}>
               Nieuw plan
@@ -60,7 +58,7 @@ export function Plannen({ casus, stand, feiten, op }: Casusbeeld) {
             Er is nog geen plan dat u mag zien. Wie met de pleger werkt, ziet hier nooit een plan.
           </p>
         )}
-      </section>
+      </div>
       {plannen.map((plan) => (
         <Planblad
           key={plan.id}
