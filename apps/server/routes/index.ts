@@ -37,6 +37,7 @@ import { standRoutes } from './stand.ts';
 import { straatcheckRoute } from './straatcheck.ts';
 import { toegangRoutes } from './toegangen.ts';
 import { toezichtRoutes } from './toezicht.ts';
+import { voorzieningRoutes } from './voorzieningen.ts';
 import { werkvoorraadRoutes } from './werkvoorraad/index.ts';
 import { zoekRoute } from './zoeken.ts';
 import { zoneRoutes } from './zones.ts';
@@ -72,6 +73,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     straatcheckRoute(diensten),
     ...zoneRoutes(diensten),
     ...kaartRoutes(diensten),
+    ...voorzieningRoutes(),
     ...planRoutes(diensten),
     ...agendaRoutes(diensten),
     ...leeslijstRoutes(diensten),

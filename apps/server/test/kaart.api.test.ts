@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, startApi, veldenVan } from './api.ts';
 
+const doc = (weergavenaam: string, type: string) => ({ weergavenaam, type, centroide_ll: 'POINT(4.77634 51.58912)' });
+
 describe('a map without a source', () => {
   let api: Api;
   beforeAll(async () => {
@@ -57,11 +59,6 @@ describe('a map with a source', () => {
 
   it('finds an address, says which does not exist, and leaves no trace of either', async () => {
     const wies = await api.als('Wies');
-    const doc = (weergavenaam: string, type: string) => ({
-      weergavenaam,
-      type,
-      centroide_ll: 'POINT(4.77634 51.58912)',
-    });
     antwoord = { response: { docs: [doc('Verzonnenstraat 12, Breda', 'adres'), doc('Verzonnenstraat', 'weg')] } };
     const gevonden = await wies.post('/plaatsen', { adres: 'Verzonnenstraat 12 & co' });
     expect(gevonden.body.resultaten).toEqual([{ naam: 'Verzonnenstraat 12, Breda', punt: '51.58912,4.77634' }]);

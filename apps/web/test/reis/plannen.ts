@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { belAls } from './beller.ts';
 import { maakMaatregelcasus } from './maatregelcasus.ts';
 import type { Reis } from './reis.ts';
-import { kiesMetPijl, krijgtFocus, meldAan, tabNaar } from './stappen.ts';
+import { kiesMetPijl, krijgtFocus, meldAan, naarScherm, tabNaar } from './stappen.ts';
 
 /** Who directs a case writes a plan with others; and who works with the perpetrator does not. */
 export function plannenReis(open: Reis): void {
@@ -97,6 +97,41 @@ export function plannenReis(open: Reis): void {
     await een.pagina.getByText('Veranderd sinds versie 2').click();
     await een.pagina.getByText('Zijn stem: erbij „Ik wil mijn kind zien.”').waitFor();
     await een.sluit();
+  });
+
+  it('lets a coordinator keep the waiting times that a writer of a plan then sees', async () => {
+    const bezoek = await open({ breedte: 320, hoogte: 640 });
+    const { pagina, keur } = bezoek;
+    await meldAan(pagina, 'Paula Procesvoorbeeld');
+    const url = new URL(pagina.url()).origin;
+    await naarScherm(pagina, 'Hulp in de regio');
+    await pagina.getByRole('button', { name: 'Werk bij: Traumabehandeling' }).click();
+    await pagina.getByLabel('Wachttijd in weken').fill('tien');
+    await pagina.getByRole('button', { name: 'Werk bij', exact: true }).click();
+    await pagina.getByText('Geef hele weken.').waitFor();
+    await keur('Hulp in de regio · Waakvlam');
+    await pagina.getByLabel('Wachttijd in weken').fill('10');
+    await pagina.getByRole('button', { name: 'Werk bij', exact: true }).click();
+    await pagina.getByText('Traumabehandeling is bijgewerkt.').waitFor();
+    await pagina.getByLabel('Pleger').check();
+    await pagina.getByText('Ambulante forensische behandeling').waitFor();
+    expect(await pagina.getByText('Traumabehandeling', { exact: true }).count()).toBe(0);
+    await keur('Hulp in de regio · Waakvlam');
+
+    const wies = await open();
+    await meldAan(wies.pagina, 'Wies Wijkvoorbeeld');
+    await naarScherm(wies.pagina, 'Hulp in de regio');
+    await wies.pagina.getByText('Crisisplek').waitFor();
+    expect(await wies.pagina.getByRole('button', { name: 'Voeg hulp toe' }).count()).toBe(0);
+    await wies.pagina.goto(`/casussen/${await maakMaatregelcasus(url)}/plannen`);
+    await wies.pagina.getByRole('button', { name: 'Nieuw plan' }).click();
+    await wies.pagina.getByText('Hulp in de regio, met wachttijd').click();
+    await wies.pagina.getByRole('button', { name: 'Neem op als maatregel: Traumabehandeling' }).click();
+    const wat = wies.pagina.getByLabel('Wat er gebeurt');
+    expect(await wat.last().inputValue()).toBe('Traumabehandeling bij GGZ Verzonnenstreek (wachttijd 10 weken)');
+    await wies.keur('Casus · Waakvlam');
+    await wies.sluit();
+    await bezoek.sluit();
   });
 
   it('puts only the sheet on paper', async () => {

@@ -26,6 +26,7 @@ import { werkvoorraadReis } from './werkvoorraad.ts';
 import { verzoekenReis } from './verzoeken.ts';
 import { wijkagentReis } from './wijkagent.ts';
 import { zoekReis } from './zoeken.ts';
+import { zonesReis } from './zones.ts';
 
 let server: Demoserver | undefined;
 let browser: Browser | undefined;
@@ -67,4 +68,5 @@ describe('journeys through the demo region', () => {
   leeslijstReis(open);
   maatregelenReis(open);
   plannenReis(open);
+  zonesReis(open);
 });

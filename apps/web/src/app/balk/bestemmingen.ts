@@ -12,6 +12,7 @@ const TOEZICHT: readonly Bestemming[] = [
 const BEHEER: readonly Bestemming[] = [
   { naam: 'Medewerkers', naar: '/medewerkers' },
   { naam: 'Regels', naar: '/regels' },
+  { naam: 'Hulp in de regio', naar: '/voorzieningen' },
 ];
 const CASUSSEN: readonly Bestemming[] = [
   { naam: 'Werkvoorraad', naar: '/werkvoorraad' },
@@ -34,6 +35,7 @@ export function menugroepen(gebruiker: Gebruiker): readonly Menugroep[] {
   const nagaan = [
     ...(doetCasuswerk(gebruiker) ? [{ naam: 'Is iemand bekend?', naar: '/bekendheid' } as const] : []),
     ...(doetStraatcheck(gebruiker) ? [{ naam: 'Straatcheck', naar: '/straatcheck' } as const] : []),
+    ...(leestCasussen(gebruiker) ? [{ naam: 'Hulp in de regio', naar: '/voorzieningen' } as const] : []),
   ];
   const groepen: readonly Menugroep[] = [
     { kop: 'Melden', links: melden },

@@ -31,6 +31,7 @@ export function Plannen({ casus, stand, feiten, op }: Casusbeeld) {
       <Schrijver
         key={schrijft}
         casusId={casus.id}
+        regio={casus.regio}
         stand={stand}
         feiten={feiten}
         soorten={soorten}

@@ -29,14 +29,17 @@ import {
   uitInhoud,
   veldenVanServer,
   vervolgConcept,
+  type Maatregel,
   type Planconcept,
 } from './concept.ts';
+import { Regiohulp } from './Regiohulp.tsx';
 import { Doelen, Planmaatregelen, Scenarios } from './Planvelden.tsx';
 import { beginVanAnalyse, risicosVan } from './uitcasus.ts';
 import { SOORTUITLEG } from './woorden.ts';
 
 type Props = {
   casusId: string;
+  regio: string | null;
   stand: Stand;
   feiten: readonly Feit[];
   /** The kinds that she may make. */
@@ -129,7 +132,19 @@ type Formprops = Props & {
   gelukt: (melding: string) => void;
 };
 
-function Planformulier({ casusId, stand, feiten, soorten, plannen, plan, sluit, invoer, zet, gelukt }: Formprops) {
+function Planformulier({
+  casusId,
+  regio,
+  stand,
+  feiten,
+  soorten,
+  plannen,
+  plan,
+  sluit,
+  invoer,
+  zet,
+  gelukt,
+}: Formprops) {
   const bestand = useQueryClient();
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { zend, bezig, fout, wis } = useZendEenmaal<Plan>(`${casusId} plan ${plan?.id ?? ''}`, [['casus', casusId]]);
@@ -207,6 +222,10 @@ function Planformulier({ casusId, stand, feiten, soorten, plannen, plan, sluit, 
       <Kop niveau={3}>Doelen</Kop>
       <Doelen concept={invoer} wijzig={wijzig} />
       <Kop niveau={3}>Maatregelen per risico</Kop>
+      <Regiohulp
+        regio={regio}
+        voegToe={(maatregel) => wijzig({ maatregelen: [...invoer.maatregelen.filter(isBegonnen), maatregel] })}
+      />
       <Planmaatregelen concept={invoer} wijzig={wijzig} risicos={risicosVan(stand)} />
       <Kop niveau={3}>Stemmen</Kop>
       <Tekstvlak
@@ -232,6 +251,11 @@ function Planformulier({ casusId, stand, feiten, soorten, plannen, plan, sluit, 
       />
     </Formulier>
   );
+}
+
+/** An empty measure makes place for one that was chosen. */
+function isBegonnen({ wat, risico }: Maatregel): boolean {
+  return wat.trim() !== '' || risico.trim() !== '';
 }
 
 function aanvul(bestaand: string, erbij: string): string {
