@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Daad, dadenVan } from './daden.ts';
 import { pasToe } from './domain/overlay.ts';
 import { kalenderbestand, kiesKaart, lees, leesBestanden, leesTermijnen, REGELS } from './laad.ts';
 
@@ -13,6 +14,7 @@ export interface Regelregel {
   readonly binnen: string | null;
   readonly bron: readonly string[];
   readonly grondslag: string | null;
+  readonly daden: readonly Daad[];
   readonly afwijking: { soort: 'nieuw' | 'gewijzigd' | 'vervallen'; reden: string | null } | null;
 }
 
@@ -27,7 +29,8 @@ export function leesRegeloverzicht(
   const wijzigingen = new Map((overlay?.wijzigingen ?? []).map((een) => [een.regel, een]));
   const nieuw = new Set((overlay?.regels ?? []).map(({ id }) => id));
   const regels = [...landelijk, ...(overlay?.regels ?? [])].map((oud): Regelregel => {
-    const { id, soort, stap, wie, tekst, waarom, binnen, bron, grondslag } = geldend.get(oud.id) ?? oud;
+    const regel = geldend.get(oud.id) ?? oud;
+    const { id, soort, stap, wie, tekst, waarom, binnen, bron, grondslag } = regel;
     const wijziging = wijzigingen.get(id);
     const soortAfwijking = nieuw.has(id) ? 'nieuw' : wijziging && (wijziging.vervalt ? 'vervallen' : 'gewijzigd');
     return {
@@ -40,6 +43,7 @@ export function leesRegeloverzicht(
       binnen: binnen ?? null,
       bron,
       grondslag: grondslag ?? null,
+      daden: dadenVan(regel),
       afwijking: soortAfwijking === undefined ? null : { soort: soortAfwijking, reden: wijziging?.reden ?? null },
     };
   });

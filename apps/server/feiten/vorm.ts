@@ -34,7 +34,7 @@ export const afwijking = z.strictObject({ reden: z.string().min(1).max(2000) });
 export const feitVorm = z.strictObject({ ...feitInvoer.shape, afwijking: afwijking.optional() });
 
 /** As `feitVorm`, for the route of one kind. */
-export function feitVormVan(soort: FeitSoort): z.ZodType {
+export function feitVormVan(soort: FeitSoort) {
   const { soort: _soort, ...velden } = feitVorm.shape;
   return z.strictObject({ ...velden, inhoud: INHOUD[soort] });
 }

@@ -26,10 +26,13 @@ export const OP_MAATREGEL: ReadonlySet<string> = new Set([
   'maatregel_beeindigd',
 ]);
 
+/** Kinds that have a route of their own. */
+const EIGEN_ROUTE: ReadonlySet<string> = new Set([...OP_MAATREGEL, 'correctie']);
+
 /** Reading and recording facts: one route per kind under its legal noun, and one for imports. */
 export function feitRoutes(diensten: Diensten): Route[] {
   const nomen = FEITTYPEN.filter(
-    ({ soort, vastleggenDoor }) => !OP_MAATREGEL.has(soort) && vastleggenDoor.length > 0,
+    ({ soort, vastleggenDoor }) => !EIGEN_ROUTE.has(soort) && vastleggenDoor.length > 0,
   ).map((type) => nomenRoute(diensten, type));
   return [lijstRoute(), haalRoute(), importRoute(diensten), ...nomen];
 }
@@ -163,7 +166,8 @@ export function metSoort(body: unknown, soort: string): unknown {
   return { soort, ...body };
 }
 
-async function eisFeit({ trx }: Uitvoering, casusId: string, feitId: string): Promise<FeitAntwoord> {
+/** One fact as the caller sees it; 404 when she does not. */
+export async function eisFeit({ trx }: Uitvoering, casusId: string, feitId: string): Promise<FeitAntwoord> {
   const regel = (await leesLog(trx, casusId)).find(({ feit }) => feit.id === feitId);
   if (regel === undefined) throw new Probleem('niet_gevonden');
   return schrijf(regel);

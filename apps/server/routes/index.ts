@@ -13,8 +13,10 @@ import { casuslijstRoute } from './casuslijst.ts';
 import { casusRoutes } from './casussen.ts';
 import { conceptRoutes } from './concepten.ts';
 import { convenantRoutes } from './convenanten.ts';
+import { correctieRoute } from './correcties.ts';
 import { documentRoutes } from './documenten.ts';
 import { feitRoutes } from './feiten.ts';
+import { feitsoortenRoute } from './feitsoorten.ts';
 import { gebeurtenissenRoute } from './gebeurtenissen.ts';
 import { gezondRoute } from './gezond.ts';
 import { inzagenRoutes } from './inzagen.ts';
@@ -29,6 +31,7 @@ import { kaartRoutes } from './kaart.ts';
 import { notificatieRoutes } from './notificaties.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
+import { regieRoutes } from './regie.ts';
 import { regelRoutes } from './regels.ts';
 import { planRoutes } from './plannen.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
@@ -53,6 +56,8 @@ export function alleRoutes(diensten: Diensten): Route[] {
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),
+    correctieRoute(diensten),
+    feitsoortenRoute(),
     ...opnameRoutes(diensten),
     lezingRoute(diensten),
     ...ontvangstRoutes(),
@@ -64,6 +69,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),
     ...beschermingRoutes(diensten),
+    ...regieRoutes(diensten),
     ...documentRoutes(diensten),
     ...bijlageRoutes(diensten),
     ...toegangRoutes(),

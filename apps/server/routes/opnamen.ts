@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Probleem } from '@waakvlam/kernel/errors';
 import { API_PAD, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
-import { legVast } from '../feiten/vastleggen.ts';
+import { binnenVeld, legVast } from '../feiten/vastleggen.ts';
 import { feitVorm } from '../feiten/vorm.ts';
 import { persoonsleutels } from '../toezicht/personen.ts';
 import { nieuweCasus, openCasus } from './casussen.ts';
@@ -56,7 +56,7 @@ function opnameRoute(diensten: Diensten): Route {
       }
       const id = body.nieuw ? await openCasus(diensten, uitvoering, body.nieuw) : (body.casus ?? '');
       for (const [plek, feit] of body.feiten.entries())
-        await legVast(diensten, uitvoering, id, feit, 'invoer').catch(bijFeit(plek));
+        await legVast(diensten, uitvoering, id, feit, 'invoer').catch(binnenVeld(`feiten[${plek}]`));
       if (body.concept !== undefined) {
         await sql`delete from concept where id = ${body.concept}`.execute(uitvoering.trx);
       }
@@ -76,15 +76,6 @@ function opnameRoute(diensten: Diensten): Route {
       casus: bron,
     }),
   );
-}
-
-/** Names the field of a fact in the list that it was sent in. */
-function bijFeit(plek: number): (fout: unknown) => never {
-  return (fout) => {
-    if (!(fout instanceof Probleem) || fout.delen.fouten === undefined) throw fout;
-    const fouten = fout.delen.fouten.map(({ veld, ...rest }) => ({ veld: `feiten[${plek}].${veld}`, ...rest }));
-    throw new Probleem(fout.code, { ...fout.delen, fouten });
-  };
 }
 
 function gelijkenisRoute({ bekendheidssleutel }: Diensten): Route {

@@ -7,6 +7,21 @@ import type { Diensten } from '../diensten.ts';
 const REGELS = { onderwerp: 'Regels', permission: 'aangemeld', audit: 'geen_persoonsgegevens' } as const;
 const regio = z.strictObject({ regio: z.string().max(60).optional() });
 
+const waarden = z.array(z.union([z.string(), z.number()])).readonly();
+const veldeis = z.object({
+  een_van: waarden.optional(),
+  niet: waarden.optional(),
+  verplicht: z.literal(true).optional(),
+  rol: z.array(z.string()).readonly().optional(),
+});
+const daad = z.object({
+  soort: z.string(),
+  velden: z.record(z.string(), veldeis).describe('Wat een veld moet bevatten om te tellen.'),
+  verwijst: z.object({ veld: z.string(), naarVeld: z.string().nullable() }).nullable(),
+  wie: z.array(z.string()).readonly().nullable(),
+  over: z.array(z.string()).readonly().nullable(),
+});
+
 const regelSchema = z.object({
   id: z.string(),
   soort: z.string(),
@@ -17,6 +32,7 @@ const regelSchema = z.object({
   binnen: z.string().nullable(),
   bron: z.array(z.string()).readonly().describe('Nummers in het register van bronnen.'),
   grondslag: z.string().nullable(),
+  daden: z.array(daad).readonly().describe('De soorten feiten waarmee dit gedaan is.'),
   afwijking: z
     .object({ soort: z.enum(['nieuw', 'gewijzigd', 'vervallen']), reden: z.string().nullable() })
     .nullable()

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Feit } from '../src/api/types.ts';
 import { geadresseerden } from '../src/casus/logboek/Onderfeit.tsx';
-import { GEEN_FILTER, zoekFeiten } from '../src/casus/logboek/zoekfeiten.ts';
+import { nieuwsteEerst, plekVan } from '../src/casus/tijdlijn/regels.ts';
+import { bladstand } from '../src/ui/Bladeren.tsx';
+import { GEEN_FILTER, maakZoekbaar, zoekFeiten } from '../src/casus/logboek/zoekfeiten.ts';
 
 const gebeurd = { van: '2026-11-01', tot: '2026-11-01', weergave: '1 november 2026' };
 const basis = { gebeurd, bekend: '2026-11-01', geregistreerd: '2026-11-01' };
@@ -12,7 +14,9 @@ const FEITEN: Feit[] = [
 ];
 const namen = new Map([['p1', 'Anna Voorbeeld']]);
 const ids = (deel: Partial<typeof GEEN_FILTER>) =>
-  zoekFeiten(FEITEN, { ...GEEN_FILTER, ...deel }, namen).map(({ id }) => id);
+  zoekFeiten(maakZoekbaar(FEITEN, namen), { ...GEEN_FILTER, ...deel }).map(({ id }) => id);
+
+const dag = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString();
 
 describe('the log', () => {
   it('is whole without a filter', () => expect(ids({})).toEqual(['a', 'b', 'c']));
@@ -36,6 +40,30 @@ describe('the log', () => {
       ids({ baan: 'berichten' }),
       ids({ wie: 'shn' }),
     ]).toEqual([['a'], ['a'], ['b'], ['c']]);
+  });
+
+  it('shows what happened last first, and finds the page of a fact that was recorded late', () => {
+    const feiten = Array.from({ length: 10_000 }, (_, n): Feit => {
+      const toen = { van: dag(n), tot: dag(n), weergave: '' };
+      return { ...basis, id: `f${n}`, soort: 'notitie', wie: 'om', gebeurd: toen };
+    });
+    const regels = nieuwsteEerst(feiten, [
+      { van: Date.parse(dag(9)), tot: Date.parse(dag(10)), dagen: 1, totHeden: false },
+    ]);
+    expect(plekVan(regels, 'f9999')).toBe(0);
+    expect([plekVan(regels, 'f9'), plekVan(regels, 'f0'), plekVan(regels, 'weg')]).toEqual([9991, 10_000, -1]);
+    expect(bladstand(regels.length, 50, 200)).toEqual({
+      blad: 200,
+      bladen: 201,
+      van: 10_000,
+      tot: 10_001,
+      totaal: 10_001,
+    });
+  });
+
+  it('has one page when there is little or nothing, and none beyond the last', () => {
+    expect(bladstand(0, 50, 0)).toEqual({ blad: 0, bladen: 1, van: 0, tot: 0, totaal: 0 });
+    expect(bladstand(60, 50, 7)).toMatchObject({ blad: 1, van: 50, tot: 60 });
   });
 
   it('knows to whom a note is a message', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ApiFout, foutenVan, LEEG, leesVeldfouten, maakFout } from '../src/api/fout.ts';
-import { controleer, isBegonnen, leegConcept, naarFeit } from '../src/casus/vastleggen/concept.ts';
+import type { Feit } from '../src/api/types.ts';
+import { conceptVan, controleer, isBegonnen, leegConcept, naarFeit } from '../src/casus/vastleggen/concept.ts';
+import { heelFormulier, type Feitsoort } from '../src/casus/vastleggen/feitsoorten.ts';
+import { leesGevraagd, vastlegdoel } from '../src/casus/vastleggen/gevraagd.ts';
 
 const NU = Date.parse('2026-11-23T17:00:00+01:00');
 const concept = { ...leegConcept(), soort: 'melding', wanneer: 'vandaag' };
@@ -53,6 +56,78 @@ describe('the quick form', () => {
       isBegonnen({ ...concept, wat: 'x' }),
       isBegonnen({ ...concept, velden: { 'melding.bij': 'om' } }),
     ]).toEqual([false, true, true]);
+  });
+});
+
+describe('a fact that is put right', () => {
+  const dossier: Feitsoort = {
+    soort: 'incident',
+    label: 'Incident',
+    omschrijving: '',
+    mag: true,
+    velden: [
+      { naam: 'aard', vorm: 'keuze', verplicht: true, lijst: true, keuzes: ['volgen'] },
+      { naam: 'aantal', vorm: 'getal', verplicht: false, lijst: false },
+      { naam: 'bewijs', vorm: 'tekst', verplicht: false, lijst: true },
+    ],
+  };
+  const { velden } = heelFormulier(dossier);
+  const feit: Feit = {
+    id: 'f1',
+    soort: 'incident',
+    wie: 'politie',
+    gebeurd: { van: '2026-11-01T21:00:07+01:00', tot: '2026-11-01T21:00:07+01:00', weergave: '1 november 2026 21:00' },
+    bekend: '2026-11-02T09:00:00+01:00',
+    geregistreerd: '2026-11-02T09:00:00+01:00',
+    over: ['anna'],
+    geschat: true,
+    inhoud: { aard: ['volgen'], aantal: 3, bewijs: ['foto', 'bericht'], zekerheid: 'vermoeden' },
+    wat: 'Bij de bus.',
+  };
+
+  it('stays to the second what was not touched, also what the form does not show', () => {
+    expect(naarFeit(conceptVan(feit, velden), NU, velden)).toEqual({
+      soort: 'incident',
+      van: feit.gebeurd.van,
+      tot: feit.gebeurd.tot,
+      geschat: true,
+      bekend: feit.bekend,
+      over: ['anna'],
+      inhoud: feit.inhoud,
+      wat: 'Bij de bus.',
+    });
+  });
+
+  it('becomes what was changed, and is no estimate any more when the moment was', () => {
+    const concept = { ...conceptVan(feit, velden), wanneer: 'gisteren 21u', bekend: '' };
+    const nieuw = naarFeit({ ...concept, velden: { ...concept.velden, 'incident.aantal': '4' } }, NU, velden);
+    expect(nieuw).toMatchObject({ op: '2026-11-22T21:00', inhoud: { aantal: 4, zekerheid: 'vermoeden' } });
+    expect(nieuw).not.toHaveProperty('geschat');
+    expect(nieuw).not.toHaveProperty('bekend');
+  });
+
+  it('takes nothing along that belongs to a kind that it is not', () => {
+    const concept = { ...conceptVan(feit, velden), soort: 'notitie' };
+    expect(naarFeit(concept, NU, []).inhoud).toEqual({});
+  });
+
+  it('is not sent with what is no moment or no number', () => {
+    const concept = { ...conceptVan(feit, velden), wanneer: 'ooit' };
+    const fout = { ...concept, velden: { ...concept.velden, 'incident.aantal': 'veel' } };
+    expect(controleer(fout, NU, velden).map(({ veld }) => veld)).toEqual(['op', 'aantal']);
+    expect(controleer(conceptVan(feit, velden), NU, velden)).toEqual([]);
+  });
+});
+
+describe('the quick form asked for by address', () => {
+  it('gets the kind and the values that stand there, and nothing from another place', () => {
+    const doel = vastlegdoel('rol_toegewezen', { rol: 'casusregisseur' });
+    expect(leesGevraagd(doel)).toEqual({ soort: 'rol_toegewezen', velden: { 'rol_toegewezen.rol': 'casusregisseur' } });
+    expect([leesGevraagd(vastlegdoel()), leesGevraagd('feit-x'), leesGevraagd('')]).toEqual([
+      { soort: '', velden: {} },
+      null,
+      null,
+    ]);
   });
 });
 

@@ -7,7 +7,9 @@ import type { GecompileerdeRegel, Haak, Routekaart, Soortwijzer } from './kaart.
 import { Planning } from './planning.ts';
 import { Toestanden } from './toestanden.ts';
 import { opRang } from './volgorde.ts';
-import { type Aanleiding, Wereld } from './wereld.ts';
+import type { Teller } from './voorwaarden.ts';
+import { type Aanleiding, Wereld, ZONDER_AANLEIDING } from './wereld.ts';
+import { wijsToe } from './wie.ts';
 
 const GEEN: readonly Feit[] = [];
 const GEEN_HAKEN: readonly Haak[] = [];
@@ -64,6 +66,19 @@ export class Beoordeling {
     return moment === Number.POSITIVE_INFINITY ? undefined : moment;
   }
 
+  /** What a state that holds will ask of whom, when nothing changes until then; `uiterlijk` when it has a term. */
+  verwacht(): { regel: GecompileerdeRegel; wie: readonly string[]; vanaf: Moment; uiterlijk: Moment | undefined }[] {
+    return this.#planning
+      .verwacht()
+      .toSorted((a, b) => a.vanaf - b.vanaf || a.regel.rang - b.regel.rang)
+      .map(({ regel, vanaf }) => ({
+        regel,
+        wie: wijsToe(regel.wie, undefined, this.wereld),
+        vanaf,
+        uiterlijk: regel.uiterlijk?.(ZONDER_AANLEIDING, vanaf),
+      }));
+  }
+
   /** Takes the next step; gives its moment, or undefined when nothing happens up to and including `nu`. */
   stap(nu: Moment): Moment | undefined {
     const feit = this.#feiten[this.#volgende]?.bekend ?? Number.POSITIVE_INFINITY;
@@ -89,6 +104,7 @@ export class Beoordeling {
     let aspecten = metFeiten ? this.#vouw() : 0;
     this.#verstrijk();
     aspecten |= wereld.maatregelen.tik(wereld.nu, this.#meld);
+    if (aspecten !== 0) this.#toestanden.werkBij(aspecten);
     if (aspecten & ASPECT.maatregelen) this.#planning.planMaatregelen();
     if (aspecten & ASPECT.detentie) this.#gebeurtenissen.push(...this.#planning.planVrijlating());
     if (metFeiten) for (const feit of this.#nieuw) this.#roepOp(feit);
@@ -96,7 +112,7 @@ export class Beoordeling {
     if (metFeiten) for (const feit of this.#nieuw) this.#vervul(feit);
     if (aspecten & ASPECT.niveau && wereld.risico.niveauVanaf) gevallen.versnel(wereld.risico.niveauVanaf);
     if (aspecten & ASPECT.betrokkenheid) gevallen.vulDeelnemersAan();
-    this.#toestanden.bekijk(aspecten, this.#planning.stilteIsAnders());
+    this.#toestanden.bekijk(this.#planning.stilteIsAnders());
     if (aspecten !== 0 || this.#kanVervallen) gevallen.laatVervallen(!sloot && wereld.casus.status === 'gesloten');
     this.#kanVervallen = false;
     this.#markeerTeLaat();
@@ -144,15 +160,25 @@ export class Beoordeling {
       hang(wereld.perSoort, wijzer.index, feit);
       for (const teller of wijzer.tellers) {
         if (teller.toets && !teller.toets(feit, wereld)) continue;
-        this.#toestanden.trof(teller, hang(wereld.treffers, teller.index, feit));
-        for (const venster of teller.vensters) wereld.vensters.onthoud(venster, feit.gebeurd.tot);
-        if (this.#kaart.vervaltellers[teller.index]) this.#kanVervallen = true;
+        this.#trof(teller, feit);
       }
     }
     if (feit.soort === 'antwoord') {
       wereld.beantwoord.add(feit.inhoud.op);
       this.#toestanden.antwoordKwam();
     }
+  }
+
+  #trof(teller: Teller, feit: Feit): void {
+    const { wereld } = this;
+    const { index, drempels, vensters, bewaart } = teller;
+    const nummer = (wereld.aantallen[index] ?? 0) + 1;
+    wereld.aantallen[index] = nummer;
+    for (const { aantal, uitspraak } of drempels) if (aantal === nummer) wereld.waar[uitspraak] = true;
+    if (bewaart) hang(wereld.treffers, index, feit);
+    this.#toestanden.trof(index, nummer);
+    for (const venster of vensters) wereld.vensters.onthoud(venster, feit.gebeurd.tot);
+    if (this.#kaart.vervaltellers[index]) this.#kanVervallen = true;
   }
 
   /** What time brings at this moment. */
@@ -201,7 +227,7 @@ export class Beoordeling {
   #haak({ regel, toets }: Haak, aanleiding: Aanleiding): void {
     const { wereld } = this;
     if (wereld.casus.status === 'gesloten' && !regel.overleeftSluiting) return;
-    if ((toets && !toets(aanleiding, wereld)) || (regel.als && !regel.als(wereld, aanleiding))) return;
+    if ((toets && !toets(aanleiding, wereld)) || (regel.als && !regel.als.geldt(wereld, aanleiding))) return;
     this.gevallen.open(regel, aanleiding, aanleiding.termijnVanaf);
   }
 
@@ -223,10 +249,8 @@ export class Beoordeling {
   }
 }
 
-/** Adds to the list at this place; gives how long it is now. */
-function hang(lijsten: (Aanleiding[] | undefined)[], plek: number, feit: Aanleiding): number {
+function hang(lijsten: (Aanleiding[] | undefined)[], plek: number, feit: Aanleiding): void {
   const lijst = lijsten[plek];
-  if (lijst) return lijst.push(feit);
-  lijsten[plek] = [feit];
-  return 1;
+  if (lijst) lijst.push(feit);
+  else lijsten[plek] = [feit];
 }

@@ -11,6 +11,11 @@ export class Hoop<T extends { readonly moment: Moment }> {
     return this.#items[0];
   }
 
+  /** Everything in it, in no order. */
+  alle(): readonly T[] {
+    return this.#items;
+  }
+
   voegToe(item: T): void {
     const items = this.#items;
     const nummers = this.#nummers;

@@ -62,6 +62,15 @@ export class Planning {
     return stil < eerste ? stil : eerste;
   }
 
+  /** Items of which only time keeps us: what a state that holds will ask, and from when. */
+  verwacht(): { regel: GecompileerdeRegel; vanaf: Moment }[] {
+    return this.#hoop
+      .alle()
+      .flatMap((wacht) =>
+        wacht.soort === 'na' && this.#telt(wacht) ? [{ regel: wacht.regel, vanaf: wacht.moment }] : [],
+      );
+  }
+
   /** Whether it became silent for too long, or no longer is, since this was asked before. */
   stilteIsAnders(): boolean {
     const { casus, nu } = this.#wereld;

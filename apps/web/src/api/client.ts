@@ -1,4 +1,5 @@
 import { leesSessie, vergeetSessie } from '../sessie/sessie.ts';
+import { t } from '../taal/taal.ts';
 import { ApiFout, maakFout } from './fout.ts';
 
 const BASIS = '/api/v1';
@@ -84,7 +85,7 @@ async function verstuur(
     return antwoord;
   } catch (fout) {
     if (fout instanceof DOMException && fout.name === 'AbortError') throw fout;
-    throw new ApiFout(0, 'Er is geen verbinding met Waakvlam.');
+    throw new ApiFout(0, t('Er is geen verbinding met Waakvlam.'));
   }
 }
 
@@ -95,7 +96,7 @@ async function leesBody(antwoord: Response): Promise<unknown> {
   try {
     return JSON.parse(tekst);
   } catch {
-    if (antwoord.ok) throw new ApiFout(antwoord.status, 'Waakvlam gaf een antwoord dat niet te lezen is.');
+    if (antwoord.ok) throw new ApiFout(antwoord.status, t('Waakvlam gaf een antwoord dat niet te lezen is.'));
     return undefined;
   }
 }

@@ -166,7 +166,12 @@ export type Feit = {
   geregistreerd: string;
   wie: string;
   door?: string;
+  over?: string[];
   oordeel?: boolean;
+  /** Stays within this circle. */
+  kring?: string;
+  /** What the source asks of whoever reads it. */
+  voorwaarden?: string;
   /** Taken out of the stand by a correction. */
   vervallen?: boolean;
   /** Its content was removed; that it happened still counts. */
@@ -274,4 +279,11 @@ export type NieuwFeit = {
   geschat?: true;
   inhoud: Record<string, unknown>;
   wat?: string;
+  door?: string;
+  over?: string[];
+  oordeel?: true;
+  kring?: string;
+  voorwaarden?: string;
+  /** Why the route card is not followed, when it forbids the act. */
+  afwijking?: { reden: string };
 };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { woord } from '../taal/labels.ts';
+import { t, tn } from '../taal/taal.ts';
 import { Foutmelding, Kop, Skelet, Tekstveld } from '../ui/index.ts';
 import { type Begrip, begrippenQuery } from './begrippen.ts';
 
@@ -12,12 +13,12 @@ export function Begrippen() {
   return (
     <section className="paneel" aria-labelledby="begrippen-kop">
       <Kop niveau={2} id="begrippen-kop">
-        Begrippen
+        {t('Begrippen')}
       </Kop>
-      <Tekstveld naam="begrip" label="Zoek een begrip" type="search" waarde={zoek} zet={zetZoek} />
-      <p role="status">{lijst.isSuccess && (gevonden.length === 1 ? '1 begrip' : `${gevonden.length} begrippen`)}</p>
-      {lijst.isPending && <Skelet regels={6} wat="De begrippen" />}
-      {lijst.isError && <Foutmelding fout={lijst.error} wat="De begrippen" opnieuw={() => void lijst.refetch()} />}
+      <Tekstveld naam="begrip" label={t('Zoek een begrip')} type="search" waarde={zoek} zet={zetZoek} />
+      <p role="status">{lijst.isSuccess && tn(gevonden.length, '{{aantal}} begrip', '{{aantal}} begrippen')}</p>
+      {lijst.isPending && <Skelet regels={6} wat={t('De begrippen')} />}
+      {lijst.isError && <Foutmelding fout={lijst.error} wat={t('De begrippen')} opnieuw={() => void lijst.refetch()} />}
       <dl className="hulp__begrippen">
         {gevonden.map(({ begrip, uitleg, bron }) => (
           <div key={begrip}>

@@ -1,4 +1,6 @@
 import { ApiFout } from '../api/fout.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Knop } from './Knop.tsx';
 import { Melding } from './Melding.tsx';
 
@@ -10,11 +12,14 @@ export function Foutmelding({ fout, opnieuw, wat }: Props) {
   return (
     <Melding soort="error" rol="alert">
       <p>
-        <strong>{wat} kan nu niet worden getoond.</strong> {tekst(fout)} Er is niets veranderd of verloren gegaan.
+        <Zin
+          tekst="<vet><wat/> kan nu niet worden getoond.</vet> <tekst/> Er is niets veranderd of verloren gegaan."
+          delen={{ wat, tekst: tekst(fout) }}
+        />
       </p>
       {opnieuw && (
         <div className="melding__acties">
-          <Knop onClick={opnieuw}>Opnieuw proberen</Knop>
+          <Knop onClick={opnieuw}>{t('Opnieuw proberen')}</Knop>
         </div>
       )}
     </Melding>
@@ -25,13 +30,15 @@ function GeenToegang({ melding }: { melding: string }) {
   return (
     <Melding soort="info" rol="alert">
       <p>
-        <strong>Geen toegang.</strong> {melding} Heeft u dit voor uw werk nodig? Vraag het de beheerder van uw
-        organisatie.
+        <Zin
+          tekst="<vet>Geen toegang.</vet> <melding/> Heeft u dit voor uw werk nodig? Vraag het de beheerder van uw organisatie."
+          delen={{ melding }}
+        />
       </p>
     </Melding>
   );
 }
 
 function tekst(fout: Error): string {
-  return fout instanceof ApiFout ? fout.message : 'Er ging iets mis in dit scherm.';
+  return fout instanceof ApiFout ? fout.message : t('Er ging iets mis in dit scherm.');
 }

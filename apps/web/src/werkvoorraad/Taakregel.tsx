@@ -1,10 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { Taak } from '../api/types.ts';
 import { Afhandelen } from '../casus/afhandelen/Afhandelen.tsx';
+import { vastlegplek } from '../casus/vastleggen/schermen.ts';
+import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Knop, Vorm } from '../ui/index.ts';
 import type { Werktaak } from './types.ts';
 import { useOppakken } from './useOppakken.ts';
+
+const NAAR_KAART: ReturnType<typeof vastlegplek> = { tab: 'routekaart' };
 
 type Props = { taak: Werktaak; nu: string; organisatie: string | undefined; klaar: (melding: string) => void };
 
@@ -29,13 +33,15 @@ export function Taakregel({ taak, nu, organisatie, klaar }: Props) {
         <Daad taak={taak} organisatie={organisatie} klaar={klaar} />
         {taak.opgepakt === null ? (
           <Knop klein soort="subtle" data-toets="p" aria-disabled={bezig} onClick={pakOp}>
-            Ik doe dit<span className="vh">: {taak.tekst}</span>
+            {t('Ik doe dit')}
+            <span className="vh">: {taak.tekst}</span>
           </Knop>
         ) : (
           <span className="klein werkrij__wie">
-            {taak.opgepakt.doorMij ? 'U doet dit' : `${taak.opgepakt.naam} doet dit`}
+            {taak.opgepakt.doorMij ? t('U doet dit') : t('{{naam}} doet dit', { naam: taak.opgepakt.naam })}
             <Knop klein soort="subtle" data-toets="p" aria-disabled={bezig} onClick={legNeer}>
-              Neerleggen<span className="vh">: {taak.tekst}</span>
+              {t('Neerleggen')}
+              <span className="vh">: {taak.tekst}</span>
             </Knop>
           </span>
         )}
@@ -45,12 +51,12 @@ export function Taakregel({ taak, nu, organisatie, klaar }: Props) {
 }
 
 function Tijd({ taak: { status, uiterlijk }, nu }: { taak: Werktaak; nu: string }) {
-  if (uiterlijk === null) return <span className="werkrij__tijd zacht">zonder termijn</span>;
+  if (uiterlijk === null) return <span className="werkrij__tijd zacht">{t('zonder termijn')}</span>;
   return (
     <span className={`werkrij__tijd${status === 'te_laat' ? ' ernst--waarschuwing' : ''}`}>
       {status === 'te_laat' && (
         <>
-          <Vorm vorm="driehoek" /> <span className="vh">te laat, </span>
+          <Vorm vorm="driehoek" /> <span className="vh">{t('te laat,')} </span>
         </>
       )}
       <Moment op={uiterlijk} nu={nu} toon="beide" />
@@ -70,15 +76,16 @@ function Daad({ taak, organisatie, klaar }: Omit<Props, 'nu'>) {
       />
     );
   }
+  const { tab, hash } = taak.feit === null ? NAAR_KAART : vastlegplek(taak.feit);
   return (
     <Link
       to="/casussen/$id/$tab"
-      params={{ id: taak.casus.id, tab: taak.feit === null ? 'routekaart' : 'logboek' }}
-      {...(taak.feit !== null && { hash: 'vastleggen' })}
+      params={{ id: taak.casus.id, tab }}
+      {...(hash !== undefined && { hash })}
       className="utrecht-button-link utrecht-button-link--html-a utrecht-button utrecht-button--secondary-action knop--klein"
       data-toets="g"
     >
-      {taak.feit === null ? 'Bekijk' : 'Leg vast'}
+      {taak.feit === null ? t('Bekijk') : t('Leg vast')}
       <span className="vh">: {taak.tekst}</span>
     </Link>
   );

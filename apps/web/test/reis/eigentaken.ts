@@ -89,7 +89,7 @@ export function eigenTakenReis(open: Reis): void {
     expect(await krijgtFocus(melding)).toBe(true);
     await taak.waitFor({ state: 'detached' });
     await naarTab(pagina, 'Logboek');
-    await pagina.getByRole('button', { name: /^Toon alle \d+ feiten/ }).click();
+    await pagina.getByRole('group', { name: 'Zoek in het logboek' }).getByLabel('Zoek').fill(REDEN);
     const feiten = pagina.getByRole('table').getByRole('row').filter({ hasText: REDEN });
     await feiten.first().waitFor();
     expect(await feiten.count()).toBe(1);

@@ -32,6 +32,7 @@ export function logboekReis(open: Reis): void {
     await pagina.getByText('Vastgelegd: Wens van het slachtoffer.').waitFor();
     toonTelling('Record a fact', await teller(), (Date.now() - begin) / 1000);
     const rij = pagina.getByRole('row').filter({ hasText: 'sloten laten vervangen' });
+    expect(await krijgtFocus(rij)).toBe(true);
     await rij.getByRole('button', { name: 'Bijlage: schermafdruk.png' }).waitFor();
 
     const zoek = pagina.getByRole('group', { name: 'Zoek in het logboek' });
@@ -42,16 +43,51 @@ export function logboekReis(open: Reis): void {
     await rij.getByLabel('Uw reactie').fill('De sleutelmaker komt morgen.');
     await rij.getByRole('button', { name: 'Leg de reactie vast' }).click();
     await pagina.getByText('Uw reactie is vastgelegd.').waitFor();
-    await zoek.getByRole('button', { name: 'Toon alles' }).click();
     await pagina.getByRole('row').filter({ hasText: 'De sleutelmaker komt morgen.' }).waitFor();
 
     await rij.getByRole('button', { name: /^Corrigeer/ }).click();
-    await rij.getByRole('button', { name: 'Laat het vervallen' }).click();
+    await rij.getByRole('button', { name: 'Vervang het' }).click();
     expect(await krijgtFocus(rij.getByLabel('Wat klopte er niet?'))).toBe(true);
-    await rij.getByLabel('Wat klopte er niet?').fill('Het ging om haar moeder.');
-    await rij.getByRole('button', { name: 'Laat het vervallen' }).click();
-    await rij.getByText('vervallen door een correctie').first().waitFor();
+    expect(await rij.getByLabel('Wat wil zij').inputValue()).toBe('Zij wil haar sloten laten vervangen.');
     await keur('Casus · Waakvlam');
+    await rij.getByLabel('Wat klopte er niet?').fill('Het ging om haar moeder.');
+    await rij.getByLabel('Wat wil zij').fill('Haar moeder wil nieuwe sloten.');
+    await rij.getByRole('button', { name: 'Vervang het' }).click();
+    const nieuw = pagina.getByRole('row').filter({ hasText: 'Haar moeder wil nieuwe sloten.' });
+    await nieuw.waitFor();
+    expect(await krijgtFocus(nieuw)).toBe(true);
+    expect(await nieuw.locator('td').first().innerText()).toMatch(/21:00/);
+    await rij.getByText('vervallen door een correctie').first().waitFor();
+
+    await nieuw.getByRole('button', { name: /^Corrigeer/ }).click();
+    await nieuw.getByLabel('Het is helemaal niet zo: laat het vervallen').check();
+    await nieuw.getByLabel('Wat klopte er niet?').fill('Het hoort in een andere casus.');
+    await nieuw.getByRole('button', { name: 'Laat het vervallen' }).click();
+    await nieuw.getByText('vervallen door een correctie').first().waitFor();
+    await keur('Casus · Waakvlam');
+    await bezoek.sluit();
+  });
+
+  it('shows a fact of long ago that is only recorded now, on the page where it sorts', async () => {
+    const bezoek = await open({ breedte: 320 });
+    const { pagina, keur } = bezoek;
+    await meldAan(pagina, 'Cas Regievoorbeeld');
+    await openCasus(pagina, 'Voorbeeldcasus Loes');
+    await naarTab(pagina, 'Logboek');
+    const bladen = pagina.getByRole('navigation', { name: 'Bladen van het logboek' });
+    await bladen.getByText(/^Blad 1 van [2-9]$/).waitFor();
+    await pagina.getByLabel('Soort').fill('overleg gehouden');
+    await pagina.keyboard.press('Enter');
+    await pagina.getByLabel('Wanneer').fill('3 mei 2001');
+    await pagina.getByRole('combobox', { name: /^Overleg/ }).selectOption('MDO');
+    await pagina.getByLabel('Toelichting').fill('Bleek pas nu uit een oud dossier.');
+    await pagina.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+    const rij = pagina.getByRole('row').filter({ hasText: 'Bleek pas nu uit een oud dossier.' });
+    expect(await krijgtFocus(rij)).toBe(true);
+    await bladen.getByRole('button', { name: 'Oudste' }).and(pagina.locator(':disabled')).waitFor();
+    await keur('Casus · Waakvlam');
+    await bladen.getByRole('button', { name: 'Nieuwere' }).click();
+    await rij.waitFor({ state: 'detached' });
     await bezoek.sluit();
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAATREGELEN } from './lijsten.ts';
+import { MAATREGELEN, STOPGESPREKPUNTEN } from './lijsten.ts';
 import { betrokkene, coordinaat, datum, getal, lijst, partij, ref, tekst } from './velden.ts';
 
 export const maatregelen = {
@@ -8,6 +8,14 @@ export const maatregelen = {
     fysiek: z.enum(['ja', 'nee', 'onbekend']),
     door: tekst.optional(),
     uitkomst: tekst.optional(),
+    datum: datum.optional(),
+    /** What was to be said, in words of our own. */
+    besproken: lijst(z.enum(STOPGESPREKPUNTEN)).optional(),
+    reactie: z.enum(['begrijpt', 'ontkent', 'bagatelliseert', 'boos', 'weigert', 'niet_verschenen']).optional(),
+  }),
+  stopgesprek_effect: z.strictObject({
+    stopgesprek: ref,
+    effect: z.enum(['gestopt', 'minder', 'gelijk', 'erger', 'onbekend']),
   }),
   aanzegging_wederrechtelijkheid: z.strictObject({
     uitgereikt: z.enum(['ja', 'nee']),
@@ -75,6 +83,8 @@ export const maatregelen = {
   }),
   maatregel_beeindigd: z.strictObject({
     maatregel: ref,
+    /** A device came back. */
+    ingeleverd: z.enum(['ja', 'nee']).optional(),
     reden: z.enum([
       'verlopen',
       'ingetrokken',
@@ -114,5 +124,14 @@ export const maatregelen = {
   }),
   aware_alarm: z.strictObject({
     opvolging: tekst.optional(),
+    maatregel: ref.optional(),
+    /** Minutes until someone stood at her side: what was promised, and what it took. */
+    beloofd_min: getal.optional(),
+    werkelijk_min: getal.optional(),
+    aanleiding: z.enum(['dreiging', 'vergissing', 'onbekend']).optional(),
+  }),
+  aware_test: z.strictObject({
+    maatregel: ref,
+    werkt: z.enum(['ja', 'nee']),
   }),
 };

@@ -12,6 +12,9 @@ export interface Veld {
   readonly lijst: boolean;
   /** Holds whatever people write, so that it can hold anything. */
   readonly vrij: boolean;
+  /** The codes that it takes; undefined when that is no closed list. */
+  readonly keuzes: readonly string[] | undefined;
+  readonly getal: boolean;
 }
 
 /** Texts that name something within the case, or someone whom every participant knows. */
@@ -33,6 +36,7 @@ function beschrijf(vorm: Readonly<Record<string, z.core.$ZodType>>): Veld[] {
     const kern = lijst ? binnen.element : binnen;
     const soort = kern instanceof z.ZodType ? velden.get(kern)?.veld : undefined;
     const vrij = (kern === tekst || kern === code) && !NAMEN.has(naam);
-    return { naam, soort, verplicht: binnen === schema, lijst, vrij };
+    const keuzes = kern instanceof z.ZodEnum ? kern.options.map(String) : undefined;
+    return { naam, soort, verplicht: binnen === schema, lijst, vrij, keuzes, getal: kern instanceof z.ZodNumber };
   });
 }

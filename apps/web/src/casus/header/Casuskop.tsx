@@ -47,12 +47,12 @@ export function Casuskop({ beeld, gekozen }: Props) {
   );
 }
 
-function Rest({ casus, stand, feiten, op }: Casusbeeld) {
+function Rest({ casus, stand, feiten, op, recht }: Casusbeeld) {
   const maatregelen = stand.maatregelen ?? [];
   return (
     <div className="casuskop__delen">
       <Oordelen oordelen={stand.risico.oordelen ?? []} />
-      <Regie stand={stand} />
+      <Regie stand={stand} recht={recht} />
       <div>
         <GeldtNu
           maatregelen={maatregelen}

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { vraag } from '../../api/client.ts';
 import { casuspad } from '../../api/paden.ts';
 import { bijlagenQuery, ontvangstenQuery } from '../../api/queries.ts';
@@ -15,7 +16,7 @@ import { vindStiltes } from '../tijdlijn/stiltes.ts';
 import { Vastleggen } from '../vastleggen/Vastleggen.tsx';
 import { Filterbalk } from './Filterbalk.tsx';
 import { geadresseerden, Onderfeit } from './Onderfeit.tsx';
-import { GEEN_FILTER, zoekFeiten } from './zoekfeiten.ts';
+import { GEEN_FILTER, maakZoekbaar, zoekFeiten } from './zoekfeiten.ts';
 import './logboek.css';
 
 /** Everything that was recorded, newest first: to add to, search, react to and put right. */
@@ -26,12 +27,22 @@ export function Logboek({ casus, stand, feiten, op, recht }: Casusbeeld) {
   const ontvangsten = useQuery(ontvangstenQuery(casus.id)).data;
   const eigen = eigenOrganisatie(useSessie()?.gebruiker);
   useOntvangst(casus.id, feiten, ontvangsten, op === undefined ? eigen : undefined);
-  const namen = namenVan(casus.betrokkenen, stand.maatregelen ?? [], stand.taken);
-  const gevonden = zoekFeiten(feiten, useDeferredValue(filter), namen);
+  const ga = useNavigate();
+  const namen = useMemo(() => namenVan(casus.betrokkenen, stand.maatregelen ?? [], stand.taken), [casus, stand]);
+  const zoekbaar = useMemo(() => maakZoekbaar(feiten, namen), [feiten, namen]);
+  const vraag = useDeferredValue(filter);
+  const gevonden = useMemo(() => zoekFeiten(zoekbaar, vraag), [zoekbaar, vraag]);
   const alles = gevonden.length === feiten.length;
+  const stiltes = useMemo(() => (alles ? vindStiltes(feiten, stand.op) : []), [alles, feiten, stand.op]);
+  const bron = { casus, stand, feiten };
+  /** Goes to a fact that was just recorded, wherever it sorts, as soon as it is there. */
+  const toon = (id: string) => {
+    zetFilter(GEEN_FILTER);
+    void ga({ to: '.', search: (zoek) => zoek, hash: `feit-${id}`, hashScrollIntoView: false, resetScroll: false });
+  };
   return (
     <>
-      {magVastleggen(casus.abilities) && <Vastleggen casus={casus} stand={stand} terugblik={op !== undefined} />}
+      {magVastleggen(casus.abilities) && <Vastleggen bron={bron} terugblik={op !== undefined} vastgelegd={toon} />}
       <section className="paneel paneel--breed" aria-labelledby="logboek-kop">
         <div className="kopregel">
           <Kop niveau={2} id="logboek-kop">
@@ -49,16 +60,19 @@ export function Logboek({ casus, stand, feiten, op, recht }: Casusbeeld) {
           feiten={gevonden}
           nu={stand.op}
           namen={namen}
-          stiltes={alles ? vindStiltes(feiten, stand.op) : []}
+          stiltes={stiltes}
+          vraag={JSON.stringify(vraag)}
           onder={(feit) => (
             <Onderfeit
               feit={feit}
-              casusId={casus.id}
-              nu={stand.op}
+              bron={bron}
               bijlagen={bijlagen.filter((bijlage) => bijlage.feit === feit.id)}
               ontvangsten={(ontvangsten ?? []).filter((ontvangst) => ontvangst.feit === feit.id)}
               eigen={recht === null ? null : recht.organisatie}
-              klaar={klaar}
+              klaar={(melding, nieuw) => {
+                klaar(melding);
+                if (nieuw !== undefined) toon(nieuw);
+              }}
             />
           )}
         />

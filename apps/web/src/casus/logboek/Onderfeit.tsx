@@ -5,28 +5,36 @@ import type { Bijlage, Feit, Ontvangst } from '../../api/types.ts';
 import { organisatie } from '../../taal/labels.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Knop } from '../../ui/index.ts';
+import type { Bron } from '../vastleggen/keuzes.ts';
+import { Corrigeren } from './Corrigeren.tsx';
 import { Reageren } from './Reageren.tsx';
 
 type Props = {
   feit: Feit;
-  casusId: string;
-  nu: string;
+  bron: Bron;
   bijlagen: readonly Bijlage[];
   ontvangsten: readonly Ontvangst[];
   /** The own organisation, when it may act now. */
   eigen: string | null;
-  klaar: (melding: string) => void;
+  /** Says what was recorded, and which fact is new. */
+  klaar: (melding: string, nieuw?: string) => void;
 };
 
 const ACHTERAF = new Set(['correctie', 'redactie', 'casus_geopend']);
 
 /** What stands under a fact: its files, who read it, and what may be done with it. */
-export function Onderfeit({ feit, casusId, nu, bijlagen, ontvangsten, eigen, klaar }: Props) {
+export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: Props) {
   const [daad, zetDaad] = useState<'reageer' | 'corrigeer' | null>(null);
+  const casusId = bron.casus.id;
+  const sluit = () => zetDaad(null);
+  const gedaan = (melding: string, nieuw?: string) => {
+    sluit();
+    klaar(melding, nieuw);
+  };
   const magCorrigeren = eigen === feit.wie && !feit.vervallen && !ACHTERAF.has(feit.soort);
   return (
     <>
-      <Ontvangen feit={feit} nu={nu} ontvangsten={ontvangsten} />
+      <Ontvangen feit={feit} nu={bron.stand.op} ontvangsten={ontvangsten} />
       {bijlagen.length > 0 && (
         <span className="onderfeit">
           {bijlagen.map((bijlage) => (
@@ -67,25 +75,14 @@ export function Onderfeit({ feit, casusId, nu, bijlagen, ontvangsten, eigen, kla
           )}
         </span>
       )}
-      {daad !== null && (
-        <Reageren
-          key={daad}
-          daad={daad}
-          feit={feit}
-          casusId={casusId}
-          sluit={() => zetDaad(null)}
-          klaar={(melding) => {
-            zetDaad(null);
-            klaar(melding);
-          }}
-        />
-      )}
+      {daad === 'reageer' && <Reageren feit={feit} casusId={casusId} sluit={sluit} klaar={gedaan} />}
+      {daad === 'corrigeer' && <Corrigeren feit={feit} bron={bron} sluit={sluit} klaar={gedaan} />}
     </>
   );
 }
 
 /** Of a message: by whom it was read and when; of others nothing. */
-function Ontvangen({ feit, nu, ontvangsten }: Pick<Props, 'feit' | 'nu' | 'ontvangsten'>) {
+function Ontvangen({ feit, nu, ontvangsten }: Pick<Props, 'feit' | 'ontvangsten'> & { nu: string }) {
   const aan = geadresseerden(feit);
   if (aan.length === 0) return null;
   return (

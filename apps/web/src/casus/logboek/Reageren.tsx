@@ -5,42 +5,28 @@ import { wandklok } from '../../tijd/amsterdam.ts';
 import { Formulier, Tekstvlak } from '../../ui/index.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 
-type Props = {
-  daad: 'reageer' | 'corrigeer';
-  feit: Feit;
-  casusId: string;
-  sluit: () => void;
-  klaar: (melding: string) => void;
-};
+type Props = { feit: Feit; casusId: string; sluit: () => void; klaar: (melding: string, nieuw: string) => void };
 
-/** Says something about a fact, or that it was wrong: then it stays readable and no longer counts. */
-export function Reageren({ daad, feit, casusId, sluit, klaar }: Props) {
+/** Says something about a fact. */
+export function Reageren({ feit, casusId, sluit, klaar }: Props) {
   const [tekst, zetTekst] = useState('');
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { legVast, bezig, fout } = useLegVast(casusId, `${daad} ${feit.id}`);
-  const reageert = daad === 'reageer';
+  const { legVast, bezig, fout } = useLegVast(casusId, `reageer ${feit.id}`);
   const opslaan = () => {
     const leeg = tekst.trim() === '';
-    zetFouten(leeg ? [{ veld: reageert ? 'tekst' : 'reden', melding: LEEG }] : []);
+    zetFouten(leeg ? [{ veld: 'tekst', melding: LEEG }] : []);
     if (leeg) return;
     const klok = wandklok(new Date());
-    const inhoud = reageert ? { tekst: tekst.trim(), bij: feit.id } : { van: feit.id, reden: tekst.trim() };
-    legVast({ soort: reageert ? 'notitie' : 'correctie', op: `${klok.datum}T${klok.tijd}`, inhoud }, () =>
-      klaar(reageert ? 'Uw reactie is vastgelegd.' : 'Het feit telt niet meer mee. Leg nu vast hoe het wel was.'),
+    const inhoud = { tekst: tekst.trim(), bij: feit.id };
+    legVast({ soort: 'notitie', op: `${klok.datum}T${klok.tijd}`, inhoud }, ({ id }) =>
+      klaar('Uw reactie is vastgelegd.', id),
     );
   };
   return (
-    <Formulier
-      fout={fout}
-      fouten={fouten}
-      knop={reageert ? 'Leg de reactie vast' : 'Laat het vervallen'}
-      bezig={bezig}
-      verstuur={opslaan}
-      annuleer={sluit}
-    >
+    <Formulier fout={fout} fouten={fouten} knop="Leg de reactie vast" bezig={bezig} verstuur={opslaan} annuleer={sluit}>
       <Tekstvlak
-        naam={reageert ? 'tekst' : 'reden'}
-        label={reageert ? 'Uw reactie' : 'Wat klopte er niet?'}
+        naam="tekst"
+        label="Uw reactie"
         verplicht
         rows={2}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- the user just asked for this field

@@ -7,15 +7,25 @@ import { inhoudRegels, type Namen } from '../tijdlijn/inhoud.ts';
 export type Filter = { tekst: string; baan: Baan | 'ernstig' | 'berichten' | ''; wie: string };
 export const GEEN_FILTER: Filter = { tekst: '', baan: '', wie: '' };
 
+/** A fact with all words that a reader sees of it. */
+export type Zoekbaar = { feit: Feit; tekst: string };
+
+/** Makes facts ready to be searched, once for many questions. */
+export function maakZoekbaar(feiten: readonly Feit[], namen: Namen): Zoekbaar[] {
+  return feiten.map((feit) => ({ feit, tekst: tekstVan(feit, namen) }));
+}
+
 /** The facts that fit: every word that is searched for stands in what a reader sees of the fact. */
-export function zoekFeiten(feiten: readonly Feit[], { tekst, baan, wie }: Filter, namen: Namen): Feit[] {
-  const woorden = plat(tekst).split(' ').filter(Boolean);
-  return feiten.filter(
-    (feit) =>
-      (wie === '' || feit.wie === wie) &&
-      (baan === '' || hoortBij(feit, baan)) &&
-      (woorden.length === 0 || bevat(feit, woorden, namen)),
-  );
+export function zoekFeiten(zoekbaar: readonly Zoekbaar[], { tekst: getypt, baan, wie }: Filter): Feit[] {
+  const woorden = plat(getypt).split(' ').filter(Boolean);
+  return zoekbaar
+    .filter(
+      ({ feit, tekst }) =>
+        (wie === '' || feit.wie === wie) &&
+        (baan === '' || hoortBij(feit, baan)) &&
+        woorden.every((een) => tekst.includes(een)),
+    )
+    .map(({ feit }) => feit);
 }
 
 function hoortBij(feit: Feit, baan: Exclude<Filter['baan'], ''>): boolean {
@@ -23,13 +33,12 @@ function hoortBij(feit: Feit, baan: Exclude<Filter['baan'], ''>): boolean {
   return baan === 'berichten' ? feit.soort === 'notitie' : baanVan(feit.soort) === baan;
 }
 
-function bevat(feit: Feit, woorden: readonly string[], namen: Namen): boolean {
+function tekstVan(feit: Feit, namen: Namen): string {
   const regels = inhoudRegels(feit.inhoud, namen).map(({ naam, waarde }) => `${naam} ${waarde}`);
   const wie = namen.get(feit.wie) ?? organisatie(feit.wie);
-  const alles = plat(
+  return plat(
     [feit.omschrijving ?? woord(feit.soort), feit.gebeurd.weergave, wie, feit.wat ?? '', ...regels].join(' '),
   );
-  return woorden.every((een) => alles.includes(een));
 }
 
 function plat(tekst: string): string {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { magVastleggen } from '../rechten.ts';
 import { Knop } from '../../ui/index.ts';
+import { vastlegdoel } from '../vastleggen/gevraagd.ts';
 import { tabdoel } from './doel.ts';
 import { TABBLADEN, type Tabblad } from './tabbladen.ts';
 import { useSneltoets } from './useSneltoets.ts';
@@ -20,7 +21,7 @@ export function Tabbalk({ id, gekozen, beeld }: Props) {
       to: '/casussen/$id/$tab',
       params: { id, tab: 'logboek' },
       search: (zoek) => zoek,
-      hash: 'vastleggen',
+      hash: vastlegdoel(),
       hashScrollIntoView: false,
       resetScroll: false,
     });

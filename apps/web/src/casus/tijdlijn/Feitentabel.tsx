@@ -1,46 +1,58 @@
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Feit } from '../../api/types.ts';
-import { leesMoment } from '../../tijd/amsterdam.ts';
-import { Knop } from '../../ui/index.ts';
+import { Bladeren, bladstand } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { Feitrij } from './Feitrij.tsx';
 import type { Namen } from './inhoud.ts';
+import { nieuwsteEerst, plekVan } from './regels.ts';
 import { Stilterij } from './Stilterij.tsx';
 import type { Stilte } from './stiltes.ts';
 
-const EERST = 15;
+const PER_BLAD = 50;
 
 type Props = {
   feiten: Feit[];
   nu: string;
   namen: Namen;
   stiltes: Stilte[];
+  /** What was asked for; something else begins at the first page. */
+  vraag?: string;
   /** What stands under a fact: files, receipts, acts. */
   onder?: (feit: Feit) => ReactNode;
 };
-type Regel = { tijd: number; feit: Feit } | { tijd: number; stilte: Stilte };
 
-/** The facts and the silences, newest first. A link to a fact (`#feit-<id>`) opens the whole table and goes there. */
-export function Feitentabel({ feiten, nu, namen, stiltes, onder }: Props) {
+/** The facts and the silences in pages, newest first. A link to a fact (`#feit-<id>`) opens its page and goes there. */
+export function Feitentabel({ feiten, nu, namen, stiltes, vraag = '', onder }: Props) {
   const doel = useLocation({ select: (plaats) => plaats.hash });
   const bezoek = useLocation({ select: (plaats) => plaats.state.key ?? plaats.href });
   const gegaan = useRef('');
-  const [alles, zetAlles] = useState(false);
+  const [gekozen, kies] = useState({ vraag, blad: 0 });
   const papier = useMedia('print');
-  const toonAlles = alles || papier || doel.startsWith('feit-');
-  const regels = nieuwsteEerst(feiten, stiltes);
+  const regels = useMemo(() => nieuwsteEerst(feiten, stiltes), [feiten, stiltes]);
+  const stand = bladstand(
+    regels.length,
+    papier ? Math.max(regels.length, 1) : PER_BLAD,
+    gekozen.vraag === vraag ? gekozen.blad : 0,
+  );
 
   useEffect(() => {
-    const rij = doel.startsWith('feit-') && gegaan.current !== bezoek ? document.getElementById(doel) : null;
-    if (!rij) return;
+    if (!doel.startsWith('feit-') || gegaan.current === bezoek) return;
+    const plek = plekVan(regels, doel.slice('feit-'.length));
+    if (plek === -1) return;
+    const blad = Math.floor(plek / PER_BLAD);
+    const rij = document.getElementById(doel);
+    if (!rij) {
+      kies({ vraag, blad });
+      return;
+    }
     gegaan.current = bezoek;
     rij.scrollIntoView({ block: 'start' });
     rij.focus({ preventScroll: true });
-  }, [doel, bezoek, feiten]);
+  }, [doel, bezoek, regels, vraag, stand.blad]);
 
   return (
-    <>
+    <Bladeren stand={stand} naam="Bladen van het logboek" wat="regels" zet={(blad) => kies({ vraag, blad })}>
       <table className="utrecht-table feiten" role="table">
         <caption className="vh">Feiten van de tijdlijn, nieuwste eerst</caption>
         <thead className="utrecht-table__header" role="rowgroup">
@@ -53,28 +65,17 @@ export function Feitentabel({ feiten, nu, namen, stiltes, onder }: Props) {
           </tr>
         </thead>
         <tbody className="utrecht-table__body" role="rowgroup">
-          {(toonAlles ? regels : regels.slice(0, EERST)).map((regel) =>
-            'feit' in regel ? (
-              <Feitrij key={regel.feit.id} feit={regel.feit} nu={nu} namen={namen} onder={onder?.(regel.feit)} />
-            ) : (
-              <Stilterij key={`stil-${regel.tijd}`} stilte={regel.stilte} />
-            ),
-          )}
+          {regels
+            .slice(stand.van, stand.tot)
+            .map((regel) =>
+              'feit' in regel ? (
+                <Feitrij key={regel.feit.id} feit={regel.feit} nu={nu} namen={namen} onder={onder?.(regel.feit)} />
+              ) : (
+                <Stilterij key={`stil-${regel.tijd}`} stilte={regel.stilte} />
+              ),
+            )}
         </tbody>
       </table>
-      {!toonAlles && regels.length > EERST && (
-        <Knop className="niet-printen feiten__alle" onClick={() => zetAlles(true)}>
-          Toon alle {feiten.length} feiten
-        </Knop>
-      )}
-    </>
+    </Bladeren>
   );
-}
-
-function nieuwsteEerst(feiten: Feit[], stiltes: Stilte[]): Regel[] {
-  const regels: Regel[] = [
-    ...feiten.map((feit) => ({ tijd: leesMoment(feit.gebeurd.van).getTime(), feit })),
-    ...stiltes.map((stilte) => ({ tijd: stilte.van + 1, stilte })),
-  ];
-  return regels.sort((a, b) => b.tijd - a.tijd);
 }

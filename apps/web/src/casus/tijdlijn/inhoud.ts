@@ -56,7 +56,7 @@ const EENHEDEN: Record<string, readonly [string, string]> = {
 };
 
 /** `P2W` as `2 weken`; undefined for what is no duration of one unit. */
-function duurInWoorden(waarde: string): string | undefined {
+export function duurInWoorden(waarde: string): string | undefined {
   const [, getal, letter] = /^P(\d+)([DWMY])$/.exec(waarde) ?? [];
   const eenheid = EENHEDEN[letter ?? ''];
   return eenheid && aantal(Number(getal), eenheid[0], eenheid[1]);

@@ -1,19 +1,18 @@
-import type { Maatregel } from '../../api/types.ts';
-import { woord } from '../../taal/labels.ts';
-import { exact } from '../../tijd/weergave.ts';
-import { Keuzeveld, Tekstveld, Tekstvlak, Vinklijst, type Optie } from '../../ui/index.ts';
-import { formulierVan, sleutel, type Concept } from './concept.ts';
+import { Keuzeveld, Tekstveld, Tekstvlak, Vinklijst, Zoekkeuze, Zoekkeuzes, type Optie } from '../../ui/index.ts';
+import { sleutel, type Concept } from './concept.ts';
+import { keuzesUit, type Bron } from './keuzes.ts';
 import type { Veld } from './velden.ts';
 
-type Props = { concept: Concept; wijzig: (deel: Partial<Concept>) => void; maatregelen: Maatregel[] };
+type Props = { concept: Concept; wijzig: (deel: Partial<Concept>) => void; velden: readonly Veld[]; bron: Bron };
 
-/** The fields that belong to the chosen kind of fact. */
-export function Inhoudsvelden({ concept, wijzig, maatregelen }: Props) {
-  return formulierVan(concept.soort)?.velden.map((veld) => {
+/** The fields of a kind of fact. */
+export function Inhoudsvelden({ concept, wijzig, velden, bron }: Props) {
+  return velden.map((veld) => {
     const plek = sleutel(concept.soort, veld.naam);
-    const zet = (waarde: string | string[]) => wijzig({ velden: { ...concept.velden, [plek]: waarde } });
-    const opties = veld.naam === 'maatregel' ? maatregelen.map(alsOptie) : (veld.opties ?? []);
-    return <Inhoudsveld key={plek} veld={veld} opties={opties} waarde={concept.velden[plek] ?? ''} zet={zet} />;
+    const waarde = concept.velden[plek] ?? '';
+    const zet = (nieuw: string | string[]) => wijzig({ velden: { ...concept.velden, [plek]: nieuw } });
+    const opties = veld.opties ?? keuzesUit(bron, concept.soort, veld);
+    return <Inhoudsveld key={plek} veld={veld} opties={opties} waarde={waarde} zet={zet} />;
   });
 }
 
@@ -24,21 +23,46 @@ type Veldprops = {
   zet: (waarde: string | string[]) => void;
 };
 
-function Inhoudsveld({ veld, opties, waarde, zet }: Veldprops) {
-  const { naam, label, verplicht } = veld;
-  const gedeeld = { naam, label, verplicht };
-  if (veld.soort === 'aanvinken') {
-    const gekozen = Array.isArray(waarde) ? waarde : [];
-    return <Vinklijst {...gedeeld} breed groepen={veld.groepen ?? []} gekozen={gekozen} zet={zet} />;
-  }
-  const tekst = String(waarde);
-  if (veld.soort === 'lang') return <Tekstvlak {...gedeeld} breed waarde={tekst} zet={zet} />;
-  if (veld.soort === 'kort') return <Tekstveld {...gedeeld} waarde={tekst} zet={zet} />;
-  return (
-    <Keuzeveld {...gedeeld} leeg={verplicht ? 'Kies' : 'Niet ingevuld'} opties={opties} waarde={tekst} zet={zet} />
-  );
-}
+/** From so many choices on they are found by typing. */
+const VEEL = 60;
 
-function alsOptie(maatregel: Maatregel): Optie {
-  return { waarde: maatregel.id, label: `${woord(maatregel.maatregel)}, sinds ${exact(maatregel.van)}` };
+function Inhoudsveld({ veld, opties, waarde, zet }: Veldprops) {
+  const { naam, label, verplicht, soort } = veld;
+  const gedeeld = { naam, label, verplicht };
+  const gekozen = Array.isArray(waarde) ? waarde : [];
+  const tekst = String(waarde);
+  switch (soort) {
+    case 'aanvinken':
+      return <Vinklijst {...gedeeld} breed groepen={veld.groepen ?? []} gekozen={gekozen} zet={zet} />;
+    case 'betrokkenen':
+    case 'partijen':
+    case 'feiten':
+      return <Zoekkeuzes {...gedeeld} hint="Typ om te zoeken" opties={opties} gekozen={gekozen} zet={zet} />;
+    case 'lang':
+      return <Tekstvlak {...gedeeld} breed waarde={tekst} zet={zet} />;
+    case 'regels':
+      return <Tekstvlak {...gedeeld} breed hulp="Eén per regel." waarde={tekst} zet={zet} />;
+    case 'getal':
+      return <Tekstveld {...gedeeld} inputMode="decimal" waarde={tekst} zet={zet} />;
+    case 'datum':
+      // what is only known by month stays as it was
+      return (
+        <Tekstveld
+          {...gedeeld}
+          type={/^(\d{4}-\d{2}-\d{2})?$/.test(tekst) ? 'date' : 'text'}
+          waarde={tekst}
+          zet={zet}
+        />
+      );
+    case 'kort':
+      return <Tekstveld {...gedeeld} waarde={tekst} zet={zet} />;
+    default: {
+      if (opties.length > VEEL) {
+        return <Zoekkeuze {...gedeeld} hint="Typ om te zoeken" opties={opties} waarde={tekst} zet={zet} />;
+      }
+      return (
+        <Keuzeveld {...gedeeld} leeg={verplicht ? 'Kies' : 'Niet ingevuld'} opties={opties} waarde={tekst} zet={zet} />
+      );
+    }
+  }
 }

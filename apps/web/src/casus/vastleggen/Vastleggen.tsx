@@ -1,47 +1,54 @@
-import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
-import type { Casus, Stand } from '../../api/types.ts';
-import { Formulier, Kop, Melding, Tekstvlak, useKlaarmelding, Zoekkeuze } from '../../ui/index.ts';
-import { controleer, formulierVan, isBegonnen, leegConcept, naarFeit, type Concept } from './concept.ts';
+import { Formulier, Kop, Melding, useKlaarmelding, Zoekkeuze } from '../../ui/index.ts';
+import { Afwijken, useAfwijking } from './Afwijken.tsx';
 import { Bijlagen, useBijlagen } from './Bijlagen.tsx';
-import { Inhoudsvelden } from './Inhoudsvelden.tsx';
+import { controleer, isBegonnen, leegConcept, naarFeit, type Concept } from './concept.ts';
+import { opTeStellen, useFeitsoorten } from './feitsoorten.ts';
+import { Feitvelden } from './Feitvelden.tsx';
+import { useGevraagd } from './gevraagd.ts';
+import type { Bron } from './keuzes.ts';
 import { useConcept } from './useConcept.ts';
 import { useLegVast } from './useLegVast.ts';
 import { useVerlaatwaarschuwing } from './useVerlaatwaarschuwing.ts';
-import { FORMULIEREN } from './velden.ts';
-import { Wanneer } from './Wanneer.tsx';
 import './vastleggen.css';
 
-type Props = { casus: Casus; stand: Stand; terugblik: boolean };
-
-const SOORTEN = FORMULIEREN.map(({ soort, label, ook }) => ({
-  waarde: soort,
-  label,
-  ...(ook !== undefined && { ook }),
-}));
+type Props = { bron: Bron; terugblik: boolean; vastgelegd: (feitId: string) => void };
 
 /** Records a fact quickly. On an error everything typed stays, and sending again cannot record it twice. */
-export function Vastleggen({ casus, stand, terugblik }: Props) {
-  const [concept, zetConcept] = useConcept(casus.id);
+export function Vastleggen({ bron, terugblik, vastgelegd }: Props) {
+  const casusId = bron.casus.id;
+  const [concept, zetConcept] = useConcept(casusId);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const [klaarmelding, klaar] = useKlaarmelding();
-  const { legVast, bezig, fout, wis } = useLegVast(casus.id);
-  const bijlagen = useBijlagen(casus.id);
-  const paneel = useGevraagd();
+  const { legVast, bezig, fout, wis } = useLegVast(casusId);
+  const afwijking = useAfwijking(fout);
+  const bijlagen = useBijlagen(casusId);
+  const formulieren = opTeStellen([...useFeitsoorten().values()]);
+  const formulier = formulieren.find(({ soort }) => soort === concept.soort);
+  const velden = formulier?.velden ?? [];
   useVerlaatwaarschuwing(isBegonnen(concept));
 
-  const wijzig = (deel: Partial<Concept>) => zetConcept({ ...concept, ...deel });
+  const wijzig = (deel: Partial<Concept>) => zetConcept((oud) => ({ ...oud, ...deel }));
+  const paneel = useGevraagd(
+    useCallback(
+      ({ soort, velden: erbij }) => zetConcept((oud) => ({ ...oud, soort, velden: { ...oud.velden, ...erbij } })),
+      [zetConcept],
+    ),
+  );
 
   const opslaan = () => {
     const nu = Date.now();
-    const gevonden = controleer(concept, nu);
+    const gevonden = [...controleer(concept, nu, velden), ...afwijking.fouten()];
     zetFouten(gevonden);
     if (gevonden.length > 0) return;
-    legVast(naarFeit(concept, nu), ({ id }) => {
-      klaar(`Vastgelegd: ${formulierVan(concept.soort)?.label ?? 'feit'}.`);
-      zetConcept({ ...leegConcept(), soort: concept.soort });
+    legVast({ ...naarFeit(concept, nu, velden), ...afwijking.deel }, ({ id }) => {
+      const wat = formulier?.label ?? 'feit';
+      klaar(`Vastgelegd: ${wat}.${terugblik ? '' : ' U vindt het hieronder in het logboek.'}`);
+      zetConcept(() => leegConcept(concept.soort));
+      afwijking.wis();
       bijlagen.stuur(id);
+      if (!terugblik) vastgelegd(id);
     });
   };
 
@@ -58,7 +65,7 @@ export function Vastleggen({ casus, stand, terugblik }: Props) {
       {klaarmelding}
       <Formulier
         className="vastleggen"
-        fout={fout}
+        fout={afwijking.gevraagd ? null : fout}
         fouten={fouten}
         knop="Vastleggen"
         bezigtekst="Bezig met vastleggen"
@@ -69,38 +76,19 @@ export function Vastleggen({ casus, stand, terugblik }: Props) {
           naam="soort"
           label="Soort"
           hint="Typ bijvoorbeeld gebeld"
-          opties={SOORTEN}
+          opties={formulieren.map(({ soort, label, ook }) => ({ waarde: soort, label, ...(ook && { ook }) }))}
           waarde={concept.soort}
           zet={(soort) => {
             zetFouten([]);
             wis();
+            afwijking.wis();
             wijzig({ soort });
           }}
         />
-        <Wanneer concept={concept} wijzig={wijzig} />
-        <Inhoudsvelden concept={concept} wijzig={wijzig} maatregelen={stand.maatregelen ?? []} />
-        {concept.soort !== 'notitie' && (
-          <Tekstvlak
-            naam="wat"
-            label="Toelichting"
-            hulp="Alleen wat een ander moet weten. Niet verplicht."
-            breed
-            waarde={concept.wat}
-            zet={(wat) => wijzig({ wat })}
-          />
-        )}
+        <Feitvelden concept={concept} wijzig={wijzig} velden={velden} bron={bron} />
+        <Afwijken {...afwijking} />
         <Bijlagen {...bijlagen} />
       </Formulier>
     </section>
   );
-}
-
-/** For the panel of the form: goes to its first field when that is asked for by address (`#vastleggen`), each time. */
-function useGevraagd() {
-  const ref = useRef<HTMLElement>(null);
-  const gevraagd = useLocation({ select: ({ hash, href, state }) => hash === 'vastleggen' && (state.key ?? href) });
-  useEffect(() => {
-    if (gevraagd !== false) ref.current?.querySelector('input')?.focus();
-  }, [gevraagd]);
-  return ref;
 }

@@ -1,7 +1,7 @@
 import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
 import { gezegdInWoorden } from '../../tijd/gezegd.ts';
 import { Tekstveld } from '../../ui/index.ts';
-import type { Concept } from './concept.ts';
+import { isOngewijzigd, type Concept } from './concept.ts';
 
 type Props = { concept: Concept; wijzig: (deel: Partial<Concept>) => void };
 
@@ -12,7 +12,7 @@ export function Wanneer({ concept, wijzig }: Props) {
       <Tekstveld
         naam="op"
         label="Wanneer"
-        hulp={gelezen(concept.wanneer) ?? 'gisteren 21u, di 14:30, begin mei'}
+        hulp={gelezen(concept, 'wanneer') ?? 'gisteren 21u, di 14:30, begin mei'}
         verplicht
         waarde={concept.wanneer}
         zet={(wanneer) => wijzig({ wanneer })}
@@ -20,7 +20,7 @@ export function Wanneer({ concept, wijzig }: Props) {
       <Tekstveld
         naam="bekend"
         label="Bij ons bekend sinds"
-        hulp={gelezen(concept.bekend) ?? 'Alleen als u het later hoorde'}
+        hulp={gelezen(concept, 'bekend') ?? 'Alleen als u het later hoorde'}
         waarde={concept.bekend}
         zet={(bekend) => wijzig({ bekend })}
       />
@@ -28,7 +28,8 @@ export function Wanneer({ concept, wijzig }: Props) {
   );
 }
 
-function gelezen(tekst: string): string | undefined {
-  const gezegd = leesGezegd(tekst, Date.now(), AMSTERDAM);
+function gelezen(concept: Concept, veld: 'wanneer' | 'bekend'): string | undefined {
+  if (isOngewijzigd(concept, veld)) return 'Blijft zoals het er stond';
+  const gezegd = leesGezegd(concept[veld], Date.now(), AMSTERDAM);
   return gezegd && `Gelezen als: ${gezegdInWoorden(gezegd)}`;
 }

@@ -2,10 +2,27 @@ import { opties, ORGANISATIES } from '../../taal/labels.ts';
 import { AARDEN, JA_NEE, JA_NEE_ONBEKEND } from '../../taal/opname.ts';
 import type { Keuzegroep, Optie } from '../../ui/index.ts';
 
+/** How a field is filled in; of `feit` to `partijen` the choices come from the case, `regels` is one text a line. */
+export type Veldvorm =
+  | 'keuze'
+  | 'aanvinken'
+  | 'kort'
+  | 'lang'
+  | 'regels'
+  | 'getal'
+  | 'datum'
+  | 'duur'
+  | 'feit'
+  | 'feiten'
+  | 'betrokkene'
+  | 'betrokkenen'
+  | 'partij'
+  | 'partijen';
+
 export type Veld = {
   naam: string;
   label: string;
-  soort: 'keuze' | 'aanvinken' | 'kort' | 'lang';
+  soort: Veldvorm;
   verplicht: boolean;
   opties?: readonly Optie[];
   groepen?: readonly Keuzegroep[];
@@ -133,7 +150,7 @@ export const FORMULIEREN: readonly Formuliersoort[] = [
     soort: 'overtreding',
     label: 'Overtreding van een maatregel',
     velden: [
-      { naam: 'maatregel', label: 'Maatregel', soort: 'keuze', verplicht: false, opties: [] },
+      { naam: 'maatregel', label: 'Maatregel', soort: 'feit', verplicht: false },
       {
         naam: 'aard',
         label: 'Aard',

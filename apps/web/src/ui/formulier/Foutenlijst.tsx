@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import { woord } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Melding } from '../Melding.tsx';
 import { useFormulier, veldId } from './context.ts';
 
@@ -19,7 +20,7 @@ export function Foutenlijst({ fouten, labels }: Props) {
       <Melding soort="error">
         {algemeen.length < fouten.length && (
           <p>
-            <strong>Nog niet klaar</strong>
+            <strong>{t('Nog niet klaar')}</strong>
           </p>
         )}
         <ul className={fouten.length === 1 ? 'kaal' : ''}>

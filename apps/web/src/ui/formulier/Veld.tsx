@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { t } from '../../taal/taal.ts';
 import { useFormulier, veldId } from './context.ts';
 
 export type Veldprops = {
@@ -50,7 +51,7 @@ export function Veld({ naam, label, hulp, verplicht = false, breed = false, chil
 
 /** Says behind a label that it has to be filled in. */
 export function Verplicht() {
-  return <span className="zacht klein"> (verplicht)</span>;
+  return <span className="zacht klein"> {t('(verplicht)')}</span>;
 }
 
 /** Id of a field and what is wrong with it; makes it known to its form. */

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { LEEG, type Veldfout } from '../../api/fout.ts';
+import type { Feit, NieuwFeit } from '../../api/types.ts';
+import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
+import { casuspad } from '../../api/paden.ts';
+import { wandklok } from '../../tijd/amsterdam.ts';
+import { Formulier, Keuzerij, Tekstvlak, Zoekkeuze } from '../../ui/index.ts';
+import { conceptVan, controleer, naarFeit, type Concept } from '../vastleggen/concept.ts';
+import { heelFormulier, opTeStellen, useFeitsoorten } from '../vastleggen/feitsoorten.ts';
+import { Feitvelden } from '../vastleggen/Feitvelden.tsx';
+import type { Bron } from '../vastleggen/keuzes.ts';
+
+type Props = { feit: Feit; bron: Bron; sluit: () => void; klaar: (melding: string, nieuw?: string) => void };
+
+const HOE = [
+  { waarde: 'vervang', label: 'Ik leg vast hoe het wel was' },
+  { waarde: 'vervalt', label: 'Het is helemaal niet zo: laat het vervallen' },
+];
+
+/** Other facts point at what these brought in by its own key, so that a new one would leave them pointing at nothing. */
+const MET_EIGEN_ID = new Set(['maatregel_gestart', 'afspraak', 'betrokkene_toegevoegd']);
+
+/**
+ * Says that a fact was wrong and, in the same go, how it was: the old values stand in the form, and the correction and
+ * the new fact are recorded together or not at all.
+ */
+export function Corrigeren({ feit, bron, sluit, klaar }: Props) {
+  const soorten = useFeitsoorten();
+  const eigen = soorten.get(feit.soort);
+  const kan = eigen?.mag === true && !MET_EIGEN_ID.has(feit.soort) && !feit.afgeschermd && !feit.geredigeerd;
+  const [hoe, zetHoe] = useState('vervang');
+  const [reden, zetReden] = useState('');
+  const [gewijzigd, wijzigAlles] = useState<Concept | null>(null);
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
+  const { id: casusId } = bron.casus;
+  const { zend, bezig, fout } = useZendEenmaal<Feit>(`${casusId} corrigeer ${feit.id}`, [
+    ['casus', casusId],
+    ['casussen'],
+  ]);
+
+  const veldenVan = (soort: string) => {
+    const gevonden = soorten.get(soort);
+    return gevonden ? heelFormulier(gevonden).velden : [];
+  };
+  const concept = gewijzigd ?? conceptVan(feit, veldenVan(feit.soort));
+  const velden = veldenVan(concept.soort);
+  const wijzig = (deel: Partial<Concept>) => wijzigAlles({ ...concept, ...deel });
+  const vervangt = kan && hoe === 'vervang';
+
+  const opslaan = () => {
+    const nu = Date.now();
+    const leeg = reden.trim() === '' ? [{ veld: 'reden', melding: LEEG }] : [];
+    const gevonden = [...leeg, ...(vervangt ? controleer(concept, nu, velden) : [])];
+    zetFouten(gevonden);
+    if (gevonden.length > 0) return;
+    const klok = wandklok(new Date(nu));
+    const vervanging: NieuwFeit | undefined = vervangt ? naarFeit(concept, nu, velden) : undefined;
+    const correctie = { op: `${klok.datum}T${klok.tijd}`, inhoud: { van: feit.id, reden: reden.trim() } };
+    zend(casuspad(casusId, 'correcties'), { ...correctie, ...(vervanging && { vervanging }) }, ({ inhoud }) => {
+      const nieuw = inhoud?.vervangen_door;
+      if (typeof nieuw === 'string') klaar('Gecorrigeerd. Het oude feit blijft leesbaar en telt niet meer mee.', nieuw);
+      else klaar('Het feit telt niet meer mee. Het blijft leesbaar.');
+    });
+  };
+
+  return (
+    <Formulier
+      className="vastleggen"
+      fout={fout}
+      fouten={fouten}
+      knop={vervangt ? 'Vervang het' : 'Laat het vervallen'}
+      bezigtekst="Bezig met vastleggen"
+      bezig={bezig}
+      verstuur={opslaan}
+      annuleer={sluit}
+    >
+      <Tekstvlak
+        naam="reden"
+        label="Wat klopte er niet?"
+        verplicht
+        breed
+        rows={2}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- the user just asked for this field
+        autoFocus
+        waarde={reden}
+        zet={zetReden}
+      />
+      {kan && <Keuzerij naam="hoe" label="En hoe is het wel?" breed opties={HOE} waarde={hoe} zet={zetHoe} />}
+      {vervangt && (
+        <>
+          <Zoekkeuze
+            naam="soort"
+            label="Soort"
+            opties={opTeStellen([...soorten.values()]).map(({ soort, label }) => ({ waarde: soort, label }))}
+            waarde={concept.soort}
+            zet={(soort) => wijzig({ soort })}
+          />
+          <Feitvelden concept={concept} wijzig={wijzig} velden={velden} bron={bron} />
+        </>
+      )}
+    </Formulier>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { ApiFout, LEEG, type Veldfout } from '../../api/fout.ts';
+import type { NieuwFeit } from '../../api/types.ts';
+import { Melding, Tekstvlak } from '../../ui/index.ts';
+
+type Staat = {
+  /** Whether the route card forbade what was sent. */
+  gevraagd: boolean;
+  redenen: readonly string[];
+  reden: string;
+  zet: (reden: string) => void;
+};
+
+/** The way on when the route card forbids an act: to leave it, or to say why it is done all the same. */
+export function useAfwijking(fout: Error | null) {
+  const [reden, zet] = useState('');
+  const redenen = fout instanceof ApiFout ? fout.redenen : [];
+  const gevraagd = redenen.length > 0;
+  const leeg = reden.trim() === '';
+  return {
+    gevraagd,
+    redenen,
+    reden,
+    zet,
+    wis: () => zet(''),
+    deel: (leeg ? {} : { afwijking: { reden: reden.trim() } }) satisfies Pick<NieuwFeit, 'afwijking'>,
+    fouten: (): Veldfout[] => (gevraagd && leeg ? [{ veld: 'afwijking', melding: LEEG }] : []),
+  };
+}
+
+/** Why the route card forbids it, and room for the reason to do it nevertheless; nothing as long as it does not. */
+export function Afwijken({ gevraagd, redenen, reden, zet }: Staat) {
+  if (!gevraagd && reden === '') return null;
+  return (
+    <div className="veld--breed" role="alert">
+      {gevraagd && (
+        <Melding soort="warning">
+          <p>De routekaart verbiedt dit nu. Er is niets vastgelegd.</p>
+          <ul>
+            {redenen.map((een) => (
+              <li key={een}>{een}</li>
+            ))}
+          </ul>
+        </Melding>
+      )}
+      <Tekstvlak
+        naam="afwijking"
+        label="Waarom doet u het toch?"
+        hulp="Uw reden komt in het logboek. Wilt u het niet doen, laat dit dan leeg."
+        verplicht
+        breed
+        rows={2}
+        waarde={reden}
+        zet={zet}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { vraag } from '../../api/client.ts';
+import type { Lijst } from '../../api/types.ts';
+import { woord } from '../../taal/labels.ts';
+import { veldnaam } from '../../taal/velden.ts';
+import { FORMULIEREN, type Formuliersoort, type Veld, type Veldvorm } from './velden.ts';
+
+/** A kind of fact as the catalogue describes it. */
+export type Feitsoort = {
+  soort: string;
+  label: string;
+  omschrijving: string;
+  /** Whether the own organisation may record it. */
+  mag: boolean;
+  velden: { naam: string; vorm: string; verplicht: boolean; lijst: boolean; keuzes?: string[] }[];
+};
+
+/** All kinds of fact; they change with a new version of the server only. */
+export const feitsoortenQuery = queryOptions({
+  queryKey: ['feitsoorten'],
+  queryFn: async ({ signal }) => (await vraag<Lijst<Feitsoort>>('/feitsoorten', { signal })).resultaten,
+  staleTime: Infinity,
+});
+
+/** Kinds that people never compose: they keep the books, say something about another fact, or are made elsewhere. */
+const NIET_OPSTELLEN = new Set([
+  'casus_geopend',
+  'correctie',
+  'redactie',
+  'item_gedaan',
+  'item_afgeweken',
+  'noodtoegang',
+  'zone_vastgesteld',
+  'zone_getoetst',
+]);
+
+/** The kinds that the reader may compose: those of the quick form first, then the rest by name. */
+export function opTeStellen(soorten: readonly Feitsoort[]): Formuliersoort[] {
+  const kort = new Set(FORMULIEREN.map(({ soort }) => soort));
+  const rest = soorten.filter(({ soort, mag }) => mag && !kort.has(soort) && !NIET_OPSTELLEN.has(soort));
+  return [...FORMULIEREN, ...rest.map(formulierUit).toSorted((a, b) => a.label.localeCompare(b.label, 'nl'))];
+}
+
+/**
+ * The form of a kind with all its fields: those of the quick form as they stand there, and whatever else the catalogue
+ * has for it.
+ */
+export function heelFormulier(soort: Feitsoort): Formuliersoort {
+  const heel = formulierUit(soort);
+  const kort = FORMULIEREN.find((formulier) => formulier.soort === soort.soort);
+  if (!kort) return heel;
+  const namen = new Set(kort.velden.map(({ naam }) => naam));
+  return { ...kort, velden: [...kort.velden, ...heel.velden.filter(({ naam }) => !namen.has(naam))] };
+}
+
+function formulierUit({ soort, label, omschrijving, velden }: Feitsoort): Formuliersoort {
+  return { soort, label, ook: omschrijving, velden: velden.flatMap((veld) => veldUit(soort, veld)) };
+}
+
+/** Texts that take more than a line. */
+const LANG = new Set(['tekst', 'reden', 'wens', 'vraag', 'strekking', 'onderbouwing', 'toelichting', 'zorg', 'wat']);
+
+/** A field as a form shows it; nothing for what no person types: the key of an object, places on earth. */
+function veldUit(soort: string, { naam, vorm, verplicht, lijst, keuzes }: Feitsoort['velden'][number]): Veld[] {
+  if (naam === 'id' || naam === 'antwoorden' || vorm === 'coordinaat') return [];
+  const gedeeld = { naam, label: veldnaam(soort, naam), verplicht };
+  const opties = keuzes?.map((waarde) => ({ waarde, label: woord(waarde) }));
+  if (opties && lijst) return [{ ...gedeeld, soort: 'aanvinken', groepen: [{ titel: 'Kies', opties }] }];
+  if (opties) return [{ ...gedeeld, soort: 'keuze', opties }];
+  return [{ ...gedeeld, soort: veldvorm(naam, vorm, lijst) }];
+}
+
+function veldvorm(naam: string, vorm: string, lijst: boolean): Veldvorm {
+  if (vorm === 'ref') return lijst ? 'feiten' : 'feit';
+  if (vorm === 'betrokkene') return lijst ? 'betrokkenen' : 'betrokkene';
+  if (vorm === 'partij') return lijst ? 'partijen' : 'partij';
+  if (vorm === 'getal' || vorm === 'datum' || vorm === 'duur') return vorm;
+  if (lijst) return 'regels';
+  return LANG.has(naam) ? 'lang' : 'kort';
+}
+
+/** The kinds of fact by code, as soon as they are there. */
+export function useFeitsoorten(): ReadonlyMap<string, Feitsoort> {
+  const { data } = useQuery(feitsoortenQuery);
+  return new Map((data ?? []).map((een) => [een.soort, een]));
+}

@@ -1,0 +1,62 @@
+import { woord } from './labels.ts';
+import { t } from './taal.ts';
+
+/** Names of fields that their code does not say, or that mean something else in one kind of fact (`soort.veld`). */
+const NAMEN: Readonly<Record<string, string>> = {
+  aan: t('Aan wie'),
+  aantal: t('Hoe vaak'),
+  aanvaard: t('Is het aanvaard'),
+  aanwezig_volledig: t('Waren allen er die er hoorden te zijn'),
+  afgeweken: t('Is ervan afgeweken'),
+  antwoord_uiterlijk: t('Antwoord uiterlijk op'),
+  beantwoord: t('Is het beantwoord'),
+  bevestigd: t('Is het bevestigd'),
+  categorieen: t('Over welke soorten informatie (leeg: alle)'),
+  door: t('Door wie'),
+  'aangifte.door': t('Aangifte door'),
+  'aangifte.feiten': t('Strafbare feiten (één per regel)'),
+  gegeven: t('Is zij gegeven'),
+  gelukt: t('Is het gelukt'),
+  gepland: t('Is het een plan (nog niet gehouden)'),
+  geinformeerd: t('Geïnformeerd'),
+  herkend: t('Herkend als stalking'),
+  'contactafspraak.kanaal': t('Hoe'),
+  'contactafspraak.met': t('Met wie'),
+  'contact_netwerk.met': t('Met wie uit het netwerk'),
+  'casus_verbonden.met': t('Met welke casus'),
+  met_klacht: t('Met klacht (verzoek tot vervolging)'),
+  met_slachtoffer: t('Gemaakt met het slachtoffer'),
+  naar_aanleiding_van: t('Naar aanleiding van'),
+  nog_nodig: t('Is zij nog nodig'),
+  om: t('In verband met'),
+  om_de: t('Hoe vaak'),
+  op: t('Op welk feit'),
+  'risicotoets.op': t('Welke beoordeling is nagekeken'),
+  'antwoord.op': t('Op welk verzoek'),
+  opgenomen: t('Is zij opgenomen'),
+  opgevolgd: t('Is het opgevolgd'),
+  over_feiten: t('Over welke feiten'),
+  'slachtoffer_geinformeerd.over': t('Waarover'),
+  'pleger_geinformeerd.over': t('Waarover'),
+  sash_meegestuurd: t('Is de SASH meegestuurd'),
+  tegen: t('Tegen wie'),
+  'bezwaar_aangetekend.tegen': t('Tegen welk feit'),
+  tot: t('Tot en met'),
+  'relatie_vastgesteld.van': t('Van wie'),
+  'relatie_vastgesteld.tot': t('Met wie'),
+  'voorstel.tot': t('Voorstel tot'),
+  uitgevoerd: t('Is het gedaan'),
+  uiterlijk: t('Uiterlijk op'),
+  van: t('Van'),
+  voor: t('Voor wie'),
+  waarde: t('Nummer of adres'),
+  waarvoor: t('Waarvoor'),
+  warm: t('Warm overgedragen (samen besproken)'),
+  werkte: t('Werkte het'),
+  zone_m: t('Zone in meters'),
+};
+
+/** What a field of a kind of fact is called in a form. */
+export function veldnaam(soort: string, naam: string): string {
+  return NAMEN[`${soort}.${naam}`] ?? NAMEN[naam] ?? woord(naam);
+}
