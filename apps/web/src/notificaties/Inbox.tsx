@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { Link } from '@tanstack/react-router';
 import { vraag } from '../api/client.ts';
 import { leestMeldingen } from '../sessie/rollen.ts';
-import { useSessie } from '../sessie/sessie.ts';
+import { useSessie } from '../sessie/useSessie.ts';
 import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
