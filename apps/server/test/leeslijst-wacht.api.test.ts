@@ -32,12 +32,26 @@ const idVan = async (bronId: string): Promise<string> => {
 };
 const staatEr = async (bronId: string): Promise<boolean> => (await idVan(bronId)) !== '';
 
-describe('a report that nobody reads in time', () => {
-  const termijnen = leesTermijnbestand();
-  const meld = () => meldWachtenden({ app: api.database.pool('app'), motor: api.database.pool('motor') }, termijnen);
-  const gehoord = async (wie: Beller) =>
-    (await wie.get('/notificaties')).body.resultaten.filter(({ soort }: { soort: string }) => soort === 'leeslijst');
+const ruim = () => meldingentaak(api.database.pool('motor'), leesTermijnbestand()).ruim();
+const gewoon = { tekst: 'Fietser reed door rood licht op de kruising. Bekeuring gegeven en heengezonden.' };
+const oordeel = async (bronId: string, welk: string) =>
+  tess.post(`/incidenten/${await idVan(bronId)}/oordelen`, { oordeel: welk, reden: 'gelezen en bekeken' });
+const ouderOordeel = () =>
+  alsMigratie(async (trx) => {
+    await sql`alter table incident_oordeel disable trigger alleen_toevoegen`.execute(trx);
+    await sql`update incident_oordeel set moment = now() - interval '1000 days'`.execute(trx);
+    await sql`alter table incident_oordeel enable trigger alleen_toevoegen`.execute(trx);
+  });
 
+const termijnen = leesTermijnbestand();
+const meld = () => meldWachtenden({ app: api.database.pool('app'), motor: api.database.pool('motor') }, termijnen);
+const gehoord = async (wie: Beller) =>
+  (await wie.get('/notificaties')).body.resultaten.filter(({ soort }: { soort: string }) => soort === 'leeslijst');
+
+const orgrol = (naam: string, rol: string) =>
+  alsMigratie((trx) => sql`update medewerker set orgrol = ${rol} where naam like ${`${naam} %`}`.execute(trx));
+
+describe('a report that nobody reads in time', () => {
   it('is told to who reads the list, once a day, and to nobody else', async () => {
     await breng('w1');
     await meld();
@@ -75,8 +89,6 @@ describe('a report that nobody reads in time', () => {
   });
 
   it('is told to administrators when nobody in the organisation may read it', async () => {
-    const orgrol = (naam: string, rol: string) =>
-      alsMigratie((trx) => sql`update medewerker set orgrol = ${rol} where naam like ${`${naam} %`}`.execute(trx));
     await breng('w2');
     await verouder('w2', 2);
     await orgrol('Tess', 'medewerker');
@@ -89,17 +101,6 @@ describe('a report that nobody reads in time', () => {
 });
 
 describe('what never became a suspicion', () => {
-  const ruim = () => meldingentaak(api.database.pool('motor'), leesTermijnbestand()).ruim();
-  const gewoon = { tekst: 'Fietser reed door rood licht op de kruising. Bekeuring gegeven en heengezonden.' };
-  const oordeel = async (bronId: string, welk: string) =>
-    tess.post(`/incidenten/${await idVan(bronId)}/oordelen`, { oordeel: welk, reden: 'gelezen en bekeken' });
-  const ouderOordeel = () =>
-    alsMigratie(async (trx) => {
-      await sql`alter table incident_oordeel disable trigger alleen_toevoegen`.execute(trx);
-      await sql`update incident_oordeel set moment = now() - interval '1000 days'`.execute(trx);
-      await sql`alter table incident_oordeel enable trigger alleen_toevoegen`.execute(trx);
-    });
-
   it('is destroyed after its term, with a receipt without content', async () => {
     await breng('g1', gewoon);
     await breng('g2', gewoon);
