@@ -46,9 +46,7 @@ export class Beoordeling {
     this.#planning = new Planning(this.wereld, kaart.stilteperioden, (regel, episode) =>
       this.#toestanden.duurtVoort(regel, episode),
     );
-    this.gevallen = new Gevallen(kaart, this.wereld, (moment, geval) =>
-      this.#planning.voegToe({ moment, soort: 'te_laat', geval }),
-    );
+    this.gevallen = new Gevallen(kaart, this.wereld, this.#planning);
     this.#toestanden = new Toestanden(kaart, this.wereld, {
       begin: (regel, episode) => this.#begin(regel, episode),
       einde: (regel) => this.gevallen.eindigToestand(regel),
@@ -89,16 +87,25 @@ export class Beoordeling {
     }
     this.wereld.nu = moment;
     this.laatsteStap = moment;
-    this.#nieuw = this.#neemFeiten(moment);
-    this.wereld.anderLaatstBekend = this.#nieuw.length > 1 ? moment : this.wereld.casus.laatstBekend;
-    this.#verwerk();
+    if (moment < feit && this.#planning.isAlleenTermijn(moment)) this.#verwerkTermijn();
+    else this.#verwerk(this.#neemFeiten(moment));
     return moment;
   }
 
-  #verwerk(): void {
+  /** Nothing but the ends of terms: most of the steps that time takes. */
+  #verwerkTermijn(): void {
+    this.#planning.neemTeLaat(this.#laat);
+    this.#toestanden.bekijk(false);
+    this.#markeerTeLaat();
+    this.gewijzigd = this.gevallen.gewijzigd;
+    this.gevallen.gewijzigd = false;
+  }
+
+  #verwerk(nieuw: readonly Feit[]): void {
     const { gevallen, wereld } = this;
+    wereld.anderLaatstBekend = nieuw.length > 1 ? wereld.nu : wereld.casus.laatstBekend;
+    this.#nieuw = nieuw;
     if (this.#gebeurtenissen.length > 0) this.#gebeurtenissen = [];
-    if (this.#laat.length > 0) this.#laat = [];
     const sloot = wereld.casus.status === 'gesloten';
     const metFeiten = this.#nieuw.length > 0;
     let aspecten = metFeiten ? this.#vouw() : 0;
@@ -127,9 +134,9 @@ export class Beoordeling {
 
   /** What came to its end in this step, and what was opened in it with a term that has ended already. */
   #markeerTeLaat(): void {
-    if (this.#laat.length > 0) for (const geval of this.#laat) this.gevallen.markeerTeLaat(geval);
-    for (const wacht of this.#planning.neemRijp())
-      if (wacht.soort === 'te_laat') this.gevallen.markeerTeLaat(wacht.geval);
+    this.#planning.neemTeLaat(this.#laat);
+    for (const geval of this.#laat) this.gevallen.markeerTeLaat(geval);
+    if (this.#laat.length > 0) this.#laat = [];
   }
 
   #neemFeiten(moment: Moment): readonly Feit[] {
@@ -183,9 +190,9 @@ export class Beoordeling {
 
   /** What time brings at this moment. */
   #verstrijk(): void {
+    this.#planning.neemTeLaat(this.#laat);
     for (const wacht of this.#planning.neemRijp()) {
-      if (wacht.soort === 'te_laat') this.#laat.push(wacht.geval);
-      else if (wacht.soort === 'na') this.gevallen.open(wacht.regel, undefined, this.#zonet());
+      if (wacht.soort === 'na') this.gevallen.open(wacht.regel, undefined, this.#zonet());
       else if (wacht.soort === 'loopt_af') this.#planning.looptAf(wacht.maatregel, wacht.dagen, this.#meld);
       else if (wacht.soort === 'vrijlating') this.#meld(this.#planning.vrijlatingNadert(wacht.dagen));
     }
