@@ -85,11 +85,10 @@ export class Gevallen {
 
   /** Organisations that joined owe what every participant owes. */
   vulDeelnemersAan(): void {
-    const deelnemers = this.#wereld.casus.deelnemers();
     for (const { index } of this.#kaart.vanAllen)
       for (const geval of this.#open[index] ?? NIETS) {
         if (geval.laatst !== undefined && geval.laatst < this.#wereld.nu) continue;
-        for (const wie of deelnemers)
+        for (const wie of this.#wereld.casus.deelnemers())
           if (!geval.plichten.some((plicht) => plicht.wie === wie)) geval.plichten.push(nieuwePlicht(wie));
       }
   }

@@ -7,6 +7,9 @@ export interface Venster {
   /** Counter whose matches it looks at. */
   readonly teller: number;
   readonly duur: Duur;
+  /** How long that is at least and at most, whatever the month, in milliseconds. */
+  readonly kortst: number;
+  readonly langst: number;
   /** How many matches must lie in it. */
   readonly minstens: number;
 }
@@ -42,8 +45,8 @@ export class Vensters {
   isOpen(venster: Venster, nu: Moment): boolean {
     const beslist = this.#beslist[venster.index] ?? NOOIT;
     const verstreken = nu - beslist;
-    if (verstreken > langst(venster.duur)) return false;
-    if (verstreken > kortst(venster.duur) && nu > this.#eindeVan(venster)) return false;
+    if (verstreken > venster.langst) return false;
+    if (verstreken > venster.kortst && nu > this.#eindeVan(venster)) return false;
     if (this.bewaakt) this.#bewaak(venster, beslist);
     return true;
   }
@@ -67,7 +70,8 @@ export class Vensters {
   neemGesloten(moment: Moment): readonly Venster[] {
     if (this.volgende(moment) > moment) return GEEN;
     const dicht: Venster[] = [];
-    for (const venster of this.#bewaakt) if (this.#eindeVan(venster) + SECONDE <= moment) dicht.push(venster);
+    for (const venster of this.#bewaakt)
+      if (this.#nietVoor(venster) < moment && this.#eindeVan(venster) + SECONDE <= moment) dicht.push(venster);
     for (const venster of dicht) {
       this.#isBewaakt[venster.index] = false;
       this.#bewaakt.splice(this.#bewaakt.indexOf(venster), 1);
@@ -81,14 +85,20 @@ export class Vensters {
     this.#isBewaakt[venster.index] = true;
     this.#bewaakt.push(venster);
     this.#opgezocht = false;
-    this.#ondergrens = Math.min(this.#ondergrens, beslist + kortst(venster.duur));
+    this.#ondergrens = Math.min(this.#ondergrens, beslist + venster.kortst);
   }
 
   #zoekEerste(): void {
     let eerste = Number.POSITIVE_INFINITY;
-    for (const venster of this.#bewaakt) eerste = Math.min(eerste, this.#eindeVan(venster));
+    for (const venster of this.#bewaakt)
+      if (this.#nietVoor(venster) < eerste) eerste = Math.min(eerste, this.#eindeVan(venster));
     this.#ondergrens = eerste;
     this.#opgezocht = true;
+  }
+
+  /** It closes no sooner than this: the calendar need not be asked yet. */
+  #nietVoor({ index, kortst }: Venster): Moment {
+    return (this.#beslist[index] ?? NOOIT) + kortst;
   }
 
   #eindeVan({ index, duur }: Venster): Moment {
@@ -116,6 +126,6 @@ export function kortst({ maanden, dagen, milliseconden }: Duur): number {
 }
 
 /** No longer than this, whatever the month, in milliseconds. */
-function langst({ maanden, dagen, milliseconden }: Duur): number {
+export function langst({ maanden, dagen, milliseconden }: Duur): number {
   return (maanden * 31 + dagen + 1) * DAG + milliseconden;
 }
