@@ -34,6 +34,9 @@ export class Beoordeling {
   #nieuw: readonly Feit[] = GEEN;
   #gebeurtenissen: Gebeurtenis[] = [];
   #laat: Geval[] = [];
+  /** The kind that was looked up last. */
+  #soort: string | undefined;
+  #wijzer: Soortwijzer | undefined;
   readonly #meld = (gebeurtenis: Gebeurtenis) => void this.#gebeurtenissen.push(gebeurtenis);
   /** Whether an open item may lapse in this step. */
   #kanVervallen = false;
@@ -127,8 +130,17 @@ export class Beoordeling {
     gevallen.gewijzigd = false;
   }
 
+  /** What rules do with this kind. Of one fact that is asked several times in a row. */
+  #wijzerVan({ soort }: Aanleiding): Soortwijzer | undefined {
+    if (soort !== this.#soort) {
+      this.#soort = soort;
+      this.#wijzer = this.#kaart.soorten.get(soort);
+    }
+    return this.#wijzer;
+  }
+
   #vervul(feit: Feit): void {
-    const wijzer = this.#kaart.soorten.get(feit.soort);
+    const wijzer = this.#wijzerVan(feit);
     if (wijzer) this.gevallen.vervul(feit, wijzer);
   }
 
@@ -162,7 +174,7 @@ export class Beoordeling {
 
   #tel(feit: Feit): void {
     const { wereld } = this;
-    const wijzer = this.#kaart.soorten.get(feit.soort);
+    const wijzer = this.#wijzerVan(feit);
     if (wijzer) {
       hang(wereld.perSoort, wijzer.index, feit);
       for (const teller of wijzer.tellers) {
@@ -205,7 +217,7 @@ export class Beoordeling {
   /** Opens an item for every rule that reacts to this fact or event. */
   #roepOp(aanleiding: Aanleiding): void {
     if (this.wereld.casus.isDubbeleVrijlating(aanleiding)) return;
-    const wijzer = this.#kaart.soorten.get(aanleiding.soort);
+    const wijzer = this.#wijzerVan(aanleiding);
     if (wijzer) this.#zoekHaken(wijzer, aanleiding);
     if (aanleiding.soort === 'incident' || aanleiding.soort === 'overtreding') this.wereld.onthoudIncident(aanleiding);
   }
@@ -234,7 +246,7 @@ export class Beoordeling {
   #haak({ regel, toets }: Haak, aanleiding: Aanleiding): void {
     const { wereld } = this;
     if (wereld.casus.status === 'gesloten' && !regel.overleeftSluiting) return;
-    if ((toets && !toets(aanleiding, wereld)) || (regel.als && !regel.als.geldt(wereld, aanleiding))) return;
+    if ((regel.als && !regel.als.geldt(wereld, aanleiding)) || (toets && !toets(aanleiding, wereld))) return;
     this.gevallen.open(regel, aanleiding, aanleiding.termijnVanaf);
   }
 
