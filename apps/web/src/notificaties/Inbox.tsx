@@ -72,7 +72,7 @@ function Regel({ rij, gelezen, bevestig }: Regelprops) {
     <article className={`melding-rij${alarm ? ' melding-rij--alarm' : ''}${nieuw ? ' melding-rij--nieuw' : ''}`}>
       <p>
         {nieuw && <strong className="melding-rij__nieuw">{t('Nieuw')}</strong>} {alarm && <Ernst ernst="alarm" />}{' '}
-        <strong>{rij.titel}</strong>
+        <strong lang="nl">{rij.titel}</strong>
         {rij.casus !== null && (
           <>
             {` ${t('in')} `}
@@ -81,14 +81,14 @@ function Regel({ rij, gelezen, bevestig }: Regelprops) {
             </Link>
           </>
         )}
-        {rij.bel !== null && <>{t('. U mag deze casus niet zien. Bel {{bel}}.', { bel: rij.bel })}</>}
+        {rij.bel !== null && `. ${t('U mag deze casus niet zien. Bel {{bel}}.', { bel: rij.bel })}`}
       </p>
       <p className="klein zacht">
         <Moment op={rij.op} nu={new Date().toISOString()} />
         {trap !== '' && <> · {trap}</>}
         {rij.bevestigd !== null && (
           <>
-            {` ${t('· door u bevestigd')} `}
+            {` · ${t('door u bevestigd')} `}
             <Moment op={rij.bevestigd} nu={new Date().toISOString()} />
           </>
         )}
@@ -96,13 +96,17 @@ function Regel({ rij, gelezen, bevestig }: Regelprops) {
       {alarm && rij.bevestigd === null && (
         <Knop klein soort="primary-action" onClick={bevestig}>
           {t('Ik neem dit op me')}
-          <span className="vh">: {rij.titel}</span>
+          <span className="vh" lang="nl">
+            : {rij.titel}
+          </span>
         </Knop>
       )}
       {!alarm && nieuw && (
         <Knop klein soort="subtle" onClick={gelezen}>
           {t('Gelezen')}
-          <span className="vh">: {rij.titel}</span>
+          <span className="vh" lang="nl">
+            : {rij.titel}
+          </span>
         </Knop>
       )}
     </article>
