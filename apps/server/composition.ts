@@ -135,6 +135,7 @@ export async function startWaakvlam(
       verzoektermijnen: laadVerzoektermijnen(),
       sjablonen: laadSjablonen(),
       begrippen: laadBegrippen(),
+      kaart: config.kaart ?? {},
       demo: config.demo,
       log,
       nu,
@@ -159,6 +160,7 @@ export async function startWaakvlam(
       uitvoerder: maakUitvoerder({ pool: app, nu, sessies, verwerking: verwerkingen.van }),
       log,
       limietPerMinuut: config.limietPerMinuut,
+      ...(config.kaart?.tegels !== undefined && { tegels: new URL(config.kaart.tegels).origin }),
     });
     await monteerIdentiteit(server, { config, app, sessies, basis, poort: () => luistert, log, nu });
     if (!(await serveerWeb(server, WEB))) log.warn('de schermen zijn niet gebouwd');

@@ -9,6 +9,8 @@ type Opdracht = {
   body?: unknown;
   bestand?: File;
   sleutel?: string;
+  /** Of what is changed: refused when somebody else was first. */
+  versie?: number | undefined;
   signal?: AbortSignal;
   keepalive?: boolean;
 };
@@ -56,7 +58,7 @@ export function bewaarBestand(bestand: Blob, naam: string): void {
 
 async function verstuur(
   pad: string,
-  { method = 'GET', body, bestand, sleutel, signal, keepalive }: Opdracht,
+  { method = 'GET', body, bestand, sleutel, versie, signal, keepalive }: Opdracht,
 ): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   const sessie = leesSessie();
@@ -64,6 +66,7 @@ async function verstuur(
   if (sessie?.token) headers.set('Authorization', `Bearer ${sessie.token}`);
   else headers.set('X-Waakvlam', '1');
   if (sleutel) headers.set('Idempotency-Key', sleutel);
+  if (versie !== undefined) headers.set('If-Match', `"${versie}"`);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   if (bestand !== undefined) {
     headers.set('Content-Type', bestand.type || 'application/octet-stream');

@@ -125,6 +125,12 @@ const regels = createRoute({
   component: lazyRouteComponent(() => import('../regels/Regelspagina.tsx'), 'Regelspagina'),
 });
 
+const voorzieningen = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/voorzieningen',
+  component: lazyRouteComponent(() => import('../voorzieningen/Voorzieningenpagina.tsx'), 'Voorzieningenpagina'),
+});
+
 const hulp = createRoute({
   getParentRoute: () => aangemeld,
   path: '/hulp',
@@ -179,6 +185,7 @@ const boom = root.addChildren([
     casusRoute.addChildren([casustab]),
     opnemen,
     hulp,
+    voorzieningen,
     regels,
     medewerkers,
     toezicht,

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { Voorziening } from '../api/voorzieningen.ts';
+import { woord } from '../taal/labels.ts';
+import { exact } from '../tijd/weergave.ts';
+import { isOud, VOOR, wachttijd } from './wachttijd.ts';
+
+/** One offer of help: what, by whom, for whom, how long one waits, and since when we know that. */
+export function Regel({ voorziening, children }: { voorziening: Voorziening; children?: ReactNode }) {
+  const { naam, aard, aanbieder, voor, uitleg, aanmelden, bijgewerkt, gestopt } = voorziening;
+  const wie = voor.map((code) => VOOR.find(({ waarde }) => waarde === code)?.label ?? code);
+  return (
+    <>
+      <strong>{naam}</strong>, {aanbieder}
+      <p className="rij__bij">
+        <span>{gestopt ? 'gestopt' : wachttijd(voorziening)}</span>
+        <span>{woord(aard)}</span>
+        <span>voor: {wie.join(', ').toLowerCase()}</span>
+        <span>
+          bijgewerkt {exact(bijgewerkt)}
+          {isOud(voorziening, Date.now()) && '; ouder dan drie maanden, vraag het na'}
+        </span>
+      </p>
+      {uitleg !== null && uitleg !== '' && <p className="rij__waarom">{uitleg}</p>}
+      {aanmelden !== null && aanmelden !== '' && <p className="rij__waarom">Aanmelden: {aanmelden}</p>}
+      {children}
+    </>
+  );
+}
