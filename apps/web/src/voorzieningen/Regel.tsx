@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Voorziening } from '../api/voorzieningen.ts';
 import { woord } from '../taal/labels.ts';
+import { t } from '../taal/taal.ts';
 import { exact } from '../tijd/weergave.ts';
 import { isOud, VOOR, wachttijd } from './wachttijd.ts';
 
@@ -12,16 +13,18 @@ export function Regel({ voorziening, children }: { voorziening: Voorziening; chi
     <>
       <strong>{naam}</strong>, {aanbieder}
       <p className="rij__bij">
-        <span>{gestopt ? 'gestopt' : wachttijd(voorziening)}</span>
+        <span>{gestopt ? t('gestopt') : wachttijd(voorziening)}</span>
         <span>{woord(aard)}</span>
-        <span>voor: {wie.join(', ').toLowerCase()}</span>
+        <span>{t('voor: {{wie}}', { wie: wie.join(', ').toLowerCase() })}</span>
         <span>
-          bijgewerkt {exact(bijgewerkt)}
-          {isOud(voorziening, Date.now()) && '; ouder dan drie maanden, vraag het na'}
+          {t('bijgewerkt {{dag}}', { dag: exact(bijgewerkt) })}
+          {isOud(voorziening, Date.now()) && `; ${t('ouder dan drie maanden, vraag het na')}`}
         </span>
       </p>
       {uitleg !== null && uitleg !== '' && <p className="rij__waarom">{uitleg}</p>}
-      {aanmelden !== null && aanmelden !== '' && <p className="rij__waarom">Aanmelden: {aanmelden}</p>}
+      {aanmelden !== null && aanmelden !== '' && (
+        <p className="rij__waarom">{t('Aanmelden: {{aanmelden}}', { aanmelden })}</p>
+      )}
       {children}
     </>
   );

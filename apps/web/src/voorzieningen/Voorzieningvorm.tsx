@@ -3,6 +3,7 @@ import { LEEG, type Veldfout } from '../api/fout.ts';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
 import type { Voorziening } from '../api/voorzieningen.ts';
 import { opties } from '../taal/labels.ts';
+import { t } from '../taal/taal.ts';
 import { Formulier, Keuzeveld, koppelVeld, Tekstveld, Tekstvlak, Vinkje, Vinklijst } from '../ui/index.ts';
 import { VOOR } from './wachttijd.ts';
 
@@ -32,25 +33,30 @@ export function Voorzieningvorm({ voorziening, klaar, sluit }: Props) {
     if (gevonden.length > 0) return;
     const weken = waarden.wachttijd_weken.trim();
     const body = { ...waarden, wachttijd_weken: weken === '' ? null : Number(weken) };
-    const gelukt = () => klaar(`${waarden.naam} is ${voorziening ? 'bijgewerkt' : 'toegevoegd'}.`);
+    const gelukt = () =>
+      klaar(
+        voorziening
+          ? t('{{naam}} is bijgewerkt.', { naam: waarden.naam })
+          : t('{{naam}} is toegevoegd.', { naam: waarden.naam }),
+      );
     if (voorziening) zend(`/voorzieningen/${voorziening.id}/wijzigingen`, body, gelukt, voorziening.versie);
     else zend('/voorzieningen', body, gelukt);
   };
   return (
     <Formulier
-      knop={voorziening ? 'Werk bij' : 'Voeg toe'}
+      knop={voorziening ? t('Werk bij') : t('Voeg toe')}
       bezig={bezig}
       fout={fout}
       fouten={fouten}
       verstuur={verstuur}
       annuleer={sluit}
     >
-      <Tekstveld {...veld('naam')} label="Wat" verplicht maxLength={200} />
-      <Tekstveld {...veld('aanbieder')} label="Van wie" verplicht maxLength={200} />
-      <Keuzeveld {...veld('aard')} label="Soort hulp" verplicht leeg="Kies" opties={AARDEN} />
+      <Tekstveld {...veld('naam')} label={t('Wat')} verplicht maxLength={200} />
+      <Tekstveld {...veld('aanbieder')} label={t('Van wie')} verplicht maxLength={200} />
+      <Keuzeveld {...veld('aard')} label={t('Soort hulp')} verplicht leeg={t('Kies')} opties={AARDEN} />
       <Vinklijst
         naam="voor"
-        label="Voor wie"
+        label={t('Voor wie')}
         verplicht
         opties={VOOR}
         gekozen={waarden.voor}
@@ -58,14 +64,18 @@ export function Voorzieningvorm({ voorziening, klaar, sluit }: Props) {
       />
       <Tekstveld
         {...veld('wachttijd_weken')}
-        label="Wachttijd in weken"
-        hulp="Leeg als u het niet weet; 0 als iemand meteen terechtkan."
+        label={t('Wachttijd in weken')}
+        hulp={t('Leeg als u het niet weet; 0 als iemand meteen terechtkan.')}
         inputMode="numeric"
       />
-      <Tekstvlak {...veld('uitleg')} label="Uitleg" hulp="Schrijf niet op waar een opvang is." rows={2} />
-      <Tekstvlak {...veld('aanmelden')} label="Hoe meldt u iemand aan" rows={2} />
+      <Tekstvlak {...veld('uitleg')} label={t('Uitleg')} hulp={t('Schrijf niet op waar een opvang is.')} rows={2} />
+      <Tekstvlak {...veld('aanmelden')} label={t('Hoe meldt u iemand aan')} rows={2} />
       {voorziening && (
-        <Vinkje label="Dit wordt niet meer aangeboden" aan={waarden.gestopt} zet={(gestopt) => wijzig({ gestopt })} />
+        <Vinkje
+          label={t('Dit wordt niet meer aangeboden')}
+          aan={waarden.gestopt}
+          zet={(gestopt) => wijzig({ gestopt })}
+        />
       )}
     </Formulier>
   );
@@ -77,7 +87,7 @@ function controleer({ naam, aanbieder, aard, voor, wachttijd_weken }: Waarden): 
   const leeg = Object.entries({ naam, aanbieder, aard }).filter(([, waarde]) => waarde.trim() === '');
   return [
     ...leeg.map(([veld]) => ({ veld, melding: LEEG })),
-    ...(voor.length === 0 ? [{ veld: 'voor', melding: 'Kies ten minste één.' }] : []),
-    ...(/^\d*$/.test(wachttijd_weken.trim()) ? [] : [{ veld: 'wachttijd_weken', melding: 'Geef hele weken.' }]),
+    ...(voor.length === 0 ? [{ veld: 'voor', melding: t('Kies ten minste één.') }] : []),
+    ...(/^\d*$/.test(wachttijd_weken.trim()) ? [] : [{ veld: 'wachttijd_weken', melding: t('Geef hele weken.') }]),
   ];
 }
