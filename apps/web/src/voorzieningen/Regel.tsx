@@ -17,13 +17,14 @@ export function Regel({ voorziening, children }: { voorziening: Voorziening; chi
         <span>{woord(aard)}</span>
         <span>{t('voor: {{wie}}', { wie: wie.join(', ').toLowerCase() })}</span>
         <span>
-          {t('bijgewerkt {{dag}}', { dag: exact(bijgewerkt) })}
-          {isOud(voorziening, Date.now()) && `; ${t('ouder dan drie maanden, vraag het na')}`}
+          {isOud(voorziening, Date.now())
+            ? t('bijgewerkt {{wanneer}}; ouder dan drie maanden, vraag het na', { wanneer: exact(bijgewerkt) })
+            : t('bijgewerkt {{wanneer}}', { wanneer: exact(bijgewerkt) })}
         </span>
       </p>
       {uitleg !== null && uitleg !== '' && <p className="rij__waarom">{uitleg}</p>}
       {aanmelden !== null && aanmelden !== '' && (
-        <p className="rij__waarom">{t('Aanmelden: {{aanmelden}}', { aanmelden })}</p>
+        <p className="rij__waarom">{t('Aanmelden: {{hoe}}', { hoe: aanmelden })}</p>
       )}
       {children}
     </>

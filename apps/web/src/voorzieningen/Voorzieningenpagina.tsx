@@ -21,6 +21,7 @@ export function Voorzieningenpagina() {
   const getoond = (data?.resultaten ?? []).filter((een) => voor === '' || een.voor.includes(voor));
   return (
     <section className="paneel">
+      <title>{t('Hulp in de regio · Waakvlam')}</title>
       <div className="kopregel">
         <Kop niveau={1}>{t('Hulp in de regio')}</Kop>
         {mag && (

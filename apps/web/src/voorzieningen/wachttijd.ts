@@ -1,6 +1,6 @@
+import { t, tn } from '../taal/taal.ts';
 import { DAG } from '../tijd/amsterdam.ts';
 import type { Voorziening } from '../api/voorzieningen.ts';
-import { t, tn } from '../taal/taal.ts';
 
 const OUD_NA = 90 * DAG;
 
