@@ -7,6 +7,7 @@ import type { Uitvoering } from '@waakvlam/kernel/http';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import {
   type Aangevuld,
+  casusbeeld,
   type Feit,
   InvoerFout,
   kringVan,
@@ -19,6 +20,7 @@ import {
   vraagFeiten,
 } from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
+import { eisOverdracht } from './overdracht.ts';
 import { isVanNu, toetsAanRoutekaart } from './toets.ts';
 import { afwijking } from './vorm.ts';
 
@@ -56,6 +58,7 @@ export async function legVast(
   // Nobody records what she may not read back.
   if (casus.gesloten.includes(labelVan(feit))) throw new Probleem('niet_bevoegd');
   const besluit = !magImporteren && (weg !== 'invoer' || isVanNu(feit, nu));
+  if (besluit) eisOverdracht(feit, casusbeeld(feiten, { op: nu }), wie);
   const erbij = besluit ? await toetsAanRoutekaart(diensten, { casus, feit, reden, wie, nu }) : [];
   try {
     const aangevuld = await diensten.logboek.appendFeiten(trx, casusId, [feit, ...erbij], actor, kop);

@@ -98,6 +98,9 @@ export const standSchema = z.object({
     .readonly(),
   signalen: z.array(signaalSchema).readonly(),
   taken: z.array(taakSchema).readonly(),
+  verwacht: z
+    .array(z.object({ item: z.string(), wie: ids, vanaf: z.string(), uiterlijk: z.string().nullable() }))
+    .readonly(),
   volgendeVerandering: z.string().nullable(),
 });
 

@@ -42,6 +42,10 @@ const stand: Stand = {
     { ...signaal, feiten: ['f2'] },
   ],
   taken: [taak, { ...taak, wie: 'politie' }],
+  verwacht: [
+    { item: 'eigen', wie: ['shn'], vanaf: '2026-02-01T00:00:00+01:00', uiterlijk: null },
+    { item: 'ander', wie: ['om'], vanaf: '2026-02-01T00:00:00+01:00', uiterlijk: null },
+  ],
   volgendeVerandering: '2026-01-02T00:00:00+01:00',
 };
 
@@ -76,6 +80,7 @@ describe('a stand for a viewer', () => {
     expect(gezien.risico).toMatchObject({ niveau: 'onbekend', herkomst: [] });
     expect(gezien.verloop).toEqual([]);
     expect(gezien.volgendeVerandering).toBeNull();
+    expect(gezien.verwacht.map(({ item }) => item)).toEqual(['eigen']);
   });
 
   it('shows the level as a line over time only as far as she may see what it rests on', () => {

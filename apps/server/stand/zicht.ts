@@ -101,8 +101,10 @@ function zichtbareRijen(stand: Stand, kijker: Kijker): Stand {
     }),
     maatregelen: zichtbareMaatregelen(stand.maatregelen, mag),
     bellen: stand.bellen.filter((bel) => mag([bel.feit])),
-    // What is forbidden follows from the whole case, and so does the next change.
+    // What is forbidden follows from the whole case, and so do what will be asked and the next change; what her own
+    // organisation will have to do she may know, as she knows its tasks.
     verboden: [],
+    verwacht: stand.verwacht.filter(({ wie }) => wie.includes(kijker.organisatie)),
     volgendeVerandering: null,
   };
 }

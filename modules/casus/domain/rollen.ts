@@ -27,9 +27,9 @@ export class Rollen {
         return true;
       }
       case 'rol_overgedragen': {
-        const { rol, naar, aanvaard } = feit.inhoud;
+        const { aanvaard } = feit.inhoud;
         if (aanvaard === 'nee' || aanvaard === 'onbekend') return false;
-        this.#draagOver(feit, rol, naar);
+        this.#draagOver(feit);
         return true;
       }
       case 'rol_beeindigd':
@@ -82,12 +82,18 @@ export class Rollen {
     return this.#houders.size !== aantal;
   }
 
-  #draagOver(feit: Feit, rol: string, naar: string): void {
-    const oud = this.houders(rol).find((houder) => houder.organisatie === feit.wie) ?? this.houders(rol)[0];
+  #draagOver({ id, wie, bekend, inhoud }: Extract<Feit, { soort: 'rol_overgedragen' }>): void {
+    const { rol, van, naar, medewerker, waarnemer } = inhoud;
+    const houders = this.houders(rol);
+    const oud =
+      houders.find((houder) => houder.organisatie === van || houder.medewerker === van) ??
+      houders.find((houder) => houder.organisatie === wie) ??
+      houders[0];
     if (oud) this.#houders.delete(sleutelVan(oud));
-    const nieuwe = { rol, voor: oud?.voor ?? 'casus', sinds: feit.bekend, feit: feit.id };
+    const mensen = { ...(medewerker !== undefined && { medewerker }), ...(waarnemer !== undefined && { waarnemer }) };
+    const nieuwe = { rol, voor: oud?.voor ?? 'casus', sinds: bekend, feit: id, ...mensen };
     if (ORGANISATIECODES.has(naar)) this.#zet({ ...nieuwe, organisatie: naar });
-    else this.#zet({ ...nieuwe, organisatie: oud?.organisatie ?? feit.wie, medewerker: naar });
+    else this.#zet({ ...nieuwe, organisatie: oud?.organisatie ?? wie, medewerker: naar });
   }
 
   #zet(houder: Rolhouder): void {

@@ -97,7 +97,7 @@ function toegestaneWaarden(soort: FeitSoort, veld: string): ReadonlySet<unknown>
 function controleerVoorwaarde(voorwaarde: VoorwaardeInvoer, fout: (tekst: string) => void): void {
   for (const deel of [...(voorwaarde.alle ?? []), ...(voorwaarde.een_van ?? [])]) controleerVoorwaarde(deel, fout);
   if (voorwaarde.niet) controleerVoorwaarde(voorwaarde.niet, fout);
-  for (const patroon of [voorwaarde.feit, voorwaarde.geen_feit, voorwaarde.onbeantwoord])
+  for (const patroon of [voorwaarde.feit, voorwaarde.geen_feit, voorwaarde.laatste, voorwaarde.onbeantwoord])
     if (patroon) controleerPatroon(patroon, fout);
 }
 

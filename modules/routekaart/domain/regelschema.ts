@@ -84,6 +84,8 @@ const telling = z.strictObject({
   binnen: z.string().optional().describe('Alleen feiten uit de laatste periode: ISO-duur of naam van een ketentermijn'),
 });
 
+const nieuwste = z.strictObject({ ...toets, feit: eenOfMeer(z.string()) });
+
 const niveau = eenOfMeer(z.enum(NIVEAUS));
 const rol = z.strictObject({
   rol: eenOfMeer(z.enum(ROLLEN)),
@@ -109,6 +111,7 @@ export interface VoorwaardeInvoer {
   geen_maatregel?: string | string[] | undefined;
   feit?: z.infer<typeof telling> | undefined;
   geen_feit?: z.infer<typeof telling> | undefined;
+  laatste?: z.infer<typeof nieuwste> | undefined;
   onbeantwoord?: z.infer<typeof patroon> | undefined;
   rust_vooraf?: string | undefined;
   stil?: string | undefined;
@@ -136,6 +139,7 @@ export const voorwaarde: z.ZodType<VoorwaardeInvoer> = z.lazy(() =>
     geen_maatregel: eenOfMeer(z.enum(MAATREGELEN)).optional().describe('Geen van deze functies geldt nu'),
     feit: telling.optional(),
     geen_feit: telling.optional(),
+    laatste: nieuwste.optional().describe('Het nieuwste feit van deze soorten past hierop; eerdere tellen niet'),
     onbeantwoord: patroon
       .optional()
       .describe('Er staat zo een feit zonder antwoord (feit `antwoord` of een reactie erop)'),
@@ -154,9 +158,11 @@ const signaal = z.strictObject({
   reden: z.string().min(10).describe('Nederlandse zin; {datum}, {veld} worden ingevuld uit de aanleiding'),
 });
 
+/** Who owes an item; `steller` is who stated its occasion, `aanleiding` whom that names. */
 export const WIE = [
   ...ORGANISATIES,
   'allen',
+  'steller',
   'procesregie',
   'casusregie',
   'contact_slachtoffer',
@@ -198,6 +204,10 @@ export const regelschema = z.strictObject({
       'De organisatie mag zelf vastleggen dat dit is gedaan (item_gedaan) of beredeneerd niet (item_afgeweken)',
     ),
   vervalt: eenOfMeer(voorwaarde).optional(),
+  nazorg: z
+    .literal(true)
+    .optional()
+    .describe('Staat op het nazorgschema: iemand kijkt na verloop van tijd of het veilig bleef'),
   ook_gesloten: z.boolean().optional().describe('Blijft staan als de casus gesloten is'),
   signaal: signaal.optional().describe('Direct zichtbaar, tot het item is gedaan'),
   te_laat: signaal.optional().describe('Zichtbaar vanaf het einde van de termijn'),

@@ -19,6 +19,7 @@ const BESLISSINGEN: ReadonlySet<string> = new Set([
   'betrokkenheid_gewijzigd',
   'overleg_gepland',
   'overweging',
+  'plegerhandeling_gepland',
   'stopgesprek',
 ]);
 

@@ -41,6 +41,8 @@ function organisatieVan(naam: Wie, aanleiding: Aanleiding | undefined, wereld: W
       return houder('contactpersoon_slachtoffer', wereld) ?? 'politie';
     case 'aanleiding':
       return geadresseerde(aanleiding);
+    case 'steller':
+      return aanleiding !== undefined && CODES.has(aanleiding.wie) ? aanleiding.wie : 'overig';
     default:
       return naam;
   }

@@ -5,6 +5,12 @@ import { dossier, type Feitregel, signalen, speel, taken } from './speel.ts';
 const hoog: Feitregel = { soort: 'risicotaxatie', inhoud: { instrument: 'sash', uitkomst: 'hoog' } };
 const laag: Feitregel = { soort: 'risicotaxatie', inhoud: { instrument: 'sash', uitkomst: 'laag' } };
 const aangifte: Feitregel = { soort: 'aangifte', op: '2021-03-02', inhoud: { met_klacht: 'ja', opgenomen: 'ja' } };
+/** She knows of the talk and is safe: what is planned is held back by something else. */
+const veilig: Feitregel = {
+  soort: 'veiligheidscheck',
+  op: '2021-03-04',
+  inhoud: { handeling: 'stopgesprek', ingelicht: 'ja', veilig: 'ja' },
+};
 const plan: Feitregel = { id: 'plan', soort: 'stopgesprek', op: '2021-03-05', inhoud: { gepland: 'ja', fysiek: 'ja' } };
 const gehouden: Feitregel = { ...plan, inhoud: { gepland: 'nee', fysiek: 'ja' } };
 
@@ -25,14 +31,18 @@ function belet(feiten: readonly Feitregel[], id: string): string[] {
 
 describe('what the route card forbids', () => {
   it.each<[string, Feitregel[], string[]]>([
-    ['planning a stopgesprek at high risk', [hoog, plan], ['stopgesprek-contra-indicatie']],
-    ['planning one after an aangifte', [laag, aangifte, plan], ['stopgesprek-na-aangifte']],
-    ['planning a second one', [laag, { ...gehouden, id: 'eerder', op: '2021-03-03' }, plan], ['stopgesprek-opnieuw']],
+    ['planning a stopgesprek at high risk', [hoog, veilig, plan], ['stopgesprek-contra-indicatie']],
+    ['planning one after an aangifte', [laag, veilig, aangifte, plan], ['stopgesprek-na-aangifte']],
+    [
+      'planning a second one',
+      [laag, veilig, { ...gehouden, id: 'eerder', op: '2021-03-03' }, plan],
+      ['stopgesprek-opnieuw'],
+    ],
   ])('holds back %s', (_titel, feiten, verwacht) => {
     expect(belet(feiten, 'plan')).toEqual(verwacht);
   });
 
-  it('lets a first stopgesprek at low risk go on', () => expect(belet([laag, plan], 'plan')).toEqual([]));
+  it('lets a first stopgesprek at low risk go on', () => expect(belet([laag, veilig, plan], 'plan')).toEqual([]));
 
   it('never refuses to record a stopgesprek that was held, but signals it', () => {
     expect(belet([hoog, gehouden], 'plan')).toEqual([]);
@@ -45,7 +55,7 @@ describe('what the route card forbids', () => {
       op: '2021-03-05',
       inhoud: { item: 'stopgesprek-contra-indicatie', reden: 'slachtoffer vraagt erom en de wijkagent kent hem goed' },
     };
-    expect(belet([hoog, afwijking, plan], 'plan')).toEqual([]);
+    expect(belet([hoog, veilig, afwijking, plan], 'plan')).toEqual([]);
     expect(taken(speel([hoog, afwijking, plan]), 'stopgesprek-contra-indicatie')).toEqual(['politie: afgeweken -']);
   });
 

@@ -1,5 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { Bekendheidspagina } from '../bekendheid/Bekendheidspagina.tsx';
 import { leesOp } from '../casus/bekendop/leesOp.ts';
 import { Casuspagina } from '../casus/Casuspagina.tsx';
@@ -11,10 +17,14 @@ import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
 import { Toezichtpagina } from '../toezicht/Toezichtpagina.tsx';
 import { leesWerkadres } from '../werkvoorraad/filter.ts';
+import { laadTab, vraagCasusVast, vraagWerkVast } from './vooruit.ts';
 import { NietGevonden } from './NietGevonden.tsx';
 import { Schil } from './Schil.tsx';
 
-const root = createRootRoute({ component: Schil, notFoundComponent: NietGevonden });
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Schil,
+  notFoundComponent: NietGevonden,
+});
 
 const begin = createRoute({
   getParentRoute: () => root,
@@ -65,6 +75,8 @@ const werkvoorraad = createRoute({
   component: lazyRouteComponent(() => import('../werkvoorraad/Werkvoorraadpagina.tsx'), 'Werkvoorraadpagina'),
   validateSearch: leesWerkadres,
   beforeLoad: naarEigenBegin,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => vraagWerkVast(context.queryClient, deps),
 });
 
 const casussen = createRoute({
@@ -114,6 +126,12 @@ const regels = createRoute({
   component: lazyRouteComponent(() => import('../regels/Regelspagina.tsx'), 'Regelspagina'),
 });
 
+const voorzieningen = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/voorzieningen',
+  component: lazyRouteComponent(() => import('../voorzieningen/Voorzieningenpagina.tsx'), 'Voorzieningenpagina'),
+});
+
 const hulp = createRoute({
   getParentRoute: () => aangemeld,
   path: '/hulp',
@@ -145,6 +163,8 @@ const casusRoute = createRoute({
     const op = leesOp(zoek.op);
     return { ...(op !== undefined && { op }), ...leesTijdlijnadres(zoek) };
   },
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) => vraagCasusVast(context.queryClient, params.id, deps.op),
 });
 
 const casustab = createRoute({
@@ -154,6 +174,7 @@ const casustab = createRoute({
     if (tabblad(params.tab) === undefined)
       throw redirect({ to: '/casussen/$id', params: { id: params.id }, replace: true });
   },
+  loader: ({ params }) => laadTab(params.tab),
 });
 
 const boom = root.addChildren([
@@ -166,6 +187,7 @@ const boom = root.addChildren([
     casusRoute.addChildren([casustab]),
     opnemen,
     hulp,
+    voorzieningen,
     regels,
     medewerkers,
     toezicht,

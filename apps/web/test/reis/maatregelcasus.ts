@@ -1,28 +1,13 @@
-/** The demo API, called as someone of the demo region. */
-async function beller(url: string, naam: string) {
-  const vraag = async (pad: string, body: unknown, token = ''): Promise<Record<string, unknown>> => {
-    const antwoord = await fetch(`${url}/api/v1${pad}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...(token !== '' && { Authorization: `Bearer ${token}` }) },
-      body: JSON.stringify(body),
-    });
-    const tekst = await antwoord.text();
-    if (!antwoord.ok) throw new Error(`${pad}: ${antwoord.status} ${tekst}`);
-    const gelezen: unknown = JSON.parse(tekst);
-    return typeof gelezen === 'object' && gelezen !== null ? { ...gelezen } : {};
-  };
-  const gebruikers: unknown = await (await fetch(`${url}/api/v1/demo/gebruikers`)).json();
-  const mensen = Array.isArray(gebruikers) ? gebruikers : [];
-  const gebruiker = mensen.find((een: { naam?: string }) => een.naam?.startsWith(naam));
-  const { token } = await vraag('/sessies', { gebruiker: gebruiker?.id });
-  return (pad: string, body: unknown) => vraag(pad, body, String(token));
-}
+import { belAls } from './beller.ts';
 
 const dag = (over: number): string => new Date(Date.now() + over * 86_400_000).toISOString().slice(0, 10);
 
-/** A case with a ban that soon ends, one that was not handed over, protection that lapsed, and a zone; gives its id. */
-export async function maakMaatregelcasus(url: string): Promise<string> {
-  const wijkagent = await beller(url, 'Wies');
+/**
+ * A case with a ban that soon ends, one that was not handed over, protection that lapsed, a zone and a plan, in which these
+ * organisations take part beside police; gives its id.
+ */
+export async function maakMaatregelcasus(url: string, met: readonly string[] = []): Promise<string> {
+  const { stuur: wijkagent } = await belAls(url, 'Wies');
   const { id } = await wijkagent('/casussen', {
     naam: 'Voorbeeldcasus Verbod',
     regio: 'zeeland-west-brabant',
@@ -108,5 +93,7 @@ export async function maakMaatregelcasus(url: string): Promise<string> {
       evaluatie: dag(60),
     },
   });
+  for (const organisatie of met)
+    await wijkagent(`${pad}/toegangen`, { organisatie, grond: 'Doet mee in deze zaak.', mag_vastleggen: true });
   return String(id);
 }

@@ -17,6 +17,7 @@ import { meldingenReis } from './meldingen.ts';
 import { menuReis } from './menu.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
+import { plannenReis } from './plannen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
@@ -27,6 +28,7 @@ import { werkvoorraadReis } from './werkvoorraad.ts';
 import { verzoekenReis } from './verzoeken.ts';
 import { wijkagentReis } from './wijkagent.ts';
 import { zoekReis } from './zoeken.ts';
+import { zonesReis } from './zones.ts';
 
 let server: Demoserver | undefined;
 let browser: Browser | undefined;
@@ -69,4 +71,6 @@ describe('journeys through the demo region', () => {
   delenReis(open);
   leeslijstReis(open);
   maatregelenReis(open);
+  plannenReis(open);
+  zonesReis(open);
 });

@@ -65,6 +65,12 @@ export const casus = {
     van: tekst,
     naar: tekst,
     aanvaard: z.enum(['ja', 'nee', 'onbekend']).optional(),
+    /** The offer that this accepts or gives back. */
+    overdracht: ref.optional(),
+    /** Who holds the role at the organisation in `naar`, and who takes over when she is away. */
+    medewerker: tekst.optional(),
+    waarnemer: tekst.optional(),
+    reden: tekst.optional(),
   }),
   rol_beeindigd: z.strictObject({
     rol: z.enum(ROLLEN),
@@ -78,6 +84,8 @@ export const casus = {
     naar: z.enum([
       'actieoverleg',
       'zvh',
+      'professional',
+      'teamleider',
       'management',
       'bestuur',
       'burgemeester',
@@ -86,10 +94,13 @@ export const casus = {
       'stelsel_bewaken_beveiligen',
       'riec',
       'ccb',
+      'ovdr',
       'recherche',
       'anders',
     ]),
     reden: tekst.optional(),
+    /** By when an answer is expected, when that differs from what the route card gives. */
+    antwoord_uiterlijk: datum.optional(),
   }),
   afschaling: z.strictObject({
     naar: z.enum(['wijkteam', 'lopende_hulp', 'casusregisseur', 'politie', 'monitoring', 'anders']),

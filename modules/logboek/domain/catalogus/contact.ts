@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIEEN } from './categorieen.ts';
-import { ORGANISATIES } from './lijsten.ts';
+import { ORGANISATIES, PLEGERHANDELINGEN } from './lijsten.ts';
 import { betrokkene, datum, duur, lijst, ref, tekst } from './velden.ts';
 
 export const contact = {
@@ -23,6 +23,11 @@ export const contact = {
     om_de: duur.optional(),
     kanaal: tekst.optional(),
     wanneer_veilig: tekst.optional(),
+    /** Who calls, at which organisation. */
+    door: tekst.optional(),
+    /** What works besides a screen of her own. */
+    alternatief: lijst(z.enum(['telefoon', 'papier', 'tolk', 'vertrouwenspersoon', 'aan_huis'])).optional(),
+    zelfredzaam: z.enum(['ja', 'deels', 'nee']).optional(),
   }),
   slachtoffer_geinformeerd: z.strictObject({
     over: z.enum([
@@ -36,9 +41,24 @@ export const contact = {
       'overleg',
       'afsluiting',
       'rechten',
+      'zitting',
+      'verhuizing',
       'anders',
     ]),
     over_feiten: lijst(ref).optional(),
+    hoe: z.enum(['persoonlijk', 'telefoon', 'digitaal', 'brief']).optional(),
+    /** That there is no news was told. */
+    geen_nieuws: z.enum(['ja']).optional(),
+  }),
+  veiligheidscheck: z.strictObject({
+    handeling: z.enum(PLEGERHANDELINGEN),
+    ingelicht: z.enum(['ja', 'nee']),
+    ingelicht_op: datum.optional(),
+    veilig: z.enum(['ja', 'nee', 'onbekend']),
+  }),
+  plegerhandeling_gepland: z.strictObject({
+    handeling: z.enum(PLEGERHANDELINGEN),
+    datum: datum.optional(),
   }),
   pleger_geinformeerd: z.strictObject({
     over: tekst,

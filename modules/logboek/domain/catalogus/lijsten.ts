@@ -110,6 +110,25 @@ export const MAATREGELEN = [
   'uhp',
   'geheimhouding_brp',
 ] as const;
+/** What a professional does that the perpetrator notices. */
+export const PLEGERHANDELINGEN = [
+  'stopgesprek',
+  'bezoek',
+  'gesprek',
+  'uitreiking',
+  'inzage',
+  'aanhouding',
+  'brief',
+  'anders',
+] as const;
+/** What is said in a warning talk: our own points. */
+export const STOPGESPREKPUNTEN = [
+  'wat_er_gebeurde',
+  'geen_contact',
+  'strafbaar_en_gevolg',
+  'wat_hij_gaat_doen',
+  'niets_over_haar_plek',
+] as const;
 export const FASEN_SLACHTOFFER = [
   'onbewust',
   'bewust',

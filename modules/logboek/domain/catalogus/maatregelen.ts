@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAATREGELEN } from './lijsten.ts';
+import { MAATREGELEN, STOPGESPREKPUNTEN } from './lijsten.ts';
 import { betrokkene, coordinaat, datum, getal, lijst, partij, ref, tekst } from './velden.ts';
 
 export const maatregelen = {
@@ -8,6 +8,14 @@ export const maatregelen = {
     fysiek: z.enum(['ja', 'nee', 'onbekend']),
     door: tekst.optional(),
     uitkomst: tekst.optional(),
+    datum: datum.optional(),
+    /** What was to be said, in words of our own. */
+    besproken: lijst(z.enum(STOPGESPREKPUNTEN)).optional(),
+    reactie: z.enum(['begrijpt', 'ontkent', 'bagatelliseert', 'boos', 'weigert', 'niet_verschenen']).optional(),
+  }),
+  stopgesprek_effect: z.strictObject({
+    stopgesprek: ref,
+    effect: z.enum(['gestopt', 'minder', 'gelijk', 'erger', 'onbekend']),
   }),
   aanzegging_wederrechtelijkheid: z.strictObject({
     uitgereikt: z.enum(['ja', 'nee']),
@@ -39,9 +47,11 @@ export const maatregelen = {
     maatregel: ref,
     omschrijving: tekst,
     plaats: z.enum(['woon', 'werk', 'school', 'route', 'overig']),
-    vorm: z.enum(['cirkel', 'gebied']),
+    vorm: z.enum(['cirkel', 'gebied', 'route']),
     middelpunt: coordinaat.optional(),
+    /** Of a circle; of a route how far it reaches to each side of its line. */
     straal_m: getal.optional(),
+    /** Corners of an area; points of the line of a route. */
     grens: lijst(coordinaat).optional(),
   }),
   zone_getoetst: z.strictObject({
@@ -49,6 +59,8 @@ export const maatregelen = {
     oordeel: z.enum(['haalbaar', 'niet_haalbaar', 'onbekend']),
     afstand_m: getal.optional(),
     eis_m: getal.optional(),
+    /** Places of the perpetrator himself that lie in the zone. */
+    overlap: lijst(z.enum(['woon', 'werk', 'school', 'overig'])).optional(),
     afwijking: tekst.optional(),
   }),
   maatregel_uitgereikt: z.strictObject({
@@ -71,6 +83,8 @@ export const maatregelen = {
   }),
   maatregel_beeindigd: z.strictObject({
     maatregel: ref,
+    /** A device came back. */
+    ingeleverd: z.enum(['ja', 'nee']).optional(),
     reden: z.enum([
       'verlopen',
       'ingetrokken',
@@ -110,5 +124,14 @@ export const maatregelen = {
   }),
   aware_alarm: z.strictObject({
     opvolging: tekst.optional(),
+    maatregel: ref.optional(),
+    /** Minutes until someone stood at her side: what was promised, and what it took. */
+    beloofd_min: getal.optional(),
+    werkelijk_min: getal.optional(),
+    aanleiding: z.enum(['dreiging', 'vergissing', 'onbekend']).optional(),
+  }),
+  aware_test: z.strictObject({
+    maatregel: ref,
+    werkt: z.enum(['ja', 'nee']),
   }),
 };

@@ -58,4 +58,12 @@ export const strafrecht = {
     uitkomst: z.enum(['veroordeling', 'vrijspraak', 'ontslag_van_rechtsvervolging', 'afwijzing', 'toewijzing']),
     onherroepelijk: z.enum(['ja', 'nee']).optional(),
   }),
+  rechtsmiddel: z.strictObject({
+    soort: z.enum(['hoger_beroep', 'cassatie', 'verzet', 'beklag_sepot', 'ingetrokken']),
+    door: z.enum(['verdachte', 'om', 'slachtoffer']),
+    uitspraak: ref.optional(),
+  }),
+  onherroepelijk_geworden: z.strictObject({
+    uitspraak: ref.optional(),
+  }),
 };

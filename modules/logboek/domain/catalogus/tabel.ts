@@ -71,6 +71,8 @@ export const TABEL: Readonly<Record<FeitSoort, Rij>> = {
   contact_netwerk: ['contact_slachtoffer', 'contacten-netwerk', 'Contact met netwerk', allen, 'Een partner heeft iemand uit de omgeving gesproken.'],
   contactafspraak: ['contact_slachtoffer', 'contactafspraken', 'Contactafspraak', allen, 'Hoe en hoe vaak er contact is, en wanneer dat veilig kan.'],
   slachtoffer_geinformeerd: ['contact_slachtoffer', 'berichten-slachtoffer', 'Slachtoffer geïnformeerd', allen, 'Het slachtoffer heeft iets over haar zaak te horen gekregen.'],
+  veiligheidscheck: ['regie', 'veiligheidschecks', 'Veiligheidscheck', allen, 'Voor een stap naar de pleger is nagegaan of het slachtoffer ervan weet en veilig is.'],
+  plegerhandeling_gepland: ['contact_pleger', 'plegerhandelingen', 'Stap naar de pleger gepland', allen, 'Een organisatie gaat iets doen dat de pleger merkt.'],
   pleger_geinformeerd: ['contact_pleger', 'berichten-pleger', 'Pleger geïnformeerd', allen, 'De pleger heeft iets te horen gekregen.'],
   toestemming: ['contact_slachtoffer', 'toestemmingen', 'Toestemming', allen, 'Een betrokkene heeft ergens wel of geen toestemming voor gegeven.'],
   wens_slachtoffer: ['contact_slachtoffer', 'wensen-slachtoffer', 'Wens van het slachtoffer', allen, 'Wat het slachtoffer zelf wil.'],
@@ -85,6 +87,7 @@ export const TABEL: Readonly<Record<FeitSoort, Rij>> = {
   informatieverzoek_beantwoord: ['verantwoording', 'antwoorden-informatieverzoek', 'Informatieverzoek beantwoord', allen, 'Een verzoek om informatie is beantwoord of geweigerd.'],
   // interventions and orders
   stopgesprek: ['contact_pleger', 'stopgesprekken', 'Stopgesprek', POLITIE, 'De politie heeft de pleger gezegd te stoppen, of is dat van plan.'],
+  stopgesprek_effect: ['maatregel', 'stopgesprekeffecten', 'Effect van het stopgesprek', allen, 'Wat er na het stopgesprek met het gedrag gebeurde.'],
   aanzegging_wederrechtelijkheid: ['maatregel', 'aanzeggingen', 'Aanzegging', POLITIE, 'De pleger is schriftelijk gezegd dat zijn gedrag onrechtmatig is.'],
   maatregel_gestart: ['maatregel', 'maatregelen', 'Maatregel gestart', allen, 'Een beschermende of dwingende maatregel is aangevraagd, opgelegd of ingegaan.'],
   zone_vastgesteld: ['maatregel', 'zones', 'Zone vastgesteld', [], 'Waar de pleger niet mag komen, zoals het hem is verteld.'],
@@ -98,6 +101,7 @@ export const TABEL: Readonly<Record<FeitSoort, Rij>> = {
   overtreding_opgevolgd: ['maatregel', 'overtreding-opvolgingen', 'Overtreding opgevolgd', allen, 'Wat er na een overtreding is besloten.'],
   naleving: ['maatregel', 'nalevingen', 'Naleving bekeken', allen, 'Er is bekeken of de pleger zich aan een maatregel houdt.'],
   aware_alarm: ['maatregel', 'aware-alarmen', 'AWARE-alarm', allen, 'Het slachtoffer heeft met haar AWARE-knop alarm geslagen.'],
+  aware_test: ['maatregel', 'aware-testen', 'AWARE getest', allen, 'De alarmknop is met het slachtoffer uitgeprobeerd.'],
   // criminal law
   aanhouding: ['strafrecht', 'aanhoudingen', 'Aanhouding', POLITIE, 'De pleger is aangehouden.'],
   opsporing: ['strafrecht', 'opsporing', 'Opsporing', POLITIE, 'De politie heeft iets gedaan om de feiten te onderzoeken.'],
@@ -110,6 +114,8 @@ export const TABEL: Readonly<Record<FeitSoort, Rij>> = {
   ovj_besluit: ['strafrecht', 'besluiten-officier', 'Besluit van de officier', OM, 'De officier van justitie heeft over de zaak beslist.'],
   zitting_gepland: ['strafrecht', 'geplande-zittingen', 'Zitting gepland', allen, 'De dag waarop de rechter de zaak behandelt.'],
   uitspraak: ['strafrecht', 'uitspraken', 'Uitspraak', RECHT, 'De rechter heeft uitspraak gedaan.'],
+  rechtsmiddel: ['strafrecht', 'rechtsmiddelen', 'Rechtsmiddel', RECHT, 'Tegen een beslissing is beroep of een ander rechtsmiddel ingesteld, of het is ingetrokken.'],
+  onherroepelijk_geworden: ['strafrecht', 'onherroepelijke-uitspraken', 'Onherroepelijk', RECHT, 'Tegen een uitspraak staat niets meer open.'],
   // veilig thuis and care
   triagebesluit: ['zorg', 'triagebesluiten', 'Triagebesluit', VT, 'Veilig Thuis heeft bepaald hoe ernstig de melding is en wat er volgt.'],
   onderzoek_gestart: ['zorg', 'onderzoeken', 'Onderzoek gestart', allen, 'Een organisatie is met onderzoek naar de situatie begonnen.'],

@@ -7,11 +7,11 @@ import type { Casusbeeld } from '../casusbeeld.ts';
 import { magVastleggen } from '../rechten.ts';
 import { Maatregelkaart } from './Maatregelkaart.tsx';
 import { Meldvenster, type Waartegen } from './Meldvenster.tsx';
-import { Zones } from './Zones.tsx';
+import { Zones } from './zones/Zones.tsx';
 import './maatregelen.css';
 
 /** What protects her, in one look; and the way to say that it was broken, or that she is not safe. */
-export function Maatregelen({ casus, op }: Casusbeeld) {
+export function Maatregelen({ casus, feiten, op }: Casusbeeld) {
   const vraag = useQuery(beschermingQuery(casus.id, op));
   const [tegen, zetTegen] = useState<Waartegen>();
   const mag = magVastleggen(casus.abilities) && op === undefined;
@@ -60,7 +60,12 @@ export function Maatregelen({ casus, op }: Casusbeeld) {
       </section>
       <Rest titel="Aangevraagd" maatregelen={beeld.aangevraagd} nu={beeld.op} />
       <Rest titel="Afgelopen" maatregelen={beeld.beeindigd} nu={beeld.op} />
-      <Zones casusId={casus.id} maatregelen={beeld.geldtNu} />
+      <Zones
+        casus={casus}
+        feiten={feiten}
+        maatregelen={[...beeld.geldtNu, ...beeld.aangevraagd].filter(({ richtZich }) => richtZich === 'pleger')}
+        nu={op === undefined}
+      />
       {tegen && (
         <Meldvenster casusId={casus.id} maatregelen={beeld.geldtNu} tegen={tegen} sluit={() => zetTegen(undefined)} />
       )}

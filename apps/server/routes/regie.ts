@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
+import type { Moment } from '@waakvlam/kernel/tijd';
+import { type Feit, PLEGERHANDELINGEN, veldenVan } from '@waakvlam/logboek';
+import { leesTermijnoverzicht, type Stand } from '@waakvlam/routekaart';
+import type { Diensten } from '../diensten.ts';
+import { leesLog } from '../feiten/log.ts';
+import { nazorgregels, schrijfNazorg } from '../regie/nazorg.ts';
+import { schrijfRegie } from '../regie/overzicht.ts';
+import { nazorgSchema, regieSchema, veiligheidSchema } from '../regie/schema.ts';
+import { beletselsVoor, laatsteCheck } from '../regie/veiligheid.ts';
+import { standVoor } from '../stand/bereken.ts';
+import { leesOp, opVraag } from '../stand/op.ts';
+import { schrijfStrafzaak } from '../strafzaak/overzicht.ts';
+import { strafzaakSchema } from '../strafzaak/schema.ts';
+import { eisCasus } from '../toegang.ts';
+
+const LEZEN = { method: 'GET', onderwerp: 'Regie', permission: 'casus.lezen', audit: 'casusinhoud' } as const;
+
+/** Who directs, what was promised to the victim, what happened in the criminal case, and who looks after the care. */
+export function regieRoutes(diensten: Diensten): Route[] {
+  return [regieRoute(diensten), strafzaakRoute(diensten), nazorgRoute(diensten), veiligheidRoute(diensten)];
+}
+
+function regieRoute(diensten: Diensten): Route {
+  return route(
+    {
+      ...LEZEN,
+      pad: '/casussen/{casusId}/regie',
+      naam: 'haalRegie',
+      samenvatting:
+        'Zegt wie regie voert, welke overdracht openstaat, wat met het slachtoffer is afgesproken en wat is opgeschaald.',
+      query: z.strictObject(opVraag),
+      antwoord: { 200: regieSchema },
+    },
+    async ({ params: { casusId }, query }, uitvoering) => {
+      const { casus, stand, feiten } = await beeldVan(diensten, uitvoering, casusId, leesOp(query.op, uitvoering.nu));
+      const termijnen = leesTermijnoverzicht(regioVan(diensten, casus.regio)).keten.map(
+        ({ naam, duur }) => [naam, duur] as const,
+      );
+      return { status: 200, body: schrijfRegie(stand, feiten, uitvoering.actor.organisatieCode, new Map(termijnen)) };
+    },
+  );
+}
+
+function strafzaakRoute(diensten: Diensten): Route {
+  return route(
+    {
+      ...LEZEN,
+      pad: '/casussen/{casusId}/strafzaak',
+      naam: 'haalStrafzaak',
+      samenvatting:
+        'Zegt wat in de strafzaak gebeurde en wie dat wanneer van wie hoorde; wat nog openstaat staat bovenaan.',
+      query: z.strictObject(opVraag),
+      antwoord: { 200: strafzaakSchema },
+    },
+    async ({ params: { casusId }, query }, uitvoering) => {
+      const { stand, feiten } = await beeldVan(diensten, uitvoering, casusId, leesOp(query.op, uitvoering.nu));
+      return { status: 200, body: schrijfStrafzaak(stand, feiten, uitvoering.actor.organisatieCode) };
+    },
+  );
+}
+
+function nazorgRoute(diensten: Diensten): Route {
+  return route(
+    {
+      ...LEZEN,
+      pad: '/casussen/{casusId}/nazorg',
+      naam: 'haalNazorg',
+      samenvatting: 'Zegt wanneer wie nagaat of het veilig bleef, en wat is gedaan.',
+      query: z.strictObject(opVraag),
+      antwoord: { 200: nazorgSchema },
+    },
+    async ({ params: { casusId }, query }, uitvoering) => {
+      const { casus, stand, feiten } = await beeldVan(diensten, uitvoering, casusId, leesOp(query.op, uitvoering.nu));
+      return { status: 200, body: schrijfNazorg(stand, feiten, nazorgregels(regioVan(diensten, casus.regio))) };
+    },
+  );
+}
+
+function veiligheidRoute(diensten: Diensten): Route {
+  return route(
+    {
+      ...LEZEN,
+      pad: '/casussen/{casusId}/veiligheid',
+      naam: 'haalVeiligheid',
+      samenvatting: 'Zegt of u nu iets mag doen wat de pleger merkt, en zo niet wat eerst moet.',
+      query: z.strictObject({ handeling: z.enum(PLEGERHANDELINGEN) }),
+      antwoord: { 200: veiligheidSchema },
+    },
+    async ({ params: { casusId }, query: { handeling } }, uitvoering) => {
+      const { actor, nu } = uitvoering;
+      const casus = await eisCasus(uitvoering, casusId);
+      const beletsels = await beletselsVoor(diensten, casus, { handeling, wie: actor.organisatieCode, nu });
+      const feiten = await geldend(uitvoering, casusId, nu);
+      return {
+        status: 200,
+        body: {
+          handeling,
+          mag: beletsels.length === 0,
+          beletsels: beletsels.map(({ item, tekst, waarom }) => ({ item, tekst, waarom })),
+          laatste: laatsteCheck(feiten, handeling),
+        },
+      };
+    },
+  );
+}
+
+interface Beeld {
+  readonly casus: { readonly regio: string | null };
+  readonly stand: Stand;
+  readonly feiten: readonly Feit[];
+}
+
+async function beeldVan(diensten: Diensten, uitvoering: Uitvoering, id: string, op: Moment): Promise<Beeld> {
+  const casus = await eisCasus(uitvoering, id);
+  const stand = await standVoor(diensten, uitvoering, casus, op);
+  return { casus, stand, feiten: await geldend(uitvoering, id, op) };
+}
+
+/** The facts in force that the caller sees with their content. */
+async function geldend({ trx }: Uitvoering, casusId: string, op: Moment): Promise<readonly Feit[]> {
+  const log = await leesLog(trx, casusId, op);
+  return log.flatMap(({ feit, vervallen }) => (vervallen || feit.geredigeerd === true || isDicht(feit) ? [] : [feit]));
+}
+
+/** Of this fact the reader sees that it is there and nothing else: what it says reads as empty. */
+function isDicht({ soort, afgeschermd, inhoud }: Feit): boolean {
+  return (
+    afgeschermd === true &&
+    veldenVan(soort).some(({ naam, verplicht, vrij }) => verplicht && !vrij && Reflect.get(inhoud, naam) === '')
+  );
+}
+
+/** The region when it has rules of its own; else the national ones count. */
+function regioVan({ regios }: Diensten, regio: string | null): string | undefined {
+  return regio !== null && regios.includes(regio) ? regio : undefined;
+}
