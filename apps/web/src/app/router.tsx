@@ -9,6 +9,7 @@ import {
 import { Bekendheidspagina } from '../bekendheid/Bekendheidspagina.tsx';
 import { leesOp } from '../casus/bekendop/leesOp.ts';
 import { Casuspagina } from '../casus/Casuspagina.tsx';
+import { leesTijdlijnadres, type Tijdlijnadres } from '../casus/tijdlijn/adres.ts';
 import { tabblad } from '../casus/tabs/tabbladen.ts';
 import { Casussenpagina } from '../casussen/Casussenpagina.tsx';
 import { Medewerkerspagina } from '../medewerkers/Medewerkerspagina.tsx';
@@ -151,15 +152,16 @@ const leeslijst = createRoute({
   component: lazyRouteComponent(() => import('../leeslijst/Leeslijstpagina.tsx'), 'Leeslijstpagina'),
 });
 
-type OpMoment = { op?: string };
+/** Which moment of a case is looked at, and what of its timeline. */
+type Casusadres = { op?: string } & Tijdlijnadres;
 
 const casusRoute = createRoute({
   getParentRoute: () => aangemeld,
   path: '/casussen/$id',
   component: Casuspagina,
-  validateSearch: (zoek: Record<string, unknown>): OpMoment => {
+  validateSearch: (zoek: Record<string, unknown>): Casusadres => {
     const op = leesOp(zoek.op);
-    return op === undefined ? {} : { op };
+    return { ...(op !== undefined && { op }), ...leesTijdlijnadres(zoek) };
   },
   loaderDeps: ({ search }) => search,
   loader: ({ context, params, deps }) => vraagCasusVast(context.queryClient, params.id, deps.op),
