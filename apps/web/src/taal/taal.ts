@@ -20,7 +20,8 @@ await i18n.init({
 });
 if (typeof document !== 'undefined') document.documentElement.lang = taal;
 
-type Waarden = Record<string, string | number>;
+/** What fills a sentence; nothing fills it with nothing, as in JSX. */
+type Waarden = Record<string, string | number | null | undefined | false>;
 
 /** The Dutch sentence in the language of the screens; `{{naam}}` in it is filled from `waarden`, numbers as people write them. */
 export function t(zin: string, waarden: Waarden = {}): string {
@@ -38,10 +39,14 @@ export function tn(aantal: number, een: string, meer: string, waarden: Waarden =
   });
 }
 
+/** A sentence that is recorded: it stays Dutch, whatever language its writer reads. */
+export function inDossier(zin: string): string {
+  return zin;
+}
+
 function uitgeschreven(waarden: Waarden): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(waarden).map(([naam, waarde]) => [naam, typeof waarde === 'number' ? getal.format(waarde) : waarde]),
-  );
+  const schrijf = (waarde: Waarden[string]) => (typeof waarde === 'number' ? getal.format(waarde) : waarde || '');
+  return Object.fromEntries(Object.entries(waarden).map(([naam, waarde]) => [naam, schrijf(waarde)]));
 }
 
 const getal = new Intl.NumberFormat(LANDTAAL);
