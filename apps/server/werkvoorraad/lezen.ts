@@ -144,7 +144,7 @@ export interface Puntrij {
   readonly inhoud: Werkpunt['inhoud'];
 }
 
-export const LIJSTNAMEN = ['onbemand', 'eindes', 'toezicht', 'contacten', 'toestemming'] as const;
+export const LIJSTNAMEN = ['onbemand', 'eindes', 'toezicht', 'contacten', 'toestemming', 'nazorg'] as const;
 export type Lijstnaam = (typeof LIJSTNAMEN)[number];
 
 /** Lists that a role works from; the kinds of werkpunt in each. */
@@ -154,6 +154,7 @@ const LIJSTEN: Readonly<Record<Lijstnaam, readonly Puntsoort[]>> = {
   toezicht: ['toezicht'],
   contacten: ['contact'],
   toestemming: ['toestemming'],
+  nazorg: ['nazorg'],
 };
 
 /** One list of a role by moment. What ended more than a day ago is no longer an end to watch. */

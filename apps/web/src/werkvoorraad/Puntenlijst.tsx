@@ -14,6 +14,7 @@ const UITLEG: Partial<Record<Lijstnaam, string>> = {
   eindes: 'Wat afloopt of op de rol staat: maatregelen, detentie, vrijlating, zittingen en overleggen.',
   toezicht: 'Wie onder toezicht staat, met de voorwaarden en wat de politie daarover meldde.',
   contacten: 'Wie het slachtoffer belt en wanneer, met pogingen zonder gehoor.',
+  nazorg: 'Wie wanneer nagaat of het veilig bleef, ook in casussen die slapen.',
   toestemming: 'Of het slachtoffer goedvindt dat partners informatie delen.',
 };
 /** What makes a supervisor look at once. */
@@ -82,6 +83,7 @@ const DADEN: Readonly<Record<string, Werkdaad>> = {
   zonder_contact: { naam: 'Aanwijzen', plek: vastlegplek('rol_toegewezen', { rol: 'contactpersoon_slachtoffer' }) },
   zonder_beoordeling: { naam: 'Beoordeel', plek: vastlegplek('risicotaxatie') },
   contact: { naam: 'Gebeld…', plek: vastlegplek('contact_slachtoffer') },
+  nazorg: { naam: 'Bekijk', plek: { tab: 'nazorg' } },
   toestemming: { naam: 'Leg vast', plek: vastlegplek('toestemming') },
 };
 

@@ -10,6 +10,7 @@ const LIJSTEN: readonly Lijstnaam[] = [
   'toezicht',
   'contacten',
   'toestemming',
+  'nazorg',
   'triage',
 ];
 export const SOORTEN: readonly Werksoort[] = ['doen', 'besluiten', 'vragen', 'informeren', 'overwegen', 'bewaken'];
@@ -22,6 +23,7 @@ export const LIJSTNAMEN: Readonly<Record<Lijstnaam, string>> = {
   eindes: 'Eindes en zittingen',
   toezicht: 'Onder toezicht',
   toestemming: 'Toestemming',
+  nazorg: 'Nazorg',
   onbemand: 'Nog niemand',
 };
 
@@ -49,7 +51,16 @@ const EERST: Readonly<Record<string, readonly Lijstnaam[]>> = {
 /** The lists for an organisation, in its order; the triage queue is of Veilig Thuis alone. */
 export function lijstenVoor(organisatie: string): readonly Lijstnaam[] {
   const eerst = EERST[organisatie] ?? [];
-  const alle = new Set<Lijstnaam>(['werk', ...eerst, 'nieuws', 'onbemand', 'eindes', 'contacten', 'toezicht']);
+  const alle = new Set<Lijstnaam>([
+    'werk',
+    ...eerst,
+    'nieuws',
+    'onbemand',
+    'eindes',
+    'contacten',
+    'toezicht',
+    'nazorg',
+  ]);
   if (organisatie === 'shn' || organisatie === 'zvh' || organisatie === 'politie') alle.add('toestemming');
   return [...alle];
 }

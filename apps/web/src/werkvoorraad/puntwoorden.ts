@@ -18,6 +18,23 @@ const TOESTEMMING: Readonly<Record<string, string>> = {
   niet_gevraagd: 'Toestemming om te delen is nog niet gevraagd',
 };
 
+/** What is looked at after the care, in a few words. */
+const NAZORG: Readonly<Record<string, string>> = {
+  'contact-na-14-dagen': 'bellen na 14 dagen',
+  'contact-na-een-maand': 'bellen na een maand',
+  'onderzoek-tien-weken': 'onderzoek afronden of overdragen, tien weken',
+  'vt-tien-weken-zonder-onderzoek': 'overdragen, tien weken',
+  'overdracht-aanvaarden': 'overdracht aanvaarden',
+  monitormomenten: 'monitormoment na 3 maanden',
+  'vt-monitormoment-twaalf-maanden': 'monitormoment na 12 maanden',
+  'vt-monitormoment-achttien-maanden': 'monitormoment na 18 maanden',
+  'waakvlam-in-herstel': 'navragen of het veilig bleef',
+  'waakvlam-na-vrijlating': 'extra opletten na de vrijlating',
+  'melding-na-afsluiting': 'nieuw bericht in een gesloten casus',
+  'melding-tijdens-monitoring': 'nieuw bericht tijdens het volgen',
+  'stopgesprek-effect-nagaan': 'nagaan wat het stopgesprek deed',
+};
+
 /** What a werkpunt says, in one line. */
 export function puntzin({ soort, wie, inhoud }: Werkpunt): string {
   switch (soort) {
@@ -29,6 +46,8 @@ export function puntzin({ soort, wie, inhoud }: Werkpunt): string {
       return woord(String(inhoud.overleg));
     case 'contact':
       return contactzin(inhoud, wie);
+    case 'nazorg':
+      return `${wie === null ? '' : `${organisatie(wie)}: `}${NAZORG[String(inhoud.item)] ?? 'nagaan of het veilig bleef'}`;
     case 'toestemming':
       return TOESTEMMING[String(inhoud.stand)] ?? 'Toestemming';
     case 'toezicht':

@@ -18,6 +18,7 @@ import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
+import { regieReis } from './regie.ts';
 import type { Reis } from './reis.ts';
 import { risicoReis } from './risico.ts';
 import { triagistReis } from './triagist.ts';
@@ -65,4 +66,5 @@ describe('journeys through the demo region', () => {
   delenReis(open);
   leeslijstReis(open);
   maatregelenReis(open);
+  regieReis(open);
 });

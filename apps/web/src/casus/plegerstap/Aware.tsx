@@ -34,7 +34,9 @@ export function Aware({ casusId, feiten, maatregelen, recht, nu, klaar }: Props)
   );
   return (
     <>
-      <Kop niveau={3}>AWARE-alarmknop</Kop>
+      <Kop niveau={3} className="deelkop">
+        AWARE-alarmknop
+      </Kop>
       <Melding soort="info">
         <p>
           <strong>Wat de knop doet:</strong> hij waarschuwt de meldkamer en de politie rijdt met voorrang.{' '}

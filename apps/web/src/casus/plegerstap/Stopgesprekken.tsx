@@ -31,7 +31,9 @@ export function Stopgesprekken({ casusId, feiten, recht, nu, klaar }: Props) {
   if (gesprekken.length === 0) return null;
   return (
     <>
-      <Kop niveau={3}>Stopgesprek</Kop>
+      <Kop niveau={3} className="deelkop">
+        Stopgesprek
+      </Kop>
       <ul className="kaal rijen">
         {gesprekken.map((feit) => {
           const gepland = inhoudstekst(feit, 'gepland') === 'ja';

@@ -118,7 +118,9 @@ function Vertellen({ contact: { teVertellen }, op }: { contact: Contactbeeld; op
   if (teVertellen.length === 0) return null;
   return (
     <>
-      <Kop niveau={3}>Nog te vertellen ({teVertellen.length})</Kop>
+      <Kop niveau={3} className="deelkop">
+        Nog te vertellen ({teVertellen.length})
+      </Kop>
       <ul className="kaal rijen">
         {teVertellen.map((een) => (
           <li key={`${een.item} ${een.tekst}`}>

@@ -78,7 +78,7 @@ function Stand({
       </span>
       {uiterlijk && (
         <span className={teLaat ? 'ernst--waarschuwing' : ''}>
-          {teLaat ? 'geen antwoord, het moest uiterlijk ' : 'antwoord uiterlijk '}
+          {teLaat ? 'geen antwoord, de termijn was ' : 'antwoord uiterlijk '}
           <Moment op={uiterlijk} nu={op} toon="beide" />
         </span>
       )}

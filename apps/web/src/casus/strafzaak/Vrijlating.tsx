@@ -13,7 +13,7 @@ export function Vrijlating({ vrijlating: { datum, stappen }, nu }: Props) {
         Vrijlating op <Moment op={datum} nu={nu} toon="sinds" />
       </Kop>
       <p className="klein zacht">30, 14 en 1 dag vooraf is een eigen keuze van Waakvlam; uw regio kan haar wijzigen.</p>
-      <ol className="ladder">
+      <ol className="ladder ladder--zonder-nummer">
         {stappen.map(({ dagen, op, taken }) => (
           <li key={dagen} className={taken.length > 0 ? 'ladder__trede ladder__trede--bereikt' : 'ladder__trede'}>
             <strong>{dagen === 1 ? '1 dag vooraf' : `${dagen} dagen vooraf`}</strong>
