@@ -34,7 +34,7 @@ export interface Alarm {
   readonly wacht_op: readonly string[];
 }
 
-/** Standing alarms, newest first, with which organisations are late in that case. */
+/** Standing alarms, breaches that nobody answered first and then the newest, with which organisations are late in that case. */
 export async function leesAlarmen({ trx }: Uitvoering, { van, na, limiet }: Blad): Promise<Alarm[]> {
   const [op, casus, id] = na ?? [null, null, null];
   const { rows } = await sql<Alarm>`
