@@ -23,7 +23,9 @@ import { monteerIdentiteit, sessiegrenzen } from './identiteit/index.ts';
 import { startVertrek } from './identiteit/vertrek.ts';
 import { startVerzegeling } from './inzage/taak.ts';
 import { laadVerwerkingen } from './inzage/verwerkingen.ts';
-import { laadLeeslijsttermijnen } from './leeslijst/termijn.ts';
+import { meldingentaak } from './leeslijst/bewaren.ts';
+import { leesTermijnbestand, leeslijsttermijnenVan } from './leeslijst/termijn.ts';
+import { startLeeswacht } from './leeslijst/wacht.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
 import { maakMotor, type MotorDelen } from './motor/motor.ts';
 import { wisselRegels } from './motor/regelwissel.ts';
@@ -77,6 +79,7 @@ export async function startWaakvlam(
     opruimen.push(berichten.stop);
     const convenanten = laadConvenanten();
     const grenzen = laadGrenzen();
+    const leestermijnen = leesTermijnbestand();
     const verwerkingen = laadVerwerkingen();
     const maatregelsoorten = laadMaatregelsoorten();
     const bekendheidssleutel = await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bekendheid'));
@@ -125,7 +128,7 @@ export async function startWaakvlam(
       lees: maakLezer(laadHerkenningsregels()),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
       maatregelsoorten,
-      leeslijsttermijnen: laadLeeslijsttermijnen(),
+      leeslijsttermijnen: leeslijsttermijnenVan(leestermijnen),
       convenanten,
       bekendheidssleutel,
       grenzen,
@@ -135,6 +138,7 @@ export async function startWaakvlam(
       verzoektermijnen: laadVerzoektermijnen(),
       sjablonen: laadSjablonen(),
       begrippen: laadBegrippen(),
+      kaart: config.kaart ?? {},
       demo: config.demo,
       log,
       nu,
@@ -149,9 +153,11 @@ export async function startWaakvlam(
     opruimen.push(startKlimmen(pools, log));
     opruimen.push(startVertrek(diensten));
     opruimen.push(startToezicht(motorPool, grenzen, log));
+    opruimen.push(startLeeswacht(pools, leestermijnen, log));
     const taken = [
       ...databasetaken(motorPool, config.sleutelUren),
       bijlagentaak({ motor: motorPool, opslag: diensten.opslag, log, nu }),
+      meldingentaak(motorPool, leestermijnen),
     ];
     opruimen.push(startOpruimen(taken, log));
     const server = await bouwServer({
@@ -159,6 +165,7 @@ export async function startWaakvlam(
       uitvoerder: maakUitvoerder({ pool: app, nu, sessies, verwerking: verwerkingen.van }),
       log,
       limietPerMinuut: config.limietPerMinuut,
+      ...(config.kaart?.tegels !== undefined && { tegels: new URL(config.kaart.tegels).origin }),
     });
     await monteerIdentiteit(server, { config, app, sessies, basis, poort: () => luistert, log, nu });
     if (!(await serveerWeb(server, WEB))) log.warn('de schermen zijn niet gebouwd');

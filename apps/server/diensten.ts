@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Kaartconfig } from '@waakvlam/kernel/config';
 import type { Opslag } from '@waakvlam/kernel/bijlagen';
 import type { Sessiegrenzen } from '@waakvlam/kernel/http';
 import type { Log } from '@waakvlam/kernel/log';
@@ -62,6 +63,8 @@ export interface Diensten {
   readonly sessies: Sessiegrenzen;
   /** What passkeys of local accounts need; absent when people sign in at a provider of their organisation. */
   readonly passkeys: Passkeydelen | undefined;
+  /** Where maps and places of addresses come from. */
+  readonly kaart: Kaartconfig;
   readonly demo: boolean;
   readonly log: Log;
   readonly nu: () => Moment;

@@ -20,6 +20,12 @@ describe('configuration', () => {
     [{ PORT: '70000' }, 'PORT ligt boven 65535.'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is geen adres dat met postgresql:// begint.'],
     [{ WAAKVLAM_SLEUTEL_UREN: '0' }, 'WAAKVLAM_SLEUTEL_UREN ligt onder 1.'],
+    [
+      { WAAKVLAM_KAARTTEGELS: 'https://kaart.example/tegel.png' },
+      'WAAKVLAM_KAARTTEGELS moet {z}, {x} en {y} bevatten.',
+    ],
+    [{ WAAKVLAM_KAARTTEGELS: 'http://kaart.example/{z}/{x}/{y}' }, 'WAAKVLAM_KAARTTEGELS moet met https:// beginnen.'],
+    [{ WAAKVLAM_ADRESSEN: 'https://adres.example/zoek' }, 'WAAKVLAM_ADRESSEN moet {adres} bevatten.'],
     [{ WAAKVLAM_DEMO: 'ja' }, 'WAAKVLAM_DEMO kies 0 of 1.'],
     [{ WAAKVLAM_BIJLAGENSLEUTEL: 'kort' }, 'WAAKVLAM_BIJLAGENSLEUTEL is geen base64 van 32 bytes.'],
   ])('refuses %j in Dutch', (omgeving, melding) => {

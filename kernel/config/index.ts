@@ -26,6 +26,8 @@ export interface Config {
   readonly uitgever?: Uitgeverconfig;
   /** Where mail goes out, and from which address; without it no mail is sent. */
   readonly mail?: { readonly smtp: string; readonly van: string };
+  /** Where maps and places of addresses come from; nothing is asked outside when left out. */
+  readonly kaart?: Kaartconfig;
   /** Master key for attachments from the environment; else a generated file of mode 0600. */
   readonly bijlagensleutel?: Buffer;
 }
@@ -37,6 +39,15 @@ export interface Uitgeverconfig {
   readonly clientSecret: string;
   /** Claim of the ID token that names the person, as provisioning wrote it down. */
   readonly claim: string;
+}
+
+export interface Kaartconfig {
+  /** Tiles as {z}/{x}/{y}. Whoever serves them sees where somebody looks: best within the own organisation. */
+  readonly tegels?: string;
+  /** Whom the tiles are from, as their licence asks. */
+  readonly naamsvermelding?: string;
+  /** A Locatieserver that finds the place of an address; the address goes there, so within the own organisation too. */
+  readonly adressen?: string;
 }
 
 /** A set-up that cannot be used; the message is Dutch and names the variable. */
@@ -92,6 +103,9 @@ const schema = z.object({
   WAAKVLAM_OIDC_CLIENT_ID: z.string().optional(),
   WAAKVLAM_OIDC_CLIENT_SECRET: z.string().optional(),
   WAAKVLAM_OIDC_CLAIM: z.string().default('sub'),
+  WAAKVLAM_KAARTTEGELS: z.url({ protocol: /^https?$/, error: 'is geen adres dat met http(s):// begint' }).optional(),
+  WAAKVLAM_KAARTBRON: z.string().optional(),
+  WAAKVLAM_ADRESSEN: z.url({ protocol: /^https?$/, error: 'is geen adres dat met http(s):// begint' }).optional(),
   WAAKVLAM_BIJLAGENSLEUTEL: z
     .string()
     .refine((tekst) => Buffer.from(tekst, 'base64').length === 32, 'is geen base64 van 32 bytes')
@@ -127,6 +141,7 @@ export function leesConfig(omgeving: Readonly<Record<string, string | undefined>
     ...(waarden.WAAKVLAM_ADRES !== undefined && { adres: adresVan('WAAKVLAM_ADRES', waarden.WAAKVLAM_ADRES) }),
     ...(waarden.WAAKVLAM_SMTP !== undefined && { mail: leesMail(waarden) }),
     ...(waarden.WAAKVLAM_OIDC_ISSUER !== undefined && { uitgever: leesUitgever(waarden) }),
+    ...leesKaart(waarden),
     ...(waarden.DATABASE_URL !== undefined && { databaseUrl: waarden.DATABASE_URL }),
     ...(waarden.WAAKVLAM_BIJLAGENSLEUTEL !== undefined && {
       bijlagensleutel: Buffer.from(waarden.WAAKVLAM_BIJLAGENSLEUTEL, 'base64'),
@@ -137,6 +152,29 @@ export function leesConfig(omgeving: Readonly<Record<string, string | undefined>
 function leesMail({ WAAKVLAM_SMTP: smtp = '', WAAKVLAM_MAIL_VAN: van }: z.output<typeof schema>) {
   if (van === undefined) throw new ConfigFout(['WAAKVLAM_MAIL_VAN hoort bij WAAKVLAM_SMTP.']);
   return { smtp, van };
+}
+
+const ADRESDEEL = '{adres}';
+
+function leesKaart({
+  WAAKVLAM_KAARTTEGELS: tegels,
+  WAAKVLAM_KAARTBRON: naamsvermelding,
+  WAAKVLAM_ADRESSEN: adressen,
+}: z.output<typeof schema>): { kaart?: Kaartconfig } {
+  if (tegels !== undefined && !['{z}', '{x}', '{y}'].every((deel) => tegels.includes(deel)))
+    throw new ConfigFout(['WAAKVLAM_KAARTTEGELS moet {z}, {x} en {y} bevatten.']);
+  if (adressen !== undefined && !adressen.includes(ADRESDEEL))
+    throw new ConfigFout([`WAAKVLAM_ADRESSEN moet ${ADRESDEEL} bevatten.`]);
+  if (tegels !== undefined) adresVan('WAAKVLAM_KAARTTEGELS', tegels);
+  if (adressen !== undefined) adresVan('WAAKVLAM_ADRESSEN', adressen);
+  if (tegels === undefined && adressen === undefined) return {};
+  return {
+    kaart: {
+      ...(tegels !== undefined && { tegels }),
+      ...(naamsvermelding !== undefined && { naamsvermelding }),
+      ...(adressen !== undefined && { adressen }),
+    },
+  };
 }
 
 function leesUitgever(waarden: z.output<typeof schema>): Uitgeverconfig {

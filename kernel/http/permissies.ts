@@ -19,7 +19,8 @@ export type Permissie =
   | 'incident.invoeren'
   | 'toezicht.lezen'
   | 'toezicht.beoordelen'
-  | 'medewerkers.beheren';
+  | 'medewerkers.beheren'
+  | 'voorzieningen.beheren';
 
 const LEZEN: readonly Permissie[] = ['aangemeld', 'casus.lezen', 'bijlage.lezen'];
 const CASUSWERK: readonly Permissie[] = [
@@ -40,11 +41,11 @@ const LEESLIJST: readonly Permissie[] = ['incident.lezen', 'incident.beoordelen'
 const PERMISSIES: Readonly<Record<Orgrol, readonly Permissie[]>> = {
   medewerker: CASUSWERK,
   taakaccenthouder: [...CASUSWERK, ...LEESLIJST],
-  coordinator: [...CASUSWERK, ...LEESLIJST],
+  coordinator: [...CASUSWERK, ...LEESLIJST, 'voorzieningen.beheren'],
   importeur: [...CASUSWERK, 'incident.invoeren'],
   raadpleger: LEZEN,
   // Keeps the system running, and guards privacy: neither reads a case.
-  functioneel_beheerder: ['aangemeld', 'medewerkers.beheren'],
+  functioneel_beheerder: ['aangemeld', 'medewerkers.beheren', 'voorzieningen.beheren'],
   privacy_officer: ['aangemeld', 'toezicht.lezen', 'toezicht.beoordelen'],
 };
 

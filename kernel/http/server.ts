@@ -22,6 +22,8 @@ export interface ServerDelen {
   readonly uitvoerder: Uitvoerder;
   readonly log: Log;
   readonly limietPerMinuut: number;
+  /** Origin from which a screen may show tiles of a map; left out: pictures of our own alone. */
+  readonly tegels?: string;
 }
 
 /** An HTTP server with the routes mounted, closed off and documented; it does not listen yet. */
@@ -39,7 +41,7 @@ export async function bouwServer(delen: ServerDelen): Promise<FastifyInstance> {
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, leesJson);
-  await app.register(helmet, BEVEILIGING);
+  await app.register(helmet, beveiliging(delen.tegels));
   await app.register(rateLimit, {
     max: delen.limietPerMinuut,
     timeWindow: '1 minute',
@@ -91,27 +93,30 @@ export async function luister(app: FastifyInstance, host: string, poort: number)
   }
 }
 
-const BEVEILIGING = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      workerSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
+/** The strictest policy that the screens work under; `tegels` is the only origin outside. */
+function beveiliging(tegels: string | undefined) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', ...(tegels === undefined ? [] : [tegels])],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
     },
-  },
-  referrerPolicy: { policy: 'no-referrer' as const },
-  // A browser ignores it over plain HTTP, and the proxy that ends TLS sets its own.
-  hsts: false,
-};
+    referrerPolicy: { policy: 'no-referrer' as const },
+    // A browser ignores it over plain HTTP, and the proxy that ends TLS sets its own.
+    hsts: false,
+  };
+}
 
 function isBestand(route: Route): boolean {
   return route.contract.bestand === true;

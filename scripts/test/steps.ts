@@ -24,6 +24,7 @@ export function steps(): Step[] {
     program('Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
     program('Import arrows', 'scripts/check-arrows.ts'),
     program('Glossary', 'scripts/check-glossary.ts'),
+    program('Languages of the screens', 'scripts/check-taal.ts'),
     program('Coverage of the registers (dekking)', 'scripts/dekking.ts'),
     program('Build of the web app', 'scripts/build-web.mjs'),
     { title: 'Unit tests', run: () => runVitest('unit') },

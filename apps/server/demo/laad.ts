@@ -8,6 +8,7 @@ import { AMSTERDAM, dagOp, datumVan } from '@waakvlam/kernel/tijd';
 import { type Dossier, type Feit, kringVan, leesDossier, type Logboek, readDossier } from '@waakvlam/logboek';
 import { zetOrganisaties } from './organisaties.ts';
 import { DEMOREGIO } from './regio.ts';
+import { zetVoorzieningen } from './voorzieningen.ts';
 
 const DEMOMAP = join(import.meta.dirname, '..', '..', '..', 'demo');
 const DOSSIERS = join(DEMOMAP, 'casussen');
@@ -30,6 +31,7 @@ export async function laadDemo(database: Database, logboek: Logboek): Promise<nu
     await sql`
       insert into wachtdienst (regio, medewerker_id)
       select regio, id from medewerker where rol = 'procesregisseur' order by naam limit 1`.execute(trx);
+    await zetVoorzieningen(trx);
     return dossiers.length;
   });
 }

@@ -27,6 +27,7 @@ import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
 import { noodtoegangRoute } from './noodtoegang.ts';
 import { ontvangstRoutes } from './ontvangsten.ts';
+import { kaartRoutes } from './kaart.ts';
 import { notificatieRoutes } from './notificaties.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
@@ -39,6 +40,7 @@ import { standRoutes } from './stand.ts';
 import { straatcheckRoute } from './straatcheck.ts';
 import { toegangRoutes } from './toegangen.ts';
 import { toezichtRoutes } from './toezicht.ts';
+import { voorzieningRoutes } from './voorzieningen.ts';
 import { werkvoorraadRoutes } from './werkvoorraad/index.ts';
 import { zoekRoute } from './zoeken.ts';
 import { zoneRoutes } from './zones.ts';
@@ -76,6 +78,8 @@ export function alleRoutes(diensten: Diensten): Route[] {
     bekendheidRoute(diensten),
     straatcheckRoute(diensten),
     ...zoneRoutes(diensten),
+    ...kaartRoutes(diensten),
+    ...voorzieningRoutes(),
     ...planRoutes(diensten),
     ...agendaRoutes(diensten),
     ...leeslijstRoutes(diensten),

@@ -12,7 +12,7 @@ import { wachtdienstRoutes } from './wachtdienst.ts';
 
 const notificatie = z.object({
   id: z.string(),
-  soort: z.enum(['alarm', 'taken', 'wacht', 'bezorging']),
+  soort: z.enum(['alarm', 'taken', 'wacht', 'bezorging', 'leeslijst']),
   casus: z.object({ id: z.string(), naam: z.string() }).nullable(),
   titel: z.string(),
   trap: z.number().describe('0: u werkt in de casus, 1: u neemt waar, 2: u heeft dienst.'),
@@ -102,7 +102,7 @@ function alsNotificatie(rij: Rij): z.input<typeof notificatie> {
   };
 }
 
-function titelVan({ soort, code }: Rij): string {
+function titelVan({ soort, code, trap }: Rij): string {
   switch (soort) {
     case 'alarm':
       return code === null ? 'Alarm' : (SIGNAALTITELS[code] ?? code);
@@ -110,6 +110,10 @@ function titelVan({ soort, code }: Rij): string {
       return 'Nieuwe taken voor uw organisatie';
     case 'wacht':
       return 'Een alarm in uw regio is niet bevestigd';
+    case 'leeslijst':
+      return trap === 2
+        ? 'Op de leeslijst wacht een melding te lang, en niemand in uw organisatie mag haar lezen'
+        : 'Op de leeslijst wacht een melding langer dan afgesproken';
     default:
       return 'Meldingen worden niet bezorgd. Kijk de e-mail en de wachtdienst na.';
   }

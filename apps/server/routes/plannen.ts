@@ -2,32 +2,32 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
-import { API_PAD, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
+import { API_PAD, mag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
-import { bezwaarTegenEvaluatie, drukAf, planinhoud, PLANSOORTEN, vergelijkPlannen } from '@waakvlam/plannen';
+import {
+  bezwaarTegenEvaluatie,
+  drukAf,
+  planinhoud,
+  PLANSOORTEN,
+  plansoortenVan,
+  vergelijkPlannen,
+} from '@waakvlam/plannen';
 import type { Diensten } from '../diensten.ts';
-import { leesLog } from '../feiten/log.ts';
 import { feitSchema } from '../feiten/vorm.ts';
-import { eisCasus, eisVastleggen } from '../toegang.ts';
+import { leesVerrader } from '../plannen/afscherming.ts';
+import { bewaarVersie, eisPlan, magPlannen, planSchema, type Versie } from '../plannen/opslag.ts';
+import { eisCasus, eisVastleggen, magVastleggen } from '../toegang.ts';
 import { opnieuw, vastgelegd } from './feiten.ts';
 
 const soort = z.enum(PLANSOORTEN);
-const planSchema = z.object({
-  id: z.string(),
-  soort,
-  versie: z.number(),
-  gemaakt: z.string(),
-  organisatie: z.string(),
-  inhoud: planinhoud,
-  /** When and in which version partners agreed on it. */
-  vastgesteld: z.object({ versie: z.number(), op: z.string(), met_slachtoffer: z.string().nullable() }).nullable(),
-});
 const verschilSchema = z.object({
   deel: z.string(),
+  naam: z.string().nullable(),
   wat: z.enum(['erbij', 'weg', 'anders']),
   was: z.string().nullable(),
   wordt: z.string().nullable(),
 });
+const versieSchema = planSchema.pick({ versie: true, gemaakt: true, organisatie: true, reden: true });
 const versienummer = z.coerce.number().int().positive();
 
 const GEDEELD = { onderwerp: 'Plannen', audit: 'casusinhoud' } as const;
@@ -39,6 +39,7 @@ export function planRoutes(diensten: Diensten): Route[] {
     lijstRoute(),
     haalRoute(),
     maakRoute(),
+    versiesRoute(),
     versieRoute(),
     verschilRoute(),
     afdrukRoute(),
@@ -53,9 +54,16 @@ function lijstRoute(): Route {
       method: 'GET',
       pad: WEG,
       naam: 'lijstPlannen',
-      samenvatting: 'Noemt de plannen van een casus, elk in zijn nieuwste versie.',
+      samenvatting: 'Noemt de plannen van een casus, elk in zijn nieuwste versie, en welke u hier mag maken.',
       permission: 'casus.lezen',
-      antwoord: { 200: z.object({ resultaten: z.array(planSchema), volgende: z.null() }) },
+      antwoord: {
+        200: z.object({
+          resultaten: z.array(planSchema),
+          volgende: z.null(),
+          /** The kinds that the caller may make here; none: she may not write plans of this case. */
+          abilities: z.object({ maken: z.array(soort) }),
+        }),
+      },
     },
     async ({ params: { casusId } }, uitvoering) => {
       await eisCasus(uitvoering, casusId);
@@ -63,9 +71,15 @@ function lijstRoute(): Route {
         select distinct plan_id from planversie where casus_id = ${casusId} order by plan_id`.execute(uitvoering.trx);
       const resultaten = [];
       for (const { plan_id } of rows) resultaten.push(await eisPlan(uitvoering, casusId, plan_id));
-      return { status: 200, body: { resultaten, volgende: null } };
+      const maken = (await magSchrijven(uitvoering, casusId)) ? plansoortenVan(uitvoering.actor.organisatieCode) : [];
+      return { status: 200, body: { resultaten, volgende: null, abilities: { maken } } };
     },
   );
+}
+
+async function magSchrijven(uitvoering: Uitvoering, casusId: string): Promise<boolean> {
+  if (!mag(uitvoering.actor.orgrol, 'feit.vastleggen')) return false;
+  return (await magVastleggen(uitvoering, casusId)) && (await magPlannen(uitvoering, casusId));
 }
 
 function haalRoute(): Route {
@@ -103,10 +117,39 @@ function maakRoute(): Route {
     },
     async ({ params: { casusId }, body }, uitvoering) => {
       const plan = randomUUID();
-      await bewaar(uitvoering, { casusId, plan, versie: 1, ...body });
+      await bewaar(uitvoering, { casusId, plan, versie: 1, reden: null, ...body });
       return gemaakt(uitvoering, casusId, plan);
     },
     async ({ params: { casusId } }, bron, uitvoering) => gemaakt(uitvoering, casusId, bron),
+  );
+}
+
+function versiesRoute(): Route {
+  return route(
+    {
+      ...GEDEELD,
+      method: 'GET',
+      pad: `${WEG}/{planId}/versies`,
+      naam: 'lijstPlanversies',
+      samenvatting: 'Noemt de versies van een plan, de nieuwste voorop, met de reden van elke wijziging.',
+      permission: 'casus.lezen',
+      antwoord: { 200: z.object({ resultaten: z.array(versieSchema), volgende: z.null() }) },
+    },
+    async ({ params: { casusId, planId } }, uitvoering) => {
+      await eisCasus(uitvoering, casusId);
+      const { rows } = await sql<{ versie: number; gemaakt_op: Date; code: string; reden: string | null }>`
+        select p.versie, p.gemaakt_op, o.code, p.reden
+          from planversie p join organisatie o on o.id = p.organisatie_id
+         where p.casus_id = ${casusId} and p.plan_id::text = ${planId} order by p.versie desc`.execute(uitvoering.trx);
+      if (rows.length === 0) throw new Probleem('niet_gevonden');
+      const resultaten = rows.map(({ versie, gemaakt_op, code, reden }) => ({
+        versie,
+        gemaakt: formatMoment(gemaakt_op.getTime(), AMSTERDAM),
+        organisatie: code,
+        reden,
+      }));
+      return { status: 200, body: { resultaten, volgende: null } };
+    },
   );
 }
 
@@ -117,20 +160,21 @@ function versieRoute(): Route {
       method: 'POST',
       pad: `${WEG}/{planId}/versies`,
       naam: 'maakPlanversie',
-      samenvatting: 'Maakt een nieuwe versie van een plan; de vorige blijft staan.',
+      samenvatting: 'Maakt met een reden een nieuwe versie van een plan; de vorige blijft staan.',
       permission: 'feit.vastleggen',
       versie: 'verplicht',
-      body: z.strictObject({ inhoud: planinhoud }),
+      body: z.strictObject({ reden: z.string().trim().min(1).max(500), inhoud: planinhoud }),
       antwoord: { 201: planSchema },
     },
-    async ({ params: { casusId, planId }, body: { inhoud }, kop }, uitvoering) => {
+    async ({ params: { casusId, planId }, body: { reden, inhoud }, kop }, uitvoering) => {
       await eisVastleggen(uitvoering, casusId);
       await sql`select pg_advisory_xact_lock(hashtextextended(${`plan ${casusId} ${planId}`}, 0))`.execute(
         uitvoering.trx,
       );
       const vorige = await eisPlan(uitvoering, casusId, planId);
       if (!komtOvereen(kop('if-match'), vorige.versie)) throw new Probleem('verouderd');
-      await bewaar(uitvoering, { casusId, plan: planId, versie: vorige.versie + 1, soort: vorige.soort, inhoud });
+      const versie = vorige.versie + 1;
+      await bewaar(uitvoering, { casusId, plan: planId, versie, soort: vorige.soort, reden, inhoud });
       return gemaakt(uitvoering, casusId, planId);
     },
     async ({ params: { casusId, planId } }, _bron, uitvoering) => gemaakt(uitvoering, casusId, planId),
@@ -172,14 +216,16 @@ function afdrukRoute(): Route {
         200: z.object({
           voor: z.string(),
           versie: z.number(),
-          blokken: z.array(z.object({ kop: z.string(), regels: z.array(z.string()).readonly() })),
+          blokken: z.array(z.object({ kop: z.string(), regels: z.array(z.string()).readonly() })).readonly(),
+          weggelaten: z.number(),
         }),
       },
     },
     async ({ params: { casusId, planId }, query: { voor } }, uitvoering) => {
       await eisCasus(uitvoering, casusId);
       const { inhoud, versie } = await eisPlan(uitvoering, casusId, planId);
-      return { status: 200, body: { voor, versie, blokken: drukAf(inhoud, voor) } };
+      const afdruk = drukAf(inhoud, voor, await leesVerrader(uitvoering, casusId));
+      return { status: 200, body: { voor, versie, ...afdruk } };
     },
   );
 }
@@ -209,61 +255,23 @@ function vaststelRoute(diensten: Diensten): Route {
   );
 }
 
-type Plan = z.output<typeof planSchema>;
-
-/** A plan of a case as the caller may see it; 404 when there is none for her, or not in that version. */
-async function eisPlan({ trx }: Uitvoering, casusId: string, planId: string, versie?: number): Promise<Plan> {
-  const { rows } = await sql<{ soort: Plan['soort']; versie: number; gemaakt_op: Date; code: string; inhoud: unknown }>`
-    select p.soort, p.versie, p.gemaakt_op, o.code, p.inhoud
-      from planversie p join organisatie o on o.id = p.organisatie_id
-     where p.casus_id = ${casusId} and p.plan_id::text = ${planId}
-       and (${versie ?? null}::int is null or p.versie = ${versie ?? null})
-     order by p.versie desc limit 1`.execute(trx);
-  const [rij] = rows;
-  if (rij === undefined) throw new Probleem('niet_gevonden');
-  return {
-    id: planId,
-    soort: rij.soort,
-    versie: rij.versie,
-    gemaakt: formatMoment(rij.gemaakt_op.getTime(), AMSTERDAM),
-    organisatie: rij.code,
-    inhoud: planinhoud.parse(rij.inhoud),
-    vastgesteld: await zoekVaststelling(trx, casusId, planId),
-  };
-}
-
-async function zoekVaststelling(trx: Uitvoering['trx'], casusId: string, planId: string): Promise<Plan['vastgesteld']> {
-  let gevonden: Plan['vastgesteld'] = null;
-  for (const { feit, vervallen } of await leesLog(trx, casusId))
-    if (!vervallen && feit.soort === 'plan_vastgesteld' && feit.inhoud.document === planId)
-      gevonden = {
-        versie: feit.inhoud.versie ?? 1,
-        op: formatMoment(feit.gebeurd.tot, AMSTERDAM),
-        met_slachtoffer: feit.inhoud.met_slachtoffer ?? null,
-      };
-  return gevonden;
-}
-
-interface Versie {
-  readonly casusId: string;
-  readonly plan: string;
-  readonly versie: number;
-  readonly soort: Plan['soort'];
-  readonly inhoud: Plan['inhoud'];
-}
-
-async function bewaar(uitvoering: Uitvoering, { casusId, plan, versie, soort: welk, inhoud }: Versie): Promise<void> {
+/** Refuses, naming the field, what may not stand in a plan of this case by this caller; then adds the version. */
+async function bewaar(uitvoering: Uitvoering, versie: Versie): Promise<void> {
+  const { casusId, soort: welk, inhoud } = versie;
   await eisVastleggen(uitvoering, casusId);
-  const { actor, trx, nu } = uitvoering;
-  const bezwaar = bezwaarTegenEvaluatie(inhoud.evaluatie, formatMoment(nu, AMSTERDAM).slice(0, 10));
+  const bezwaar = bezwaarTegenEvaluatie(inhoud.evaluatie, formatMoment(uitvoering.nu, AMSTERDAM).slice(0, 10));
   if (bezwaar !== undefined) throw ongeldig({ veld: 'inhoud.evaluatie', melding: bezwaar });
-  const { rows } = await sql<{ mag: boolean }>`select mag_plannen(${casusId}) as mag`.execute(trx);
-  if (rows[0]?.mag !== true) throw new Probleem('niet_bevoegd');
-  await sql`
-    insert into planversie (casus_id, plan_id, versie, soort, inhoud, organisatie_id, medewerker_id)
-    values (${casusId}, ${plan}, ${versie}, ${welk}, ${JSON.stringify(inhoud)}::jsonb, ${actor.organisatie}, ${actor.medewerker})`.execute(
-    trx,
-  );
+  if (!(await magPlannen(uitvoering, casusId))) throw new Probleem('niet_bevoegd');
+  if (versie.versie === 1 && !plansoortenVan(uitvoering.actor.organisatieCode).includes(welk))
+    throw ongeldig({ veld: 'soort', melding: 'Veiligheidsvoorwaarden stelt Veilig Thuis.' });
+  const verraadt = await leesVerrader(uitvoering, casusId);
+  for (const [plek, { voor, gewoon }] of inhoud.maatregelen.entries())
+    if (voor === 'pleger' && verraadt(gewoon))
+      throw ongeldig({
+        veld: `inhoud.maatregelen[${plek}].gewoon`,
+        melding: 'Hier staat een naam of adres uit het dossier. De pleger krijgt deze woorden te lezen.',
+      });
+  await bewaarVersie(uitvoering, versie);
 }
 
 async function gemaakt(uitvoering: Uitvoering, casusId: string, planId: string) {

@@ -57,14 +57,22 @@ describe('plans of a case', () => {
 
   it('come in versions with their differences, and no one overwrites what she did not see', async () => {
     const nieuw = { ...INHOUD, kinderen: 'De jongste slaapt slecht.' };
-    expect((await wijkagent.post(`${plan}/versies`, { inhoud: nieuw })).status).toBe(428);
-    const tweede = await wijkagent.post(`${plan}/versies`, { inhoud: nieuw }, { 'If-Match': '"1"' });
-    expect(tweede.body).toMatchObject({ versie: 2, organisatie: 'politie' });
-    expect((await procesregisseur.post(`${plan}/versies`, { inhoud: INHOUD }, { 'If-Match': '"1"' })).status).toBe(412);
+    const body = { reden: 'Gesprek met haar', inhoud: nieuw };
+    expect((await wijkagent.post(`${plan}/versies`, body)).status).toBe(428);
+    const zonderReden = await wijkagent.post(`${plan}/versies`, { inhoud: nieuw }, { 'If-Match': '"1"' });
+    expect(veldenVan(zonderReden)).toEqual(['reden']);
+    const tweede = await wijkagent.post(`${plan}/versies`, body, { 'If-Match': '"1"' });
+    expect(tweede.body).toMatchObject({ versie: 2, organisatie: 'politie', reden: 'Gesprek met haar' });
+    const teLaat = await procesregisseur.post(`${plan}/versies`, { ...body, inhoud: INHOUD }, { 'If-Match': '"1"' });
+    expect(teLaat.status).toBe(412);
+    expect((await procesregisseur.get(`${plan}/versies`)).body.resultaten).toMatchObject([
+      { versie: 2, reden: 'Gesprek met haar' },
+      { versie: 1, reden: null },
+    ]);
     expect((await procesregisseur.get(`${plan}?versie=1`)).body.inhoud.kinderen).toBeUndefined();
-    const { body } = await procesregisseur.get(`${plan}/verschillen?van=1&naar=2`);
-    expect(body.resultaten).toEqual([
-      { deel: 'kinderen', wat: 'erbij', was: null, wordt: 'De jongste slaapt slecht.' },
+    const verschil = await procesregisseur.get(`${plan}/verschillen?van=1&naar=2`);
+    expect(verschil.body.resultaten).toEqual([
+      { deel: 'kinderen', naam: null, wat: 'erbij', was: null, wordt: 'De jongste slaapt slecht.' },
     ]);
   });
 
@@ -85,6 +93,42 @@ describe('plans of a case', () => {
     expect((await wijkagent.get(`${plan}/afdruk?voor=slachtoffer`)).tekst).toContain('nieuwe sloten');
   });
 
+  it('say nothing to him that names her, a child or where they are', async () => {
+    const maak = (gewoon: string) =>
+      procesregisseur.post(`${pad}/plandocumenten`, {
+        soort: 'noodplan',
+        inhoud: { ...INHOUD, maatregelen: INHOUD.maatregelen.map((een) => ({ ...een, gewoon })) },
+      });
+    await wijkagent.post(`${pad}/feiten`, {
+      soort: 'verblijf_vastgesteld',
+      op: '2026-03-01',
+      inhoud: { betrokkene: 'anna', soort: 'opvang', adres: 'Verborgenlaan 3, 4811 ZZ Verzonnenstad' },
+    });
+    for (const woorden of ['U laat Anna met rust.', 'U komt niet op de Verborgenlaan.', 'U komt niet in 4811zz.'])
+      expect(veldenVan(await maak(woorden)), woorden).toEqual(['inhoud.maatregelen[1].gewoon']);
+  });
+
+  it('hold back on his paper what he would learn from his own voice', async () => {
+    const inhoud = { ...INHOUD, stem_pleger: 'Iemand zei mij: zij zit aan de Verborgenlaan.' };
+    const { body } = await procesregisseur.post(`${pad}/plandocumenten`, { soort: 'herstelplan', inhoud });
+    const afdruk = await procesregisseur.get(`${pad}/plandocumenten/${body.id}/afdruk?voor=pleger`);
+    expect(afdruk.body.weggelaten).toBe(1);
+    expect(afdruk.tekst).not.toContain('Verborgenlaan');
+  });
+
+  it('say who may write which kind', async () => {
+    const { abilities } = (await procesregisseur.get(`${pad}/plandocumenten`)).body;
+    expect(abilities.maken).toContain('herstelplan');
+    expect(abilities.maken).not.toContain('veiligheidsvoorwaarden');
+    const voorwaarden = await wijkagent.post(`${pad}/plandocumenten`, {
+      soort: 'veiligheidsvoorwaarden',
+      inhoud: INHOUD,
+    });
+    expect(veldenVan(voorwaarden)).toEqual(['soort']);
+    const vanThijs = (await (await api.als('Thijs')).get(`${pad}/plandocumenten`)).body.abilities;
+    expect(vanThijs.maken).toEqual([]);
+  });
+
   it('are not there for who works with the perpetrator, nor for strangers', async () => {
     const toezichthouder = await api.als('Thijs');
     expect((await toezichthouder.get(plan)).status).toBe(404);
@@ -100,13 +144,14 @@ describe('plans of a case', () => {
     ['an evaluation after three months', { evaluatie: '2026-07-01' }, 'inhoud.evaluatie'],
     ['a field that nobody knows', { geheim: 'x' }, 'inhoud.geheim'],
   ])('are refused whole for %s', async (_wat, deel, veld) => {
+    const aantal = (await procesregisseur.get(`${pad}/plandocumenten`)).body.resultaten.length;
     const antwoord = await procesregisseur.post(`${pad}/plandocumenten`, {
       soort: 'noodplan',
       inhoud: { ...INHOUD, ...deel },
     });
     expect(antwoord.status).toBe(422);
     expect(veldenVan(antwoord)).toContain(veld);
-    expect((await procesregisseur.get(`${pad}/plandocumenten`)).body.resultaten).toHaveLength(1);
+    expect((await procesregisseur.get(`${pad}/plandocumenten`)).body.resultaten).toHaveLength(aantal);
   });
 
   it('are never changed, also not by the application itself', async () => {

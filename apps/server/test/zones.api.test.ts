@@ -161,4 +161,62 @@ describe('a zone around a place that he does not know', () => {
     expect(antwoord.status).toBe(422);
     expect(veldenVan(antwoord)).toEqual(['bekend_bij_pleger']);
   });
+
+  it('can be a route: it begins at the centre of her zone, and straight on to where he may know it ends', async () => {
+    await maatregel('route');
+    const werk = schrijfPunt(verplaats(THUIS, 5000, 60));
+    const route = (extra: object = {}) =>
+      zone('route', {
+        plaats: 'route',
+        punt: undefined,
+        lijn: [schrijfPunt(THUIS), werk],
+        eind_bekend_bij_pleger: true,
+        straal_m: 600,
+        ...extra,
+      });
+    const eerste = await route();
+    expect(eerste.status, eerste.tekst).toBe(201);
+    const midden = (await zone('lv')).body.inhoud.middelpunt;
+    expect(eerste.body.inhoud).toMatchObject({ vorm: 'route', straal_m: 600, grens: [midden, werk] });
+    expect((await route({ straal_m: 900 })).body.inhoud.grens).toEqual([midden, werk]);
+    expect((await route({ eind_bekend_bij_pleger: false })).body.inhoud.grens[1]).not.toBe(werk);
+    for (const [extra, veld] of [
+      [{ straal_m: 500 }, 'straal_m'],
+      [{ lijn: [schrijfPunt(THUIS), '51.6,4.78', werk] }, 'lijn'],
+      [{ lijn: [schrijfPunt(THUIS)] }, 'lijn'],
+      [{ punt: werk }, 'lijn'],
+    ] as const)
+      expect(veldenVan(await route(extra))).toEqual([veld]);
+  });
+
+  it.each(['lijn', 'grens'])('is not pointed at by a %s that he would know exactly', async (vorm) => {
+    await maatregel(`precies-${vorm}`);
+    const rondom = [20, 140, 260].map((richting) => schrijfPunt(verplaats(THUIS, 150, richting)));
+    const antwoord = await zone(`precies-${vorm}`, {
+      bekend_bij_pleger: true,
+      punt: undefined,
+      straal_m: vorm === 'lijn' ? 50 : undefined,
+      [vorm]: rondom,
+    });
+    expect(veldenVan(antwoord)).toEqual(['bekend_bij_pleger']);
+  });
+
+  it('is weighed against all places of his, and names those that lie in it', async () => {
+    const werk = schrijfPunt(verplaats(THUIS, 200, 10));
+    const uitslag = await toezichthouder.post(`${pad}/zonetoetsen`, {
+      maatregel: 'lv',
+      woning: schrijfPunt(verplaats(THUIS, 9000, 10)),
+      plekken: [{ soort: 'werk', punt: werk }],
+    });
+    expect(uitslag.body).toMatchObject({ oordeel: 'haalbaar', overlap: ['werk'] });
+    const { resultaten, abilities, eis, kleinste } = (await toezichthouder.get(`${pad}/zones`)).body;
+    const gezien = resultaten.find((een: { maatregel: string }) => een.maatregel === 'lv');
+    expect(gezien.toets.overlap).toEqual(['werk']);
+    expect({ abilities, eis, kleinste }).toEqual({
+      abilities: { plaatsen: false, toetsen: true },
+      eis: 1000,
+      kleinste: 600,
+    });
+    expect((await wijkagent.get(`${pad}/zones`)).body.abilities).toEqual({ plaatsen: true, toetsen: true });
+  });
 });

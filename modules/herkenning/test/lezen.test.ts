@@ -36,6 +36,26 @@ describe('negation', () => {
   });
 });
 
+describe('words that only look like a finding', () => {
+  test('do not make a pattern either', () => {
+    const tekst = 'Steeds meer boeren melden intimidatie.';
+    expect(soorten(tekst)).not.toContain('herhaling');
+    expect(lees(tekst).signalen.map(({ citaat }) => citaat)).not.toContain(tekst.slice(0, -1));
+  });
+
+  test('leave the word alone where it stands by itself', () => {
+    expect(soorten('Hij belt haar steeds.')).toContain('herhaling');
+    expect(soorten('Hij belt haar nog steeds.')).toContain('ongewenst_contact');
+  });
+});
+
+describe('an attacker of strangers', () => {
+  test('is not named by the word belaagd, and one person over months is', () => {
+    expect(lees('Een onbekende man heeft meerdere vrouwen belaagd in het park.').oordeel).not.toBe('vermoeden');
+    expect(soorten('Haar ex heeft haar maandenlang belaagd.')).toContain('belaagd');
+  });
+});
+
 describe('who does what to whom', () => {
   test.each([
     'De politie achtervolgde de verdachte door de stad.',

@@ -9,12 +9,33 @@ export interface Blok {
   readonly regels: readonly string[];
 }
 
+export interface Afdruk {
+  readonly blokken: readonly Blok[];
+  /** How many lines are held back, since they say what this reader must not learn. */
+  readonly weggelaten: number;
+}
+
 /**
  * A plan in plain words for the person whom it concerns, shielded. The perpetrator gets what is asked of him and nothing
- * else: no analysis, nothing about her, the children, scenarios or other measures, and his own voice as it was written down.
+ * else: no analysis, nothing about her, the children, scenarios or other measures, and his own voice as it was written
+ * down. Of that, lines that `verraadt` knows (an address, her name) are held back.
  */
-export function drukAf(plan: Planinhoud, lezer: Lezer): Blok[] {
-  return lezer === 'pleger' ? voorPleger(plan) : voorSlachtoffer(plan);
+export function drukAf(plan: Planinhoud, lezer: Lezer, verraadt: (tekst: string) => boolean): Afdruk {
+  if (lezer === 'slachtoffer') return { blokken: voorSlachtoffer(plan), weggelaten: 0 };
+  const alles = voorPleger(plan);
+  const blokken = alles
+    .map(({ kop, regels }) =>
+      blok(
+        kop,
+        regels.filter((regel) => !verraadt(regel)),
+      ),
+    )
+    .filter(({ regels }) => regels.length > 0);
+  return { blokken, weggelaten: tel(alles) - tel(blokken) };
+}
+
+function tel(blokken: readonly Blok[]): number {
+  return blokken.reduce((som, { regels }) => som + regels.length, 0);
 }
 
 function voorSlachtoffer({ doelen, maatregelen, scenarios, stem_slachtoffer, evaluatie }: Planinhoud): Blok[] {

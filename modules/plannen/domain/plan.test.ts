@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drukAf } from './afdruk.ts';
-import { bezwaarTegenEvaluatie, planinhoud } from './plan.ts';
+import { bezwaarTegenEvaluatie, planinhoud, plansoortenVan } from './plan.ts';
 import { vergelijkPlannen } from './verschil.ts';
 
 const RUW = {
@@ -48,6 +48,8 @@ const RUW = {
 };
 const plan = planinhoud.parse(RUW);
 
+const nooit = (): boolean => false;
+
 /** Where a plan is not right, and what is said of it. */
 function fouten(anders: object): string[] {
   const gelezen = planinhoud.safeParse({ ...RUW, ...anders });
@@ -65,6 +67,15 @@ describe('a plan', () => {
   it('says what each measure asks of her and why that is worth it', () => {
     const [slot, gesprek] = RUW.maatregelen;
     expect(fouten({ maatregelen: [{ ...slot, last: undefined }, gesprek] })[0]).toMatch(/^maatregelen\.0\.last/);
+    const zonderWaarde = { ...gesprek, last: 'Zij hoort dat hij boos is' };
+    expect(fouten({ maatregelen: [slot, zonderWaarde] })[0]).toMatch(/^maatregelen\.1\.waarom_waard/);
+    expect(fouten({ maatregelen: [slot, { ...zonderWaarde, waarom_waard: 'Zij weet dan wat er komt' }] })).toEqual([]);
+  });
+
+  it('with conditions for safety is made by Veilig Thuis alone', () => {
+    expect(plansoortenVan('veilig_thuis')).toContain('veiligheidsvoorwaarden');
+    expect(plansoortenVan('politie')).not.toContain('veiligheidsvoorwaarden');
+    expect(plansoortenVan('politie')).toContain('veiligheidsplan');
   });
 
   it('names the place of an owner that is none, a risk that is missing, and an id that stands twice', () => {
@@ -102,10 +113,16 @@ describe('two versions of a plan', () => {
       kinderen: undefined,
     };
     expect(vergelijkPlannen(plan, nieuw)).toEqual([
-      { deel: 'kinderen', wat: 'weg', was: 'De jongste slaapt slecht.', wordt: null },
-      { deel: 'maatregelen.slot.eigenaar', wat: 'anders', was: 'gemeente', wordt: 'politie' },
-      { deel: 'maatregelen.gesprek', wat: 'weg', was: 'Gesprek bij de reclassering', wordt: null },
-      { deel: 'maatregelen.therapie', wat: 'erbij', was: null, wordt: 'Gesprek bij de reclassering' },
+      { deel: 'kinderen', naam: null, wat: 'weg', was: 'De jongste slaapt slecht.', wordt: null },
+      {
+        deel: 'maatregelen.slot.eigenaar',
+        naam: 'Sloten vervangen',
+        wat: 'anders',
+        was: 'gemeente',
+        wordt: 'politie',
+      },
+      { deel: 'maatregelen.gesprek', naam: null, wat: 'weg', was: 'Gesprek bij de reclassering', wordt: null },
+      { deel: 'maatregelen.therapie', naam: null, wat: 'erbij', was: null, wordt: 'Gesprek bij de reclassering' },
     ]);
     expect(vergelijkPlannen(plan, plan)).toEqual([]);
   });
@@ -113,7 +130,7 @@ describe('two versions of a plan', () => {
 
 describe('a plan on paper', () => {
   it('tells her what happens for her, what it asks of her, and what is asked of him', () => {
-    const tekst = JSON.stringify(drukAf(plan, 'slachtoffer'));
+    const tekst = JSON.stringify(drukAf(plan, 'slachtoffer', nooit));
     expect(tekst).toMatch(/U krijgt nieuwe sloten\. Gemeente zorgt daarvoor\. Dat gebeurt voor 1 april 2026\./);
     expect(tekst).toMatch(/Een ochtend thuis blijven/);
     expect(tekst).toMatch(/bij gevaar belt u 112/i);
@@ -121,8 +138,15 @@ describe('a plan on paper', () => {
   });
 
   it('tells him what is asked of him and nothing about her, the children or what others prepare', () => {
-    const tekst = JSON.stringify(drukAf(plan, 'pleger'));
+    const tekst = JSON.stringify(drukAf(plan, 'pleger', nooit));
     expect(tekst).toMatch(/U praat elke week met de reclassering/);
     expect(tekst).not.toMatch(/sloten|Verzonnenstraat|buiten kunnen|jongste|112|deur|sleutel|ziet niet wat/);
+  });
+
+  it('holds back for him a line that betrays her, and counts it', () => {
+    const { blokken, weggelaten } = drukAf(plan, 'pleger', (tekst) => tekst.includes('mijn kind'));
+    expect(weggelaten).toBe(1);
+    expect(blokken.map(({ kop }) => kop)).toEqual(['Wat wij van u vragen', 'Daarna']);
+    expect(drukAf(plan, 'slachtoffer', () => true).weggelaten).toBe(0);
   });
 });

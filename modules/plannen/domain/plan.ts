@@ -12,6 +12,11 @@ export const PLANSOORTEN = [
 ] as const;
 export type Plansoort = (typeof PLANSOORTEN)[number];
 
+/** The kinds that this organisation makes: conditions for safety are set by Veilig Thuis alone (HR, RK step 1). */
+export function plansoortenVan(organisatie: string): Plansoort[] {
+  return PLANSOORTEN.filter((soort) => soort !== 'veiligheidsvoorwaarden' || organisatie === 'veilig_thuis');
+}
+
 const kort = z.string().trim().min(1).max(500);
 const lang = z.string().trim().min(1).max(5000);
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/, 'Gebruik kleine letters, cijfers en streepjes.');
@@ -33,6 +38,8 @@ const planmaatregel = z.strictObject({
   gewoon: kort,
   voor: z.enum(['slachtoffer', 'pleger', 'kind', 'omgeving']),
   eigenaar: z.enum(ORGANISATIES),
+  /** Who there, by her role: a name would be outdated at the first change of staff. */
+  rol: kort.optional(),
   uiterlijk: z.iso.date('Geef de datum als 2027-03-14.').optional(),
   /** What it asks of the victim, and why that is worth it. */
   last: kort.optional(),
@@ -71,9 +78,12 @@ export const planinhoud = z
         gezien.add(een.id);
       }
     }
-    for (const [plek, { voor, last, waarom_waard }] of value.maatregelen.entries())
-      if (voor === 'slachtoffer' && (last === undefined || waarom_waard === undefined))
-        meld('Zeg wat dit van het slachtoffer vraagt en waarom het dat waard is.', 'maatregelen', plek, 'last');
+    for (const [plek, { voor, last, waarom_waard }] of value.maatregelen.entries()) {
+      const vraagt = voor === 'slachtoffer' || last !== undefined || waarom_waard !== undefined;
+      if (vraagt && last === undefined) meld('Zeg wat dit van het slachtoffer vraagt.', 'maatregelen', plek, 'last');
+      if (vraagt && waarom_waard === undefined)
+        meld('Zeg waarom het dat waard is.', 'maatregelen', plek, 'waarom_waard');
+    }
   });
 
 export type Planinhoud = z.output<typeof planinhoud>;

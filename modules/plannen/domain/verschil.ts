@@ -3,6 +3,8 @@ import type { Planinhoud } from './plan.ts';
 /** One difference between two versions: which part, and what was and is. */
 export interface Verschil {
   readonly deel: string;
+  /** What the goal, measure or scenario is about, as it was called last; null for the other parts. */
+  readonly naam: string | null;
   readonly wat: 'erbij' | 'weg' | 'anders';
   readonly was: string | null;
   readonly wordt: string | null;
@@ -29,7 +31,7 @@ function lijst(naam: string, oud: readonly Onderdeel[], nieuw: readonly Onderdee
     const [eerst, daarna] = [was.get(id), wordt.get(id)];
     if (!eerst || !daarna) return verschil(`${naam}.${id}`, eerst && vat(eerst), daarna && vat(daarna));
     const velden = [...new Set([...Object.keys(eerst), ...Object.keys(daarna)])];
-    return velden.flatMap((veld) => verschil(`${naam}.${id}.${veld}`, eerst[veld], daarna[veld]));
+    return velden.flatMap((veld) => verschil(`${naam}.${id}.${veld}`, eerst[veld], daarna[veld], vat(daarna)));
   });
 }
 
@@ -37,8 +39,13 @@ function vat(onderdeel: Onderdeel): string {
   return onderdeel['wat'] ?? onderdeel['tekst'] ?? onderdeel['als'] ?? onderdeel.id;
 }
 
-function verschil(deel: string, was: string | undefined, wordt: string | undefined): Verschil[] {
+function verschil(
+  deel: string,
+  was: string | undefined,
+  wordt: string | undefined,
+  naam: string | null = null,
+): Verschil[] {
   if (was === wordt) return [];
   const wat = was === undefined ? 'erbij' : wordt === undefined ? 'weg' : 'anders';
-  return [{ deel, wat, was: was ?? null, wordt: wordt ?? null }];
+  return [{ deel, naam, wat, was: was ?? null, wordt: wordt ?? null }];
 }

@@ -21,7 +21,8 @@ import { compileerPatroon, lijstVan, soortenVan } from './patroon.ts';
 import type { Patroon, Regel, Signaalsoort, Vervulling } from './regelschema.ts';
 import { compileerSjabloon } from './tekst.ts';
 import { compileerTermijn, type Ketentermijnen, leesPeriode, type Termijn } from './termijn.ts';
-import { type Afhankelijkheid, Voorwaarden } from './voorwaarde.ts';
+import { type Afhankelijkheid, Voorwaarden } from './voorwaarden.ts';
+import { type Omvang, Wereld } from './wereld.ts';
 import { isVast } from './wie.ts';
 import { SOORTINDEX, wijsAan } from './wijzer.ts';
 
@@ -48,9 +49,20 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
   };
   const fouten: string[] = [];
   const rangen = rangOpId(regels);
+  let toestanden = 0;
   const gecompileerd = regels.map((regel, index): GecompileerdeRegel => {
     const meldFout = (fout: string) => fouten.push(`regel ${regel.id}: ${fout}`);
     const [af, vervaltAf] = [leegAf(), leegAf()];
+    const vervullingen = vervullingenVan(regel).map(({ vervulling, uitkomst }) => ({
+      vervulling,
+      zelf: vervulling.zelf === true,
+      verwijst: vervulling.verwijst,
+      verwijstNaarVeld: vervulling.verwijst_naar_veld,
+      uitkomst,
+      toets: compileerPatroon(vervulling),
+      soorten: soortenVan(vervulling).flatMap((soort) => SOORTINDEX.get(soort) ?? []),
+      vanaf: leesVanaf(vervulling.vanaf, ketentermijnen, meldFout),
+    }));
     return {
       regel,
       id: regel.id,
@@ -60,6 +72,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       handmatig: regel.handmatig === true,
       per: regel.per,
       index,
+      toestand: regel.zolang ? (toestanden += 1) - 1 : -1,
       rang: rangen.get(regel.id) ?? 0,
       wie: lijstVan(regel.wie),
       vast: isVast(lijstVan(regel.wie)),
@@ -75,16 +88,8 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
         niveaus: new Set(lijstVan(regel.versneld.niveau)),
         termijn: eis(leesTermijn(regel.versneld.binnen), regel.versneld.binnen, meldFout) ?? ((vanaf: Moment) => vanaf),
       },
-      vervullingen: vervullingenVan(regel).map(({ vervulling, uitkomst }) => ({
-        vervulling,
-        zelf: vervulling.zelf === true,
-        verwijst: vervulling.verwijst,
-        verwijstNaarVeld: vervulling.verwijst_naar_veld,
-        uitkomst,
-        toets: compileerPatroon(vervulling),
-        soorten: soortenVan(vervulling).flatMap((soort) => SOORTINDEX.get(soort) ?? []),
-        vanaf: leesVanaf(vervulling.vanaf, ketentermijnen, meldFout),
-      })),
+      vervullingen,
+      kijktTerug: vervullingen.some(({ vanaf }) => vanaf !== undefined),
       vervalt: regel.vervalt && voorwaarden.compileer(regel.vervalt, vervaltAf),
       vervaltAf,
       tekst: compileerSjabloon(regel.tekst),
@@ -95,6 +100,12 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
   });
   fouten.push(...voorwaarden.fouten);
   if (fouten.length > 0) throw new RoutekaartFout(fouten);
+  const omvang = {
+    soorten: SOORTINDEX.size,
+    tellers: voorwaarden.tellers.length,
+    vensters: voorwaarden.aantalVensters,
+  };
+  const leeg = legeWereld(bouwsteen, omvang, voorwaarden);
   return {
     naam,
     versie: `${naam}@${versie}`,
@@ -102,9 +113,23 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
     grenzen,
     ketentermijnen,
     regels: gecompileerd,
-    omvang: { soorten: SOORTINDEX.size, tellers: voorwaarden.tellers.length, vensters: voorwaarden.aantalVensters },
-    ...wijsAan(gecompileerd, voorwaarden.tellers),
+    omvang: { ...omvang, waar: leeg.waar },
+    beginnend: gecompileerd.filter(({ zolang }) => zolang?.geldt(leeg, undefined)),
+    ...wijsAan(gecompileerd, voorwaarden.tellers, voorwaarden.uitspraken.alle),
   };
+}
+
+/** The picture of a case without facts. */
+function legeWereld(
+  { grenzen, kalender }: Bouwsteen,
+  omvang: Omit<Omvang, 'waar'>,
+  { uitspraken: { alle } }: Voorwaarden,
+): Wereld {
+  const wereld = new Wereld(grenzen, kalender.zone, { ...omvang, waar: [] });
+  wereld.nu = 0;
+  wereld.casus.laatstBekend = 0;
+  for (const { index, isWaar } of alle) wereld.waar[index] = isWaar(wereld);
+  return wereld;
 }
 
 /** Place of each rule when ordered as its id reads with a bar behind it: so the keys of signals sort. */
@@ -133,7 +158,7 @@ function vervullingenVan(regel: Regel): { vervulling: Vervulling; uitkomst: 'ged
 }
 
 function leegAf(): Afhankelijkheid {
-  return { aspecten: 0, omslagen: [], antwoorden: false, stilte: [], plichten: false };
+  return { uitspraken: [], omslagen: [], antwoorden: false, stilte: [], plichten: false };
 }
 
 function gaatOverOnbedektEinde(patroon: Patroon): boolean {

@@ -51,8 +51,9 @@ export interface Geval {
   readonly aanleiding: Aanleiding | undefined;
   readonly sinds: Moment;
   readonly basis: Tijdvak;
-  /** Facts that called for it; more may join while it is open. */
-  readonly feiten: string[];
+  /** Facts that called for it. Others may hold this list too: more join in a copy, which is `eigen` until it is given out. */
+  feiten: readonly string[];
+  eigen: string[] | undefined;
   /** Shown term: counted from the earliest reading of a vague date. */
   uiterlijk: Moment | undefined;
   /** Last moment in time by the latest reading; overdue one second later. */

@@ -9,6 +9,7 @@ import type {
 } from './kaart.ts';
 import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen } from './geval.ts';
 import { herhaal } from './lijst.ts';
+import type { Planning } from './planning.ts';
 import { type Aanleiding, ZONDER_AANLEIDING, type Wereld } from './wereld.ts';
 import { wijsToe } from './wie.ts';
 
@@ -20,19 +21,18 @@ export class Gevallen {
   gewijzigd = false;
   readonly #kaart: Routekaart;
   readonly #wereld: Wereld;
-  readonly #wachtOp: (moment: Moment, geval: Geval) => void;
-  /** Open items by the index of their rule, and how many each has: most have none, and that is asked most. */
+  readonly #planning: Pick<Planning, 'wachtOp'>;
+  /** Open items by the index of their rule; undefined where there are none: that is so of most, and asked most. */
   readonly #open: (Geval[] | undefined)[];
-  readonly #aantal: Uint16Array;
   /** Open occasions that can lapse by themselves: they carry `vervalt` or follow from a derived event. */
   readonly #vervalbaar = new Set<Geval>();
+  #laatste: readonly string[] = [];
 
-  constructor(kaart: Routekaart, wereld: Wereld, wachtOp: (moment: Moment, geval: Geval) => void) {
+  constructor(kaart: Routekaart, wereld: Wereld, planning: Pick<Planning, 'wachtOp'>) {
     this.#kaart = kaart;
     this.#wereld = wereld;
-    this.#wachtOp = wachtOp;
+    this.#planning = planning;
     this.#open = herhaal<Geval[] | undefined>(undefined, kaart.regels.length);
-    this.#aantal = new Uint16Array(kaart.regels.length);
   }
 
   open(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): void {
@@ -47,7 +47,6 @@ export class Gevallen {
     this.alle.push(geval);
     if (lopend) lopend.push(geval);
     else this.#open[regel.index] = [geval];
-    this.#aantal[regel.index] = (this.#aantal[regel.index] ?? 0) + 1;
     if (regel.vervalt || aanleiding?.feiten) this.#vervalbaar.add(geval);
     this.#zoekEerdereVervulling(geval);
     if (!staatOpen(geval)) return;
@@ -57,22 +56,23 @@ export class Gevallen {
 
   /** One more occasion for an item that is open. */
   #voegToe(geval: Geval, { id, feiten }: Aanleiding): void {
-    if (feiten === undefined) voegToe(geval.feiten, id);
-    else for (const feit of feiten) voegToe(geval.feiten, feit);
+    if (feiten === undefined) voegToe(geval, id);
+    else for (const feit of feiten) voegToe(geval, feit);
     if (geval.signaal || geval.teLaatSignaal) this.gewijzigd = true;
   }
 
   /** Closes the open items that this fact fulfils or argues away. */
   vervul(feit: Aanleiding, { vervulbaar, vervullers }: Soortwijzer): void {
     for (let plek = 0; plek < vervulbaar.length; plek += 1) {
-      if (this.#aantal[vervulbaar[plek] ?? 0] === 0) continue;
+      const open = this.#open[vervulbaar[plek] ?? 0];
+      if (open === undefined) continue;
       const via = vervullers[plek]?.via;
-      if (via && (!via.toets || via.toets(feit, this.#wereld))) this.#vervulVia(feit, via, vervulbaar[plek] ?? 0);
+      if (via && (!via.toets || via.toets(feit, this.#wereld))) this.#vervulVia(feit, via, open);
     }
   }
 
-  #vervulVia(feit: Aanleiding, via: GecompileerdeVervulling, regel: number): void {
-    for (const geval of this.#open[regel]?.slice() ?? NIETS)
+  #vervulVia(feit: Aanleiding, via: GecompileerdeVervulling, open: readonly Geval[]): void {
+    for (const geval of open.length > 1 ? open.slice() : open)
       if (feit !== geval.aanleiding && past(via, feit, geval, this.#vroegst(via, geval)))
         this.#voldoe(geval, via, feit);
   }
@@ -85,11 +85,10 @@ export class Gevallen {
 
   /** Organisations that joined owe what every participant owes. */
   vulDeelnemersAan(): void {
-    const deelnemers = this.#wereld.casus.deelnemers();
     for (const { index } of this.#kaart.vanAllen)
       for (const geval of this.#open[index] ?? NIETS) {
         if (geval.laatst !== undefined && geval.laatst < this.#wereld.nu) continue;
-        for (const wie of deelnemers)
+        for (const wie of this.#wereld.casus.deelnemers())
           if (!geval.plichten.some((plicht) => plicht.wie === wie)) geval.plichten.push(nieuwePlicht(wie));
       }
   }
@@ -100,7 +99,7 @@ export class Gevallen {
       const { regel, aanleiding } = geval;
       const ingehaald = achterhaald(geval, this.#wereld);
       if (ingehaald) this.#laatVervallen(geval, ingehaald.status, ingehaald.door);
-      else if (regel.vervalt?.(this.#wereld, aanleiding)) this.#laatVervallen(geval, 'nvt');
+      else if (regel.vervalt?.geldt(this.#wereld, aanleiding)) this.#laatVervallen(geval, 'nvt');
     }
     if (!netGesloten) return;
     for (const lopend of this.#open)
@@ -132,7 +131,8 @@ export class Gevallen {
       aanleiding,
       sinds: this.#wereld.nu,
       basis,
-      feiten: aanleiding ? (aanleiding.feiten?.slice() ?? [aanleiding.id]) : [],
+      feiten: aanleiding ? (aanleiding.feiten ?? this.#alleen(aanleiding)) : NIEMAND,
+      eigen: undefined,
       uiterlijk,
       laatst: basis.van === basis.tot ? uiterlijk : regel.uiterlijk?.(aanleiding ?? ZONDER_AANLEIDING, basis.tot),
       plichten:
@@ -142,6 +142,11 @@ export class Gevallen {
     };
     this.#bekort(geval, basis);
     return geval;
+  }
+
+  /** The list of this one fact: shared by all that follows from it. */
+  #alleen({ id }: Aanleiding): readonly string[] {
+    return this.#laatste[0] === id ? this.#laatste : (this.#laatste = [id]);
   }
 
   /** Shortens the term when the level calls for it, counted from `basis`. */
@@ -157,12 +162,13 @@ export class Gevallen {
   }
 
   #wachtOpTermijn(geval: Geval): void {
-    if (geval.laatst !== undefined) this.#wachtOp(Math.max(geval.laatst + SECONDE, this.#wereld.nu), geval);
+    if (geval.laatst !== undefined) this.#planning.wachtOp(geval, Math.max(geval.laatst + SECONDE, this.#wereld.nu));
   }
 
   #zoekEerdereVervulling(geval: Geval): void {
     const { regel, aanleiding, basis } = geval;
     const laatst = aanleiding ? this.#wereld.anderLaatstBekend : this.#wereld.casus.laatstBekend;
+    if (laatst < basis.van && !regel.kijktTerug) return;
     for (const via of regel.vervullingen) {
       if (via.vanaf === undefined && laatst < basis.van) continue;
       let grens: Moment | undefined;
@@ -198,7 +204,7 @@ export class Gevallen {
       this.#haalIn(plicht);
       plicht.status = via.uitkomst;
       plicht.teLaat = laat;
-      plicht.voldaanDoor = [feit.id];
+      plicht.voldaanDoor = this.#alleen(feit);
     }
     const { teLaat } = geval.regel;
     if (laat && teLaat && !geval.teLaatSignaal)
@@ -224,9 +230,10 @@ export class Gevallen {
   }
 
   #sluit(geval: Geval): void {
-    const lopend = this.#open[geval.regel.index];
-    lopend?.splice(lopend.indexOf(geval), 1);
-    this.#aantal[geval.regel.index] = lopend?.length ?? 0;
+    const { index } = geval.regel;
+    const lopend = this.#open[index];
+    if (lopend === undefined || lopend.length === 1) this.#open[index] = undefined;
+    else lopend.splice(lopend.indexOf(geval), 1);
     this.#vervalbaar.delete(geval);
     this.#trekIn(geval.signaal);
     this.#trekIn(geval.teLaatSignaal);
@@ -250,8 +257,11 @@ export class Gevallen {
 const NIEMAND: readonly string[] = [];
 const NIETS: readonly Geval[] = [];
 
-function voegToe(feiten: string[], feit: string): void {
-  if (feiten.at(-1) !== feit) feiten.push(feit);
+function voegToe(geval: Geval, feit: string): void {
+  if (geval.feiten.at(-1) === feit) return;
+  geval.eigen ??= geval.feiten.slice();
+  geval.eigen.push(feit);
+  geval.feiten = geval.eigen;
 }
 
 function nieuwePlicht(wie: string): Plicht {

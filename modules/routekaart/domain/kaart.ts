@@ -4,7 +4,9 @@ import type { Toets } from './patroon.ts';
 import type { Ernst, Regel, Vervulling, Wie } from './regelschema.ts';
 import type { Sjabloon } from './tekst.ts';
 import type { Ketentermijnen, Termijn } from './termijn.ts';
-import type { Afhankelijkheid, Teller, Voorwaarde } from './voorwaarde.ts';
+import type { Uitspraak } from './uitspraken.ts';
+import type { Voorwaarde } from './voorwaarde.ts';
+import type { Afhankelijkheid, Teller } from './voorwaarden.ts';
 import type { Aanleiding, Omvang } from './wereld.ts';
 
 export interface GecompileerdeVervulling {
@@ -33,6 +35,8 @@ export interface GecompileerdeRegel extends Pick<Regel, 'id' | 'soort' | 'stap' 
   readonly handmatig: boolean;
   readonly per: Regel['per'];
   readonly index: number;
+  /** Number among the states; -1 for a rule that is none. */
+  readonly toestand: number;
   /** Place among the rules in order of id. */
   readonly rang: number;
   readonly wie: readonly Wie[];
@@ -51,6 +55,8 @@ export interface GecompileerdeRegel extends Pick<Regel, 'id' | 'soort' | 'stap' 
   readonly uiterlijk: ((aanleiding: Aanleiding, vanaf: Moment) => Moment | undefined) | undefined;
   readonly versneld: { readonly niveaus: ReadonlySet<string>; readonly termijn: Termijn } | undefined;
   readonly vervullingen: readonly GecompileerdeVervulling[];
+  /** Whether what happened before the occasion can fulfil it. */
+  readonly kijktTerug: boolean;
   readonly vervalt: Voorwaarde | undefined;
   readonly vervaltAf: Afhankelijkheid;
   readonly tekst: Sjabloon;
@@ -108,6 +114,11 @@ export interface Routekaart {
   readonly soorten: ReadonlyMap<string, Soortwijzer>;
   readonly omvang: Omvang;
   readonly toestanden: readonly GecompileerdeRegel[];
+  /** States that hold in a case without facts. */
+  readonly beginnend: readonly GecompileerdeRegel[];
+  /** What the rules say about the picture (counts left out), and the states that depend on it, by its index. */
+  readonly uitspraken: readonly Uitspraak[];
+  readonly perUitspraak: readonly (readonly GecompileerdeRegel[])[];
   /** States by the counter that they depend on. */
   readonly perTeller: readonly (readonly Toestandwijzer[])[];
   /** States that an answer can change; that depend on silence; and on what is overdue. */

@@ -19,8 +19,7 @@ function isLijst<T>(waarde: T | readonly T[]): waarde is readonly T[] {
 export function isEenVan<T>(waarden: readonly T[]): (waarde: T) => boolean {
   const [enige] = waarden;
   if (waarden.length === 1) return (waarde) => waarde === enige;
-  const verzameling = new Set(waarden);
-  return (waarde) => verzameling.has(waarde);
+  return (waarde) => waarden.includes(waarde);
 }
 
 /** The kinds of fact or event that a pattern can match. */

@@ -174,7 +174,7 @@ export function schrijfStand(
     ],
     maatregelen: schrijfMaatregelen(wereld.maatregelen, zone),
     verboden: schrijfVerboden(kaart, beoordeling),
-    signalen: signalen.toSorted(opSinds).map((signaal) => schrijfSignaal(signaal, zone)),
+    signalen: opVolgorde(signalen).map((signaal) => schrijfSignaal(signaal, zone)),
     taken: schrijfTaken(beoordeling.gevallen.alle, zone),
     verwacht: beoordeling.verwacht().map(({ regel, wie, vanaf, uiterlijk }) => ({
       item: regel.id,
@@ -184,6 +184,16 @@ export function schrijfStand(
     })),
     volgendeVerandering: volgende === undefined ? null : tijd(volgende),
   };
+}
+
+/** By when they were raised: which is how most were kept. */
+function opVolgorde(signalen: readonly Gegeven[]): readonly Gegeven[] {
+  let vorig: Gegeven | undefined;
+  for (const signaal of signalen) {
+    if (vorig && opSinds(vorig, signaal) > 0) return signalen.toSorted(opSinds);
+    vorig = signaal;
+  }
+  return signalen;
 }
 
 function schrijfTaken(gevallen: readonly Geval[], zone: Zone): Taak[] {
@@ -201,8 +211,8 @@ function isVerbodZonderDaad(geval: Geval): boolean {
 function schrijfVerboden(kaart: Routekaart, beoordeling: Beoordeling): Stand['verboden'] {
   return kaart.verboden
     .filter(({ zolang, als }) => {
-      if (zolang) return zolang(beoordeling.wereld, undefined);
-      return !als || als(beoordeling.wereld, undefined);
+      const voorwaarde = zolang ?? als;
+      return !voorwaarde || voorwaarde.geldt(beoordeling.wereld, undefined);
     })
     .map(({ regel }) => ({
       item: regel.id,
@@ -221,6 +231,7 @@ function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
   if (eerder && eerder.status === plicht.status && eerder.feiten.length === feiten.length && plicht.termijn === termijn)
     return eerder;
   plicht.termijn = termijn;
+  geval.eigen = undefined;
   plicht.beeld = {
     item: regel.id,
     wie: plicht.wie,
@@ -233,7 +244,7 @@ function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
     uiterlijk: termijn === undefined ? null : formatMoment(termijn, zone),
     tekst: regel.tekst(geval.aanleiding, geval.basis, zone),
     waarom: regel.waarom(geval.aanleiding, geval.basis, zone),
-    feiten: feiten.slice(),
+    feiten,
     voldaanDoor: plicht.voldaanDoor,
     bron: regel.bron,
   };
@@ -246,12 +257,13 @@ function schrijfSignaal(signaal: Gegeven, zone: Zone): Signaal {
   const eerder = signaal.beeld;
   if (eerder && eerder.actief === (tot === undefined) && eerder.feiten.length === feiten.length) return eerder;
   const extra = aanleiding?.inhoud['bron'];
+  geval.eigen = undefined;
   signaal.beeld = {
     code: soort.code,
     ernst: soort.ernst,
     sinds: formatMoment(sinds, zone),
     reden: soort.reden(aanleiding, basis, zone),
-    feiten: feiten.slice(),
+    feiten,
     bron: Array.isArray(extra) ? [...new Set([...regel.bron, ...extra.map(String)])] : regel.bron,
     actief: tot === undefined,
   };

@@ -37,6 +37,8 @@ export interface Omvang {
   readonly soorten: number;
   readonly tellers: number;
   readonly vensters: number;
+  /** Which statements are true of a case without facts, by index. */
+  readonly waar: readonly boolean[];
 }
 
 /** The picture of the case at one moment, as conditions read it. */
@@ -50,7 +52,10 @@ export class Wereld {
   readonly zone: Zone;
   /** Facts known so far per kind that rules read, by the index of the kind, in the order in which they became known. */
   readonly perSoort: (Aanleiding[] | undefined)[];
-  /** Facts that match a counted pattern, by the counter's index. */
+  /** Which statements are true now, by index. */
+  readonly waar: boolean[];
+  /** How many facts match a counted pattern, by the counter's index, and those facts where a condition looks at them. */
+  readonly aantallen: number[];
   readonly treffers: (Aanleiding[] | undefined)[];
   readonly vensters: Vensters;
   readonly beantwoord = new Set<string>();
@@ -63,6 +68,8 @@ export class Wereld {
     this.maatregelen = new MaatregelenStand(grenzen, zone);
     this.zone = zone;
     this.perSoort = herhaal<Aanleiding[] | undefined>(undefined, omvang.soorten);
+    this.waar = omvang.waar.slice();
+    this.aantallen = herhaal(0, omvang.tellers);
     this.treffers = herhaal<Aanleiding[] | undefined>(undefined, omvang.tellers);
     this.vensters = new Vensters(zone, omvang.vensters);
   }

@@ -2,12 +2,15 @@ import { SOORTEN } from '@waakvlam/logboek';
 import type { GecompileerdeRegel, Haak, Routekaart, Soortwijzer, Toestandwijzer, Vervuller } from './kaart.ts';
 import { compileerPatroon, lijstVan, soortenVan } from './patroon.ts';
 import { GEBEURTENISSEN, type Patroon } from './regelschema.ts';
-import type { Teller } from './voorwaarde.ts';
+import type { Uitspraak } from './uitspraken.ts';
+import type { Teller } from './voorwaarden.ts';
 
 type Wijzers = Pick<
   Routekaart,
   | 'soorten'
   | 'toestanden'
+  | 'uitspraken'
+  | 'perUitspraak'
   | 'perTeller'
   | 'opAntwoord'
   | 'opStilte'
@@ -25,7 +28,11 @@ export const SOORTINDEX: ReadonlyMap<string, number> = new Map(
 );
 
 /** Who reacts to what, so that a fact or a moment is only held against rules that it can change. */
-export function wijsAan(regels: readonly GecompileerdeRegel[], tellers: readonly Teller[]): Wijzers {
+export function wijsAan(
+  regels: readonly GecompileerdeRegel[],
+  tellers: readonly Teller[],
+  uitspraken: readonly Uitspraak[],
+): Wijzers {
   const wijzers = new Map<string, Bouw>();
   for (const [soort, index] of SOORTINDEX)
     wijzers.set(soort, { index, tellers: [], haken: { altijd: [], perVeld: [] }, vervulbaar: [], vervullers: [] });
@@ -48,6 +55,8 @@ export function wijsAan(regels: readonly GecompileerdeRegel[], tellers: readonly
   return {
     soorten: wijzers,
     toestanden,
+    uitspraken: uitspraken.filter(({ aspect }) => aspect !== 0),
+    perUitspraak: uitspraken.map(({ index }) => toestanden.filter(({ af }) => af.uitspraken.includes(index))),
     perTeller,
     vervaltellers,
     opAntwoord: toestanden.filter(({ af }) => af.antwoorden),

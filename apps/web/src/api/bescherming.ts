@@ -50,13 +50,37 @@ export type Zone = {
   maatregel: string;
   plaats: string;
   omschrijving: string;
-  vorm: 'cirkel' | 'gebied';
+  vorm: 'cirkel' | 'gebied' | 'route';
   middelpunt: string | null;
   straal_m: number | null;
   grens: string[];
   vastgesteld: string;
   feit: string;
-  toets: { oordeel: string; afstand: number | null; eis: number | null; afwijking: string | null } | null;
+  toets: {
+    oordeel: string;
+    afstand: number | null;
+    eis: number | null;
+    overlap: string[];
+    afwijking: string | null;
+  } | null;
+};
+
+/** Zones of a case, what a zone has to be, and what the reader may do with them. */
+export type Zonelijst = Lijst<Zone> & {
+  eis: number;
+  kleinste: number;
+  abilities?: { plaatsen?: boolean; toetsen?: boolean };
+};
+
+/** Where maps come from; no tiles and no addresses until the organisation set up a source. */
+export type Kaartbron = { tegels: string | null; naamsvermelding: string | null; adressen: boolean };
+
+export type Zoneoordeel = {
+  oordeel: 'haalbaar' | 'niet_haalbaar';
+  afstand: number;
+  eis: number;
+  advies: string;
+  overlap: string[];
 };
 
 export const beschermingQuery = (id: string, op: string | undefined) =>
@@ -69,8 +93,14 @@ export const beschermingQuery = (id: string, op: string | undefined) =>
 export const zonesQuery = (id: string) =>
   queryOptions({
     queryKey: ['casus', id, 'zones'],
-    queryFn: async ({ signal }) => (await vraag<Lijst<Zone>>(casuspad(id, 'zones'), { signal })).resultaten,
+    queryFn: ({ signal }) => vraag<Zonelijst>(casuspad(id, 'zones'), { signal }),
   });
+
+export const kaartQuery = queryOptions({
+  queryKey: ['kaart'],
+  queryFn: ({ signal }) => vraag<Kaartbron>('/kaart', { signal }),
+  staleTime: Infinity,
+});
 
 export const ontvangstQuery = (id: string, feit: string) =>
   queryOptions({

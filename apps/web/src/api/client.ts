@@ -1,4 +1,5 @@
 import { leesSessie, vergeetSessie } from '../sessie/sessie.ts';
+import { t } from '../taal/taal.ts';
 import { ApiFout, maakFout } from './fout.ts';
 
 const BASIS = '/api/v1';
@@ -8,6 +9,8 @@ type Opdracht = {
   body?: unknown;
   bestand?: File;
   sleutel?: string;
+  /** Of what is changed: refused when somebody else was first. */
+  versie?: number | undefined;
   signal?: AbortSignal;
   keepalive?: boolean;
 };
@@ -55,7 +58,7 @@ export function bewaarBestand(bestand: Blob, naam: string): void {
 
 async function verstuur(
   pad: string,
-  { method = 'GET', body, bestand, sleutel, signal, keepalive }: Opdracht,
+  { method = 'GET', body, bestand, sleutel, versie, signal, keepalive }: Opdracht,
 ): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   const sessie = leesSessie();
@@ -63,6 +66,7 @@ async function verstuur(
   if (sessie?.token) headers.set('Authorization', `Bearer ${sessie.token}`);
   else headers.set('X-Waakvlam', '1');
   if (sleutel) headers.set('Idempotency-Key', sleutel);
+  if (versie !== undefined) headers.set('If-Match', `"${versie}"`);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   if (bestand !== undefined) {
     headers.set('Content-Type', bestand.type || 'application/octet-stream');
@@ -81,7 +85,7 @@ async function verstuur(
     return antwoord;
   } catch (fout) {
     if (fout instanceof DOMException && fout.name === 'AbortError') throw fout;
-    throw new ApiFout(0, 'Er is geen verbinding met Waakvlam.');
+    throw new ApiFout(0, t('Er is geen verbinding met Waakvlam.'));
   }
 }
 
@@ -92,7 +96,7 @@ async function leesBody(antwoord: Response): Promise<unknown> {
   try {
     return JSON.parse(tekst);
   } catch {
-    if (antwoord.ok) throw new ApiFout(antwoord.status, 'Waakvlam gaf een antwoord dat niet te lezen is.');
+    if (antwoord.ok) throw new ApiFout(antwoord.status, t('Waakvlam gaf een antwoord dat niet te lezen is.'));
     return undefined;
   }
 }

@@ -1,12 +1,16 @@
 import { woordInZin } from '../taal/labels.ts';
+import { t, taal } from '../taal/taal.ts';
 
 /** What an empty field that has to be filled in says, wherever it was found. */
-export const LEEG = 'Vul dit veld in.';
+export const LEEG = t('Vul dit veld in.');
 
-/** One wrong field: its name as the form knows it (the last part of the path), a Dutch message and the whole path. */
-export type Veldfout = { veld: string; melding: string; pad?: string };
+/**
+ * One wrong field: its name as the form knows it (the last part of the path), a message and the whole path. `taal`: the
+ * server said it in Dutch, on a screen in another language.
+ */
+export type Veldfout = { veld: string; melding: string; pad?: string; taal?: 'nl' };
 
-/** An answer other than 2xx, or no answer at all (status 0). Messages are Dutch and fit to show. */
+/** An answer other than 2xx, or no answer at all (status 0). Messages are fit to show; the server's are Dutch. */
 export class ApiFout extends Error {
   readonly status: number;
   readonly velden: Veldfout[];
@@ -28,31 +32,33 @@ export class ApiFout extends Error {
  */
 export function foutenVan(fout: Error | null): readonly Veldfout[] {
   if (fout === null) return [];
-  if (!(fout instanceof ApiFout)) return [{ veld: '', melding: 'Er ging iets mis. Wat u invulde staat er nog.' }];
+  if (!(fout instanceof ApiFout)) return [{ veld: '', melding: t('Er ging iets mis. Wat u invulde staat er nog.') }];
   if (fout.velden.length > 0) return fout.velden;
   const onzeker = fout.status === 0 || fout.status >= 500;
   const gevolg = onzeker
-    ? 'Het is niet zeker of het is vastgelegd. Wat u invulde staat er nog; verstuur het gerust opnieuw, dubbel vastleggen kan niet.'
-    : 'Er is niets vastgelegd; wat u invulde staat er nog.';
+    ? t(
+        'Het is niet zeker of het is vastgelegd. Wat u invulde staat er nog; verstuur het gerust opnieuw, dubbel vastleggen kan niet.',
+      )
+    : t('Er is niets vastgelegd; wat u invulde staat er nog.');
   return [{ veld: '', melding: `${fout.message} ${gevolg}` }];
 }
 
 const STANDAARD: Record<number, string> = {
-  0: 'Er is geen verbinding met Waakvlam.',
-  401: 'Uw sessie is verlopen. Meld u opnieuw aan.',
-  403: 'U heeft hier geen recht op.',
-  404: 'Dit is niet gevonden, of u heeft er geen toegang toe.',
-  409: 'Dit kan nu niet. Laad de bladzijde opnieuw en probeer het nog eens.',
-  413: 'Wat u stuurt is te groot.',
-  422: 'Niet alles is goed ingevuld.',
-  429: 'Er zijn te veel verzoeken achter elkaar gedaan. Wacht een minuut.',
+  0: t('Er is geen verbinding met Waakvlam.'),
+  401: t('Uw sessie is verlopen. Meld u opnieuw aan.'),
+  403: t('U heeft hier geen recht op.'),
+  404: t('Dit is niet gevonden, of u heeft er geen toegang toe.'),
+  409: t('Dit kan nu niet. Laad de bladzijde opnieuw en probeer het nog eens.'),
+  413: t('Wat u stuurt is te groot.'),
+  422: t('Niet alles is goed ingevuld.'),
+  429: t('Er zijn te veel verzoeken achter elkaar gedaan. Wacht een minuut.'),
 };
 
 /** Makes an error from a problem+json body (or from anything else that came back). */
 export function maakFout(status: number, body: unknown): ApiFout {
   const problem = isObject(body) ? body : {};
   const melding =
-    tekst(problem.detail) ?? tekst(problem.title) ?? STANDAARD[status] ?? 'Er ging iets mis bij Waakvlam.';
+    tekst(problem.detail) ?? tekst(problem.title) ?? STANDAARD[status] ?? t('Er ging iets mis bij Waakvlam.');
   return new ApiFout(status, melding, leesVeldfouten(problem), leesRedenen(problem.redenen));
 }
 
@@ -68,9 +74,11 @@ export function leesVeldfouten(problem: Record<string, unknown>): Veldfout[] {
     const plaats = isObject(rij.location) ? rij.location : rij;
     const pad =
       tekst(plaats.pointer) ?? tekst(rij.veld) ?? tekst(plaats.name) ?? tekst(rij.pad) ?? tekst(rij.path) ?? '';
-    const melding =
-      eigenMelding(rij) ?? tekst(rij.melding) ?? tekst(rij.detail) ?? tekst(rij.reason) ?? tekst(rij.message);
-    return melding ? [{ veld: veldnaam(pad), melding, ...(pad.includes('[') && { pad }) }] : [];
+    const eigen = eigenMelding(rij);
+    const melding = eigen ?? tekst(rij.melding) ?? tekst(rij.detail) ?? tekst(rij.reason) ?? tekst(rij.message);
+    if (melding === undefined) return [];
+    const anders = taal !== 'nl' && eigen === undefined;
+    return [{ veld: veldnaam(pad), melding, ...(pad.includes('[') && { pad }), ...(anders && { taal: 'nl' }) }];
   });
 }
 
@@ -79,7 +87,9 @@ function eigenMelding(rij: Record<string, unknown>): string | undefined {
   if (rij.leeg === true) return LEEG;
   if (!Array.isArray(rij.keuzes)) return undefined;
   const keuzes = rij.keuzes.map((code) => woordInZin(String(code)));
-  return keuzes.length > HOOGSTENS ? 'Kies iets uit de lijst.' : `Kies een van: ${keuzes.join(', ')}.`;
+  return keuzes.length > HOOGSTENS
+    ? t('Kies iets uit de lijst.')
+    : t('Kies een van: {{keuzes}}.', { keuzes: keuzes.join(', ') });
 }
 
 const HOOGSTENS = 8;

@@ -3,7 +3,12 @@ import { useRef } from 'react';
 import { vraag } from './client.ts';
 import { sleutelVoor, vergeetSleutel } from './sleutels.ts';
 
-type Zending<T> = { pad: string; body?: unknown; gelukt?: ((antwoord: T) => void) | undefined };
+type Zending<T> = {
+  pad: string;
+  body?: unknown;
+  gelukt?: ((antwoord: T) => void) | undefined;
+  versie?: number | undefined;
+};
 
 /**
  * Sends what a form holds, once: while it is under way a second try does nothing, and the same content from the same
@@ -14,8 +19,8 @@ export function useZendEenmaal<T = unknown>(formulier: string, ververs: readonly
   const bestand = useQueryClient();
   const onderweg = useRef(false);
   const zending = useMutation({
-    mutationFn: ({ pad, body = {} }: Zending<T>) =>
-      vraag<T>(pad, { method: 'POST', body, sleutel: sleutelVoor(formulier, { pad, body }) }),
+    mutationFn: ({ pad, body = {}, versie }: Zending<T>) =>
+      vraag<T>(pad, { method: 'POST', body, versie, sleutel: sleutelVoor(formulier, { pad, body, versie }) }),
     onSuccess: async (antwoord, { gelukt }) => {
       vergeetSleutel(formulier);
       gelukt?.(antwoord);
@@ -27,10 +32,11 @@ export function useZendEenmaal<T = unknown>(formulier: string, ververs: readonly
     // what was sent does not stay behind
     gcTime: 0,
   });
-  const zend = (pad: string, body?: unknown, gelukt?: (antwoord: T) => void) => {
+  /** `versie`: of what it changes, so that nothing is overwritten that its sender did not see. */
+  const zend = (pad: string, body?: unknown, gelukt?: (antwoord: T) => void, versie?: number) => {
     if (onderweg.current) return;
     onderweg.current = true;
-    zending.mutate({ pad, body, gelukt });
+    zending.mutate({ pad, body, gelukt, versie });
   };
   return { zend, bezig: zending.isPending, fout: zending.error, antwoord: zending.data, wis: zending.reset };
 }

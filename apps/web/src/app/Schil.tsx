@@ -5,6 +5,7 @@ import { meldVerplaatsing } from './titelfocus.ts';
 import { Verloopwaarschuwing } from '../sessie/Verloopwaarschuwing.tsx';
 import { isDemo } from '../sessie/sessie.ts';
 import { useSessie } from '../sessie/useSessie.ts';
+import { t } from '../taal/taal.ts';
 
 /** The frame around every screen: skip link, brand bar, main part. Moves focus to the title of a new screen. */
 export function Schil() {
@@ -19,14 +20,14 @@ export function Schil() {
   return (
     <>
       <a href="#inhoud" className="nl-skip-link nl-skip-link--visible-on-focus">
-        Direct naar de inhoud
+        {t('Direct naar de inhoud')}
       </a>
       <Balk />
       <main id="inhoud" className="blad" tabIndex={-1}>
         <Outlet />
       </main>
       <Verloopwaarschuwing />
-      {isDemo(useSessie()) && <footer className="voet">Demo-omgeving met verzonnen mensen en zaken</footer>}
+      {isDemo(useSessie()) && <footer className="voet">{t('Demo-omgeving met verzonnen mensen en zaken')}</footer>}
     </>
   );
 }

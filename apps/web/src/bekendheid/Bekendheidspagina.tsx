@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { vraag } from '../api/client.ts';
 import type { Bekendheid } from '../api/types.ts';
 import { onthoud } from '../opnemen/Nagevraagd.tsx';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Formulier, Kop, koppelVeld, Linkknop, Melding, Tekstveld, Tekstvlak } from '../ui/index.ts';
 
 const LEEG = { naam: '', geboren: '', doel: '', grond: '' };
@@ -24,33 +26,34 @@ export function Bekendheidspagina() {
   const veld = koppelVeld(concept, zet);
   return (
     <section className="paneel">
-      <title>Is iemand bekend? · Waakvlam</title>
-      <Kop niveau={1}>Is iemand bekend?</Kop>
+      <title>{t('Is iemand bekend? · Waakvlam')}</title>
+      <Kop niveau={1}>{t('Is iemand bekend?')}</Kop>
       <p className="nl-paragraph">
-        U hoort of iemand in de regio bekend is en wie u kunt bellen. U hoort niet waarom. Elke vraag wordt vastgelegd.
-        Vraagt u veel namen op, dan ziet de privacy officer dat.
+        {t(
+          'U hoort of iemand in de regio bekend is en wie u kunt bellen. U hoort niet waarom. Elke vraag wordt vastgelegd. Vraagt u veel namen op, dan ziet de privacy officer dat.',
+        )}
       </p>
       <Formulier
         fout={check.error}
-        knop="Vraag na"
-        bezigtekst="Bezig met vragen"
+        knop={t('Vraag na')}
+        bezigtekst={t('Bezig met vragen')}
         bezig={check.isPending}
         verstuur={() => check.mutate()}
       >
-        <Tekstveld {...veld('naam')} label="Voor- en achternaam" verplicht maxLength={200} />
-        <Tekstveld {...veld('geboren')} label="Geboortedatum" verplicht type="date" />
+        <Tekstveld {...veld('naam')} label={t('Voor- en achternaam')} verplicht maxLength={200} />
+        <Tekstveld {...veld('geboren')} label={t('Geboortedatum')} verplicht type="date" />
         <Tekstvlak
           {...veld('doel')}
-          label="Waarom moet u dit weten?"
-          hulp="Ten minste 10 tekens. Bijvoorbeeld: nieuwe melding van vanmiddag."
+          label={t('Waarom moet u dit weten?')}
+          hulp={t('Ten minste 10 tekens. Bijvoorbeeld: nieuwe melding van vanmiddag.')}
           verplicht
           rows={2}
           maxLength={500}
         />
         <Tekstveld
           {...veld('grond')}
-          label="Op welke grond vraagt u dit?"
-          hulp="De wet of afspraak, bijvoorbeeld: Wmo 2015."
+          label={t('Op welke grond vraagt u dit?')}
+          hulp={t('De wet of afspraak, bijvoorbeeld: Wmo 2015.')}
           verplicht
           maxLength={200}
         />
@@ -58,7 +61,7 @@ export function Bekendheidspagina() {
       <div role="status">{check.data && <Antwoord {...check.data} />}</div>
       {check.data && (
         <p>
-          <Linkknop to="/opnemen">Neem een melding op; naam en geboortedatum gaan mee</Linkknop>
+          <Linkknop to="/opnemen">{t('Neem een melding op; naam en geboortedatum gaan mee')}</Linkknop>
         </p>
       )}
     </section>
@@ -70,8 +73,7 @@ function Antwoord({ bekend, bel }: Bekendheid) {
     return (
       <Melding soort="info">
         <p>
-          <strong>Niet bekend.</strong> Er is niets dat u mag weten. Dat zegt niet dat er niets aan de hand is: ga af op
-          wat u zelf ziet en hoort.
+          <Zin tekst="<vet>Niet bekend.</vet> Er is niets dat u mag weten. Dat zegt niet dat er niets aan de hand is: ga af op wat u zelf ziet en hoort." />
         </p>
       </Melding>
     );
@@ -79,13 +81,13 @@ function Antwoord({ bekend, bel }: Bekendheid) {
   return (
     <Melding soort="warning">
       <p>
-        <strong>Bekend.</strong> Bel voor meer:
+        <Zin tekst="<vet>Bekend.</vet> Bel voor meer:" />
       </p>
       <ul>
         {bel.map(({ organisatie, regisseur }) => (
           <li key={organisatie.naam}>
             {organisatie.naam}
-            {regisseur && <strong> (heeft de regie, bel deze eerst)</strong>}
+            {regisseur && <strong> {t('(heeft de regie, bel deze eerst)')}</strong>}
           </li>
         ))}
       </ul>

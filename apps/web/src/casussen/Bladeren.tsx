@@ -1,3 +1,5 @@
+import { t } from '../taal/taal.ts';
+
 import { Knop } from '../ui/index.ts';
 
 type Props = { bladzijde: number; vorige?: () => void; volgende?: () => void };
@@ -6,13 +8,13 @@ type Props = { bladzijde: number; vorige?: () => void; volgende?: () => void };
 export function Bladeren({ bladzijde, vorige, volgende }: Props) {
   if (!vorige && !volgende) return null;
   return (
-    <nav className="bladeren" aria-label="Bladzijden">
+    <nav className="bladeren" aria-label={t('Bladzijden')}>
       <Knop disabled={!vorige} onClick={vorige}>
-        Vorige
+        {t('Vorige')}
       </Knop>
-      <span aria-live="polite">Bladzijde {bladzijde}</span>
+      <span aria-live="polite">{t('Bladzijde {{bladzijde}}', { bladzijde })}</span>
       <Knop disabled={!volgende} onClick={volgende}>
-        Volgende
+        {t('Volgende')}
       </Knop>
     </nav>
   );

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { Casusregel } from '../api/types.ts';
+import { Zin } from '../taal/Zin.tsx';
 import { houder } from '../taal/labels.ts';
+import { t, tn } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
-import { aantal } from '../tijd/weergave.ts';
+
 import { Melding, Niveaubadge, Vorm } from '../ui/index.ts';
 import { alarmenEerst } from './volgorde.ts';
 
@@ -14,8 +16,12 @@ export function Casuslijst({ regels, zoek, verouderd }: Props) {
   return (
     <>
       <p className="nl-paragraph klein zacht" role="status">
-        {zoek === '' ? '' : `Gezocht op “${zoek}”. `}
-        {aantal(regels.length, 'casus', 'casussen')} op deze bladzijde
+        {tn(
+          regels.length,
+          '{{zoek}}{{aantal}} casus op deze bladzijde',
+          '{{zoek}}{{aantal}} casussen op deze bladzijde',
+          { zoek: zoek === '' ? '' : `${t('Gezocht op “{{zoek}}”.', { zoek })} ` },
+        )}
       </p>
       <ul className={`kaal casuslijst${verouderd ? ' casuslijst--verouderd' : ''}`} aria-busy={verouderd}>
         {alarmenEerst(regels).map((regel) => (
@@ -38,18 +44,18 @@ function Regel({ regel }: { regel: Casusregel }) {
         </Link>
         <span className="casuskaart__niveau">
           <Niveaubadge niveau={regel.niveau} />
-          {regel.casusstatus === 'gesloten' && <strong className="klein">gesloten</strong>}
+          {regel.casusstatus === 'gesloten' && <strong className="klein">{t('gesloten')}</strong>}
           {regel.sinds && (
             <span className="klein zacht">
-              sinds <Moment op={regel.sinds} nu={nu} toon="exact" />
+              <Zin tekst="sinds <moment/>" delen={{ moment: <Moment op={regel.sinds} nu={nu} toon="exact" /> }} />
             </span>
           )}
         </span>
       </div>
       <Tellingen regel={regel} />
       <dl className="casuskaart__regie">
-        <Regie titel="Procesregisseur" wie={houder(regel.procesregisseur)} />
-        <Regie titel="Casusregisseur" wie={houder(regel.casusregisseur)} />
+        <Regie titel={t('Procesregisseur')} wie={houder(regel.procesregisseur)} />
+        <Regie titel={t('Casusregisseur')} wie={houder(regel.casusregisseur)} />
       </dl>
       <Nieuwste laatste={regel.laatsteFeit} nu={nu} />
     </article>
@@ -62,20 +68,20 @@ function Tellingen({ regel }: { regel: Casusregel }) {
     <ul className="kaal casuskaart__tellingen">
       {regel.alarmen > 0 && (
         <li className="ernst ernst--alarm">
-          <Vorm vorm="vierkant" /> {aantal(regel.alarmen, 'ALARM', 'ALARMEN')}
+          <Vorm vorm="vierkant" /> {tn(regel.alarmen, '{{aantal}} ALARM', '{{aantal}} ALARMEN')}
         </li>
       )}
       {regel.waarschuwingen > 0 && (
         <li className="ernst ernst--waarschuwing">
-          <Vorm vorm="driehoek" /> {aantal(regel.waarschuwingen, 'waarschuwing', 'waarschuwingen')}
+          <Vorm vorm="driehoek" /> {tn(regel.waarschuwingen, '{{aantal}} waarschuwing', '{{aantal}} waarschuwingen')}
         </li>
       )}
       {regel.takenTeLaat > 0 && (
         <li>
-          <strong>{aantal(regel.takenTeLaat, 'taak', 'taken')} te laat</strong>
+          <strong>{tn(regel.takenTeLaat, '{{aantal}} taak te laat', '{{aantal}} taken te laat')}</strong>
         </li>
       )}
-      <li className={niets ? '' : 'zacht'}>{aantal(regel.takenOpen, 'taak', 'taken')} open</li>
+      <li className={niets ? '' : 'zacht'}>{tn(regel.takenOpen, '{{aantal}} taak open', '{{aantal}} taken open')}</li>
     </ul>
   );
 }
@@ -84,18 +90,20 @@ function Regie({ titel, wie }: { titel: string; wie: string | null }) {
   return (
     <div>
       <dt>{titel}</dt>
-      <dd>{wie ?? <strong className="ernst--alarm">AANWIJZEN</strong>}</dd>
+      <dd>{wie ?? <strong className="ernst--alarm">{t('AANWIJZEN')}</strong>}</dd>
     </div>
   );
 }
 
 function Nieuwste({ laatste, nu }: { laatste: Casusregel['laatsteFeit']; nu: string }) {
-  if (laatste === null) return <p className="klein zacht casuskaart__nieuwste">Nog geen feiten</p>;
+  if (laatste === null) return <p className="klein zacht casuskaart__nieuwste">{t('Nog geen feiten')}</p>;
   const { op, omschrijving } = typeof laatste === 'string' ? { op: laatste, omschrijving: undefined } : laatste;
   return (
     <p className="klein zacht casuskaart__nieuwste">
-      Nieuwste: {omschrijving ? `${omschrijving}, ` : ''}
-      <Moment op={op} nu={nu} />
+      <Zin
+        tekst="Nieuwste: <omschrijving/><moment/>"
+        delen={{ omschrijving: omschrijving ? `${omschrijving}, ` : '', moment: <Moment op={op} nu={nu} /> }}
+      />
     </p>
   );
 }
@@ -105,11 +113,14 @@ function Leeg({ zoek }: { zoek: string }) {
     <Melding soort="info" rol="status">
       {zoek === '' ? (
         <p>
-          <strong>Geen casussen.</strong> U ziet hier een casus zodra uw organisatie erbij betrokken wordt.
+          <Zin tekst="<vet>Geen casussen.</vet> U ziet hier een casus zodra uw organisatie erbij betrokken wordt." />
         </p>
       ) : (
         <p>
-          <strong>Niets gevonden voor “{zoek}”.</strong> Zoek op een deel van de naam van de casus, of kies “Alles”.
+          <Zin
+            tekst="<vet>Niets gevonden voor “<zoek/>”.</vet> Zoek op een deel van de naam van de casus, of kies “Alles”."
+            delen={{ zoek }}
+          />
         </p>
       )}
     </Melding>

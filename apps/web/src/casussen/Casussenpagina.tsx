@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { casussenQuery } from '../api/queries.ts';
 import { useSessie } from '../sessie/useSessie.ts';
+import { t } from '../taal/taal.ts';
 import { Foutmelding, Kop, Skelet } from '../ui/index.ts';
 import { Bladeren } from './Bladeren.tsx';
 import { Casuslijst } from './Casuslijst.tsx';
@@ -22,18 +23,18 @@ export function Casussenpagina() {
 
   return (
     <>
-      <title>Casussen · Waakvlam</title>
+      <title>{t('Casussen · Waakvlam')}</title>
       <div className="kopregel">
-        <Kop niveau={1}>Casussen</Kop>
+        <Kop niveau={1}>{t('Casussen')}</Kop>
         <Zoekveld zoek={stand.zoek} zoekNaar={(zoek) => ga({ zoek, cursors: [] })} />
       </div>
       {lijst.isPending && (
         <div className="paneel">
-          <Skelet regels={9} wat="De lijst van casussen" />
+          <Skelet regels={9} wat={t('De lijst van casussen')} />
         </div>
       )}
       {lijst.isError && (
-        <Foutmelding fout={lijst.error} wat="De lijst van casussen" opnieuw={() => void lijst.refetch()} />
+        <Foutmelding fout={lijst.error} wat={t('De lijst van casussen')} opnieuw={() => void lijst.refetch()} />
       )}
       {lijst.data && !lijst.isError && (
         <>

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { t } from '../taal/taal.ts';
 import { Knop } from '../ui/index.ts';
 
 type Props = { zoek: string; zoekNaar: (zoek: string) => void };
@@ -18,24 +19,24 @@ export function Zoekveld({ zoek, zoekNaar }: Props) {
   };
 
   return (
-    <form role="search" aria-label="Zoek een casus op naam" className="zoekveld" onSubmit={verstuur}>
+    <form role="search" aria-label={t('Zoek een casus op naam')} className="zoekveld" onSubmit={verstuur}>
       <label className="vh" htmlFor="zoek">
-        Zoek een casus op naam
+        {t('Zoek een casus op naam')}
       </label>
       <input
         id="zoek"
         type="search"
         className="utrecht-textbox utrecht-textbox--html-input"
-        placeholder="Naam van de casus"
+        placeholder={t('Naam van de casus')}
         autoComplete="off"
         maxLength={100}
         value={tekst}
         onChange={(gebeurtenis) => zetTekst(gebeurtenis.target.value)}
       />
       <Knop type="submit" soort="primary-action">
-        Zoek
+        {t('Zoek')}
       </Knop>
-      {zoek !== '' && <Knop onClick={wis}>Alles</Knop>}
+      {zoek !== '' && <Knop onClick={wis}>{t('Alles')}</Knop>}
     </form>
   );
 }

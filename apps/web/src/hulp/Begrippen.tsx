@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { woord } from '../taal/labels.ts';
+import { t, taal, tn } from '../taal/taal.ts';
 import { Foutmelding, Kop, Skelet, Tekstveld } from '../ui/index.ts';
 import { type Begrip, begrippenQuery } from './begrippen.ts';
 
@@ -12,17 +12,20 @@ export function Begrippen() {
   return (
     <section className="paneel" aria-labelledby="begrippen-kop">
       <Kop niveau={2} id="begrippen-kop">
-        Begrippen
+        {t('Begrippen')}
       </Kop>
-      <Tekstveld naam="begrip" label="Zoek een begrip" type="search" waarde={zoek} zet={zetZoek} />
-      <p role="status">{lijst.isSuccess && (gevonden.length === 1 ? '1 begrip' : `${gevonden.length} begrippen`)}</p>
-      {lijst.isPending && <Skelet regels={6} wat="De begrippen" />}
-      {lijst.isError && <Foutmelding fout={lijst.error} wat="De begrippen" opnieuw={() => void lijst.refetch()} />}
+      <Tekstveld naam="begrip" label={t('Zoek een begrip')} type="search" waarde={zoek} zet={zetZoek} />
+      <p role="status">{lijst.isSuccess && tn(gevonden.length, '{{aantal}} begrip', '{{aantal}} begrippen')}</p>
+      {lijst.isPending && <Skelet regels={6} wat={t('De begrippen')} />}
+      {lijst.isError && <Foutmelding fout={lijst.error} wat={t('De begrippen')} opnieuw={() => void lijst.refetch()} />}
       <dl className="hulp__begrippen">
-        {gevonden.map(({ begrip, uitleg, bron }) => (
+        {gevonden.map(({ begrip, uitleg, bron, engels }) => (
           <div key={begrip}>
-            <dt>{woord(begrip)}</dt>
-            <dd>
+            <dt>
+              <span lang="nl">{alsKop(begrip)}</span>
+              {taal === 'en' && ` (${engels})`}
+            </dt>
+            <dd lang="nl">
               {uitleg} <span className="klein zacht">({bron})</span>
             </dd>
           </div>
@@ -32,8 +35,13 @@ export function Begrippen() {
   );
 }
 
-function past({ begrip, uitleg }: Begrip, zoek: string): boolean {
-  const tekst = `${begrip.replaceAll('_', ' ')} ${uitleg}`.toLowerCase();
+/** The Dutch word itself, whatever the language of the screens: that is what people say to one another. */
+function alsKop(begrip: string): string {
+  return begrip.charAt(0).toUpperCase() + begrip.slice(1).replaceAll('_', ' ');
+}
+
+function past({ begrip, uitleg, engels }: Begrip, zoek: string): boolean {
+  const tekst = `${begrip.replaceAll('_', ' ')} ${uitleg} ${taal === 'en' ? engels : ''}`.toLowerCase();
   return zoek
     .toLowerCase()
     .split(/\s+/)

@@ -1,4 +1,6 @@
 import { useSessie } from '../sessie/useSessie.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Kop, Linkknop } from '../ui/index.ts';
 import { Begrippen } from './Begrippen.tsx';
 import { rondleidingVoor } from './rondleiding.ts';
@@ -11,14 +13,14 @@ export function Hulppagina() {
   const stappen = rondleidingVoor(gebruiker);
   return (
     <section className="hulp">
-      <title>Hulp · Waakvlam</title>
-      <Kop niveau={1}>Hulp</Kop>
+      <title>{t('Hulp · Waakvlam')}</title>
+      <Kop niveau={1}>{t('Hulp')}</Kop>
       <p className="nl-paragraph">
-        <strong>Is er nu gevaar? Bel 112.</strong> Waakvlam is geen noodoproep.
+        <Zin tekst="<vet>Is er nu gevaar? Bel 112.</vet> Waakvlam is geen noodoproep." />
       </p>
       <section className="paneel" aria-labelledby="rondleiding-kop">
         <Kop niveau={2} id="rondleiding-kop">
-          Zo begint u
+          {t('Zo begint u')}
         </Kop>
         <ol className="hulp__stappen">
           {stappen.map(({ titel, tekst, naar }) => (
@@ -32,9 +34,9 @@ export function Hulppagina() {
       </section>
       <section className="paneel" aria-labelledby="sneltoetsen-kop">
         <Kop niveau={2} id="sneltoetsen-kop">
-          Sneltoetsen
+          {t('Sneltoetsen')}
         </Kop>
-        <p className="nl-paragraph">Alles kan ook met Tab, Enter en de pijltjes.</p>
+        <p className="nl-paragraph">{t('Alles kan ook met Tab, Enter en de pijltjes.')}</p>
         <dl className="hulp__toetsen">
           {SNELTOETSEN.map(({ toetsen, waar, wat }) => (
             <div key={`${waar} ${toetsen}`}>
@@ -49,7 +51,10 @@ export function Hulppagina() {
         </dl>
       </section>
       <p className="nl-paragraph">
-        Waarom vraagt Waakvlam iets, en wie ziet wat? <Linkknop to="/regels">Lees de regels</Linkknop>, met hun bron.
+        <Zin
+          tekst="Waarom vraagt Waakvlam iets, en wie ziet wat? <link>Lees de regels</link>, met hun bron."
+          delen={{ link: (inhoud) => <Linkknop to="/regels">{inhoud}</Linkknop> }}
+        />
       </p>
       <Begrippen />
     </section>

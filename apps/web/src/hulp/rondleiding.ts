@@ -1,4 +1,5 @@
 import type { Gebruiker } from '../api/types.ts';
+import { t } from '../taal/taal.ts';
 
 type Waarheen =
   | '/werkvoorraad'
@@ -12,41 +13,42 @@ type Waarheen =
 export type Tourstap = { titel: string; tekst: string; naar?: Waarheen };
 
 const WERKVOORRAAD: Tourstap = {
-  titel: 'Werkvoorraad',
+  titel: t('Werkvoorraad'),
   naar: '/werkvoorraad',
-  tekst: 'Hier begint uw dag. Alarmen en wat te laat is staan bovenaan.',
+  tekst: t('Hier begint uw dag. Alarmen en wat te laat is staan bovenaan.'),
 };
 const CASUS: Tourstap = {
-  titel: 'Een casus lezen',
+  titel: t('Een casus lezen'),
   naar: '/casussen',
-  tekst: 'De kop zegt het risico en waarom, wie de regie heeft en wie u belt. Onbekend is nooit laag.',
+  tekst: t('De kop zegt het risico en waarom, wie de regie heeft en wie u belt. Onbekend is nooit laag.'),
 };
 const VASTLEGGEN: Tourstap = {
-  titel: 'Iets vastleggen',
-  tekst: 'Op het tabblad Logboek van een casus. Wat u vastlegt, ziet iedereen die dat volgens het convenant mag.',
+  titel: t('Iets vastleggen'),
+  tekst: t('Op het tabblad Logboek van een casus. Wat u vastlegt, ziet iedereen die dat volgens het convenant mag.'),
 };
 const AFHANDELEN: Tourstap = {
-  titel: 'Een taak afhandelen',
-  tekst: 'Zeg in de lijst of in de routekaart dat zij is gedaan, of waarom u haar niet doet.',
+  titel: t('Een taak afhandelen'),
+  tekst: t('Zeg in de lijst of in de routekaart dat zij is gedaan, of waarom u haar niet doet.'),
 };
 const DELEN: Tourstap = {
-  titel: 'Delen',
-  tekst: 'Op het tabblad Delen van een casus staat wie wat ziet. Twijfelt u of u iets mag delen, vraag het daar.',
+  titel: t('Delen'),
+  tekst: t('Op het tabblad Delen van een casus staat wie wat ziet. Twijfelt u of u iets mag delen, vraag het daar.'),
 };
 const BEKEND: Tourstap = {
-  titel: 'Is iemand bekend?',
+  titel: t('Is iemand bekend?'),
   naar: '/bekendheid',
-  tekst: 'U hoort of iemand bekend is en wie u kunt bellen, en niets over de zaak.',
+  tekst: t('U hoort of iemand bekend is en wie u kunt bellen, en niets over de zaak.'),
 };
 const OPNEMEN: Tourstap = {
-  titel: 'Melding opnemen',
+  titel: t('Melding opnemen'),
   naar: '/opnemen',
-  tekst: 'Alles over de melding op één bladzijde. Wat u typt blijft bewaard tot u het opneemt.',
+  tekst: t('Alles over de melding op één bladzijde. Wat u typt blijft bewaard tot u het opneemt.'),
 };
 const DOCUMENT: Tourstap = {
-  titel: 'Een document maken',
-  tekst:
+  titel: t('Een document maken'),
+  tekst: t(
     'Op het tabblad Documenten van een casus. Er staat nooit een adres in. Voor de verdachte is er een eigen versie.',
+  ),
 };
 
 const CASUSWERK = [WERKVOORRAAD, CASUS, VASTLEGGEN, AFHANDELEN, DELEN];
@@ -56,10 +58,11 @@ const PER_FUNCTIE: Readonly<Record<string, readonly Tourstap[]>> = {
   wijkagent: [OPNEMEN, WERKVOORRAAD, CASUS, VASTLEGGEN, BEKEND],
   triagist: [
     {
-      titel: 'Uw termijnen',
+      titel: t('Uw termijnen'),
       naar: '/werkvoorraad',
-      tekst:
+      tekst: t(
         'Een triagebesluit binnen vijf werkdagen, bij hoog risico dezelfde dag. Wat het eerst af moet staat bovenaan.',
+      ),
     },
     CASUS,
     VASTLEGGEN,
@@ -71,9 +74,10 @@ const PER_FUNCTIE: Readonly<Record<string, readonly Tourstap[]>> = {
     WERKVOORRAAD,
     CASUS,
     {
-      titel: 'Wat u niet ziet',
-      tekst:
+      titel: t('Wat u niet ziet'),
+      tekst: t(
         'Waar het slachtoffer is en wat mensen schreven, ziet u niet. Wat de pleger moet en niet mag, staat op het tabblad Maatregelen.',
+      ),
     },
     VASTLEGGEN,
     AFHANDELEN,
@@ -86,34 +90,34 @@ const PER_ORGROL: Readonly<Record<string, readonly Tourstap[]>> = {
   raadpleger: [WERKVOORRAAD, CASUS],
   privacy_officer: [
     {
-      titel: 'Toezicht',
+      titel: t('Toezicht'),
       naar: '/toezicht',
-      tekst: 'Wat om een blik vraagt, zoals noodtoegang. Uw oordeel legt u vast.',
+      tekst: t('Wat om een blik vraagt, zoals noodtoegang. Uw oordeel legt u vast.'),
     },
     {
-      titel: 'Wie keek',
+      titel: t('Wie keek'),
       naar: '/toezicht',
-      tekst: 'Vul het nummer van een casus in. U ziet wie keek, niet wat er staat.',
+      tekst: t('Vul het nummer van een casus in. U ziet wie keek, niet wat er staat.'),
     },
     {
-      titel: 'Verzoeken',
+      titel: t('Verzoeken'),
       naar: '/toezicht/verzoeken',
-      tekst: 'Wat mensen over hun eigen gegevens vragen, met de termijn, en per onderdeel of zij het krijgen.',
+      tekst: t('Wat mensen over hun eigen gegevens vragen, met de termijn, en per onderdeel of zij het krijgen.'),
     },
   ],
   functioneel_beheerder: [
     {
-      titel: 'Medewerkers',
+      titel: t('Medewerkers'),
       naar: '/medewerkers',
-      tekst: 'Voer mensen in, nodig hen uit, en meld af wie vertrekt. U ziet geen casussen.',
+      tekst: t('Voer mensen in, nodig hen uit, en meld af wie vertrekt. U ziet geen casussen.'),
     },
   ],
 };
 
 const EIGEN: Tourstap = {
-  titel: 'Mijn sessies',
+  titel: t('Mijn sessies'),
   naar: '/mijn-sessies',
-  tekst: 'Waar u bent aangemeld. Voeg een passkey toe, en meld af wat u niet herkent.',
+  tekst: t('Waar u bent aangemeld. Voeg een passkey toe, en meld af wat u niet herkent.'),
 };
 
 /** A short tour for somebody: by her role at the organisation, else by her work. */

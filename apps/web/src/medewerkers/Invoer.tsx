@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import { vraag } from '../api/client.ts';
 import { ApiFout } from '../api/fout.ts';
+import { t } from '../taal/taal.ts';
 import { Foutmelding, Melding, Uitklap } from '../ui/index.ts';
 
 /** Takes in a file with staff; what is wrong with it is named per row. */
@@ -17,12 +18,13 @@ export function Invoer({ klaar }: { klaar: (aantal: number) => void }) {
   });
   const velden = invoer.error instanceof ApiFout ? invoer.error.velden : [];
   return (
-    <Uitklap titel="Medewerkers invoeren met een bestand">
+    <Uitklap titel={t('Medewerkers invoeren met een bestand')}>
       <p className="nl-paragraph">
-        Een CSV-bestand met de kolommen kenmerk, naam, functie en orgrol. Daarnaast kan: basisteam, uitgever, sub,
-        plaatsvervanger (een kenmerk) en uit_dienst (ja of nee). Wie er niet in staat, blijft zoals zij is.
+        {t(
+          'Een CSV-bestand met de kolommen kenmerk, naam, functie en orgrol. Daarnaast kan: basisteam, uitgever, sub, plaatsvervanger (een kenmerk) en uit_dienst (ja of nee). Wie er niet in staat, blijft zoals zij is.',
+        )}
       </p>
-      <label htmlFor={id}>Bestand</label>
+      <label htmlFor={id}>{t('Bestand')}</label>
       <br />
       <input
         id={id}
@@ -36,10 +38,10 @@ export function Invoer({ klaar }: { klaar: (aantal: number) => void }) {
           target.value = '';
         }}
       />
-      {invoer.isError && velden.length === 0 && <Foutmelding fout={invoer.error} wat="Het bestand" />}
+      {invoer.isError && velden.length === 0 && <Foutmelding fout={invoer.error} wat={t('Het bestand')} />}
       {velden.length > 0 && (
         <Melding soort="error" rol="alert">
-          <p>Er is niets veranderd. Pas dit aan in het bestand:</p>
+          <p>{t('Er is niets veranderd. Pas dit aan in het bestand:')}</p>
           <ul>
             {velden.map(({ veld, melding, pad = veld }) => (
               <li key={pad + melding}>
@@ -57,5 +59,7 @@ export function Invoer({ klaar }: { klaar: (aantal: number) => void }) {
 /** `rijen[3].naam` as someone finds it in her file. */
 function plaats(pad: string): string {
   const [, rij, kolom] = /^rijen\[(\d+)\](?:\.(.*))?$/.exec(pad) ?? [];
-  return rij === undefined ? '' : `Medewerker ${Number(rij) + 1}${kolom === undefined ? '' : `, ${kolom}`}: `;
+  return rij === undefined
+    ? ''
+    : `${t('Medewerker {{plek}}:', { plek: kolom === undefined ? Number(rij) + 1 : `${Number(rij) + 1}, ${kolom}` })} `;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { vraag } from '../api/client.ts';
 import type { Medewerker } from '../api/types.ts';
 import { woord } from '../taal/labels.ts';
+import { t } from '../taal/taal.ts';
 import { Formulier, Keuzeveld, Tekstveld } from '../ui/index.ts';
 
 const ORGROLLEN = [
@@ -31,7 +32,11 @@ export function Medewerkerformulier({ mens, collegas, klaar }: Props) {
     },
     onSuccess: () => {
       zetConcept(conceptVan(mens));
-      klaar(mens === undefined ? `${concept.naam} is opgenomen.` : `${concept.naam} is gewijzigd.`);
+      klaar(
+        mens === undefined
+          ? t('{{naam}} is opgenomen.', { naam: concept.naam })
+          : t('{{naam}} is gewijzigd.', { naam: concept.naam }),
+      );
     },
   });
   const veld = (naam: keyof typeof concept) => ({
@@ -43,25 +48,25 @@ export function Medewerkerformulier({ mens, collegas, klaar }: Props) {
     },
   });
   return (
-    <Formulier fout={bewaar.error} knop="Bewaar" bezig={bewaar.isPending} verstuur={() => bewaar.mutate()}>
+    <Formulier fout={bewaar.error} knop={t('Bewaar')} bezig={bewaar.isPending} verstuur={() => bewaar.mutate()}>
       {mens === undefined && (
         <Tekstveld
           {...veld('kenmerk')}
-          label="Kenmerk"
-          hulp="Zoals een personeelsnummer. Dit verandert nooit."
+          label={t('Kenmerk')}
+          hulp={t('Zoals een personeelsnummer. Dit verandert nooit.')}
           verplicht
           maxLength={100}
         />
       )}
-      <Tekstveld {...veld('naam')} label="Naam" verplicht maxLength={200} />
-      <Tekstveld {...veld('functie')} label="Functie" verplicht maxLength={100} />
-      <Keuzeveld {...veld('orgrol')} label="Rol bij de organisatie" verplicht opties={ORGROLLEN} />
-      <Tekstveld {...veld('basisteam')} label="Basisteam" maxLength={200} />
+      <Tekstveld {...veld('naam')} label={t('Naam')} verplicht maxLength={200} />
+      <Tekstveld {...veld('functie')} label={t('Functie')} verplicht maxLength={100} />
+      <Keuzeveld {...veld('orgrol')} label={t('Rol bij de organisatie')} verplicht opties={ORGROLLEN} />
+      <Tekstveld {...veld('basisteam')} label={t('Basisteam')} maxLength={200} />
       <Keuzeveld
         {...veld('plaatsvervanger')}
-        label="Plaatsvervanger"
-        hulp="Neemt haar rollen over als zij vertrekt."
-        leeg="Geen"
+        label={t('Plaatsvervanger')}
+        hulp={t('Neemt haar rollen over als zij vertrekt.')}
+        leeg={t('Geen')}
         opties={collegas
           .filter((een) => een.actief && een.id !== mens?.id)
           .map(({ kenmerk, naam }) => ({ waarde: kenmerk, label: naam }))}

@@ -4,6 +4,8 @@ import { vraag } from '../api/client.ts';
 import { medewerkersQuery } from '../api/queries.ts';
 import type { Medewerker } from '../api/types.ts';
 import { useSessie } from '../sessie/useSessie.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t, tn } from '../taal/taal.ts';
 import { Dialoog, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../ui/index.ts';
 import { Invoer } from './Invoer.tsx';
 import { Medewerkerformulier } from './Medewerkerformulier.tsx';
@@ -24,14 +26,17 @@ export function Medewerkerspagina() {
   const nodigUit = useMutation({
     mutationFn: async ({ id, naam }: Medewerker) => {
       const { code } = await vraag<{ code: string }>(`/medewerkers/${id}/uitnodigingen`, { method: 'POST' });
-      return `Code voor ${naam}: ${code}. Geef hem persoonlijk of per brief. Hij geldt een week en werkt één keer.`;
+      return t(
+        'Code voor {{naam}}: {{code}}. Geef hem persoonlijk of per brief. Hij geldt een week en werkt één keer.',
+        { naam, code },
+      );
     },
     onSuccess: zetGedaan,
   });
   const meldAf = useMutation({
     mutationFn: async ({ id, naam }: Medewerker) => {
       await vraag(`/medewerkers/${id}/sessies`, { method: 'DELETE' });
-      return `${naam} is overal afgemeld.`;
+      return t('{{naam}} is overal afgemeld.', { naam });
     },
     onSuccess: zetGedaan,
   });
@@ -40,27 +45,26 @@ export function Medewerkerspagina() {
 
   return (
     <section className="medewerkers">
-      <title>Medewerkers · Waakvlam</title>
-      <Kop niveau={1}>Medewerkers</Kop>
+      <title>{t('Medewerkers · Waakvlam')}</title>
+      <Kop niveau={1}>{t('Medewerkers')}</Kop>
       {beheert && (
         <Melding soort="info">
           <p>
-            <strong>U ziet geen casussen.</strong> U beheert wie er bij uw organisatie werkt. Moet iemand in een casus
-            meedoen? Dat regelt een organisatie die al in die casus werkt.
+            <Zin tekst="<vet>U ziet geen casussen.</vet> U beheert wie er bij uw organisatie werkt. Moet iemand in een casus meedoen? Dat regelt een organisatie die al in die casus werkt." />
           </p>
         </Melding>
       )}
-      <Uitklap titel="Voeg een medewerker toe">
+      <Uitklap titel={t('Voeg een medewerker toe')}>
         <Medewerkerformulier collegas={lijst.data ?? []} klaar={bewaard} />
       </Uitklap>
       {wijzigt !== undefined && (
-        <Dialoog titel={`Wijzig ${wijzigt.naam}`} sluit={() => zetWijzigt(undefined)}>
+        <Dialoog titel={t('Wijzig {{naam}}', { naam: wijzigt.naam })} sluit={() => zetWijzigt(undefined)}>
           <Medewerkerformulier mens={wijzigt} collegas={lijst.data ?? []} klaar={bewaard} />
         </Dialoog>
       )}
       <Invoer
         klaar={(aantal) => {
-          zetGedaan(aantal === 1 ? 'Eén medewerker verwerkt.' : `${aantal} medewerkers verwerkt.`);
+          zetGedaan(tn(aantal, '{{aantal}} medewerker verwerkt.', '{{aantal}} medewerkers verwerkt.'));
           void bestand.invalidateQueries({ queryKey: medewerkersQuery.queryKey });
         }}
       />
@@ -69,17 +73,17 @@ export function Medewerkerspagina() {
           <p>{gedaan}</p>
         </Melding>
       )}
-      {fout && <Foutmelding fout={fout} wat="Deze handeling" />}
-      {lijst.isPending && <Skelet regels={6} wat="De lijst van medewerkers" />}
+      {fout && <Foutmelding fout={fout} wat={t('Deze handeling')} />}
+      {lijst.isPending && <Skelet regels={6} wat={t('De lijst van medewerkers')} />}
       {lijst.isError && (
-        <Foutmelding fout={lijst.error} wat="De lijst van medewerkers" opnieuw={() => void lijst.refetch()} />
+        <Foutmelding fout={lijst.error} wat={t('De lijst van medewerkers')} opnieuw={() => void lijst.refetch()} />
       )}
       <ul className="kaal medewerkers__lijst">
         {lijst.data?.map((mens) => (
           <li key={mens.id} className="medewerkers__mens">
             <div>
               <strong>{mens.naam}</strong>
-              {!mens.actief && ' (uit dienst)'}
+              {!mens.actief && ` ${t('(uit dienst)')}`}
               <br />
               <span className="zacht">
                 {[...new Set([mens.functie, mens.orgrol, mens.basisteam])]
@@ -88,36 +92,40 @@ export function Medewerkerspagina() {
                   .replaceAll('_', ' ')}
               </span>
               <br />
-              <span className="klein zacht">Kenmerk {mens.kenmerk}</span>
+              <span className="klein zacht">{t('Kenmerk {{kenmerk}}', { kenmerk: mens.kenmerk })}</span>
               {mens.plaatsvervanger !== null && (
                 <>
                   <br />
                   <span className="klein zacht">
-                    Plaatsvervanger: {lijst.data.find(({ kenmerk }) => kenmerk === mens.plaatsvervanger)?.naam}
+                    {t('Plaatsvervanger: {{naam}}', {
+                      naam:
+                        lijst.data.find(({ kenmerk }) => kenmerk === mens.plaatsvervanger)?.naam ??
+                        mens.plaatsvervanger,
+                    })}
                   </span>
                 </>
               )}
             </div>
             {mens.actief && (
               <div className="medewerkers__knoppen">
-                <Knop klein aria-label={`Wijzig ${mens.naam}`} onClick={() => zetWijzigt(mens)}>
-                  Wijzig
+                <Knop klein aria-label={t('Wijzig {{naam}}', { naam: mens.naam })} onClick={() => zetWijzigt(mens)}>
+                  {t('Wijzig')}
                 </Knop>
                 <Knop
                   klein
                   disabled={bezig}
-                  aria-label={`Nodig uit: ${mens.naam}`}
+                  aria-label={t('Nodig uit: {{naam}}', { naam: mens.naam })}
                   onClick={() => nodigUit.mutate(mens)}
                 >
-                  Nodig uit
+                  {t('Nodig uit')}
                 </Knop>
                 <Knop
                   klein
                   disabled={bezig}
-                  aria-label={`Meld overal af: ${mens.naam}`}
+                  aria-label={t('Meld overal af: {{naam}}', { naam: mens.naam })}
                   onClick={() => meldAf.mutate(mens)}
                 >
-                  Meld overal af
+                  {t('Meld overal af')}
                 </Knop>
               </div>
             )}

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { vraag } from '../api/client.ts';
+import { t } from '../taal/taal.ts';
 import { Foutmelding, Knop, Kop, Melding } from '../ui/index.ts';
 
 type Abonnement = { actief: boolean; gemaakt: string | null; opgehaald: string | null };
@@ -31,18 +32,20 @@ export function Agenda() {
   return (
     <section className="mijnsessies__deel" aria-labelledby="agenda-kop">
       <Kop niveau={2} id="agenda-kop">
-        Termijnen in uw agenda
+        {t('Termijnen in uw agenda')}
       </Kop>
       <p className="nl-paragraph">
-        Uw agenda laat dan zien wanneer iets op termijn staat. Er staat nooit bij wat, over wie of welke casus.
-        {data?.actief === true && ' U hebt nu een abonnement.'}
+        {t('Uw agenda laat dan zien wanneer iets op termijn staat. Er staat nooit bij wat, over wie of welke casus.')}
+        {data?.actief === true && ` ${t('U hebt nu een abonnement.')}`}
       </p>
-      {fout && <Foutmelding fout={fout} wat="Het abonnement" />}
+      {fout && <Foutmelding fout={fout} wat={t('Het abonnement')} />}
       <div role="status">
         {maak.data && (
           <Melding soort="warning">
             <p>
-              Voeg dit adres toe in uw agenda (abonneren op een agenda). U ziet het één keer; geef het aan niemand.
+              {t(
+                'Voeg dit adres toe in uw agenda (abonneren op een agenda). U ziet het één keer; geef het aan niemand.',
+              )}
               <br />
               <code className="mijnsessies__adres">{location.origin + maak.data.pad}</code>
             </p>
@@ -51,11 +54,11 @@ export function Agenda() {
       </div>
       <p>
         <Knop disabled={maak.isPending} onClick={() => maak.mutate()}>
-          {data?.actief === true ? 'Maak een nieuw adres (het oude stopt)' : 'Maak een adres voor mijn agenda'}
+          {data?.actief === true ? t('Maak een nieuw adres (het oude stopt)') : t('Maak een adres voor mijn agenda')}
         </Knop>{' '}
         {data?.actief === true && (
           <Knop soort="subtle" disabled={trekIn.isPending} onClick={() => trekIn.mutate()}>
-            Stop het abonnement
+            {t('Stop het abonnement')}
           </Knop>
         )}
       </p>

@@ -1,5 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { vraag } from '../api/client.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../ui/index.ts';
 import { Agenda } from './Agenda.tsx';
@@ -18,19 +20,19 @@ export function MijnSessies() {
   const andere = (lijst.data ?? []).filter(({ deze }) => !deze).length;
   return (
     <section className="mijnsessies">
-      <title>Mijn sessies · Waakvlam</title>
-      <Kop niveau={1}>Mijn sessies</Kop>
-      <p className="nl-paragraph">Hier bent u nu aangemeld. Herkent u een apparaat niet? Meld het dan af.</p>
+      <title>{t('Mijn sessies · Waakvlam')}</title>
+      <Kop niveau={1}>{t('Mijn sessies')}</Kop>
+      <p className="nl-paragraph">{t('Hier bent u nu aangemeld. Herkent u een apparaat niet? Meld het dan af.')}</p>
       <div role="status">
         {eindig.isSuccess && (
           <Melding soort="ok">
-            <p>Dat is afgemeld. Wie het apparaat heeft, kan er niet meer mee in Waakvlam.</p>
+            <p>{t('Dat is afgemeld. Wie het apparaat heeft, kan er niet meer mee in Waakvlam.')}</p>
           </Melding>
         )}
       </div>
-      {eindig.isError && <Foutmelding fout={eindig.error} wat="Afmelden" />}
-      {lijst.isPending && <Skelet regels={3} wat="Uw sessies" />}
-      {lijst.isError && <Foutmelding fout={lijst.error} wat="Uw sessies" opnieuw={() => void lijst.refetch()} />}
+      {eindig.isError && <Foutmelding fout={eindig.error} wat={t('Afmelden')} />}
+      {lijst.isPending && <Skelet regels={3} wat={t('Uw sessies')} />}
+      {lijst.isError && <Foutmelding fout={lijst.error} wat={t('Uw sessies')} opnieuw={() => void lijst.refetch()} />}
       <ul className="kaal mijnsessies__lijst">
         {lijst.data?.map((sessie) => (
           <li key={sessie.id} className="mijnsessies__rij">
@@ -39,10 +41,10 @@ export function MijnSessies() {
               <Knop
                 klein
                 disabled={eindig.isPending}
-                aria-label={`Meld af: ${toestel(sessie)}`}
+                aria-label={t('Meld af: {{toestel}}', { toestel: toestel(sessie) })}
                 onClick={() => eindig.mutate(sessie.id)}
               >
-                Meld af
+                {t('Meld af')}
               </Knop>
             )}
           </li>
@@ -51,21 +53,22 @@ export function MijnSessies() {
       {andere > 0 && (
         <p>
           <Knop disabled={eindig.isPending} onClick={() => eindig.mutate('andere')}>
-            Meld overal af, behalve hier
+            {t('Meld overal af, behalve hier')}
           </Knop>
         </p>
       )}
       <Passkeys />
       <Agenda />
-      <Uitklap titel="Telefoon of laptop kwijt?">
+      <Uitklap titel={t('Telefoon of laptop kwijt?')}>
         <ol className="nl-paragraph">
-          <li>Kies hierboven „Meld overal af, behalve hier”. Dat werkt meteen.</li>
-          <li>Verwijder de passkey van het apparaat dat weg is.</li>
+          <li>{t('Kies hierboven „Meld overal af, behalve hier”. Dat werkt meteen.')}</li>
+          <li>{t('Verwijder de passkey van het apparaat dat weg is.')}</li>
           <li>
-            Stond uw codeapp op dat apparaat? Vraag uw functioneel beheerder om een nieuwe uitnodiging. Daarmee gelden
-            uw oude wachtwoord, codes en passkeys niet meer.
+            {t(
+              'Stond uw codeapp op dat apparaat? Vraag uw functioneel beheerder om een nieuwe uitnodiging. Daarmee gelden uw oude wachtwoord, codes en passkeys niet meer.',
+            )}
           </li>
-          <li>Meld het verlies bij uw organisatie. Er kan sprake zijn van een datalek.</li>
+          <li>{t('Meld het verlies bij uw organisatie. Er kan sprake zijn van een datalek.')}</li>
         </ol>
       </Uitklap>
     </section>
@@ -77,22 +80,25 @@ function Sessie({ sessie }: { sessie: Eigensessie }) {
   return (
     <div>
       <strong>{toestel(sessie)}</strong>
-      {sessie.deze && ' (hier bent u nu)'}
+      {sessie.deze && ` ${t('(hier bent u nu)')}`}
       <p className="mijnsessies__bij">
         <span>
-          Aangemeld <Moment op={sessie.begonnen} nu={nu} toon="exact" />
+          <Zin tekst="Aangemeld <moment/>" delen={{ moment: <Moment op={sessie.begonnen} nu={nu} toon="exact" /> }} />
         </span>
         {!sessie.deze && (
           <span>
-            Laatst gebruikt <Moment op={sessie.gebruikt} nu={nu} />
+            <Zin tekst="Laatst gebruikt <moment/>" delen={{ moment: <Moment op={sessie.gebruikt} nu={nu} /> }} />
           </span>
         )}
         <span>
-          Eindigt vanzelf <Moment op={sessie.verloopt} nu={nu} toon="exact" />
+          <Zin
+            tekst="Eindigt vanzelf <moment/>"
+            delen={{ moment: <Moment op={sessie.verloopt} nu={nu} toon="exact" /> }}
+          />
         </span>
       </p>
     </div>
   );
 }
 
-const toestel = (sessie: Eigensessie): string => sessie.toestel ?? 'Onbekend apparaat';
+const toestel = (sessie: Eigensessie): string => sessie.toestel ?? t('Onbekend apparaat');

@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { vraag } from '../api/client.ts';
 import { ApiFout } from '../api/fout.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Formulier, Foutmelding, Knop, Kop, Melding, Tekstveld } from '../ui/index.ts';
 import { kanPasskey, maakPasskey } from './maakPasskey.ts';
@@ -20,15 +22,16 @@ export function Passkeys() {
   return (
     <section className="mijnsessies__deel" aria-labelledby="passkeys-kop">
       <Kop niveau={2} id="passkeys-kop">
-        Passkeys
+        {t('Passkeys')}
       </Kop>
       <p className="nl-paragraph">
-        Met een passkey meldt u zich aan met uw vingerafdruk, gezicht of pincode. Maak er een op elk apparaat dat u voor
-        uw werk gebruikt.
+        {t(
+          'Met een passkey meldt u zich aan met uw vingerafdruk, gezicht of pincode. Maak er een op elk apparaat dat u voor uw werk gebruikt.',
+        )}
       </p>
-      {lijst.isError && <Foutmelding fout={lijst.error} wat="Uw passkeys" opnieuw={() => void lijst.refetch()} />}
+      {lijst.isError && <Foutmelding fout={lijst.error} wat={t('Uw passkeys')} opnieuw={() => void lijst.refetch()} />}
       {verwijder.error && <Geweigerd fout={verwijder.error} />}
-      {lijst.data?.passkeys.length === 0 && <p className="zacht">U hebt nog geen passkey.</p>}
+      {lijst.data?.passkeys.length === 0 && <p className="zacht">{t('U hebt nog geen passkey.')}</p>}
       <ul className="kaal mijnsessies__lijst">
         {lijst.data?.passkeys.map((passkey) => (
           <li key={passkey.id} className="mijnsessies__rij">
@@ -36,15 +39,15 @@ export function Passkeys() {
             <Knop
               klein
               disabled={verwijder.isPending}
-              aria-label={`Verwijder passkey: ${passkey.naam}`}
+              aria-label={t('Verwijder passkey: {{naam}}', { naam: passkey.naam })}
               onClick={() => verwijder.mutate(passkey.id)}
             >
-              Verwijder
+              {t('Verwijder')}
             </Knop>
           </li>
         ))}
       </ul>
-      {kanPasskey() ? <Nieuw klaar={ververs} /> : <p className="zacht">Deze browser kan geen passkey maken.</p>}
+      {kanPasskey() ? <Nieuw klaar={ververs} /> : <p className="zacht">{t('Deze browser kan geen passkey maken.')}</p>}
     </section>
   );
 }
@@ -56,9 +59,9 @@ function Regel({ passkey: { naam, toegevoegd, gebruikt } }: { passkey: Passkey }
       <strong>{naam}</strong>
       <p className="mijnsessies__bij">
         <span>
-          Toegevoegd <Moment op={toegevoegd} nu={nu} toon="exact" />
+          <Zin tekst="Toegevoegd <moment/>" delen={{ moment: <Moment op={toegevoegd} nu={nu} toon="exact" /> }} />
         </span>
-        <span>{gebruikt === null ? 'Nog niet gebruikt' : <Gebruikt op={gebruikt} nu={nu} />}</span>
+        <span>{gebruikt === null ? t('Nog niet gebruikt') : <Gebruikt op={gebruikt} nu={nu} />}</span>
       </p>
     </div>
   );
@@ -67,7 +70,7 @@ function Regel({ passkey: { naam, toegevoegd, gebruikt } }: { passkey: Passkey }
 function Gebruikt({ op, nu }: { op: string; nu: string }) {
   return (
     <>
-      Laatst gebruikt <Moment op={op} nu={nu} />
+      <Zin tekst="Laatst gebruikt <moment/>" delen={{ moment: <Moment op={op} nu={nu} /> }} />
     </>
   );
 }
@@ -87,14 +90,14 @@ function Nieuw({ klaar }: { klaar: () => Promise<void> }) {
       <div role="status">
         {maak.isSuccess && (
           <Melding soort="ok">
-            <p>De passkey is toegevoegd. De volgende keer kunt u zich ermee aanmelden.</p>
+            <p>{t('De passkey is toegevoegd. De volgende keer kunt u zich ermee aanmelden.')}</p>
           </Melding>
         )}
       </div>
       <Formulier
         fout={maak.error}
-        fouten={leeg ? [{ veld: 'naam', melding: 'Geef de passkey een naam.' }] : []}
-        knop="Voeg passkey toe"
+        fouten={leeg ? [{ veld: 'naam', melding: t('Geef de passkey een naam.') }] : []}
+        knop={t('Voeg passkey toe')}
         bezig={maak.isPending}
         verstuur={() => {
           zetLeeg(naam.trim() === '');
@@ -103,8 +106,8 @@ function Nieuw({ klaar }: { klaar: () => Promise<void> }) {
       >
         <Tekstveld
           naam="naam"
-          label="Naam van de nieuwe passkey"
-          hulp="Zoals „Diensttelefoon”, zodat u hem later herkent."
+          label={t('Naam van de nieuwe passkey')}
+          hulp={t('Zoals „Diensttelefoon”, zodat u hem later herkent.')}
           verplicht
           maxLength={100}
           waarde={naam}
@@ -118,7 +121,7 @@ function Nieuw({ klaar }: { klaar: () => Promise<void> }) {
 function Geweigerd({ fout }: { fout: Error }) {
   return (
     <Melding soort="error" rol="alert">
-      <p>{fout instanceof ApiFout ? fout.message : 'Er ging iets mis. Er is niets veranderd.'}</p>
+      <p>{fout instanceof ApiFout ? fout.message : t('Er ging iets mis. Er is niets veranderd.')}</p>
     </Melding>
   );
 }

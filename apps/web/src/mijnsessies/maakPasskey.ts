@@ -1,5 +1,6 @@
 import { vraag } from '../api/client.ts';
 import { ApiFout } from '../api/fout.ts';
+import { t } from '../taal/taal.ts';
 import type { Passkey } from './queries.ts';
 
 /** Whether this browser can make a passkey here. */
@@ -15,7 +16,9 @@ export async function maakPasskey(naam: string): Promise<Passkey> {
     const bekend = fout instanceof DOMException && fout.name === 'InvalidStateError';
     throw new ApiFout(
       0,
-      bekend ? 'Dit apparaat heeft al een passkey voor Waakvlam.' : 'Er is geen passkey gemaakt. Probeer het opnieuw.',
+      bekend
+        ? t('Dit apparaat heeft al een passkey voor Waakvlam.')
+        : t('Er is geen passkey gemaakt. Probeer het opnieuw.'),
     );
   });
   return vraag<Passkey>('/passkeys', { method: 'POST', body: { naam, sleutel } });

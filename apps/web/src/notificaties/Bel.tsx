@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { t } from '../taal/taal.ts';
 import { tellingQuery } from './queries.ts';
 import './notificaties.css';
 
@@ -8,7 +9,10 @@ export function Bel() {
   const { data } = useQuery(tellingQuery);
   const [ongelezen, wacht] = [data?.ongelezen ?? 0, data?.teBevestigen ?? 0];
   const aantal = ongelezen >= 100 ? '99+' : String(ongelezen);
-  const naam = `Meldingen: ${ongelezen === 0 ? 'niets nieuws' : `${aantal} nieuw`}${wacht > 0 ? `, ${wacht} te bevestigen` : ''}`;
+  const naam = t('Meldingen: {{ongelezen}}{{wacht}}', {
+    ongelezen: ongelezen === 0 ? t('niets nieuws') : t('{{aantal}} nieuw', { aantal }),
+    wacht: wacht > 0 ? `, ${t('{{wacht}} te bevestigen', { wacht })}` : '',
+  });
   return (
     <Link to="/notificaties" className={`bel${wacht > 0 ? ' bel--alarm' : ''}`} aria-label={naam} title={naam}>
       <svg viewBox="0 0 16 16" className="bel__teken" aria-hidden="true" focusable="false">

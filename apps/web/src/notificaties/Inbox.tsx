@@ -1,11 +1,15 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { vraag } from '../api/client.ts';
+import { leestMeldingen } from '../sessie/rollen.ts';
+import { useSessie } from '../sessie/useSessie.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Ernst, Foutmelding, Knop, Kop, Melding, Skelet } from '../ui/index.ts';
 import { NOTIFICATIES, notificatiesQuery, type Notificatie } from './queries.ts';
 
-const TRAPPEN = ['', 'Als waarnemer', 'Omdat u dienst heeft'];
+const TRAPPEN = ['', t('Als waarnemer'), t('Omdat u dienst heeft')];
 
 /** What this user was told, newest first. */
 export function Inbox() {
@@ -26,22 +30,21 @@ export function Inbox() {
     <section className="meldingen" aria-labelledby="meldingen-kop">
       <div className="kopregel">
         <Kop niveau={2} id="meldingen-kop">
-          Aan mij
+          {t('Aan mij')}
         </Kop>
         {rijen.some(({ gelezen }) => gelezen === null) && (
           <Knop klein onClick={() => lees.mutate(undefined)}>
-            Alles gelezen
+            {t('Alles gelezen')}
           </Knop>
         )}
       </div>
-      {lijst.isPending && <Skelet regels={6} wat="Uw meldingen" />}
-      {lijst.isError && <Foutmelding fout={lijst.error} wat="Uw meldingen" opnieuw={() => void lijst.refetch()} />}
-      {bevestig.isError && <Foutmelding fout={bevestig.error} wat="De bevestiging" />}
+      {lijst.isPending && <Skelet regels={6} wat={t('Uw meldingen')} />}
+      {lijst.isError && <Foutmelding fout={lijst.error} wat={t('Uw meldingen')} opnieuw={() => void lijst.refetch()} />}
+      {bevestig.isError && <Foutmelding fout={bevestig.error} wat={t('De bevestiging')} />}
       {lijst.isSuccess && rijen.length === 0 && (
         <Melding soort="info" rol="status">
           <p>
-            <strong>Geen meldingen.</strong> U krijgt bericht van alarmen en nieuwe taken in casussen waarin u een rol
-            heeft.
+            <Zin tekst="<vet>Geen meldingen.</vet> U krijgt bericht van alarmen en nieuwe taken in casussen waarin u een rol heeft." />
           </p>
         </Melding>
       )}
@@ -54,7 +57,7 @@ export function Inbox() {
       </ul>
       {lijst.hasNextPage && (
         <Knop aria-disabled={lijst.isFetchingNextPage} onClick={() => void lijst.fetchNextPage()}>
-          Toon meer
+          {t('Toon meer')}
         </Knop>
       )}
     </section>
@@ -64,42 +67,53 @@ export function Inbox() {
 type Regelprops = { rij: Notificatie; gelezen: () => void; bevestig: () => void };
 
 function Regel({ rij, gelezen, bevestig }: Regelprops) {
+  const leest = leestMeldingen(useSessie()?.gebruiker);
   const alarm = rij.soort === 'alarm' || rij.soort === 'wacht';
   const nieuw = rij.gelezen === null;
-  const trap = TRAPPEN[rij.trap];
+  const trap = rij.soort === 'leeslijst' ? '' : TRAPPEN[rij.trap];
   return (
     <article className={`melding-rij${alarm ? ' melding-rij--alarm' : ''}${nieuw ? ' melding-rij--nieuw' : ''}`}>
       <p>
-        {nieuw && <strong className="melding-rij__nieuw">Nieuw</strong>} {alarm && <Ernst ernst="alarm" />}{' '}
+        {nieuw && <strong className="melding-rij__nieuw">{t('Nieuw')}</strong>} {alarm && <Ernst ernst="alarm" />}{' '}
         <strong>{rij.titel}</strong>
         {rij.casus !== null && (
           <>
-            {' in '}
+            {` ${t('in')} `}
             <Link to="/casussen/$id" params={{ id: rij.casus.id }} className="nl-link" onClick={gelezen}>
               {rij.casus.naam}
             </Link>
           </>
         )}
-        {rij.bel !== null && <>. U mag deze casus niet zien. Bel {rij.bel}.</>}
+        {rij.soort === 'leeslijst' && leest && (
+          <>
+            {'. '}
+            <Link to="/leeslijst" className="nl-link" onClick={gelezen}>
+              {t('Naar de leeslijst')}
+            </Link>
+          </>
+        )}
+        {rij.bel !== null && <>{t('. U mag deze casus niet zien. Bel {{bel}}.', { bel: rij.bel })}</>}
       </p>
       <p className="klein zacht">
         <Moment op={rij.op} nu={new Date().toISOString()} />
         {trap !== '' && <> · {trap}</>}
         {rij.bevestigd !== null && (
           <>
-            {' · door u bevestigd '}
+            {` ${t('· door u bevestigd')} `}
             <Moment op={rij.bevestigd} nu={new Date().toISOString()} />
           </>
         )}
       </p>
       {alarm && rij.bevestigd === null && (
         <Knop klein soort="primary-action" onClick={bevestig}>
-          Ik neem dit op me<span className="vh">: {rij.titel}</span>
+          {t('Ik neem dit op me')}
+          <span className="vh">: {rij.titel}</span>
         </Knop>
       )}
       {!alarm && nieuw && (
         <Knop klein soort="subtle" onClick={gelezen}>
-          Gelezen<span className="vh">: {rij.titel}</span>
+          {t('Gelezen')}
+          <span className="vh">: {rij.titel}</span>
         </Knop>
       )}
     </article>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { vraag } from '../api/client.ts';
+import { t } from '../taal/taal.ts';
 import { Formulier, Foutmelding, Knop, Melding, Tekstveld, Uitklap, useKlaarmelding, Vinkje } from '../ui/index.ts';
 import { abonneer, kanPush } from './abonneer.ts';
 import { type Instelling, type Instellingen as Alle, instellingenQuery } from './queries.ts';
@@ -11,8 +12,8 @@ export function Instellingen() {
   // Here, and not in the form: that starts anew with what was saved, and would take the word of it along.
   const [klaarmelding, klaar] = useKlaarmelding();
   return (
-    <Uitklap titel="Ook bericht als Waakvlam dicht is">
-      {instellingen.isError && <Foutmelding fout={instellingen.error} wat="Uw instellingen" />}
+    <Uitklap titel={t('Ook bericht als Waakvlam dicht is')}>
+      {instellingen.isError && <Foutmelding fout={instellingen.error} wat={t('Uw instellingen')} />}
       {klaarmelding}
       {instellingen.data && <Vorm key={JSON.stringify(instellingen.data)} begin={instellingen.data} klaar={klaar} />}
     </Uitklap>
@@ -27,7 +28,7 @@ function Vorm({ begin, klaar }: { begin: Alle; klaar: (melding: string) => void 
   const bewaar = useMutation({
     mutationFn: () => vraag<Alle>('/notificaties/instellingen', { method: 'PUT', body: stand }),
     onSuccess: (nieuw) => {
-      klaar('Bewaard.');
+      klaar(t('Bewaard.'));
       client.setQueryData(instellingenQuery.queryKey, nieuw);
     },
   });
@@ -38,38 +39,42 @@ function Vorm({ begin, klaar }: { begin: Alle; klaar: (melding: string) => void 
   return (
     <>
       <p className="nl-paragraph klein">
-        In dat bericht staat alleen dat er iets nieuws is, nooit over wie. Lezen doet u hier.
+        {t('In dat bericht staat alleen dat er iets nieuws is, nooit over wie. Lezen doet u hier.')}
       </p>
       {begin.mailMislukt && (
         <Melding soort="warning">
-          <p>Uw e-mailadres werd geweigerd. Geef een ander adres.</p>
+          <p>{t('Uw e-mailadres werd geweigerd. Geef een ander adres.')}</p>
         </Melding>
       )}
-      <Formulier fout={bewaar.error} knop="Bewaar" bezig={bewaar.isPending} verstuur={() => bewaar.mutate()}>
+      <Formulier fout={bewaar.error} knop={t('Bewaar')} bezig={bewaar.isPending} verstuur={() => bewaar.mutate()}>
         {begin.mailMogelijk ? (
           <>
-            <Vinkje label="Stuur mij e-mail" aan={stand.perMail} zet={(aan) => zet({ perMail: aan })} />
+            <Vinkje label={t('Stuur mij e-mail')} aan={stand.perMail} zet={(aan) => zet({ perMail: aan })} />
             <Tekstveld
               naam="email"
-              label="E-mailadres van uw werk"
+              label={t('E-mailadres van uw werk')}
               waarde={stand.email ?? ''}
               zet={(waarde) => zet({ email: waarde.trim() === '' ? null : waarde.trim() })}
             />
           </>
         ) : (
-          <p className="nl-paragraph klein">E-mail is in deze omgeving niet ingesteld.</p>
+          <p className="nl-paragraph klein">{t('E-mail is in deze omgeving niet ingesteld.')}</p>
         )}
-        <Vinkje label="Toon een melding op mijn apparaten" aan={stand.perPush} zet={(aan) => zet({ perPush: aan })} />
+        <Vinkje
+          label={t('Toon een melding op mijn apparaten')}
+          aan={stand.perPush}
+          zet={(aan) => zet({ perPush: aan })}
+        />
         <Tekstveld
           naam="stilVan"
-          label="Stil vanaf"
-          hulp="Bijvoorbeeld 22:00. Alarmen komen altijd door."
+          label={t('Stil vanaf')}
+          hulp={t('Bijvoorbeeld 22:00. Alarmen komen altijd door.')}
           waarde={stand.stilVan ?? ''}
           zet={(waarde) => zet({ stilVan: waarde === '' ? null : waarde })}
         />
         <Tekstveld
           naam="stilTot"
-          label="Stil tot"
+          label={t('Stil tot')}
           waarde={stand.stilTot ?? ''}
           zet={(waarde) => zet({ stilTot: waarde === '' ? null : waarde })}
         />
@@ -77,9 +82,11 @@ function Vorm({ begin, klaar }: { begin: Alle; klaar: (melding: string) => void 
       {kanPush() && (
         <p>
           <Knop klein onClick={() => apparaat.mutate()}>
-            Meld dit apparaat aan
+            {t('Meld dit apparaat aan')}
           </Knop>{' '}
-          <span className="klein zacht">Aangemelde apparaten: {begin.apparaten}</span>
+          <span className="klein zacht">
+            {t('Aangemelde apparaten: {{apparaten}}', { apparaten: begin.apparaten })}
+          </span>
         </p>
       )}
       {apparaat.isError && (

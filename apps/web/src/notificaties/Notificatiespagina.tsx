@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useSessie } from '../sessie/useSessie.ts';
 import { leestCasussen } from '../sessie/rollen.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Kop, Melding } from '../ui/index.ts';
 import { Inbox } from './Inbox.tsx';
 import { Instellingen } from './Instellingen.tsx';
@@ -14,23 +16,22 @@ export function Notificatiespagina() {
   const [verzonden, zetVerzonden] = useState(false);
   return (
     <>
-      <title>Meldingen · Waakvlam</title>
+      <title>{t('Meldingen · Waakvlam')}</title>
       <div className="kopregel">
-        <Kop niveau={1}>Meldingen</Kop>
+        <Kop niveau={1}>{t('Meldingen')}</Kop>
       </div>
       <Melding soort="info">
         <p>
-          <strong>Dit is geen noodoproep. Bel 112 bij gevaar.</strong> Een alarm dat een kwartier onbevestigd blijft,
-          gaat naar de waarnemer en daarna naar de wachtdienst.
+          <Zin tekst="<vet>Dit is geen noodoproep. Bel 112 bij gevaar.</vet> Een alarm dat een kwartier onbevestigd blijft, gaat naar de waarnemer en daarna naar de wachtdienst." />
         </p>
       </Melding>
       {leestCasussen(gebruiker) && (
         <fieldset className="radiorij">
-          <legend className="vh">Welke meldingen</legend>
+          <legend className="vh">{t('Welke meldingen')}</legend>
           {[false, true].map((keuze) => (
             <label key={String(keuze)} className="radiorij__keuze">
               <input type="radio" name="richting" checked={verzonden === keuze} onChange={() => zetVerzonden(keuze)} />
-              <span>{keuze ? 'Wie kreeg mijn alarmen' : 'Aan mij'}</span>
+              <span>{keuze ? t('Wie kreeg mijn alarmen') : t('Aan mij')}</span>
             </label>
           ))}
         </fieldset>

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Ernst, Foutmelding, Kop, Melding, Skelet } from '../ui/index.ts';
 import { type Ontvanger, verzondenQuery } from './queries.ts';
 
-const TRAPPEN = ['', ' (waarnemer)', ' (wachtdienst)'];
+const TRAPPEN = ['', ` (${t('waarnemer')})`, ` (${t('wachtdienst')})`];
 
 /** Who got the alarms that rest on what this user recorded, and what they did with it. */
 export function Verzondenlijst() {
@@ -13,16 +15,16 @@ export function Verzondenlijst() {
   return (
     <section className="meldingen" aria-labelledby="verzonden-kop">
       <Kop niveau={2} id="verzonden-kop">
-        Wie kreeg mijn alarmen
+        {t('Wie kreeg mijn alarmen')}
       </Kop>
-      {lijst.isPending && <Skelet regels={6} wat="Wie uw alarmen kreeg" />}
+      {lijst.isPending && <Skelet regels={6} wat={t('Wie uw alarmen kreeg')} />}
       {lijst.isError && (
-        <Foutmelding fout={lijst.error} wat="Wie uw alarmen kreeg" opnieuw={() => void lijst.refetch()} />
+        <Foutmelding fout={lijst.error} wat={t('Wie uw alarmen kreeg')} opnieuw={() => void lijst.refetch()} />
       )}
       {lijst.data?.resultaten.length === 0 && (
         <Melding soort="info" rol="status">
           <p>
-            <strong>Geen alarmen.</strong> Hier staat wie een alarm kreeg dat rust op wat u vastlegde.
+            <Zin tekst="<vet>Geen alarmen.</vet> Hier staat wie een alarm kreeg dat rust op wat u vastlegde." />
           </p>
         </Melding>
       )}
@@ -31,8 +33,8 @@ export function Verzondenlijst() {
           <li key={`${rij.casus.id} ${rij.titel} ${rij.sinds}`}>
             <article className="melding-rij melding-rij--alarm">
               <p>
-                <Ernst ernst="alarm" /> <strong>{rij.titel}</strong>
-                {' in '}
+                <Ernst ernst="alarm" /> <strong lang="nl">{rij.titel}</strong>
+                {` ${t('in')} `}
                 <Link to="/casussen/$id" params={{ id: rij.casus.id }} className="nl-link">
                   {rij.casus.naam}
                 </Link>{' '}
@@ -47,7 +49,7 @@ export function Verzondenlijst() {
                   </li>
                 ))}
               </ul>
-              {rij.ontvangers.length === 0 && <p>Nog niemand kreeg dit. Bel de casusregisseur.</p>}
+              {rij.ontvangers.length === 0 && <p>{t('Nog niemand kreeg dit. Bel de casusregisseur.')}</p>}
             </article>
           </li>
         ))}
@@ -64,14 +66,14 @@ function Ontvangst({ wie, nu }: { wie: Ontvanger; nu: string }) {
       {TRAPPEN[wie.trap]}:{' '}
       {wie.bevestigd !== null ? (
         <strong>
-          neemt het op zich <Moment op={wie.bevestigd} nu={nu} />
+          <Zin tekst="neemt het op zich <moment/>" delen={{ moment: <Moment op={wie.bevestigd} nu={nu} /> }} />
         </strong>
       ) : wie.gelezen !== null ? (
         <>
-          las het <Moment op={wie.gelezen} nu={nu} />
+          <Zin tekst="las het <moment/>" delen={{ moment: <Moment op={wie.gelezen} nu={nu} /> }} />
         </>
       ) : (
-        'nog niet gelezen'
+        t('nog niet gelezen')
       )}
     </>
   );

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { vraag } from '../api/client.ts';
 import { medewerkersQuery } from '../api/queries.ts';
 import { useSessie } from '../sessie/useSessie.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { exact } from '../tijd/weergave.ts';
 import { Formulier, Foutmelding, Keuzeveld, Knop, Melding, Tekstveld, Uitklap } from '../ui/index.ts';
 import { dienstenQuery } from './queries.ts';
@@ -18,29 +20,34 @@ export function Wachtdiensten() {
     onSettled: ververs,
   });
   return (
-    <Uitklap titel="Wie heeft dienst">
-      {diensten.isError && <Foutmelding fout={diensten.error} wat="Wie er dienst heeft" />}
+    <Uitklap titel={t('Wie heeft dienst')}>
+      {diensten.isError && <Foutmelding fout={diensten.error} wat={t('Wie er dienst heeft')} />}
       {diensten.data?.length === 0 && (
         <Melding soort="warning">
           <p>
-            <strong>Niemand heeft dienst.</strong> Een alarm dat niemand bevestigt, komt dan bij niemand aan.
+            <Zin tekst="<vet>Niemand heeft dienst.</vet> Een alarm dat niemand bevestigt, komt dan bij niemand aan." />
           </p>
         </Melding>
       )}
       <ul className="ontvangers">
         {diensten.data?.map((dienst) => (
           <li key={dienst.id}>
-            {dienst.medewerker.naam}, {dienst.medewerker.organisatie}: vanaf {exact(dienst.van)}
-            {dienst.tot === null ? '' : ` tot ${exact(dienst.tot)}`}{' '}
+            {t('{{naam}}, {{organisatie}}: vanaf {{van}}{{tot}}', {
+              naam: dienst.medewerker.naam,
+              organisatie: dienst.medewerker.organisatie,
+              van: exact(dienst.van),
+              tot: dienst.tot === null ? '' : ` ${t('tot {{tot}}', { tot: exact(dienst.tot) })}`,
+            })}{' '}
             {beheert && (
               <Knop klein soort="subtle" onClick={() => weg.mutate(dienst.id)}>
-                Haal weg<span className="vh">: {dienst.medewerker.naam}</span>
+                {t('Haal weg')}
+                <span className="vh">: {dienst.medewerker.naam}</span>
               </Knop>
             )}
           </li>
         ))}
       </ul>
-      {weg.isError && <Foutmelding fout={weg.error} wat="Weghalen" />}
+      {weg.isError && <Foutmelding fout={weg.error} wat={t('Weghalen')} />}
       {beheert && <Nieuw klaar={ververs} />}
     </Uitklap>
   );
@@ -63,17 +70,17 @@ function Nieuw({ klaar }: { klaar: () => Promise<void> }) {
     },
   });
   return (
-    <Formulier fout={bewaar.error} knop="Geef dienst" bezig={bewaar.isPending} verstuur={() => bewaar.mutate()}>
+    <Formulier fout={bewaar.error} knop={t('Geef dienst')} bezig={bewaar.isPending} verstuur={() => bewaar.mutate()}>
       <Keuzeveld
         naam="medewerker"
-        label="Wie"
-        leeg="Kies een collega"
+        label={t('Wie')}
+        leeg={t('Kies een collega')}
         opties={(mensen.data ?? []).filter(({ actief }) => actief).map(({ id, naam }) => ({ waarde: id, label: naam }))}
         waarde={medewerker}
         zet={zetMedewerker}
       />
-      <Tekstveld naam="van" label="Vanaf" hulp="Zoals 2027-03-14 08:00." waarde={van} zet={zetVan} />
-      <Tekstveld naam="tot" label="Tot" hulp="Leeg: tot het wordt weggehaald." waarde={tot} zet={zetTot} />
+      <Tekstveld naam="van" label={t('Vanaf')} hulp={t('Zoals 2027-03-14 08:00.')} waarde={van} zet={zetVan} />
+      <Tekstveld naam="tot" label={t('Tot')} hulp={t('Leeg: tot het wordt weggehaald.')} waarde={tot} zet={zetTot} />
     </Formulier>
   );
 }

@@ -1,6 +1,7 @@
 import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
 import type { Instrumentvraag, Lezing } from '../api/types.ts';
 import { woordInZin } from '../taal/labels.ts';
+import { t } from '../taal/taal.ts';
 import { leesMoment } from '../tijd/amsterdam.ts';
 import { gezegdInWoorden } from '../tijd/gezegd.ts';
 import { Kop, Vorm } from '../ui/index.ts';
@@ -21,12 +22,12 @@ export function Begrepen({ opname, vragen, lezing }: Props) {
       tabIndex={0}
     >
       <Kop niveau={2} id="begrepen-kop">
-        Tot nu toe begrepen
+        {t('Tot nu toe begrepen')}
       </Kop>
       <Tijdlijntje incidenten={opname.incidenten} nu={nu} />
       <Gelezen lezing={lezing} />
-      <Kop niveau={3}>Belaging (art. 285b Sr): waar steunt het op?</Kop>
-      <p className="klein zacht">Hulp bij het gesprek. Er hoeft nu niets bewezen te worden.</p>
+      <Kop niveau={3}>{t('Belaging (art. 285b Sr): waar steunt het op?')}</Kop>
+      <p className="klein zacht">{t('Hulp bij het gesprek. Er hoeft nu niets bewezen te worden.')}</p>
       <ul className="kaal rijen">
         {elementenVan(opname, nu).map((element) => (
           <li key={element.naam}>
@@ -45,13 +46,13 @@ function Tijdlijntje({ incidenten, nu }: { incidenten: Incident[]; nu: number })
     .filter(({ aard, gezegd }) => aard.length > 0 || gezegd !== undefined)
     .map((regel) => ({ ...regel, tijd: tijdVan(regel.gezegd) }))
     .sort((a, b) => a.tijd - b.tijd);
-  if (regels.length === 0) return <p className="zacht">Nog geen incidenten.</p>;
+  if (regels.length === 0) return <p className="zacht">{t('Nog geen incidenten.')}</p>;
   return (
     <ol className="kaal opnemen__lijntje">
       {regels.map(({ id, nummer, aard, gezegd }) => (
         <li key={id}>
           <span className="zacht klein">
-            {nummer}. {gezegd ? gezegdInWoorden(gezegd) : 'moment onbekend'}
+            {nummer}. {gezegd ? gezegdInWoorden(gezegd) : t('moment onbekend')}
           </span>
           <span>
             {aard.some(maaktBang) && (
@@ -59,7 +60,7 @@ function Tijdlijntje({ incidenten, nu }: { incidenten: Incident[]; nu: number })
                 <Vorm vorm="vierkant" />{' '}
               </span>
             )}
-            {aard.map((een) => woordInZin(een)).join(', ') || 'nog niet gezegd wat'}
+            {aard.map((een) => woordInZin(een)).join(', ') || t('nog niet gezegd wat')}
           </span>
         </li>
       ))}
@@ -79,13 +80,15 @@ function Onderdeel({ element: { naam, uitleg, incidenten, ook, vraag } }: { elem
     <>
       <p className="rij__waarom">
         <Vorm vorm={steunt ? 'vink' : 'vraag'} /> <strong>{naam}</strong>{' '}
-        <span className="zacht">{steunt ? '' : '(nog vragen)'}</span>
+        <span className="zacht">{steunt ? '' : t('(nog vragen)')}</span>
       </p>
       <p className="rij__bij">
         <span>{uitleg}</span>
-        {incidenten.length > 0 && <span>Steunt op incident {incidenten.join(', ')}.</span>}
+        {incidenten.length > 0 && (
+          <span>{t('Steunt op incident {{incidenten}}.', { incidenten: incidenten.join(', ') })}</span>
+        )}
         {ook.length > 0 && <span>{ook.join('; ')}.</span>}
-        {!steunt && <strong>Vraag: {vraag}</strong>}
+        {!steunt && <strong>{t('Vraag: {{vraag}}', { vraag })}</strong>}
       </p>
     </>
   );
@@ -95,19 +98,19 @@ function Nog({ opname, vragen, lezing }: Props) {
   const open = vragen.filter(({ id }) => (opname.vragen[id] ?? '') === '').length;
   const mist = [
     ...(opname.personen.some(({ rol, naam }) => (rol === 'slachtoffer' || rol === 'pleger') && naam === '')
-      ? ['namen van slachtoffer en pleger']
+      ? [t('namen van slachtoffer en pleger')]
       : []),
-    ...(opname.relatie === '' ? ['wat hij van haar is'] : []),
-    ...(opname.angst === '' ? ['hoe bang zij is'] : []),
-    ...(wijstOpStalking(opname, lezing?.oordeel) && open > 0 ? [`${open} vragen over gevaar`] : []),
-    ...(opname.kwetsbaar === '' ? ['individuele beoordeling'] : []),
-    ...(opname.shn === '' ? ['of Slachtofferhulp mag bellen'] : []),
+    ...(opname.relatie === '' ? [t('wat hij van haar is')] : []),
+    ...(opname.angst === '' ? [t('hoe bang zij is')] : []),
+    ...(wijstOpStalking(opname, lezing?.oordeel) && open > 0 ? [t('{{open}} vragen over gevaar', { open })] : []),
+    ...(opname.kwetsbaar === '' ? [t('individuele beoordeling')] : []),
+    ...(opname.shn === '' ? [t('of Slachtofferhulp mag bellen')] : []),
   ];
   return (
     <>
-      <Kop niveau={3}>Nog vragen</Kop>
+      <Kop niveau={3}>{t('Nog vragen')}</Kop>
       {mist.length === 0 ? (
-        <p>Niets. Vul hierna wel de SASH in: die hoort bij elke melding.</p>
+        <p>{t('Niets. Vul hierna wel de SASH in: die hoort bij elke melding.')}</p>
       ) : (
         <ul className="opnemen__mist">
           {mist.map((een) => (

@@ -1,4 +1,7 @@
+import { Zin } from '../taal/Zin.tsx';
+
 import { BELLEN } from '../taal/labels.ts';
+import { t } from '../taal/taal.ts';
 import { Melding, Vinkje } from '../ui/index.ts';
 import type { Opname } from './opname.ts';
 
@@ -16,12 +19,12 @@ export function Bellen({ opname, wijzig }: Props) {
   return (
     <Melding soort="error" rol="status">
       <p>
-        <strong>Dit is een alarmbel.</strong> Het risico is dan meteen hoog en er moet vandaag iets gebeuren.
+        <Zin tekst="<vet>Dit is een alarmbel.</vet> Het risico is dan meteen hoog en er moet vandaag iets gebeuren." />
       </p>
       {mogelijk.map((welke) => (
         <Vinkje
           key={welke}
-          label={`Leg vast: ${BELLEN[welke] ?? welke}`}
+          label={t('Leg vast: {{bel}}', { bel: BELLEN[welke] ?? welke })}
           aan={opname.bellen.includes(welke)}
           zet={(aan) =>
             wijzig({ bellen: aan ? [...opname.bellen, welke] : opname.bellen.filter((ander) => ander !== welke) })

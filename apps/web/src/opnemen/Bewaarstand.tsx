@@ -1,10 +1,11 @@
 import type { Bewaarstaat } from '../api/useServerconcept.ts';
+import { t } from '../taal/taal.ts';
 
 const ZINNEN: Record<Bewaarstaat, string> = {
   leeg: '',
-  bezig: 'Bewaren…',
-  bewaard: 'Bewaard als concept, alleen voor u',
-  niet_bewaard: 'Nog niet bewaard: geen verbinding. Blijf op deze bladzijde, wij proberen het opnieuw.',
+  bezig: t('Bewaren…'),
+  bewaard: t('Bewaard als concept, alleen voor u'),
+  niet_bewaard: t('Nog niet bewaard: geen verbinding. Blijf op deze bladzijde, wij proberen het opnieuw.'),
 };
 
 /** Whether what stands here is safe. */

@@ -1,12 +1,13 @@
 import type { Lezing } from '../api/types.ts';
 import { woord } from '../taal/labels.ts';
+import { t } from '../taal/taal.ts';
 import { Kop, Vorm } from '../ui/index.ts';
 
 const ZINNEN: Record<Lezing['oordeel'], string> = {
-  vermoeden: 'Dit lijkt op stalking.',
-  twijfel: 'Dit kan stalking zijn. Vraag door.',
-  geen: 'In deze tekst wijst niets op stalking. Dat zegt niet dat het er niet is.',
-  niet_beoordeeld: 'Deze tekst is niet in het Nederlands en is niet gelezen.',
+  vermoeden: t('Dit lijkt op stalking.'),
+  twijfel: t('Dit kan stalking zijn. Vraag door.'),
+  geen: t('In deze tekst wijst niets op stalking. Dat zegt niet dat het er niet is.'),
+  niet_beoordeeld: t('Deze tekst is niet in het Nederlands en is niet gelezen.'),
 };
 
 /** The words in the story that point at stalking, quoted, and what to ask next. A help: the one who listens decides. */
@@ -15,7 +16,7 @@ export function Gelezen({ lezing }: { lezing: Lezing | undefined }) {
   const perSoort = Map.groupBy(langste(lezing.signalen), ({ soort }) => soort);
   return (
     <>
-      <Kop niveau={3}>Gelezen in het verhaal</Kop>
+      <Kop niveau={3}>{t('Gelezen in het verhaal')}</Kop>
       <p role="status">
         <Vorm vorm={lezing.oordeel === 'vermoeden' ? 'driehoek' : 'vraag'} /> {ZINNEN[lezing.oordeel]}
       </p>
@@ -24,7 +25,7 @@ export function Gelezen({ lezing }: { lezing: Lezing | undefined }) {
           <li key={soort}>
             {woord(soort)}:{' '}
             {citaten.map(({ citaat, van, tot }) => (
-              <q key={`${van}-${tot}`} className="opnemen__citaat">
+              <q key={`${van}-${tot}`} className="opnemen__citaat" lang="nl">
                 {citaat}
               </q>
             ))}
@@ -34,7 +35,9 @@ export function Gelezen({ lezing }: { lezing: Lezing | undefined }) {
       {lezing.vragen.length > 0 && (
         <ul className="opnemen__mist">
           {lezing.vragen.map((vraag) => (
-            <li key={vraag}>{vraag}</li>
+            <li key={vraag} lang="nl">
+              {vraag}
+            </li>
           ))}
         </ul>
       )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Instrumentvraag } from '../api/types.ts';
+import { Zin } from '../taal/Zin.tsx';
 import {
   ANGST,
   BESCHERMING,
@@ -11,6 +12,7 @@ import {
   UITLEG,
   WIL,
 } from '../taal/opname.ts';
+import { t } from '../taal/taal.ts';
 import { Keuzerij, Keuzeveld, Kop, koppelVeld, Melding, Tekstvlak, Uitklap, Vinklijst } from '../ui/index.ts';
 import { Bellen } from './Bellen.tsx';
 import { wijstOpStalking } from './elementen.ts';
@@ -30,42 +32,42 @@ export function Gesprek({ opname, wijzig, vragen, gelezen }: Props) {
   const veld = koppelVeld(opname, wijzig);
   return (
     <>
-      <Deel titel="Veilig?">
-        <Keuzerij {...veld('veilig')} label="Is zij nu veilig?" opties={JA_NEE} />
+      <Deel titel={t('Veilig?')}>
+        <Keuzerij {...veld('veilig')} label={t('Is zij nu veilig?')} opties={JA_NEE} />
         {opname.veilig === 'nee' && (
           <Melding soort="error" rol="alert">
             <p>
-              <strong>Regel eerst haar veiligheid: bel 112 of de meldkamer.</strong> Wat u hier invulde blijft staan.
+              <Zin tekst="<vet>Regel eerst haar veiligheid: bel 112 of de meldkamer.</vet> Wat u hier invulde blijft staan." />
             </p>
           </Melding>
         )}
       </Deel>
-      <Deel titel="Wat is er gebeurd?">
+      <Deel titel={t('Wat is er gebeurd?')}>
         <Tekstvlak
           {...veld('verhaal')}
-          label="Haar verhaal, in haar woorden"
-          hulp="Zij vertelt het één keer; u gebruikt het overal opnieuw."
+          label={t('Haar verhaal, in haar woorden')}
+          hulp={t('Zij vertelt het één keer; u gebruikt het overal opnieuw.')}
           verplicht
           rows={6}
           maxLength={20_000}
         />
         <Incidenten opname={opname} wijzig={wijzig} />
-        <Keuzerij {...veld('stoppen')} label="Heeft zij gezegd dat het moet stoppen?" opties={JA_NEE_ONBEKEND} />
+        <Keuzerij {...veld('stoppen')} label={t('Heeft zij gezegd dat het moet stoppen?')} opties={JA_NEE_ONBEKEND} />
       </Deel>
-      <Deel titel="Om wie gaat het?">
+      <Deel titel={t('Om wie gaat het?')}>
         <Personen opname={opname} wijzig={wijzig} />
-        <Keuzeveld {...veld('relatie')} label="Wat is hij van haar?" leeg="Niet ingevuld" opties={RELATIES} />
+        <Keuzeveld {...veld('relatie')} label={t('Wat is hij van haar?')} leeg={t('Niet ingevuld')} opties={RELATIES} />
         {(opname.relatie === 'ex_partner' || opname.relatie === 'partner') && (
-          <Keuzerij {...veld('samengewoond')} label="Woonden zij samen?" opties={JA_NEE_ONBEKEND} />
+          <Keuzerij {...veld('samengewoond')} label={t('Woonden zij samen?')} opties={JA_NEE_ONBEKEND} />
         )}
       </Deel>
-      <Deel titel="Hoe bang is zij?">
-        <Keuzerij {...veld('angst')} label="Angst, volgens haarzelf" opties={ANGST} />
+      <Deel titel={t('Hoe bang is zij?')}>
+        <Keuzerij {...veld('angst')} label={t('Angst, volgens haarzelf')} opties={ANGST} />
         <Bellen opname={opname} wijzig={wijzig} />
       </Deel>
       {wijstOpStalking(opname, gelezen) && <Vragen opname={opname} wijzig={wijzig} vragen={vragen} />}
-      <Deel titel="Wat wil zij?">
-        <Uitklap titel="Melding, aangifte of klacht: wat is het verschil?">
+      <Deel titel={t('Wat wil zij?')}>
+        <Uitklap titel={t('Melding, aangifte of klacht: wat is het verschil?')}>
           <dl className="opnemen__uitleg">
             {UITLEG.map(({ wat, zin }) => (
               <div key={wat}>
@@ -75,19 +77,19 @@ export function Gesprek({ opname, wijzig, vragen, gelezen }: Props) {
             ))}
           </dl>
         </Uitklap>
-        <Keuzerij {...veld('wil')} label="Zij wil" verplicht opties={WIL} />
+        <Keuzerij {...veld('wil')} label={t('Zij wil')} verplicht opties={WIL} />
         {opname.wil === 'aangifte' && <Aangifte opname={opname} wijzig={wijzig} />}
       </Deel>
-      <Deel titel="Wat heeft zij nodig?">
+      <Deel titel={t('Wat heeft zij nodig?')}>
         <Keuzerij
           {...veld('kwetsbaar')}
-          label="Is bekeken hoe kwetsbaar zij is (individuele beoordeling)?"
+          label={t('Is bekeken hoe kwetsbaar zij is (individuele beoordeling)?')}
           opties={JA_NEE}
         />
         {opname.kwetsbaar === 'ja' && (
           <Vinklijst
             naam="bescherming"
-            label="Dit helpt haar"
+            label={t('Dit helpt haar')}
             opties={BESCHERMING}
             gekozen={opname.bescherming}
             zet={(bescherming) => wijzig({ bescherming })}
@@ -95,10 +97,10 @@ export function Gesprek({ opname, wijzig, vragen, gelezen }: Props) {
         )}
         <Keuzerij
           {...veld('shn')}
-          label="Wil zij dat Slachtofferhulp haar belt? Vraag dit ook bij een melding."
+          label={t('Wil zij dat Slachtofferhulp haar belt? Vraag dit ook bij een melding.')}
           opties={JA_NEE}
         />
-        <Keuzerij {...veld('advocaat')} label="Wil zij een advocaat? Die kan gratis zijn." opties={JA_NEE} />
+        <Keuzerij {...veld('advocaat')} label={t('Wil zij een advocaat? Die kan gratis zijn.')} opties={JA_NEE} />
       </Deel>
     </>
   );
@@ -120,18 +122,18 @@ function Aangifte({ opname, wijzig }: Omit<Props, 'vragen' | 'gelezen'>) {
       <Melding soort="info">
         <p>{NIETWEIGEREN}</p>
       </Melding>
-      <Keuzerij {...veld('aangifte')} label="Is de aangifte opgenomen?" verplicht opties={UITKOMST_AANGIFTE} />
+      <Keuzerij {...veld('aangifte')} label={t('Is de aangifte opgenomen?')} verplicht opties={UITKOMST_AANGIFTE} />
       {wasNietOpgenomen(opname) && (
         <Tekstvlak
           {...veld('aangiftereden')}
-          label="Waarom niet, en wat is er afgesproken?"
-          hulp="Elke poging telt mee. De taakaccenthouder leest dit."
+          label={t('Waarom niet, en wat is er afgesproken?')}
+          hulp={t('Elke poging telt mee. De taakaccenthouder leest dit.')}
           verplicht
           rows={2}
         />
       )}
       {opname.aangifte === 'opgenomen' && (
-        <Keuzerij {...veld('klacht')} label="Vraagt zij ook om vervolging (klacht)?" opties={JA_NEE} />
+        <Keuzerij {...veld('klacht')} label={t('Vraagt zij ook om vervolging (klacht)?')} opties={JA_NEE} />
       )}
     </>
   );
@@ -140,8 +142,8 @@ function Aangifte({ opname, wijzig }: Omit<Props, 'vragen' | 'gelezen'>) {
 function Vragen({ opname, wijzig, vragen }: Omit<Props, 'gelezen'>) {
   const veld = koppelVeld(opname, wijzig);
   return (
-    <Deel titel="Dit kan stalking zijn: vraag door">
-      <Keuzerij {...veld('herkend')} label="Herkent u dit als stalking?" opties={JA_NEE_ONBEKEND} />
+    <Deel titel={t('Dit kan stalking zijn: vraag door')}>
+      <Keuzerij {...veld('herkend')} label={t('Herkent u dit als stalking?')} opties={JA_NEE_ONBEKEND} />
       {vragen.map(({ id, vraag, bij_ja }) => (
         <div key={id} className="opnemen__vraag">
           <Keuzerij

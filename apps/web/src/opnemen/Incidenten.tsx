@@ -1,5 +1,6 @@
 import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
 import { AARD_ZOEKEN } from '../taal/opname.ts';
+import { t } from '../taal/taal.ts';
 import { gezegdInWoorden } from '../tijd/gezegd.ts';
 import { Knop, Tekstveld, Zoekkeuzes } from '../ui/index.ts';
 import type { Opname, Incident } from './opname.ts';
@@ -17,20 +18,22 @@ export function Incidenten({ opname, wijzig }: Props) {
       {opname.incidenten.map((incident, plek) => (
         <fieldset key={incident.id} className="opnemen__incident">
           <legend>
-            Incident {plek + 1}
-            {incident.aard.length === 0 && incident.wanneer === '' && <span className="zacht klein"> (nog leeg)</span>}
+            {t('Incident {{plek}}', { plek: plek + 1 })}
+            {incident.aard.length === 0 && incident.wanneer === '' && (
+              <span className="zacht klein"> {t('(nog leeg)')}</span>
+            )}
           </legend>
           <Tekstveld
             naam={`wanneer-${incident.id}`}
-            label="Wanneer"
+            label={t('Wanneer')}
             hulp={uitleg(incident.wanneer)}
             waarde={incident.wanneer}
             zet={(wanneer) => zet(incident.id, { wanneer })}
           />
           <Zoekkeuzes
             naam={`aard-${incident.id}`}
-            label="Wat deed hij?"
-            hint="Typ bijvoorbeeld app, opwachten, mes"
+            label={t('Wat deed hij?')}
+            hint={t('Typ bijvoorbeeld app, opwachten, mes')}
             opties={AARD_ZOEKEN}
             gekozen={incident.aard}
             zet={(aard) => zet(incident.id, { aard })}
@@ -39,17 +42,17 @@ export function Incidenten({ opname, wijzig }: Props) {
             <Knop
               klein
               soort="subtle"
-              aria-label={`Haal incident ${plek + 1} weg`}
+              aria-label={t('Haal incident {{plek}} weg', { plek: plek + 1 })}
               onClick={() => wijzig({ incidenten: opname.incidenten.filter(({ id }) => id !== incident.id) })}
             >
-              Haal weg
+              {t('Haal weg')}
             </Knop>
           )}
         </fieldset>
       ))}
       <div>
         <Knop klein onClick={voegToe}>
-          + Nog een incident
+          {t('+ Nog een incident')}
         </Knop>
       </div>
     </>
@@ -59,6 +62,6 @@ export function Incidenten({ opname, wijzig }: Props) {
 function uitleg(wanneer: string): string {
   const gezegd = leesGezegd(wanneer, Date.now(), AMSTERDAM);
   return gezegd
-    ? `Gelezen als: ${gezegdInWoorden(gezegd)}`
-    : 'Bijvoorbeeld: gisteren 21u, vorige week dinsdag, begin mei.';
+    ? t('Gelezen als: {{moment}}', { moment: gezegdInWoorden(gezegd) })
+    : t('Bijvoorbeeld: gisteren 21u, vorige week dinsdag, begin mei.');
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
+import { t } from '../taal/taal.ts';
 import { Knop, Melding } from '../ui/index.ts';
 import type { Opname } from './opname.ts';
 
@@ -34,15 +35,15 @@ export function Nagevraagd({ opname, wijzig }: { opname: Opname; wijzig: (deel: 
   return (
     <Melding soort="info">
       <p>
-        U vroeg zojuist na of {mens.naam} bekend is. Wie is dit?{' '}
+        {t('U vroeg zojuist na of {{naam}} bekend is. Wie is dit?', { naam: mens.naam })}{' '}
         <Knop klein onClick={() => neem('slachtoffer')}>
-          Slachtoffer
+          {t('Slachtoffer')}
         </Knop>{' '}
         <Knop klein onClick={() => neem('pleger')}>
-          Pleger
+          {t('Pleger')}
         </Knop>{' '}
         <Knop klein soort="subtle" onClick={() => onthoud(null)}>
-          Hoort hier niet bij
+          {t('Hoort hier niet bij')}
         </Knop>
       </p>
     </Melding>

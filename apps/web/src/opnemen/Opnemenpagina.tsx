@@ -8,6 +8,8 @@ import { useServerconcept } from '../api/useServerconcept.ts';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
 import { eigenOrganisatie } from '../sessie/organisatie.ts';
 import { useSessie } from '../sessie/useSessie.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { wandklok } from '../tijd/amsterdam.ts';
 import { Formulier, Knop, Kop, Linkknop, Melding, Skelet } from '../ui/index.ts';
 import { Begrepen } from './Begrepen.tsx';
@@ -38,21 +40,21 @@ function Opnemen({ casusId }: { casusId: string | undefined }) {
   const opname = concept.inhoud ?? leeg;
   return (
     <section className="opnemen">
-      <title>Melding opnemen · Waakvlam</title>
+      <title>{t('Melding opnemen · Waakvlam')}</title>
       <div className="kopregel">
-        <Kop niveau={1}>Melding opnemen</Kop>
+        <Kop niveau={1}>{t('Melding opnemen')}</Kop>
         <Bewaarstand staat={concept.staat} />
       </div>
       {concept.laadt ? (
-        <Skelet vlak regels={4} wat="Wat u eerder invulde" />
+        <Skelet vlak regels={4} wat={t('Wat u eerder invulde')} />
       ) : (
         <>
           {concept.hervat && isBegonnen(opname) && (
             <Melding soort="info" rol="status">
               <p>
-                U was hiermee bezig; alles staat er nog.{' '}
+                {t('U was hiermee bezig; alles staat er nog.')}{' '}
                 <Knop klein onClick={() => concept.wis(true)}>
-                  Begin opnieuw
+                  {t('Begin opnieuw')}
                 </Knop>
               </p>
             </Melding>
@@ -103,15 +105,15 @@ function Invullen({ opname, zet, concept, klaar }: Props) {
   return (
     <>
       {opname.casus !== null &&
-        (casus ? <BijCasus casus={casus} opname={opname} zet={wijzig} /> : <Skelet regels={1} wat="De casus" />)}
+        (casus ? <BijCasus casus={casus} opname={opname} zet={wijzig} /> : <Skelet regels={1} wat={t('De casus')} />)}
       <Nagevraagd opname={opname} wijzig={wijzig} />
       <div className="opnemen__delen">
         <Formulier
           className="opnemen__gesprek"
           fout={fout}
           fouten={fouten}
-          knop="Leg vast"
-          bezigtekst="Bezig met vastleggen"
+          knop={t('Leg vast')}
+          bezigtekst={t('Bezig met vastleggen')}
           bezig={bezig}
           verstuur={opslaan}
         >
@@ -136,14 +138,19 @@ function BijCasus({ casus, opname, zet }: BijCasusprops) {
   return (
     <Melding soort="info">
       <p>
-        Deze melding komt in{' '}
-        <Linkknop to="/casussen/$id" params={{ id: casus.id }}>
-          {casus.naam}
-        </Linkknop>
-        .{' '}
+        <Zin
+          tekst="Deze melding komt in <naam/>."
+          delen={{
+            naam: (
+              <Linkknop to="/casussen/$id" params={{ id: casus.id }}>
+                {casus.naam}
+              </Linkknop>
+            ),
+          }}
+        />{' '}
         {leeg && (
           <Knop klein onClick={overnemen}>
-            Neem de mensen uit de casus over
+            {t('Neem de mensen uit de casus over')}
           </Knop>
         )}
       </p>

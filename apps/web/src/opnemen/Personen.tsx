@@ -4,6 +4,7 @@ import { vraag } from '../api/client.ts';
 import type { Gelijkenis, Lijst } from '../api/types.ts';
 import { woord, woordInZin } from '../taal/labels.ts';
 import { ROLLEN_MENS } from '../taal/opname.ts';
+import { t } from '../taal/taal.ts';
 import { Keuzeveld, Knop, Linkknop, Melding, Tekstveld } from '../ui/index.ts';
 import type { Opname, Persoon } from './opname.ts';
 
@@ -23,7 +24,7 @@ export function Personen({ opname, wijzig }: Props) {
           {plek > 1 && (
             <Keuzeveld
               naam={`rol-${mens.id}`}
-              label="Rol"
+              label={t('Rol')}
               opties={ROLLEN_MENS}
               waarde={mens.rol}
               zet={(rol) => zet(mens.id, { rol })}
@@ -31,14 +32,14 @@ export function Personen({ opname, wijzig }: Props) {
           )}
           <Tekstveld
             naam={`naam-${mens.id}`}
-            label="Voor- en achternaam"
+            label={t('Voor- en achternaam')}
             maxLength={200}
             waarde={mens.naam}
             zet={(naam) => zet(mens.id, { naam })}
           />
           <Tekstveld
             naam={`geboren-${mens.id}`}
-            label="Geboortedatum"
+            label={t('Geboortedatum')}
             type="date"
             waarde={mens.geboren}
             zet={(geboren) => zet(mens.id, { geboren })}
@@ -47,7 +48,7 @@ export function Personen({ opname, wijzig }: Props) {
       ))}
       <div>
         <Knop klein onClick={voegToe}>
-          + Nog iemand
+          {t('+ Nog iemand')}
         </Knop>
       </div>
       <Gelijkenissen opname={opname} wijzig={wijzig} />
@@ -72,18 +73,23 @@ function Gelijkenissen({ opname: { personen, casus }, wijzig }: Props) {
       {andere.map((gelijk) => (
         <Melding key={gelijk.casus.id} soort="warning">
           <p>
-            <strong>{gelijk.tegenmelding ? 'Dit kan een tegenmelding zijn.' : 'Hierover is al een casus.'}</strong>{' '}
+            <strong>
+              {gelijk.tegenmelding ? t('Dit kan een tegenmelding zijn.') : t('Hierover is al een casus.')}
+            </strong>{' '}
             <Linkknop to="/casussen/$id" params={{ id: gelijk.casus.id }}>
               {gelijk.casus.naam}
             </Linkknop>
             {': '}
             {gelijk.personen
-              .map(({ id, rol }) => `${naamVan(id, personen)} is daar ${woordInZin(rol)}`)
-              .join(', ')}.{' '}
+              .map(({ id, rol }) =>
+                t('{{naamVan}} is daar {{rol}}', { naamVan: naamVan(id, personen), rol: woordInZin(rol) }),
+              )
+              .join(', ')}
+            .{' '}
             {gelijk.tegenmelding &&
-              'Neem haar of hem serieus, en bespreek het met de casusregisseur voor u iets besluit. '}
+              `${t('Neem haar of hem serieus, en bespreek het met de casusregisseur voor u iets besluit.')} `}
             <Knop klein onClick={() => wijzig(inCasus(gelijk, personen))}>
-              Neem op in die casus
+              {t('Neem op in die casus')}
             </Knop>
           </p>
         </Melding>

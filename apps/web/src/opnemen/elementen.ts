@@ -1,6 +1,7 @@
 import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
+import { t, tn } from '../taal/taal.ts';
 import { leesMoment } from '../tijd/amsterdam.ts';
-import { aantal } from '../tijd/weergave.ts';
+
 import type { Opname, Incident } from './opname.ts';
 
 /** One element of belaging (art. 285b Sr), in our own words: the statute decides. */
@@ -45,42 +46,42 @@ export function elementenVan(opname: Opname, nu: number): Element[] {
   const incidenten = opname.incidenten.filter(({ aard }) => aard.length > 0);
   const met = (soorten: ReadonlySet<string>) =>
     incidenten.flatMap(({ aard }, plek) => (aard.some((een) => soorten.has(een)) ? [plek + 1] : []));
-  const stoppen = opname.stoppen === 'ja' ? ['zij heeft gezegd dat het moet stoppen'] : [];
+  const stoppen = opname.stoppen === 'ja' ? [t('zij heeft gezegd dat het moet stoppen')] : [];
   return [
     {
-      naam: 'Wederrechtelijk',
-      uitleg: 'Hij mag dit niet: zij wil het niet en hij heeft geen goede reden.',
+      naam: t('Wederrechtelijk'),
+      uitleg: t('Hij mag dit niet: zij wil het niet en hij heeft geen goede reden.'),
       incidenten: [],
       ook: stoppen,
-      vraag: 'Heeft zij, of iemand voor haar, gezegd dat het moet stoppen?',
+      vraag: t('Heeft zij, of iemand voor haar, gezegd dat het moet stoppen?'),
     },
     {
-      naam: 'Stelselmatig',
-      uitleg: 'Meer dan een keer: hoe vaak, hoe lang, hoe heftig.',
+      naam: t('Stelselmatig'),
+      uitleg: t('Meer dan een keer: hoe vaak, hoe lang, hoe heftig.'),
       incidenten: incidenten.length > 1 ? incidenten.map((_, plek) => plek + 1) : [],
       ook: incidenten.length > 1 ? [reeks(incidenten, nu)] : [],
-      vraag: 'Wat gebeurde er nog meer? Sinds wanneer, en hoe vaak?',
+      vraag: t('Wat gebeurde er nog meer? Sinds wanneer, en hoe vaak?'),
     },
     {
-      naam: 'Opzettelijk',
-      uitleg: 'Hij weet dat zij dit niet wil en gaat door.',
+      naam: t('Opzettelijk'),
+      uitleg: t('Hij weet dat zij dit niet wil en gaat door.'),
       incidenten: stoppen.length > 0 ? incidenten.map((_, plek) => plek + 1) : [],
       ook: [],
-      vraag: 'Ging hij door nadat hij wist dat zij het niet wilde?',
+      vraag: t('Ging hij door nadat hij wist dat zij het niet wilde?'),
     },
     {
-      naam: 'Inbreuk op haar leven',
-      uitleg: 'Het komt in haar privéleven: thuis, werk, telefoon, online.',
+      naam: t('Inbreuk op haar leven'),
+      uitleg: t('Het komt in haar privéleven: thuis, werk, telefoon, online.'),
       incidenten: met(INBREUK),
       ook: [],
-      vraag: 'Wat doet of laat zij nu door hem?',
+      vraag: t('Wat doet of laat zij nu door hem?'),
     },
     {
-      naam: 'Dwingen of bang maken',
-      uitleg: 'Hij wil haar iets laten doen, laten of dulden, of haar bang maken.',
+      naam: t('Dwingen of bang maken'),
+      uitleg: t('Hij wil haar iets laten doen, laten of dulden, of haar bang maken.'),
       incidenten: met(new Set([...DWANG, ...VREES])),
-      ook: opname.angst !== '' && opname.angst !== 'geen' ? ['zij is bang'] : [],
-      vraag: 'Wat wil hij van haar? Waar is zij bang voor?',
+      ook: opname.angst !== '' && opname.angst !== 'geen' ? [t('zij is bang')] : [],
+      vraag: t('Wat wil hij van haar? Waar is zij bang voor?'),
     },
   ];
 }
@@ -94,8 +95,8 @@ function reeks(incidenten: readonly Incident[], nu: number): string {
   });
   const dagen = tijden.length > 1 ? Math.round((Math.max(...tijden) - Math.min(...tijden)) / 86_400_000) : 0;
   const soorten = new Set(incidenten.flatMap(({ aard }) => aard)).size;
-  const over = dagen > 0 ? ` in ${aantal(dagen, 'dag', 'dagen')}` : '';
-  return `${aantal(incidenten.length, 'incident', 'incidenten')}${over}, ${aantal(soorten, 'soort', 'soorten')}`;
+  const over = dagen > 0 ? ` ${t('in {{aantal}}', { aantal: tn(dagen, '{{aantal}} dag', '{{aantal}} dagen') })}` : '';
+  return `${tn(incidenten.length, '{{aantal}} incident', '{{aantal}} incidenten')}${over}, ${tn(soorten, '{{aantal}} soort', '{{aantal}} soorten')}`;
 }
 
 /** Whether what was told so far, or what was read in the story (`gelezen`), hints at stalking, so that the questions about it should be asked. */

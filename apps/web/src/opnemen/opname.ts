@@ -1,6 +1,7 @@
 import { leesGezegd, AMSTERDAM } from '@waakvlam/kernel/tijd';
 import { LEEG, type Veldfout } from '../api/fout.ts';
 import type { NieuwFeit } from '../api/types.ts';
+import { t } from '../taal/taal.ts';
 
 export type Persoon = { id: string; rol: string; naam: string; geboren: string };
 export type Incident = { id: string; wanneer: string; aard: string[] };
@@ -95,7 +96,7 @@ export function controleerOpname(opname: Opname, nu: number): Veldfout[] {
       fouten.push({
         veld: `wanneer-${incident.id}`,
         melding:
-          incident.wanneer === '' ? LEEG : 'Dit lees ik niet als een moment. Bijvoorbeeld: gisteren 21u, begin mei.',
+          incident.wanneer === '' ? LEEG : t('Dit lees ik niet als een moment. Bijvoorbeeld: gisteren 21u, begin mei.'),
       });
     }
   }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Zin } from '../taal/Zin.tsx';
 import { organisatie, SETTINGS, woordInZin } from '../taal/labels.ts';
+import { t, tn } from '../taal/taal.ts';
 import { Foutmelding, Keuzeveld, Kop, Melding, Skelet, Uitklap } from '../ui/index.ts';
 import { type Convenant, convenantenQuery, vergelijkingQuery } from './queries.ts';
 
@@ -10,10 +12,12 @@ export function Convenanten() {
   return (
     <section className="paneel" aria-labelledby="convenanten-kop">
       <Kop niveau={2} id="convenanten-kop">
-        Convenanten
+        {t('Convenanten')}
       </Kop>
-      {lijst.isPending && <Skelet regels={3} wat="De convenanten" />}
-      {lijst.isError && <Foutmelding fout={lijst.error} wat="De convenanten" opnieuw={() => void lijst.refetch()} />}
+      {lijst.isPending && <Skelet regels={3} wat={t('De convenanten')} />}
+      {lijst.isError && (
+        <Foutmelding fout={lijst.error} wat={t('De convenanten')} opnieuw={() => void lijst.refetch()} />
+      )}
       {lijst.data?.map((een) => (
         <Uitklap key={een.naam} titel={titelVan(een)}>
           <Regels convenant={een} />
@@ -25,8 +29,13 @@ export function Convenanten() {
 }
 
 function titelVan({ regio, versie, geldigVan, geldigTot }: Convenant): string {
-  const waar = regio === null ? 'Landelijk' : regio.replaceAll('_', ' ');
-  return `${waar}, versie ${versie}, geldt vanaf ${geldigVan}${geldigTot === null ? '' : ` tot ${geldigTot}`}`;
+  const waar = regio === null ? t('Landelijk') : regio.replaceAll('_', ' ');
+  return t('{{waar}}, versie {{versie}}, geldt vanaf {{geldigVan}}{{geldigTot}}', {
+    waar,
+    versie,
+    geldigVan,
+    geldigTot: geldigTot === null ? '' : ` ${t('tot {{geldigTot}}', { geldigTot })}`,
+  });
 }
 
 function Regels({ convenant: { regels } }: { convenant: Convenant }) {
@@ -35,7 +44,9 @@ function Regels({ convenant: { regels } }: { convenant: Convenant }) {
       {regels.some(({ vastgesteld }) => vastgesteld === 'nee') && (
         <Melding soort="warning">
           <p>
-            Niet elke grond is vastgesteld. Een jurist van de regio moet die nog toetsen; er staat dan „te toetsen” bij.
+            {t(
+              'Niet elke grond is vastgesteld. Een jurist van de regio moet die nog toetsen; er staat dan „te toetsen” bij.',
+            )}
           </p>
         </Melding>
       )}
@@ -43,8 +54,13 @@ function Regels({ convenant: { regels } }: { convenant: Convenant }) {
         {regels.map(({ id, organisatie: wie, setting, uitkomsten, doel, gronden, vastgesteld }) => (
           <li key={id} className="regels__rij">
             <p>
-              <strong>{wie.map(organisatie).join(', ')}</strong> in{' '}
-              {setting.map((een) => SETTINGS[een] ?? een).join(', ')}
+              <Zin
+                tekst="<wie/> in <setting/>"
+                delen={{
+                  wie: <strong>{wie.map(organisatie).join(', ')}</strong>,
+                  setting: setting.map((een) => SETTINGS[een] ?? een).join(', '),
+                }}
+              />
             </p>
             {Object.entries(uitkomsten).map(([uitkomst, categorieen]) => (
               <p key={uitkomst}>
@@ -52,10 +68,10 @@ function Regels({ convenant: { regels } }: { convenant: Convenant }) {
               </p>
             ))}
             <p className="rij__bij">
-              <span>doel: {doel}</span>
+              <span>{t('doel: {{doel}}', { doel })}</span>
               <span>
-                grond: {gronden.join('; ')}
-                {vastgesteld === 'nee' && ' (te toetsen)'}
+                {t('grond: {{gronden}}', { gronden: gronden.join('; ') })}
+                {vastgesteld === 'nee' && ` ${t('(te toetsen)')}`}
               </span>
             </p>
           </li>
@@ -72,16 +88,21 @@ function Vergelijking({ convenanten }: { convenanten: readonly Convenant[] }) {
   const opties = convenanten.map((een) => ({ waarde: een.naam, label: titelVan(een) }));
   return (
     <>
-      <Kop niveau={3}>Wat verandert er?</Kop>
-      <Keuzeveld naam="oud" label="Van" opties={opties} waarde={oud} zet={zetOud} />
-      <Keuzeveld naam="nieuw" label="Naar" opties={opties} waarde={nieuw} zet={zetNieuw} />
-      {uit.isError && <Foutmelding fout={uit.error} wat="De vergelijking" opnieuw={() => void uit.refetch()} />}
+      <Kop niveau={3}>{t('Wat verandert er?')}</Kop>
+      <Keuzeveld naam="oud" label={t('Van')} opties={opties} waarde={oud} zet={zetOud} />
+      <Keuzeveld naam="nieuw" label={t('Naar')} opties={opties} waarde={nieuw} zet={zetNieuw} />
+      {uit.isError && <Foutmelding fout={uit.error} wat={t('De vergelijking')} opnieuw={() => void uit.refetch()} />}
       <p role="status">
-        {uit.data && (uit.data.length === 0 ? 'Er verandert niets.' : `${uit.data.length} veranderingen`)}
+        {uit.data &&
+          (uit.data.length === 0
+            ? t('Er verandert niets.')
+            : tn(uit.data.length, '{{aantal}} verandering', '{{aantal}} veranderingen'))}
       </p>
       <ul className="rijen">
         {uit.data?.map((zin) => (
-          <li key={zin}>{zin}</li>
+          <li key={zin} lang="nl">
+            {zin}
+          </li>
         ))}
       </ul>
     </>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { t } from '../taal/taal.ts';
 import { Foutmelding, Keuzeveld, Kop, Skelet } from '../ui/index.ts';
 import { Convenanten } from './Convenanten.tsx';
 import { Instrumenten } from './Instrumenten.tsx';
@@ -14,20 +15,21 @@ export function Regelspagina() {
   const kaart = useQuery(kaartQuery(regio === '' ? undefined : regio));
   return (
     <section className="regels">
-      <title>Regels · Waakvlam</title>
-      <Kop niveau={1}>Regels</Kop>
+      <title>{t('Regels · Waakvlam')}</title>
+      <Kop niveau={1}>{t('Regels')}</Kop>
       <p className="nl-paragraph">
-        Waakvlam doet niets uit zichzelf: elke taak, elk signaal en wat iemand ziet volgt uit een regel die hier staat,
-        met de bron. Wie de regels van uw regio wil veranderen, doet dat in een nieuwe versie van het bestand.
+        {t(
+          'Waakvlam doet niets uit zichzelf: elke taak, elk signaal en wat iemand ziet volgt uit een regel die hier staat, met de bron. Wie de regels van uw regio wil veranderen, doet dat in een nieuwe versie van het bestand.',
+        )}
       </p>
-      {kaart.isPending && <Skelet regels={6} wat="De regels" />}
-      {kaart.isError && <Foutmelding fout={kaart.error} wat="De regels" opnieuw={() => void kaart.refetch()} />}
+      {kaart.isPending && <Skelet regels={6} wat={t('De regels')} />}
+      {kaart.isError && <Foutmelding fout={kaart.error} wat={t('De regels')} opnieuw={() => void kaart.refetch()} />}
       {kaart.data && (
         <>
           <Keuzeveld
             naam="regio"
-            label="Regels van"
-            leeg="Nederland"
+            label={t('Regels van')}
+            leeg={t('Nederland')}
             opties={kaart.data.regios.map((een) => ({ waarde: een, label: een.replaceAll('_', ' ') }))}
             waarde={regio}
             zet={zetRegio}

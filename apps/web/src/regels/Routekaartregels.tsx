@@ -1,9 +1,14 @@
 import { useState } from 'react';
 import { organisatie, STAPPEN, woordInZin } from '../taal/labels.ts';
+import { t, tn } from '../taal/taal.ts';
 import { Keuzerij, Kop, Tekstveld } from '../ui/index.ts';
 import type { Kaart, Regel } from './queries.ts';
 
-const AFWIJKINGEN = { nieuw: 'Toegevoegd door de regio', gewijzigd: 'Door de regio veranderd', vervallen: 'Vervallen' };
+const AFWIJKINGEN = {
+  nieuw: t('Toegevoegd door de regio'),
+  gewijzigd: t('Door de regio veranderd'),
+  vervallen: t('Vervallen'),
+};
 const MEEST = 50;
 
 /** The rules of a route card, looked through while typing; on demand only what the region does otherwise. */
@@ -16,29 +21,33 @@ export function Routekaartregels({ kaart }: { kaart: Kaart }) {
   return (
     <section className="paneel" aria-labelledby="kaart-kop">
       <Kop niveau={2} id="kaart-kop">
-        Routekaart {kaart.naam.replaceAll('-', ' ')}, versie van {kaart.versie}
+        {t('Routekaart {{naam}}, versie van {{versie}}', {
+          naam: kaart.naam.replaceAll('-', ' '),
+          versie: kaart.versie,
+        })}
       </Kop>
       <Tekstveld
         naam="zoek"
-        label="Zoek in de regels"
-        hulp="Op woorden, organisatie of nummer van de bron."
+        label={t('Zoek in de regels')}
+        hulp={t('Op woorden, organisatie of nummer van de bron.')}
         type="search"
         waarde={zoek}
         zet={zetZoek}
       />
       <Keuzerij
         naam="welke"
-        label="Toon"
+        label={t('Toon')}
         opties={[
-          { waarde: 'alle', label: 'Alle regels' },
-          { waarde: 'anders', label: 'Wat de regio anders doet' },
+          { waarde: 'alle', label: t('Alle regels') },
+          { waarde: 'anders', label: t('Wat de regio anders doet') },
         ]}
         waarde={welke}
         zet={zetWelke}
       />
       <p role="status">
-        {gevonden.length === 1 ? '1 regel' : `${gevonden.length} regels`}
-        {gevonden.length > MEEST && `. De eerste ${MEEST} staan hieronder; zoek verder voor minder.`}
+        {tn(gevonden.length, '{{aantal}} regel', '{{aantal}} regels')}
+        {gevonden.length > MEEST &&
+          `. ${t('De eerste {{meest}} staan hieronder; zoek verder voor minder.', { meest: MEEST })}`}
       </p>
       <ul className="kaal rijen">
         {gevonden.slice(0, MEEST).map((regel) => (
@@ -56,22 +65,22 @@ function Regelrij({ regel }: { regel: Regel }) {
   return (
     <article className="regels__rij">
       <p>
-        <strong>{leesbaar(tekst)}</strong>
+        <strong lang="nl">{leesbaar(tekst)}</strong>
       </p>
       {afwijking && (
         <p>
           <strong>{AFWIJKINGEN[afwijking.soort]}</strong>
-          {afwijking.reden !== null && `: ${afwijking.reden}`}
+          {afwijking.reden !== null && <span lang="nl">: {afwijking.reden}</span>}
         </p>
       )}
-      {waarom !== null && <p>{leesbaar(waarom)}</p>}
+      {waarom !== null && <p lang="nl">{leesbaar(waarom)}</p>}
       <p className="rij__bij">
         <span>{wie.map(organisatie).join(', ')}</span>
         <span>{stapnaam(stap)}</span>
         <span>{woordInZin(soort)}</span>
-        {binnen !== null && <span>binnen {leesbaar(binnen)}</span>}
+        {binnen !== null && <span>{t('binnen {{termijn}}', { termijn: leesbaar(binnen) })}</span>}
         <span>
-          {bron.length > 0 ? `bron: ${bron.join(', ')}` : 'zonder bron'}
+          {bron.length > 0 ? t('bron: {{bron}}', { bron: bron.join(', ') }) : t('zonder bron')}
           {grondslag !== null && ` (${grondslag})`}
         </span>
       </p>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { woord } from '../taal/labels.ts';
+import { t, tn } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Foutmelding, Kop, Skelet } from '../ui/index.ts';
 import { termijnenQuery } from './queries.ts';
@@ -15,16 +16,18 @@ export function Termijnen({ regio }: { regio: string | undefined }) {
   return (
     <section className="paneel" aria-labelledby="termijnen-kop">
       <Kop niveau={2} id="termijnen-kop">
-        Termijnen en werkdagen
+        {t('Termijnen en werkdagen')}
       </Kop>
-      {termijnen.isPending && <Skelet regels={4} wat="De termijnen" />}
+      {termijnen.isPending && <Skelet regels={4} wat={t('De termijnen')} />}
       {termijnen.isError && (
-        <Foutmelding fout={termijnen.error} wat="De termijnen" opnieuw={() => void termijnen.refetch()} />
+        <Foutmelding fout={termijnen.error} wat={t('De termijnen')} opnieuw={() => void termijnen.refetch()} />
       )}
       {termijnen.data && (
         <>
           <p className="nl-paragraph">
-            Waar een bron „direct” zegt of geen termijn noemt, is dit een eigen keuze. Een regio kan iets anders kiezen.
+            {t(
+              'Waar een bron „direct” zegt of geen termijn noemt, is dit een eigen keuze. Een regio kan iets anders kiezen.',
+            )}
           </p>
           <dl className="regels__termijnen">
             {termijnen.data.keten.map(({ naam, duur, vanRegio }) => (
@@ -32,12 +35,12 @@ export function Termijnen({ regio }: { regio: string | undefined }) {
                 <dt>{woord(naam)}</dt>
                 <dd>
                   {inWoorden(duur)}
-                  {vanRegio && ' (keuze van de regio)'}
+                  {vanRegio && ` ${t('(keuze van de regio)')}`}
                 </dd>
               </div>
             ))}
           </dl>
-          <Kop niveau={3}>Komende dagen die geen werkdag zijn</Kop>
+          <Kop niveau={3}>{t('Komende dagen die geen werkdag zijn')}</Kop>
           <ul className="rijen">
             {komend.map(({ naam, dag }) => (
               <li key={dag}>
@@ -45,24 +48,25 @@ export function Termijnen({ regio }: { regio: string | undefined }) {
               </li>
             ))}
           </ul>
-          <p className="klein zacht">Bron: {termijnen.data.kalender.bron}. Ook zaterdag en zondag zijn geen werkdag.</p>
+          <p className="klein zacht">
+            {t('Bron: {{bron}}. Ook zaterdag en zondag zijn geen werkdag.', { bron: termijnen.data.kalender.bron })}
+          </p>
         </>
       )}
     </section>
   );
 }
 
-const EENHEDEN: Readonly<Record<string, readonly [een: string, meer: string]>> = {
-  H: ['uur', 'uur'],
-  D: ['dag', 'dagen'],
-  W: ['week', 'weken'],
-  M: ['maand', 'maanden'],
-  Y: ['jaar', 'jaar'],
+const EENHEDEN: Readonly<Record<string, (n: number) => string>> = {
+  H: (n) => tn(n, '{{aantal}} uur', '{{aantal}} uren'),
+  D: (n) => tn(n, '{{aantal}} dag', '{{aantal}} dagen'),
+  W: (n) => tn(n, '{{aantal}} week', '{{aantal}} weken'),
+  M: (n) => tn(n, '{{aantal}} maand', '{{aantal}} maanden'),
+  Y: (n) => tn(n, '{{aantal}} jaar', '{{aantal}} jaren'),
 };
 
 /** An ISO duration of one part as people say it; anything else as it stands. */
 function inWoorden(duur: string): string {
   const [, aantal, eenheid] = /^PT?(\d+)([HDWMY])$/.exec(duur) ?? [];
-  const woorden = EENHEDEN[eenheid ?? ''];
-  return aantal === undefined || woorden === undefined ? duur : `${aantal} ${woorden[aantal === '1' ? 0 : 1]}`;
+  return EENHEDEN[eenheid ?? '']?.(Number(aantal)) ?? duur;
 }

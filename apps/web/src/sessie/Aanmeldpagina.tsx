@@ -4,6 +4,9 @@ import { useEffect } from 'react';
 import { vraag } from '../api/client.ts';
 import { demogebruikersQuery, huidigeSessieQuery } from '../api/queries.ts';
 import type { Gebruiker } from '../api/types.ts';
+import { Taalkeuze } from '../app/Taalkeuze.tsx';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Foutmelding, Kop, Melding, Skelet } from '../ui/index.ts';
 import { Demogebruikers } from './Demogebruikers.tsx';
 import { bewaarSessie, isVerlopen, type Sessie } from './sessie.ts';
@@ -11,11 +14,13 @@ import './aanmelden.css';
 
 /** Why signing in elsewhere did not work, as the server says it in the address. */
 const REDENEN: Readonly<Record<string, string>> = {
-  geen_aanbieder:
+  geen_aanbieder: t(
     'De dienst waarmee u zich aanmeldt is nu niet bereikbaar. Probeer het over enkele minuten opnieuw. Wie al aangemeld is, kan verder werken.',
-  verlopen: 'Het aanmelden duurde te lang of is onderbroken. Probeer het opnieuw.',
-  onbekend:
+  ),
+  verlopen: t('Het aanmelden duurde te lang of is onderbroken. Probeer het opnieuw.'),
+  onbekend: t(
     'U bent aangemeld bij uw organisatie, maar Waakvlam kent u niet. Vraag uw functioneel beheerder u op te nemen.',
+  ),
 };
 
 /** Sign-in: with an account, or in the demo set-up by choosing one of the invented people. */
@@ -46,16 +51,15 @@ export function Aanmeldpagina() {
   const geenDemo = gebruikers.isError;
   const adres = `/api/v1/aanmelden${naar ? `?${new URLSearchParams({ naar }).toString()}` : ''}`;
 
-  if (terug === 'ja' && !huidige.isError) return <Skelet regels={4} wat="Uw aanmelding" />;
+  if (terug === 'ja' && !huidige.isError) return <Skelet regels={4} wat={t('Uw aanmelding')} />;
   return (
     <section className="aanmelden">
-      <title>Aanmelden · Waakvlam</title>
-      <Kop niveau={1}>Aanmelden</Kop>
+      <title>{t('Aanmelden · Waakvlam')}</title>
+      <Kop niveau={1}>{t('Aanmelden')}</Kop>
       {isVerlopen() && (
         <Melding soort="warning" rol="status">
           <p>
-            <strong>Uw sessie is verlopen.</strong> Wat u had ingevuld, staat in de demo nog klaar zolang dit tabblad
-            open blijft.
+            <Zin tekst="<vet>Uw sessie is verlopen.</vet> Wat u had ingevuld, staat in de demo nog klaar zolang dit tabblad open blijft." />
           </p>
         </Melding>
       )}
@@ -64,26 +68,27 @@ export function Aanmeldpagina() {
           <p>{REDENEN[fout] ?? REDENEN.verlopen}</p>
         </Melding>
       )}
-      {huidige.isError && terug === 'ja' && <Foutmelding fout={huidige.error} wat="Uw aanmelding" />}
-      {naar && <p className="nl-paragraph">Meld u aan om verder te gaan waar u was.</p>}
-      {gebruikers.isPending && <Skelet regels={6} wat="De lijst van gebruikers" />}
-      {aanmelden.isError && <Foutmelding fout={aanmelden.error} wat="Aanmelden" />}
+      {huidige.isError && terug === 'ja' && <Foutmelding fout={huidige.error} wat={t('Uw aanmelding')} />}
+      {naar && <p className="nl-paragraph">{t('Meld u aan om verder te gaan waar u was.')}</p>}
+      {gebruikers.isPending && <Skelet regels={6} wat={t('De lijst van gebruikers')} />}
+      {aanmelden.isError && <Foutmelding fout={aanmelden.error} wat={t('Aanmelden')} />}
       {gebruikers.data && (
         <Demogebruikers mensen={gebruikers.data} bezig={aanmelden.isPending} kies={aanmelden.mutate} />
       )}
       {!gebruikers.isPending && (
         <div className="aanmelden__account">
-          {!geenDemo && <Kop niveau={2}>Met een account</Kop>}
+          {!geenDemo && <Kop niveau={2}>{t('Met een account')}</Kop>}
           <p>
             <a
               href={adres}
               className={`utrecht-button-link utrecht-button-link--html-a utrecht-button utrecht-button--${geenDemo ? 'primary' : 'secondary'}-action`}
             >
-              Aanmelden met uw account
+              {t('Aanmelden met uw account')}
             </a>
           </p>
         </div>
       )}
+      <Taalkeuze />
     </section>
   );
 }

@@ -1,4 +1,7 @@
 import type { Gebruiker } from '../api/types.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { woordInZin } from '../taal/labels.ts';
+import { t } from '../taal/taal.ts';
 import { Kop, Melding } from '../ui/index.ts';
 import { organisatienaam } from './organisatie.ts';
 
@@ -10,11 +13,10 @@ export function Demogebruikers({ mensen, bezig, kies }: Props) {
     <>
       <Melding soort="info">
         <p>
-          <strong>Dit is een demo.</strong> Alle mensen en zaken zijn verzonnen. Kies met wiens ogen u wilt kijken. Voer
-          geen echte gegevens in.
+          <Zin tekst="<vet>Dit is een demo.</vet> Alle mensen en zaken zijn verzonnen. Kies met wiens ogen u wilt kijken. Voer geen echte gegevens in." />
         </p>
       </Melding>
-      {mensen.length === 0 && <p className="nl-paragraph">Er zijn geen demogebruikers in deze omgeving.</p>}
+      {mensen.length === 0 && <p className="nl-paragraph">{t('Er zijn geen demogebruikers in deze omgeving.')}</p>}
       <ul className="kaal aanmelden__organisaties">
         {[...Map.groupBy(mensen, organisatienaam)].map(([naam, groep]) => (
           <li key={naam}>
@@ -24,7 +26,7 @@ export function Demogebruikers({ mensen, bezig, kies }: Props) {
                 <li key={gebruiker.id}>
                   <button type="button" className="aanmelden__persoon" disabled={bezig} onClick={() => kies(gebruiker)}>
                     <strong>{gebruiker.naam}</strong>
-                    <span className="zacht">{gebruiker.rol.replaceAll('_', ' ')}</span>
+                    <span className="zacht">{woordInZin(gebruiker.rol.replaceAll(' ', '_'))}</span>
                   </button>
                 </li>
               ))}

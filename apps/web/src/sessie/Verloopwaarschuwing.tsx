@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { laatsteAntwoord, vraag } from '../api/client.ts';
+import { t } from '../taal/taal.ts';
 import { Dialoog, Knop } from '../ui/index.ts';
 import { type Einde, eindeVan, type Grenzen } from './verloop.ts';
 import { useSessie } from './useSessie.ts';
@@ -40,15 +41,17 @@ export function Verloopwaarschuwing() {
     void haalGrenzen().then((nieuw) => zetGrenzen(nieuw ?? grenzen));
   };
   return (
-    <Dialoog titel={einde.reden === 'stilte' ? 'Bent u er nog?' : 'U wordt bijna afgemeld'} sluit={verder}>
+    <Dialoog titel={einde.reden === 'stilte' ? t('Bent u er nog?') : t('U wordt bijna afgemeld')} sluit={verder}>
       <p className="nl-paragraph" role="status">
-        {minuten > 1 ? `U wordt over ${minuten} minuten afgemeld. ` : 'U wordt zo afgemeld. '}
+        {minuten > 1
+          ? `${t('U wordt over {{minuten}} minuten afgemeld.', { minuten })} `
+          : `${t('U wordt zo afgemeld.')} `}
         {einde.reden === 'stilte'
-          ? 'Wat u had ingevuld, staat er nog.'
-          : 'U bent al lang aangemeld. Leg vast wat u had ingevuld, en meld u daarna opnieuw aan.'}
+          ? t('Wat u had ingevuld, staat er nog.')
+          : t('U bent al lang aangemeld. Leg vast wat u had ingevuld, en meld u daarna opnieuw aan.')}
       </p>
       <Knop soort="primary-action" onClick={verder}>
-        {einde.reden === 'stilte' ? 'Blijf aangemeld' : 'Ga verder'}
+        {einde.reden === 'stilte' ? t('Blijf aangemeld') : t('Ga verder')}
       </Knop>
     </Dialoog>
   );

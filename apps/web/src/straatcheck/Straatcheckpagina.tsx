@@ -2,6 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { vraag } from '../api/client.ts';
 import { ApiFout } from '../api/fout.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Ernst, Formulier, Kop, Melding, Tekstveld } from '../ui/index.ts';
 import { useVerbinding } from './useVerbinding.ts';
@@ -48,27 +50,30 @@ export function Straatcheckpagina() {
   const wis = () => check.reset();
   return (
     <section className="paneel straatcheck">
-      <title>Straatcheck · Waakvlam</title>
-      <Kop niveau={1}>Straatcheck</Kop>
+      <title>{t('Straatcheck · Waakvlam')}</title>
+      <Kop niveau={1}>{t('Straatcheck')}</Kop>
       {!verbonden && (
         <Melding soort="error" rol="alert">
           <p>
-            <strong>Geen verbinding.</strong> Waakvlam kan nu niets nakijken. Bel de meldkamer; ga er niet van uit dat
-            er geen verbod is.
+            <Zin tekst="<vet>Geen verbinding.</vet> Waakvlam kan nu niets nakijken. Bel de meldkamer; ga er niet van uit dat er geen verbod is." />
           </p>
         </Melding>
       )}
       <Formulier
         fout={check.error}
-        knop="Kijk na"
-        bezigtekst={check.failureCount > 0 ? `Slechte verbinding, poging ${check.failureCount + 1}` : 'Bezig'}
+        knop={t('Kijk na')}
+        bezigtekst={
+          check.failureCount > 0
+            ? t('Slechte verbinding, poging {{poging}}', { poging: check.failureCount + 1 })
+            : t('Bezig')
+        }
         bezig={check.isPending}
         verstuur={() => check.mutate()}
       >
         <Tekstveld
           naam="zoek"
-          label="Naam, kenteken of adres"
-          hulp="Voor- en achternaam, kenteken, of postcode met huisnummer."
+          label={t('Naam, kenteken of adres')}
+          hulp={t('Voor- en achternaam, kenteken, of postcode met huisnummer.')}
           breed
           maxLength={200}
           autoCapitalize="words"
@@ -81,11 +86,11 @@ export function Straatcheckpagina() {
           }}
         />
         <details className="uitklap">
-          <summary>Geboortedatum erbij</summary>
+          <summary>{t('Geboortedatum erbij')}</summary>
           <Tekstveld
             naam="geboren"
-            label="Geboortedatum"
-            hulp="Dan is de achternaam genoeg."
+            label={t('Geboortedatum')}
+            hulp={t('Dan is de achternaam genoeg.')}
             type="date"
             waarde={geboren}
             zet={(datum) => {
@@ -98,7 +103,9 @@ export function Straatcheckpagina() {
       <div role="status" className="straatcheck__antwoord">
         {check.data && <Uitslag {...check.data} />}
       </div>
-      <p className="klein zacht">Elke straatcheck wordt vastgelegd. Het adres van een slachtoffer ziet u hier nooit.</p>
+      <p className="klein zacht">
+        {t('Elke straatcheck wordt vastgelegd. Het adres van een slachtoffer ziet u hier nooit.')}
+      </p>
     </section>
   );
 }
@@ -115,7 +122,7 @@ function Uitslag({ resultaten, let_op }: Antwoord) {
         />
       ))}
       <Melding soort="warning">
-        <p>{let_op}</p>
+        <p lang="nl">{let_op}</p>
       </Melding>
     </>
   );
@@ -126,30 +133,48 @@ function Trefferkaart({ treffer, nu }: { treffer: Treffer; nu: string }) {
   return (
     <article className={`treffer treffer--${handhaafbaar}`} aria-label={naam}>
       <Kop niveau={2}>
-        <Ernst ernst={handhaafbaar === 'ja' ? 'alarm' : 'waarschuwing'} /> {naam}
+        <Ernst ernst={handhaafbaar === 'ja' ? 'alarm' : 'waarschuwing'} /> <span lang="nl">{naam}</span>
       </Kop>
       {!precies && (
         <p>
-          <strong>Lijkt erop.</strong> Controleer naam en geboortedatum voordat u handelt.
+          <Zin tekst="<vet>Lijkt erop.</vet> Controleer naam en geboortedatum voordat u handelt." />
         </p>
       )}
       {betreft.length > 0 && (
         <p>
-          Geldt voor{' '}
-          <strong>
-            {betreft.map((een) => (een.geboren === null ? een.naam : `${een.naam} (${een.geboren})`)).join(', ')}
-          </strong>
+          <Zin
+            tekst="Geldt voor <wie/>"
+            delen={{
+              wie: (
+                <strong>
+                  {betreft.map((een) => (een.geboren === null ? een.naam : `${een.naam} (${een.geboren})`)).join(', ')}
+                </strong>
+              ),
+            }}
+          />
         </p>
       )}
-      <p className="treffer__wat">{melding}</p>
-      {functies.join() !== naam && <p>Verbiedt of geeft: {functies.join(', ')}.</p>}
-      {zone !== null && <p>Gebied: {zone}</p>}
-      {strafbaar !== null && <p>Strafbaar: {strafbaar}</p>}
-      <p>{tot === null ? 'Geen einddatum.' : <>Tot {<Moment op={tot} nu={nu} toon="beide" />}</>}</p>
+      <p className="treffer__wat" lang="nl">
+        {melding}
+      </p>
+      {functies.join() !== naam && <p>{t('Verbiedt of geeft: {{functies}}.', { functies: functies.join(', ') })}</p>}
+      {zone !== null && <p>{t('Gebied: {{zone}}', { zone })}</p>}
+      {strafbaar !== null && <p>{t('Strafbaar: {{strafbaar}}', { strafbaar })}</p>}
+      <p>
+        {tot === null ? (
+          t('Geen einddatum.')
+        ) : (
+          <>
+            {t('Tot')} {<Moment op={tot} nu={nu} toon="beide" />}
+          </>
+        )}
+      </p>
       {doe.length > 0 && (
         <ol>
           {doe.map((stap) => (
-            <li key={stap}>{stap}</li>
+            <li key={stap} lang="nl">
+              {stap}
+            </li>
           ))}
         </ol>
       )}

@@ -1,3 +1,5 @@
+import { vertaalWoord } from './taal.ts';
+
 const NAMEN: Readonly<Record<string, string>> = {
   sash: 'SASH',
   rihg: 'RiHG',
@@ -10,5 +12,5 @@ const NAMEN: Readonly<Record<string, string>> = {
 
 /** A risk instrument as people call it, within a sentence. */
 export function instrumentnaam(instrument: string): string {
-  return NAMEN[instrument] ?? instrument.replaceAll('_', ' ');
+  return vertaalWoord(NAMEN[instrument] ?? instrument.replaceAll('_', ' '));
 }

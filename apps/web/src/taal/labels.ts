@@ -1,47 +1,48 @@
 import type { Ernst, Houder, Niveau, Stap } from '../api/types.ts';
 import type { Vormnaam } from '../ui/Vorm.tsx';
+import { t, vertaalWoord } from './taal.ts';
 
 export const ORGANISATIES: Record<string, string> = {
-  politie: 'Politie',
-  veilig_thuis: 'Veilig Thuis',
-  om: 'OM',
-  '3ro': 'Reclassering (3RO)',
-  shn: 'Slachtofferhulp',
-  zvh: 'Zorg- en Veiligheidshuis',
-  vrouwenopvang: 'Vrouwenopvang',
-  gemeente: 'Gemeente',
-  wijkteam: 'Wijkteam',
-  dji: 'DJI',
-  ggz: 'GGZ',
-  rvdk: 'Raad voor de Kinderbescherming',
-  gi: 'Gecertificeerde instelling',
-  rechter: 'Rechter',
-  burgemeester: 'Burgemeester',
-  maatschappelijk_werk: 'Maatschappelijk werk',
-  zorgaanbieder: 'Zorgaanbieder',
-  huisarts: 'Huisarts',
-  advocaat: 'Advocaat',
-  nifp: 'NIFP',
-  school: 'School',
-  slachtoffer: 'Slachtoffer',
-  overig: 'Overig',
+  politie: t('Politie'),
+  veilig_thuis: t('Veilig Thuis'),
+  om: t('OM'),
+  '3ro': t('Reclassering (3RO)'),
+  shn: t('Slachtofferhulp'),
+  zvh: t('Zorg- en Veiligheidshuis'),
+  vrouwenopvang: t('Vrouwenopvang'),
+  gemeente: t('Gemeente'),
+  wijkteam: t('Wijkteam'),
+  dji: t('DJI'),
+  ggz: t('GGZ'),
+  rvdk: t('Raad voor de Kinderbescherming'),
+  gi: t('Gecertificeerde instelling'),
+  rechter: t('Rechter'),
+  burgemeester: t('Burgemeester'),
+  maatschappelijk_werk: t('Maatschappelijk werk'),
+  zorgaanbieder: t('Zorgaanbieder'),
+  huisarts: t('Huisarts'),
+  advocaat: t('Advocaat'),
+  nifp: t('NIFP'),
+  school: t('School'),
+  slachtoffer: t('Slachtoffer'),
+  overig: t('Overig'),
 };
 
 /** Whom an item binds when that is no single organisation. */
 const GROEPEN: Record<string, string> = {
-  allen: 'Alle partners',
-  procesregie: 'Procesregie',
-  casusregie: 'Casusregie',
-  contact_slachtoffer: 'Contactpersoon slachtoffer',
-  steller: 'Wie het doet',
+  allen: t('Alle partners'),
+  procesregie: t('Procesregie'),
+  casusregie: t('Casusregie'),
+  contact_slachtoffer: t('Contactpersoon slachtoffer'),
+  steller: t('Wie het doet'),
 };
 
 /** In which company partners share. */
 export const SETTINGS: Record<string, string> = {
-  casusoverleg: 'casusoverleg',
-  actieoverleg: 'actieoverleg',
-  zsm: 'ZSM',
-  bilateraal: 'rechtstreeks contact',
+  casusoverleg: t('casusoverleg'),
+  actieoverleg: t('actieoverleg'),
+  zsm: t('ZSM'),
+  bilateraal: t('rechtstreeks contact'),
 };
 
 /** Kinds of information that a covenant speaks of. */
@@ -62,30 +63,30 @@ export const CATEGORIEEN = [
 ];
 
 export const STAPPEN: Record<Stap, string> = {
-  '0': 'Start zaak',
-  '1': 'Veiligheids­beoordeling',
-  '2': 'Plan van aanpak',
-  '3': 'Onderzoeks­fase',
-  actieoverleg: 'Actie­overleg',
-  doorlopend: 'Door­lopend',
+  '0': t('Start zaak'),
+  '1': t('Veiligheids­beoordeling'),
+  '2': t('Plan van aanpak'),
+  '3': t('Onderzoeks­fase'),
+  actieoverleg: t('Actie­overleg'),
+  doorlopend: t('Door­lopend'),
 };
 
 export const ERNSTEN: Record<Ernst, { woord: string; vorm: Vormnaam }> = {
-  alarm: { woord: 'ALARM', vorm: 'vierkant' },
-  waarschuwing: { woord: 'waarschuwing', vorm: 'driehoek' },
-  aandacht: { woord: 'aandacht', vorm: 'rond' },
+  alarm: { woord: t('ALARM'), vorm: 'vierkant' },
+  waarschuwing: { woord: t('waarschuwing'), vorm: 'driehoek' },
+  aandacht: { woord: t('aandacht'), vorm: 'rond' },
 };
 
 export const NIVEAUS: Record<Niveau, { woord: string; vorm: Vormnaam }> = {
-  hoog: { woord: 'HOOG', vorm: 'driehoek' },
-  midden: { woord: 'MIDDEN', vorm: 'ruit' },
-  laag: { woord: 'LAAG', vorm: 'driehoek_omlaag' },
-  onbekend: { woord: 'ONBEKEND', vorm: 'vraag' },
+  hoog: { woord: t('HOOG'), vorm: 'driehoek' },
+  midden: { woord: t('MIDDEN'), vorm: 'ruit' },
+  laag: { woord: t('LAAG'), vorm: 'driehoek_omlaag' },
+  onbekend: { woord: t('ONBEKEND'), vorm: 'vraag' },
 };
 
 export const BELLEN: Record<string, string> = {
-  geen_andere_uitweg: 'pleger ziet geen andere uitweg',
-  doodsangst: 'slachtoffer vreest voor haar leven',
+  geen_andere_uitweg: t('pleger ziet geen andere uitweg'),
+  doodsangst: t('slachtoffer vreest voor haar leven'),
 };
 
 const AFKORTINGEN: Record<string, string> = {
@@ -132,7 +133,7 @@ const WOORDEN: Record<string, string> = {
   slachtoffer: 'slachtoffer',
   contactpersoon_slachtoffer: 'contact slachtoffer',
   contactpersoon_pleger: 'contact pleger',
-  stelsel_bewaken_beveiligen: 'Stelsel Bewaken en Beveiligen',
+  stelsel_bewaken_beveiligen: t('Stelsel Bewaken en Beveiligen'),
   teamleider: 'teamleider',
   management: 'manager',
   pro_forma: 'pro forma',
@@ -170,7 +171,8 @@ export function woord(code: string): string {
 
 /** A code in words within a sentence; abbreviations and organisations keep their capitals. */
 export function woordInZin(code: string): string {
-  return AFKORTINGEN[code] ?? WOORDEN[code] ?? ORGANISATIES[code] ?? losseWoorden(code);
+  const eigen = AFKORTINGEN[code] ?? WOORDEN[code];
+  return eigen === undefined ? (ORGANISATIES[code] ?? vertaalWoord(losseWoorden(code))) : vertaalWoord(eigen);
 }
 
 function losseWoorden(code: string): string {

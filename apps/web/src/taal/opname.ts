@@ -1,10 +1,11 @@
 import type { Keuzegroep, Optie, Zoekoptie } from '../ui/index.ts';
 import { opties } from './labels.ts';
+import { t } from './taal.ts';
 
 /** Kinds of incident in groups, as the forms offer them. */
 export const AARDEN: readonly Keuzegroep[] = [
   {
-    titel: 'Geweld en dreiging',
+    titel: t('Geweld en dreiging'),
     opties: opties(
       'doodsbedreiging',
       'dreiging_met_wapen',
@@ -23,7 +24,7 @@ export const AARDEN: readonly Keuzegroep[] = [
     ),
   },
   {
-    titel: 'Contact en nabijheid',
+    titel: t('Contact en nabijheid'),
     opties: opties(
       'contact_telefonisch',
       'contact_digitaal',
@@ -40,7 +41,7 @@ export const AARDEN: readonly Keuzegroep[] = [
     ),
   },
   {
-    titel: 'Digitaal',
+    titel: t('Digitaal'),
     opties: opties(
       'tracker',
       'spionage',
@@ -51,39 +52,39 @@ export const AARDEN: readonly Keuzegroep[] = [
       'bestellingen_op_naam',
     ),
   },
-  { titel: 'Spullen en anders', opties: opties('vernieling', 'inbraak', 'brandstichting', 'diefstal', 'overig') },
+  { titel: t('Spullen en anders'), opties: opties('vernieling', 'inbraak', 'brandstichting', 'diefstal', 'overig') },
 ];
 
 /** Words that people use for a kind of incident. */
 const OOK: Readonly<Record<string, string>> = {
-  doodsbedreiging: 'doodmaken vermoorden dreigen',
-  dreiging_met_wapen: 'mes pistool vuurwapen dreigen',
-  bedreiging: 'dreigen',
-  wurging: 'keel nek adem verstikken',
-  mishandeling: 'slaan schoppen duwen trappen knijpen',
-  seksueel_geweld: 'verkrachting aanranding',
-  suicidedreiging: 'zelfmoord zelfdoding',
-  laatste_redmiddel: 'geen uitweg niets te verliezen',
-  contact_telefonisch: 'bellen gebeld voicemail',
-  contact_digitaal: 'app whatsapp appen mail sms bericht dm instagram facebook snapchat tiktok',
-  contact_brief: 'post kaart briefje',
-  contact_fysiek: 'aanbellen aanspreken langskomen deur',
-  opwachten: 'staat stond wachten school werk',
-  volgen: 'achtervolgen rijden',
-  rondhangen: 'langsrijden straat buurt posten',
-  cadeaus: 'bloemen',
-  via_derden: 'vrienden familie anderen',
-  via_kinderen: 'kind omgang',
-  tracker: 'gps airtag',
-  spionage: 'camera afluisteren spyware',
-  hacken: 'wachtwoord inloggen account',
-  nepaccounts: 'profiel',
-  laster_online: 'roddel naam zwartmaken',
-  intieme_beelden: 'naaktfoto wraakporno filmpje',
-  bestellingen_op_naam: 'pizza pakket',
-  vernieling: 'ruit band auto kapot bekrassen lekgestoken',
-  inbraak: 'ingebroken binnendringen',
-  brandstichting: 'vuur brand',
+  doodsbedreiging: t('doodmaken vermoorden dreigen'),
+  dreiging_met_wapen: t('mes pistool vuurwapen dreigen'),
+  bedreiging: t('dreigen'),
+  wurging: t('keel nek adem verstikken'),
+  mishandeling: t('slaan schoppen duwen trappen knijpen'),
+  seksueel_geweld: t('verkrachting aanranding'),
+  suicidedreiging: t('zelfmoord zelfdoding'),
+  laatste_redmiddel: t('geen uitweg niets te verliezen'),
+  contact_telefonisch: t('bellen gebeld voicemail'),
+  contact_digitaal: t('app whatsapp appen mail sms bericht dm instagram facebook snapchat tiktok'),
+  contact_brief: t('post kaart briefje'),
+  contact_fysiek: t('aanbellen aanspreken langskomen deur'),
+  opwachten: t('staat stond wachten school werk'),
+  volgen: t('achtervolgen rijden'),
+  rondhangen: t('langsrijden straat buurt posten'),
+  cadeaus: t('bloemen'),
+  via_derden: t('vrienden familie anderen'),
+  via_kinderen: t('kind omgang'),
+  tracker: t('gps airtag'),
+  spionage: t('camera afluisteren spyware'),
+  hacken: t('wachtwoord inloggen account'),
+  nepaccounts: t('profiel'),
+  laster_online: t('roddel naam zwartmaken'),
+  intieme_beelden: t('naaktfoto wraakporno filmpje'),
+  bestellingen_op_naam: t('pizza pakket'),
+  vernieling: t('ruit band auto kapot bekrassen lekgestoken'),
+  inbraak: t('ingebroken binnendringen'),
+  brandstichting: t('vuur brand'),
 };
 
 /** All kinds of incident, to be found by typing. */
@@ -113,49 +114,65 @@ export const ROLLEN_MENS: readonly Optie[] = opties(
 );
 
 export const ANGST: readonly Optie[] = [
-  { waarde: 'geen', label: 'Niet bang' },
-  { waarde: 'bang', label: 'Bang' },
-  { waarde: 'zeer_bang', label: 'Heel bang' },
-  { waarde: 'doodsangst', label: 'Bang voor haar leven of dat van een kind' },
+  { waarde: 'geen', label: t('Niet bang') },
+  { waarde: 'bang', label: t('Bang') },
+  { waarde: 'zeer_bang', label: t('Heel bang') },
+  { waarde: 'doodsangst', label: t('Bang voor haar leven of dat van een kind') },
 ];
 
 export const WIL: readonly Optie[] = [
-  { waarde: 'melding', label: 'Alleen melden' },
-  { waarde: 'aangifte', label: 'Aangifte doen' },
+  { waarde: 'melding', label: t('Alleen melden') },
+  { waarde: 'aangifte', label: t('Aangifte doen') },
 ];
 
 export const UITKOMST_AANGIFTE: readonly Optie[] = [
-  { waarde: 'opgenomen', label: 'Ja, nu opgenomen' },
-  { waarde: 'uitgesteld', label: 'Later, er is een afspraak' },
-  { waarde: 'melding_gemaakt', label: 'Het is een melding geworden' },
-  { waarde: 'geweigerd', label: 'Niet opgenomen' },
+  { waarde: 'opgenomen', label: t('Ja, nu opgenomen') },
+  { waarde: 'uitgesteld', label: t('Later, er is een afspraak') },
+  { waarde: 'melding_gemaakt', label: t('Het is een melding geworden') },
+  { waarde: 'geweigerd', label: t('Niet opgenomen') },
 ];
 
-/** What the police can do so that the process itself does no harm. */
+/** What the police can do so that the process itself does no harm; recorded in Dutch, shown in the language of the screens. */
 export const BESCHERMING: readonly Optie[] = [
-  'Domicilie kiezen: haar adres staat niet in het dossier',
-  'Verhoor door dezelfde of een vrouwelijke verhoorder',
-  'Begeleiding door iemand die zij kiest',
-  'Niet samen in een wachtruimte met de pleger',
-  'Anonieme of beperkte gegevens in de aangifte',
-  'Tolk of hulp bij taal',
-].map((waarde) => ({ waarde, label: waarde }));
+  {
+    waarde: 'Domicilie kiezen: haar adres staat niet in het dossier',
+    label: t('Domicilie kiezen: haar adres staat niet in het dossier'),
+  },
+  {
+    waarde: 'Verhoor door dezelfde of een vrouwelijke verhoorder',
+    label: t('Verhoor door dezelfde of een vrouwelijke verhoorder'),
+  },
+  { waarde: 'Begeleiding door iemand die zij kiest', label: t('Begeleiding door iemand die zij kiest') },
+  { waarde: 'Niet samen in een wachtruimte met de pleger', label: t('Niet samen in een wachtruimte met de pleger') },
+  {
+    waarde: 'Anonieme of beperkte gegevens in de aangifte',
+    label: t('Anonieme of beperkte gegevens in de aangifte'),
+  },
+  { waarde: 'Tolk of hulp bij taal', label: t('Tolk of hulp bij taal') },
+];
 
 /** What a report becomes, in words for who makes it and for who takes it in. */
 export const UITLEG: readonly { wat: string; zin: string }[] = [
   {
-    wat: 'Melding',
-    zin: 'Zij vertelt wat er gebeurt. De politie legt het vast en kan helpen en beschermen. Er begint nog geen strafzaak.',
+    wat: t('Melding'),
+    zin: t(
+      'Zij vertelt wat er gebeurt. De politie legt het vast en kan helpen en beschermen. Er begint nog geen strafzaak.',
+    ),
   },
   {
-    wat: 'Aangifte',
-    zin: 'Zij vraagt de politie om onderzoek naar een strafbaar feit. Iedereen mag aangifte doen, ook zonder bewijs.',
+    wat: t('Aangifte'),
+    zin: t(
+      'Zij vraagt de politie om onderzoek naar een strafbaar feit. Iedereen mag aangifte doen, ook zonder bewijs.',
+    ),
   },
   {
-    wat: 'Klacht',
-    zin: 'Zij vraagt daarbij uitdrukkelijk om vervolging. Voor belaging (art. 285b Sr) is dat nodig, in beginsel binnen drie maanden. Twijfel over de termijn? Vraag het de officier.',
+    wat: t('Klacht'),
+    zin: t(
+      'Zij vraagt daarbij uitdrukkelijk om vervolging. Voor belaging (art. 285b Sr) is dat nodig, in beginsel binnen drie maanden. Twijfel over de termijn? Vraag het de officier.',
+    ),
   },
 ];
 
-export const NIETWEIGEREN =
-  'Een aangifte wordt nooit geweigerd omdat bewijs ontbreekt. Lukt het nu niet, dan ziet de taakaccenthouder dat.';
+export const NIETWEIGEREN = t(
+  'Een aangifte wordt nooit geweigerd omdat bewijs ontbreekt. Lukt het nu niet, dan ziet de taakaccenthouder dat.',
+);

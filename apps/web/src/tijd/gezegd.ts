@@ -1,11 +1,15 @@
 import type { Gezegd } from '@waakvlam/kernel/tijd';
+import { LANDTAAL, t } from '../taal/taal.ts';
 import { exact } from './weergave.ts';
 
-const maand = new Intl.DateTimeFormat('nl', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const maand = new Intl.DateTimeFormat(LANDTAAL, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A moment as it was understood, to check what was typed. */
 export function gezegdInWoorden(gezegd: Gezegd): string {
-  const vak = 'op' in gezegd ? punt(gezegd.op) : `${punt(gezegd.van)} tot en met ${punt(gezegd.tot)}`;
+  const vak =
+    'op' in gezegd
+      ? punt(gezegd.op)
+      : t('{{van}} tot en met {{tot}}', { van: punt(gezegd.van), tot: punt(gezegd.tot) });
   return gezegd.geschat ? `${vak} (geschat)` : vak;
 }
 

@@ -1,19 +1,19 @@
+import { LANDTAAL, t, tn } from '../taal/taal.ts';
 import { isDatum, kalenderdagen, leesMoment, wandklok } from './amsterdam.ts';
 
-const datumvorm = new Intl.DateTimeFormat('nl', {
+const datumvorm = new Intl.DateTimeFormat(LANDTAAL, {
   timeZone: 'Europe/Amsterdam',
   weekday: 'short',
   day: 'numeric',
   month: 'short',
   year: 'numeric',
 });
-const afstand = new Intl.RelativeTimeFormat('nl', { numeric: 'auto' });
-const getal = new Intl.NumberFormat('nl');
+const afstand = new Intl.RelativeTimeFormat(LANDTAAL, { numeric: 'auto' });
 
 /** `vr 27 nov 2026` or `vr 27 nov 2026 17:00`; the ends of a day show no clock, since they stand for the whole day. */
 export function exact(moment: string): string {
   const instant = leesMoment(moment);
-  const datum = datumvorm.format(instant).replaceAll('.', '');
+  const datum = datumvorm.format(instant).replaceAll(/[.,]/g, '');
   const klok = wandklok(instant);
   const beginVanDag = klok.tijd === '00:00' && klok.seconden <= '01'; // a term that passed with the day counts from :01
   const heleDag = isDatum(moment) || klok.tijd === '23:59' || beginVanDag;
@@ -33,9 +33,9 @@ export function relatief(moment: string, nu: string): string {
 }
 
 function binnenDeDag(ms: number, heleDag: boolean): string {
-  if (heleDag) return 'vandaag';
+  if (heleDag) return t('vandaag');
   const minuten = Math.round(ms / 60_000);
-  if (minuten === 0) return 'nu';
+  if (minuten === 0) return t('nu');
   return Math.abs(minuten) < 60 ? afstand.format(minuten, 'minute') : afstand.format(Math.round(minuten / 60), 'hour');
 }
 
@@ -46,10 +46,10 @@ function exactHeleDag(moment: string): boolean {
 
 /** `1 dag`, `1.240 dagen`. */
 export function inDagen(dagen: number): string {
-  return `${getal.format(dagen)} ${dagen === 1 ? 'dag' : 'dagen'}`;
+  return tn(dagen, '{{aantal}} dag', '{{aantal}} dagen');
 }
 
 /** `1 taak`, `3 taken`. */
 export function aantal(n: number, enkelvoud: string, meervoud: string): string {
-  return `${getal.format(n)} ${n === 1 ? enkelvoud : meervoud}`;
+  return `${new Intl.NumberFormat(LANDTAAL).format(n)} ${n === 1 ? enkelvoud : meervoud}`;
 }

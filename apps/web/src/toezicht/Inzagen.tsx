@@ -4,6 +4,7 @@ import type { Veldfout } from '../api/fout.ts';
 import { inzagenQuery } from '../api/queries.ts';
 import type { Inzage } from '../api/types.ts';
 import { woordInZin } from '../taal/labels.ts';
+import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Formulier, Foutmelding, Knop, Kop, Skelet, Tekstveld } from '../ui/index.ts';
 
@@ -15,19 +16,19 @@ export function Inzagen({ casus, zetCasus }: { casus: string | undefined; zetCas
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const zoek = () => {
     const nummer = NUMMER.exec(tekst)?.[0];
-    zetFouten(nummer === undefined ? [{ veld: 'nummer', melding: 'Hierin staat geen nummer van een casus.' }] : []);
+    zetFouten(nummer === undefined ? [{ veld: 'nummer', melding: t('Hierin staat geen nummer van een casus.') }] : []);
     if (nummer !== undefined) zetCasus(nummer.toLowerCase());
   };
   return (
     <section className="paneel" aria-labelledby="inzagen-kop">
       <Kop niveau={2} id="inzagen-kop" tabIndex={-1}>
-        Wie keek naar een casus
+        {t('Wie keek naar een casus')}
       </Kop>
-      <Formulier fouten={fouten} knop="Toon wie keek" bezig={false} verstuur={zoek}>
+      <Formulier fouten={fouten} knop={t('Toon wie keek')} bezig={false} verstuur={zoek}>
         <Tekstveld
           naam="nummer"
-          label="Nummer van de casus"
-          hulp="U mag ook het adres van de bladzijde van de casus plakken."
+          label={t('Nummer van de casus')}
+          hulp={t('U mag ook het adres van de bladzijde van de casus plakken.')}
           verplicht
           waarde={tekst}
           zet={zetTekst}
@@ -46,10 +47,11 @@ function Lijst({ casus }: { casus: string }) {
   return (
     <>
       <p role="status">
-        Casus {casus}. {lijst.isSuccess && inzagen.length === 0 && 'Hiervan is niets dat u mag zien.'}
+        {t('Casus {{casus}}.', { casus })}{' '}
+        {lijst.isSuccess && inzagen.length === 0 && t('Hiervan is niets dat u mag zien.')}
       </p>
-      {lijst.isPending && <Skelet regels={4} wat="Wie keek" />}
-      {lijst.isError && <Foutmelding fout={lijst.error} wat="Wie keek" opnieuw={() => void lijst.refetch()} />}
+      {lijst.isPending && <Skelet regels={4} wat={t('Wie keek')} />}
+      {lijst.isError && <Foutmelding fout={lijst.error} wat={t('Wie keek')} opnieuw={() => void lijst.refetch()} />}
       <ol className="kaal rijen">
         {inzagen.map((inzage, plaats) => (
           // eslint-disable-next-line react/no-array-index-key -- rows of a log, newest first, that never change
@@ -60,7 +62,7 @@ function Lijst({ casus }: { casus: string }) {
       </ol>
       {lijst.hasNextPage && (
         <Knop aria-disabled={lijst.isFetchingNextPage} onClick={() => void lijst.fetchNextPage()}>
-          Toon meer
+          {t('Toon meer')}
         </Knop>
       )}
     </>
@@ -81,7 +83,7 @@ function Regel({ inzage, nu, naamgenoot }: { inzage: Inzage; nu: string; naamgen
   return (
     <>
       <strong>{inzage.medewerker}</strong>, {woordInZin(inzage.functie)}, {inzage.organisatie}
-      {naamgenoot && ` (kenmerk ${inzage.kenmerk})`}
+      {naamgenoot && ` ${t('(kenmerk {{kenmerk}})', { kenmerk: inzage.kenmerk })}`}
       <p className="rij__bij">
         <span>
           <Moment op={inzage.moment} nu={nu} toon="exact" />
@@ -89,8 +91,12 @@ function Regel({ inzage, nu, naamgenoot }: { inzage: Inzage; nu: string; naamgen
         <span>
           {woordInZin(inzage.handeling)}: {woordInZin(inzage.categorie)}
         </span>
-        {inzage.geweigerd !== null && <strong>geweigerd: {woordInZin(inzage.geweigerd)}</strong>}
-        <span>{inzage.grond === null ? 'zonder toegang' : `op grond van: ${inzage.grond}`}</span>
+        {inzage.geweigerd !== null && (
+          <strong>{t('geweigerd: {{geweigerd}}', { geweigerd: woordInZin(inzage.geweigerd) })}</strong>
+        )}
+        <span>
+          {inzage.grond === null ? t('zonder toegang') : t('op grond van: {{grond}}', { grond: inzage.grond })}
+        </span>
       </p>
     </>
   );

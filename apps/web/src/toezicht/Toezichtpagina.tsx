@@ -4,6 +4,7 @@ import { toezichtQuery } from '../api/queries.ts';
 import type { Toezichtsignaal } from '../api/types.ts';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
 import { woord } from '../taal/labels.ts';
+import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import {
   Formulier,
@@ -20,12 +21,12 @@ import { Inzagen } from './Inzagen.tsx';
 import './toezicht.css';
 
 const SOORTEN: Record<Toezichtsignaal['soort'], string> = {
-  noodtoegang: 'Noodtoegang genomen',
-  veel_casussen: 'Veel verschillende casussen gelezen',
-  nacht: "'s Nachts gelezen",
-  zonder_rol: 'Gelezen zonder rol in de casus',
-  aftasten: 'Gevraagd naar casussen die er niet zijn',
-  namen_zoeken: 'Veel namen opgezocht',
+  noodtoegang: t('Noodtoegang genomen'),
+  veel_casussen: t('Veel verschillende casussen gelezen'),
+  nacht: t("'s Nachts gelezen"),
+  zonder_rol: t('Gelezen zonder rol in de casus'),
+  aftasten: t('Gevraagd naar casussen die er niet zijn'),
+  namen_zoeken: t('Veel namen opgezocht'),
 };
 
 const OORDELEN = ['terecht', 'onterecht'].map((waarde) => ({ waarde, label: woord(waarde) }));
@@ -38,17 +39,17 @@ export function Toezichtpagina() {
   const signalen = [...(lijst.data ?? [])].sort((a, b) => Number(b.teLaat) - Number(a.teLaat));
   return (
     <section className="toezicht">
-      <title>Toezicht · Waakvlam</title>
-      <Kop niveau={1}>Toezicht</Kop>
+      <title>{t('Toezicht · Waakvlam')}</title>
+      <Kop niveau={1}>{t('Toezicht')}</Kop>
       <p className="nl-paragraph">
-        Wat mensen van uw organisatie deden en om een blik vraagt. U ziet hier nooit wat er in een casus staat.
+        {t('Wat mensen van uw organisatie deden en om een blik vraagt. U ziet hier nooit wat er in een casus staat.')}
       </p>
       {klaarmelding}
-      {lijst.isPending && <Skelet regels={4} wat="De lijst" />}
-      {lijst.isError && <Foutmelding fout={lijst.error} wat="De lijst" opnieuw={() => void lijst.refetch()} />}
+      {lijst.isPending && <Skelet regels={4} wat={t('De lijst')} />}
+      {lijst.isError && <Foutmelding fout={lijst.error} wat={t('De lijst')} opnieuw={() => void lijst.refetch()} />}
       {lijst.isSuccess && signalen.length === 0 && (
         <Melding soort="ok" rol="status">
-          <p>Er is niets dat op uw oordeel wacht.</p>
+          <p>{t('Er is niets dat op uw oordeel wacht.')}</p>
         </Melding>
       )}
       <ul className="kaal toezicht__lijst">
@@ -78,18 +79,23 @@ function Signaal({ signaal, toonCasus, klaar }: Signaalprops) {
       <Kop niveau={2}>{SOORTEN[signaal.soort]}</Kop>
       <p className="rij__bij">
         <span>
-          {naam} (kenmerk {kenmerk}), {functie.replaceAll('_', ' ')}, {organisatie}
+          {t('{{naam}} (kenmerk {{kenmerk}}), {{functie}}, {{organisatie}}', {
+            naam,
+            kenmerk,
+            functie: functie.replaceAll('_', ' '),
+            organisatie,
+          })}
         </span>
         <span>
           <Moment op={signaal.moment} nu={nu} toon="exact" />
         </span>
         {signaal.uiterlijk !== null && (
           <span>
-            {signaal.teLaat ? <strong>te laat: </strong> : 'beoordelen voor '}
+            {signaal.teLaat ? <strong>{t('te laat:')} </strong> : `${t('beoordelen voor')} `}
             <Moment op={signaal.uiterlijk} nu={nu} toon="exact" />
           </span>
         )}
-        {casus !== null && <span>casus {casus}</span>}
+        {casus !== null && <span>{t('casus {{casus}}', { casus })}</span>}
       </p>
       <p className="toezicht__reden">{signaal.reden}</p>
       {casus !== null && (
@@ -101,7 +107,7 @@ function Signaal({ signaal, toonCasus, klaar }: Signaalprops) {
             document.getElementById('inzagen-kop')?.focus();
           }}
         >
-          Wie keek naar deze casus
+          {t('Wie keek naar deze casus')}
         </Knop>
       )}
       <Oordeel id={signaal.id} klaar={klaar} />
@@ -116,13 +122,13 @@ function Oordeel({ id, klaar }: { id: string; klaar: (melding: string) => void }
   return (
     <Formulier
       fout={fout}
-      knop="Leg uw oordeel vast"
+      knop={t('Leg uw oordeel vast')}
       bezig={bezig}
-      verstuur={() => zend(pad, concept, () => klaar('Uw oordeel is vastgelegd.'))}
+      verstuur={() => zend(pad, concept, () => klaar(t('Uw oordeel is vastgelegd.')))}
     >
       <Keuzerij
         naam="oordeel"
-        label="Uw oordeel"
+        label={t('Uw oordeel')}
         verplicht
         opties={OORDELEN}
         waarde={concept.oordeel}
@@ -130,7 +136,7 @@ function Oordeel({ id, klaar }: { id: string; klaar: (melding: string) => void }
       />
       <Tekstvlak
         naam="toelichting"
-        label="Uw toelichting"
+        label={t('Uw toelichting')}
         verplicht
         rows={2}
         maxLength={2000}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { t } from '../taal/taal.ts';
 import { Knop } from './Knop.tsx';
 
 /** How a list is cut into pages: which one is shown and what of the list is on it. */
@@ -35,7 +36,7 @@ export function Bladeren({ stand, naam, wat, zet, children }: Props) {
     gebladerd.current = true;
     zet(naar);
   };
-  const plek = `${(van + 1).toLocaleString('nl')} tot en met ${tot.toLocaleString('nl')} van ${totaal.toLocaleString('nl')} ${wat}`;
+  const plek = t('{{van}} tot en met {{tot}} van {{totaal}} {{wat}}', { van: van + 1, tot, totaal, wat });
   return (
     <>
       <div ref={boven} tabIndex={-1} className="bladeren__boven">
@@ -45,19 +46,17 @@ export function Bladeren({ stand, naam, wat, zet, children }: Props) {
       {bladen > 1 && (
         <nav className="bladeren niet-printen" aria-label={naam}>
           <Knop klein disabled={blad === 0} onClick={() => ga(0)}>
-            Nieuwste
+            {t('Nieuwste')}
           </Knop>
           <Knop klein disabled={blad === 0} onClick={() => ga(blad - 1)}>
-            Nieuwere
+            {t('Nieuwere')}
           </Knop>
-          <span>
-            Blad {blad + 1} van {bladen}
-          </span>
+          <span>{t('Blad {{blad}} van {{bladen}}', { blad: blad + 1, bladen })}</span>
           <Knop klein disabled={blad === bladen - 1} onClick={() => ga(blad + 1)}>
-            Oudere
+            {t('Oudere')}
           </Knop>
           <Knop klein disabled={blad === bladen - 1} onClick={() => ga(bladen - 1)}>
-            Oudste
+            {t('Oudste')}
           </Knop>
         </nav>
       )}

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { t } from '../taal/taal.ts';
 import { Knop } from './Knop.tsx';
 import { Kop } from './Kop.tsx';
 
@@ -30,7 +31,7 @@ export function Dialoog({ titel, sluit, children }: Props) {
           {titel}
         </Kop>
         <Knop klein onClick={sluit}>
-          Sluiten
+          {t('Sluiten')}
         </Knop>
       </div>
       <div className="dialoog__inhoud">{children}</div>

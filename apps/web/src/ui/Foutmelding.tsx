@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react';
 import { ApiFout } from '../api/fout.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Knop } from './Knop.tsx';
 import { Melding } from './Melding.tsx';
 
@@ -6,32 +9,38 @@ type Props = { fout: Error; opnieuw?: () => void; wat: string };
 
 /** What could not be fetched, why, and what the user can do. */
 export function Foutmelding({ fout, opnieuw, wat }: Props) {
-  if (fout instanceof ApiFout && fout.status === 403) return <GeenToegang melding={fout.message} />;
+  if (fout instanceof ApiFout && fout.status === 403) return <GeenToegang melding={tekst(fout)} />;
   return (
     <Melding soort="error" rol="alert">
       <p>
-        <strong>{wat} kan nu niet worden getoond.</strong> {tekst(fout)} Er is niets veranderd of verloren gegaan.
+        <Zin
+          tekst="<vet><wat/> kan nu niet worden getoond.</vet> <tekst/> Er is niets veranderd of verloren gegaan."
+          delen={{ wat, tekst: tekst(fout) }}
+        />
       </p>
       {opnieuw && (
         <div className="melding__acties">
-          <Knop onClick={opnieuw}>Opnieuw proberen</Knop>
+          <Knop onClick={opnieuw}>{t('Opnieuw proberen')}</Knop>
         </div>
       )}
     </Melding>
   );
 }
 
-function GeenToegang({ melding }: { melding: string }) {
+function GeenToegang({ melding }: { melding: ReactNode }) {
   return (
     <Melding soort="info" rol="alert">
       <p>
-        <strong>Geen toegang.</strong> {melding} Heeft u dit voor uw werk nodig? Vraag het de beheerder van uw
-        organisatie.
+        <Zin
+          tekst="<vet>Geen toegang.</vet> <melding/> Heeft u dit voor uw werk nodig? Vraag het de beheerder van uw organisatie."
+          delen={{ melding }}
+        />
       </p>
     </Melding>
   );
 }
 
-function tekst(fout: Error): string {
-  return fout instanceof ApiFout ? fout.message : 'Er ging iets mis in dit scherm.';
+function tekst(fout: Error): ReactNode {
+  if (!(fout instanceof ApiFout)) return t('Er ging iets mis in dit scherm.');
+  return fout.status === 0 ? fout.message : <span lang="nl">{fout.message}</span>;
 }

@@ -1,5 +1,6 @@
 import type { Niveau } from '../api/types.ts';
 import { NIVEAUS } from '../taal/labels.ts';
+import { t } from '../taal/taal.ts';
 import { Vorm } from './Vorm.tsx';
 
 /** The risk level by word, shape and colour together. */
@@ -8,7 +9,7 @@ export function Niveaubadge({ niveau }: { niveau: Niveau }) {
   return (
     <span className={`niveau niveau--${niveau}`}>
       <Vorm vorm={vorm} />
-      <span className="vh">risico </span>
+      <span className="vh">{t('risico')} </span>
       {woord}
     </span>
   );

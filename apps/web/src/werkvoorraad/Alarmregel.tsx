@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { organisatie } from '../taal/labels.ts';
+import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Ernst } from '../ui/index.ts';
 import type { Alarm } from './types.ts';
@@ -9,7 +10,7 @@ type Props = { alarmen: readonly [Alarm, ...Alarm[]]; nu: string; eigen: string 
 /** The alarms of one case: what, since when, and who is late there. */
 export function Alarmregel({ alarmen, nu, eigen }: Props) {
   const [{ casus, sinds, wachtOp }] = alarmen;
-  const wacht = wachtOp.map((code) => (code === eigen ? 'uw organisatie' : organisatie(code)));
+  const wacht = wachtOp.map((code) => (code === eigen ? t('uw organisatie') : organisatie(code)));
   return (
     <article className="werkrij werkrij--alarm" data-rij>
       <p className="werkrij__kop">
@@ -24,7 +25,7 @@ export function Alarmregel({ alarmen, nu, eigen }: Props) {
         <ul className="kaal">
           {alarmen.map((alarm, plek) => (
             <li key={alarm.id}>
-              <Ernst ernst="alarm" /> {alarm.titel}
+              <Ernst ernst="alarm" /> <span lang="nl">{alarm.titel}</span>
               {plek > 0 && (
                 <span className="zacht klein">
                   {' '}
@@ -34,7 +35,7 @@ export function Alarmregel({ alarmen, nu, eigen }: Props) {
             </li>
           ))}
         </ul>
-        {wacht.length > 0 && <p className="zacht klein">Wacht op {wacht.join(', ')}</p>}
+        {wacht.length > 0 && <p className="zacht klein">{t('Wacht op {{wacht}}', { wacht: wacht.join(', ') })}</p>}
       </div>
       <div className="werkrij__daden">
         <Link
@@ -44,7 +45,8 @@ export function Alarmregel({ alarmen, nu, eigen }: Props) {
           className="utrecht-button-link utrecht-button-link--html-a utrecht-button utrecht-button--secondary-action knop--klein"
           data-toets="g"
         >
-          Bekijk<span className="vh">: {casus.naam}</span>
+          {t('Bekijk')}
+          <span className="vh">: {casus.naam}</span>
         </Link>
       </div>
     </article>

@@ -1,6 +1,7 @@
 import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Lijst } from '../api/types.ts';
+import { t } from '../taal/taal.ts';
 import { Foutmelding, Knop, Skelet } from '../ui/index.ts';
 
 type Props<T> = {
@@ -30,7 +31,7 @@ export function Bladen<T>({ vraag, wat, leeg, children }: Props<T>) {
       </div>
       {vraag.hasNextPage && (
         <Knop aria-disabled={vraag.isFetchingNextPage} onClick={() => void vraag.fetchNextPage()}>
-          {vraag.isFetchingNextPage ? 'Bezig met ophalen' : 'Toon meer'}
+          {vraag.isFetchingNextPage ? t('Bezig met ophalen') : t('Toon meer')}
         </Knop>
       )}
     </>

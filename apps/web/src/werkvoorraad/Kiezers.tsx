@@ -1,3 +1,5 @@
+import { t } from '../taal/taal.ts';
+
 import { LIJSTNAMEN, lijstenVoor, SOORTEN, SOORTNAMEN } from './filter.ts';
 import { toon } from './Tellers.tsx';
 import type { Lijstnaam, Tellingen, Van, Werkfilter } from './types.ts';
@@ -8,15 +10,20 @@ type Props = { filter: Werkfilter; tellingen: Tellingen | undefined; ga: (deel: 
 export function Vanwie({ filter, tellingen, ga }: Props) {
   const waarneming = tellingen?.waarneming ?? [];
   const keuzes: { van: Van; naam: string }[] = [
-    { van: 'mij', naam: 'Van mij' },
-    { van: 'organisatie', naam: 'Van mijn organisatie' },
+    { van: 'mij', naam: t('Van mij') },
+    { van: 'organisatie', naam: t('Van mijn organisatie') },
     ...(waarneming.length > 0 || filter.van === 'waarneming'
-      ? [{ van: 'waarneming' as const, naam: `Waarneming: ${waarneming.join(', ') || 'niemand'}` }]
+      ? [
+          {
+            van: 'waarneming' as const,
+            naam: t('Waarneming: {{waarneming}}', { waarneming: waarneming.join(', ') || t('niemand') }),
+          },
+        ]
       : []),
   ];
   return (
     <fieldset className="radiorij">
-      <legend className="vh">Wiens werk</legend>
+      <legend className="vh">{t('Wiens werk')}</legend>
       {keuzes.map(({ van, naam }) => (
         <label key={van} className="radiorij__keuze">
           <input type="radio" name="van" checked={filter.van === van} onChange={() => ga({ van })} />
@@ -30,7 +37,7 @@ export function Vanwie({ filter, tellingen, ga }: Props) {
 /** The lists, those that this organisation works from first. */
 export function Lijstkeuze({ filter, tellingen, ga, organisatie }: Props & { organisatie: string }) {
   return (
-    <nav aria-label="Lijsten" className="lijstkeuze">
+    <nav aria-label={t('Lijsten')} className="lijstkeuze">
       <ul className="kaal">
         {lijstenVoor(organisatie).map((lijst) => (
           <li key={lijst}>
@@ -66,13 +73,13 @@ function Telling({ lijst, tellingen }: { lijst: Lijstnaam; tellingen: Tellingen 
 export function Soortkeuze({ filter, ga }: Omit<Props, 'tellingen'>) {
   return (
     <label className="soortkeuze">
-      Soort werk{' '}
+      {t('Soort werk')}{' '}
       <select
         className="utrecht-select utrecht-select--html-select"
         value={filter.soort ?? ''}
         onChange={({ target }) => ga({ soort: SOORTEN.find((soort) => soort === target.value) ?? null })}
       >
-        <option value="">alles</option>
+        <option value="">{t('alles')}</option>
         {SOORTEN.map((soort) => (
           <option key={soort} value={soort}>
             {SOORTNAMEN[soort]}

@@ -2,8 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { casuspad } from '../api/paden.ts';
 import { vraag } from '../api/client.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t, tn } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
-import { aantal } from '../tijd/weergave.ts';
+
 import { Foutmelding, Knop, Kop, Melding, Skelet } from '../ui/index.ts';
 import { nieuwsQuery, WERK } from './queries.ts';
 import type { Nieuws } from './types.ts';
@@ -14,16 +16,16 @@ export function Nieuwslijst({ nu }: { nu: string }) {
   return (
     <section className="werkgroep" aria-labelledby="werk-nieuws">
       <Kop niveau={2} id="werk-nieuws">
-        Nieuw sinds u keek
+        {t('Nieuw sinds u keek')}
       </Kop>
-      {nieuws.isPending && <Skelet regels={6} wat="Wat er nieuw is" />}
+      {nieuws.isPending && <Skelet regels={6} wat={t('Wat er nieuw is')} />}
       {nieuws.isError && (
-        <Foutmelding fout={nieuws.error} wat="Wat er nieuw is" opnieuw={() => void nieuws.refetch()} />
+        <Foutmelding fout={nieuws.error} wat={t('Wat er nieuw is')} opnieuw={() => void nieuws.refetch()} />
       )}
       {nieuws.data?.length === 0 && (
         <Melding soort="info" rol="status">
           <p>
-            <strong>Niets nieuws.</strong> Dit gaat over casussen waarin u een rol heeft of die u eerder opende.
+            <Zin tekst="<vet>Niets nieuws.</vet> Dit gaat over casussen waarin u een rol heeft of die u eerder opende." />
           </p>
         </Melding>
       )}
@@ -55,25 +57,25 @@ function Nieuwsregel({ rij: { casus, aantal: hoeveel, soorten, laatste, gezien }
         </span>
       </p>
       <p className="werkrij__wat">
-        <strong>{hoeveel >= 100 ? 'meer dan 99' : hoeveel} nieuw:</strong>{' '}
-        {soorten.map(({ label }) => label.toLowerCase()).join(', ')}
+        <strong>{t('{{hoeveel}} nieuw:', { hoeveel: hoeveel >= 100 ? t('meer dan 99') : hoeveel })}</strong>{' '}
+        <span lang="nl">{soorten.map(({ label }) => label.toLowerCase()).join(', ')}</span>
         <span className="zacht klein">
           {' '}
           ·{' '}
           {gezien === null ? (
-            'u opende deze casus nog niet'
+            t('u opende deze casus nog niet')
           ) : (
             <>
-              gezien <Moment op={gezien} nu={nu} />
+              <Zin tekst="gezien <moment/>" delen={{ moment: <Moment op={gezien} nu={nu} /> }} />
             </>
           )}
         </span>
       </p>
       <div className="werkrij__daden">
         <Knop klein soort="subtle" data-toets="g" aria-disabled={gelezen.isPending} onClick={() => gelezen.mutate()}>
-          Gezien
+          {t('Gezien')}
           <span className="vh">
-            : {casus.naam}, {aantal(hoeveel, 'feit', 'feiten')}
+            : {casus.naam}, {tn(hoeveel, '{{aantal}} feit', '{{aantal}} feiten')}
           </span>
         </Knop>
       </div>

@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { vastlegplek } from '../casus/vastleggen/schermen.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Kop, Melding } from '../ui/index.ts';
 import { Bladen } from './Bladen.tsx';
@@ -10,12 +12,12 @@ import { nieuwsQuery, puntenQuery } from './queries.ts';
 import type { Lijstnaam, Werkfilter, Werkpunt } from './types.ts';
 
 const UITLEG: Partial<Record<Lijstnaam, string>> = {
-  onbemand: 'Casussen zonder procesregisseur, casusregisseur, contactpersoon voor het slachtoffer of beoordeling.',
-  eindes: 'Wat afloopt of op de rol staat: maatregelen, detentie, vrijlating, zittingen en overleggen.',
-  toezicht: 'Wie onder toezicht staat, met de voorwaarden en wat de politie daarover meldde.',
-  contacten: 'Wie het slachtoffer belt en wanneer, met pogingen zonder gehoor.',
-  nazorg: 'Wie wanneer nagaat of het veilig bleef, ook in casussen die slapen.',
-  toestemming: 'Of het slachtoffer goedvindt dat partners informatie delen.',
+  onbemand: t('Casussen zonder procesregisseur, casusregisseur, contactpersoon voor het slachtoffer of beoordeling.'),
+  eindes: t('Wat afloopt of op de rol staat: maatregelen, detentie, vrijlating, zittingen en overleggen.'),
+  toezicht: t('Wie onder toezicht staat, met de voorwaarden en wat de politie daarover meldde.'),
+  contacten: t('Wie het slachtoffer belt en wanneer, met pogingen zonder gehoor.'),
+  nazorg: t('Wie wanneer nagaat of het veilig bleef, ook in casussen die slapen.'),
+  toestemming: t('Of het slachtoffer goedvindt dat partners informatie delen.'),
 };
 /** What makes a supervisor look at once. */
 const MELDENSWAARD = new Set(['incident', 'overtreding', 'aware_alarm', 'aanhouding']);
@@ -35,7 +37,7 @@ export function Puntenlijst({ filter, nu }: { filter: Werkfilter; nu: string }) 
         {LIJSTNAMEN[filter.lijst]}
       </Kop>
       <p className="nl-paragraph klein zacht">{UITLEG[filter.lijst]}</p>
-      <Bladen vraag={vraag} wat="Deze lijst" leeg={<Geen />}>
+      <Bladen vraag={vraag} wat={t('Deze lijst')} leeg={<Geen />}>
         {(punten) => (
           <ul className="kaal werklijst">
             {punten.map((punt) => (
@@ -65,7 +67,7 @@ function Puntregel({ punt, nu, gemeld }: { punt: Werkpunt; nu: string; gemeld: b
       </p>
       <p className="werkrij__wat">
         {puntzin(punt)}
-        {gemeld && <strong className="ernst--alarm"> · nieuw gemeld incident of overtreding</strong>}
+        {gemeld && <strong className="ernst--alarm"> {t('· nieuw gemeld incident of overtreding')}</strong>}
       </p>
       <div className="werkrij__daden">
         <Daad punt={punt} />
@@ -78,17 +80,17 @@ type Werkdaad = { naam: string; plek: ReturnType<typeof vastlegplek> };
 
 /** What is done about a point, and where. */
 const DADEN: Readonly<Record<string, Werkdaad>> = {
-  zonder_procesregisseur: { naam: 'Aanwijzen', plek: vastlegplek('rol_toegewezen', { rol: 'procesregisseur' }) },
-  zonder_casusregisseur: { naam: 'Aanwijzen', plek: vastlegplek('rol_toegewezen', { rol: 'casusregisseur' }) },
-  zonder_contact: { naam: 'Aanwijzen', plek: vastlegplek('rol_toegewezen', { rol: 'contactpersoon_slachtoffer' }) },
-  zonder_beoordeling: { naam: 'Beoordeel', plek: vastlegplek('risicotaxatie') },
-  contact: { naam: 'Gebeld…', plek: vastlegplek('contact_slachtoffer') },
-  nazorg: { naam: 'Bekijk', plek: { tab: 'nazorg' } },
-  toestemming: { naam: 'Leg vast', plek: vastlegplek('toestemming') },
+  zonder_procesregisseur: { naam: t('Aanwijzen'), plek: vastlegplek('rol_toegewezen', { rol: 'procesregisseur' }) },
+  zonder_casusregisseur: { naam: t('Aanwijzen'), plek: vastlegplek('rol_toegewezen', { rol: 'casusregisseur' }) },
+  zonder_contact: { naam: t('Aanwijzen'), plek: vastlegplek('rol_toegewezen', { rol: 'contactpersoon_slachtoffer' }) },
+  zonder_beoordeling: { naam: t('Beoordeel'), plek: vastlegplek('risicotaxatie') },
+  contact: { naam: t('Gebeld…'), plek: vastlegplek('contact_slachtoffer') },
+  nazorg: { naam: t('Bekijk'), plek: { tab: 'nazorg' } },
+  toestemming: { naam: t('Leg vast'), plek: vastlegplek('toestemming') },
 };
 
 function Daad({ punt }: { punt: Werkpunt }) {
-  const { naam, plek }: Werkdaad = DADEN[punt.soort] ?? { naam: 'Bekijk', plek: { tab: 'routekaart' } };
+  const { naam, plek }: Werkdaad = DADEN[punt.soort] ?? { naam: t('Bekijk'), plek: { tab: 'routekaart' } };
   return (
     <Link
       to="/casussen/$id/$tab"
@@ -107,7 +109,7 @@ function Geen() {
   return (
     <Melding soort="info" rol="status">
       <p>
-        <strong>Niets op deze lijst.</strong> Er is in deze casussen niets waar dit over gaat, of u mag het niet zien.
+        <Zin tekst="<vet>Niets op deze lijst.</vet> Er is in deze casussen niets waar dit over gaat, of u mag het niet zien." />
       </p>
     </Melding>
   );

@@ -1,20 +1,21 @@
 import { useState } from 'react';
+import { t } from '../taal/taal.ts';
 import { Uitklap } from '../ui/index.ts';
 import { sneltoetsenAan, zetSneltoetsen } from './sneltoetsen.ts';
 
 const TOETSEN: readonly [string, string][] = [
-  ['j of ↓', 'volgende regel'],
-  ['k of ↑', 'vorige regel'],
-  ['Enter', 'open de casus'],
-  ['g', 'doe wat de knop van de regel zegt'],
-  ['p', 'pak de taak op of leg haar neer'],
+  [t('j of ↓'), t('volgende regel')],
+  [t('k of ↑'), t('vorige regel')],
+  ['Enter', t('open de casus')],
+  ['g', t('doe wat de knop van de regel zegt')],
+  ['p', t('pak de taak op of leg haar neer')],
 ];
 
 /** Which keys do what here, and a switch for who speaks to her computer. */
 export function Sneltoetsen() {
   const [aan, zetAan] = useState(sneltoetsenAan);
   return (
-    <Uitklap titel="Sneltoetsen">
+    <Uitklap titel={t('Sneltoetsen')}>
       <dl className="toetsen">
         {TOETSEN.map(([toets, wat]) => (
           <div key={toets}>
@@ -34,7 +35,7 @@ export function Sneltoetsen() {
             zetAan(target.checked);
           }}
         />
-        Sneltoetsen aan
+        {t('Sneltoetsen aan')}
       </label>
     </Uitklap>
   );

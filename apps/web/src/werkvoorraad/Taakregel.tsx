@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Taak } from '../api/types.ts';
 import { Afhandelen } from '../casus/afhandelen/Afhandelen.tsx';
 import { vastlegplek } from '../casus/vastleggen/schermen.ts';
+import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Knop, Vorm } from '../ui/index.ts';
 import type { Werktaak } from './types.ts';
@@ -27,18 +28,26 @@ export function Taakregel({ taak, nu, organisatie, klaar }: Props) {
         </Link>
         <Tijd taak={taak} nu={nu} />
       </p>
-      <p className="werkrij__wat">{taak.tekst}</p>
+      <p className="werkrij__wat" lang="nl">
+        {taak.tekst}
+      </p>
       <div className="werkrij__daden">
         <Daad taak={taak} organisatie={organisatie} klaar={klaar} />
         {taak.opgepakt === null ? (
           <Knop klein soort="subtle" data-toets="p" aria-disabled={bezig} onClick={pakOp}>
-            Ik doe dit<span className="vh">: {taak.tekst}</span>
+            {t('Ik doe dit')}
+            <span className="vh" lang="nl">
+              : {taak.tekst}
+            </span>
           </Knop>
         ) : (
           <span className="klein werkrij__wie">
-            {taak.opgepakt.doorMij ? 'U doet dit' : `${taak.opgepakt.naam} doet dit`}
+            {taak.opgepakt.doorMij ? t('U doet dit') : t('{{naam}} doet dit', { naam: taak.opgepakt.naam })}
             <Knop klein soort="subtle" data-toets="p" aria-disabled={bezig} onClick={legNeer}>
-              Neerleggen<span className="vh">: {taak.tekst}</span>
+              {t('Neerleggen')}
+              <span className="vh" lang="nl">
+                : {taak.tekst}
+              </span>
             </Knop>
           </span>
         )}
@@ -48,12 +57,12 @@ export function Taakregel({ taak, nu, organisatie, klaar }: Props) {
 }
 
 function Tijd({ taak: { status, uiterlijk }, nu }: { taak: Werktaak; nu: string }) {
-  if (uiterlijk === null) return <span className="werkrij__tijd zacht">zonder termijn</span>;
+  if (uiterlijk === null) return <span className="werkrij__tijd zacht">{t('zonder termijn')}</span>;
   return (
     <span className={`werkrij__tijd${status === 'te_laat' ? ' ernst--waarschuwing' : ''}`}>
       {status === 'te_laat' && (
         <>
-          <Vorm vorm="driehoek" /> <span className="vh">te laat, </span>
+          <Vorm vorm="driehoek" /> <span className="vh">{t('te laat,')} </span>
         </>
       )}
       <Moment op={uiterlijk} nu={nu} toon="beide" />
@@ -82,8 +91,10 @@ function Daad({ taak, organisatie, klaar }: Omit<Props, 'nu'>) {
       className="utrecht-button-link utrecht-button-link--html-a utrecht-button utrecht-button--secondary-action knop--klein"
       data-toets="g"
     >
-      {taak.feit === null ? 'Bekijk' : 'Leg vast'}
-      <span className="vh">: {taak.tekst}</span>
+      {taak.feit === null ? t('Bekijk') : t('Leg vast')}
+      <span className="vh" lang="nl">
+        : {taak.tekst}
+      </span>
     </Link>
   );
 }

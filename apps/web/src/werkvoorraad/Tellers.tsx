@@ -1,13 +1,45 @@
+import { t } from '../taal/taal.ts';
+
 import { Knop, Vorm, type Vormnaam } from '../ui/index.ts';
 import type { Deel, Tellingen, Werkfilter } from './types.ts';
 
-type Teller = { deel: Deel; naam: [string, string]; aantal: (t: Tellingen) => number; vorm: Vormnaam; klasse: string };
+type Teller = {
+  deel: Deel;
+  naam: [string, string];
+  aantal: (tellingen: Tellingen) => number;
+  vorm: Vormnaam;
+  klasse: string;
+};
 
 const TELLERS: readonly Teller[] = [
-  { deel: 'alarmen', naam: ['alarm', 'alarmen'], aantal: (t) => t.alarmen, vorm: 'vierkant', klasse: 'alarm' },
-  { deel: 'te_laat', naam: ['te laat', 'te laat'], aantal: (t) => t.te_laat, vorm: 'driehoek', klasse: 'waarschuwing' },
-  { deel: 'vandaag', naam: ['vandaag', 'vandaag'], aantal: (t) => t.vandaag, vorm: 'rond', klasse: 'aandacht' },
-  { deel: 'week', naam: ['komende week', 'komende week'], aantal: (t) => t.week, vorm: 'ring', klasse: 'rust' },
+  {
+    deel: 'alarmen',
+    naam: [t('alarm'), t('alarmen')],
+    aantal: ({ alarmen }) => alarmen,
+    vorm: 'vierkant',
+    klasse: 'alarm',
+  },
+  {
+    deel: 'te_laat',
+    naam: [t('te laat'), t('te laat')],
+    aantal: (tellingen) => tellingen.te_laat,
+    vorm: 'driehoek',
+    klasse: 'waarschuwing',
+  },
+  {
+    deel: 'vandaag',
+    naam: [t('vandaag'), t('vandaag')],
+    aantal: ({ vandaag }) => vandaag,
+    vorm: 'rond',
+    klasse: 'aandacht',
+  },
+  {
+    deel: 'week',
+    naam: [t('komende week'), t('komende week')],
+    aantal: ({ week }) => week,
+    vorm: 'ring',
+    klasse: 'rust',
+  },
 ];
 
 type Props = { tellingen: Tellingen | undefined; filter: Werkfilter; ga: (deel: Partial<Werkfilter>) => void };
@@ -15,7 +47,7 @@ type Props = { tellingen: Tellingen | undefined; filter: Werkfilter; ga: (deel: 
 /** How much there is of each; pressing one shows only that, pressing it again shows all. */
 export function Tellers({ tellingen, filter, ga }: Props) {
   return (
-    <div className="tellers" role="group" aria-label="Toon alleen">
+    <div className="tellers" role="group" aria-label={t('Toon alleen')}>
       {TELLERS.map(({ deel, naam, aantal, vorm, klasse }) => {
         const n = tellingen === undefined ? undefined : aantal(tellingen);
         const aan = filter.deel === deel;

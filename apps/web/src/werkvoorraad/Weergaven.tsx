@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { vraag } from '../api/client.ts';
+import { t } from '../taal/taal.ts';
 import { Formulier, Knop, Tekstveld, Uitklap } from '../ui/index.ts';
 import { weergavenQuery } from './queries.ts';
 import type { Weergave, Werkfilter } from './types.ts';
@@ -17,7 +18,7 @@ export function Weergaven({ filter, ga }: Props) {
     onSettled: ververs,
   });
   return (
-    <Uitklap titel={`Bewaarde weergaven${weergaven.data?.length ? ` (${weergaven.data.length})` : ''}`}>
+    <Uitklap titel={`${t('Bewaarde weergaven')}${weergaven.data?.length ? ` (${weergaven.data.length})` : ''}`}>
       <ul className="kaal weergaven">
         {weergaven.data?.map((weergave) => (
           <li key={weergave.id}>
@@ -25,7 +26,8 @@ export function Weergaven({ filter, ga }: Props) {
               {weergave.naam}
             </Knop>
             <Knop klein soort="subtle" onClick={() => weg.mutate(weergave.id)}>
-              Verwijder<span className="vh">: {weergave.naam}</span>
+              {t('Verwijder')}
+              <span className="vh">: {weergave.naam}</span>
             </Knop>
           </li>
         ))}
@@ -47,11 +49,11 @@ function Bewaren({ filter, klaar }: { filter: Werkfilter; klaar: () => Promise<v
   return (
     <Formulier
       fout={bewaar.error}
-      knop="Bewaar wat u nu ziet"
+      knop={t('Bewaar wat u nu ziet')}
       bezig={bewaar.isPending}
       verstuur={() => bewaar.mutate()}
     >
-      <Tekstveld naam="naam" label="Naam van de weergave" waarde={naam} zet={zetNaam} />
+      <Tekstveld naam="naam" label={t('Naam van de weergave')} waarde={naam} zet={zetNaam} />
     </Formulier>
   );
 }

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { eigenOrganisatie } from '../sessie/organisatie.ts';
 import { doetCasuswerk } from '../sessie/rollen.ts';
 import { useSessie } from '../sessie/useSessie.ts';
+import { t } from '../taal/taal.ts';
 import { Foutmelding, Kop, Melding, Skelet, useKlaarmelding } from '../ui/index.ts';
 import { Alarmregel } from './Alarmregel.tsx';
 import { Bladen } from './Bladen.tsx';
@@ -24,7 +25,7 @@ export function Werk({ filter, nu }: Props) {
   if ((metAlarmen && alarmen.isPending) || (!alleenAlarmen && taken.isPending)) {
     return (
       <div className="paneel">
-        <Skelet regels={12} wat="Uw werk" />
+        <Skelet regels={12} wat={t('Uw werk')} />
       </div>
     );
   }
@@ -43,15 +44,20 @@ function Alarmen({ filter, nu }: Props) {
   const rijen = vraag.data?.pages.flatMap(({ resultaten }) => resultaten) ?? [];
   // Without alarms there is nothing to say among the tasks; asked for alone there is.
   if (!alleen) {
-    if (vraag.isError) return <Foutmelding fout={vraag.error} wat="Uw alarmen" opnieuw={() => void vraag.refetch()} />;
+    if (vraag.isError)
+      return <Foutmelding fout={vraag.error} wat={t('Uw alarmen')} opnieuw={() => void vraag.refetch()} />;
     if (rijen.length === 0) return null;
   }
   return (
     <section className="werkgroep" aria-labelledby="werk-alarmen">
       <Kop niveau={2} id="werk-alarmen">
-        Alarmen
+        {t('Alarmen')}
       </Kop>
-      <Bladen vraag={alleen ? vraag : { ...vraag, hasNextPage: false }} wat="Uw alarmen" leeg={<Geen wat="alarmen" />}>
+      <Bladen
+        vraag={alleen ? vraag : { ...vraag, hasNextPage: false }}
+        wat={t('Uw alarmen')}
+        leeg={<Geen wat={t('alarmen')} />}
+      >
         {(alarmen) => (
           <ul className="kaal werklijst">
             {perCasus(alarmen)
@@ -65,7 +71,7 @@ function Alarmen({ filter, nu }: Props) {
         )}
       </Bladen>
       {!alleen && (vraag.hasNextPage || perCasus(rijen).length > EERSTE) && (
-        <p className="klein zacht">Dit zijn de nieuwste. Kies hierboven “alarmen” voor alle.</p>
+        <p className="klein zacht">{t('Dit zijn de nieuwste. Kies hierboven “alarmen” voor alle.')}</p>
       )}
     </section>
   );
@@ -84,7 +90,7 @@ function Taken({ filter, nu }: Props) {
   return (
     <>
       {klaarmelding}
-      <Bladen vraag={vraag} wat="Uw taken" leeg={<Geen wat="taken" filter={filter} />}>
+      <Bladen vraag={vraag} wat={t('Uw taken')} leeg={<Geen wat={t('taken')} filter={filter} />}>
         {(taken) =>
           indeling(taken, nu).map(({ deel, titel, taken: eigen }) => (
             <section key={deel} className="werkgroep" aria-labelledby={`werk-${deel}`}>
@@ -111,11 +117,11 @@ function Geen({ wat, filter }: { wat: string; filter?: Werkfilter }) {
   return (
     <Melding soort="info" rol="status">
       <p>
-        <strong>Geen {wat}.</strong>{' '}
+        <strong>{t('Geen {{wat}}.', { wat })}</strong>{' '}
         {smaller
-          ? 'Met deze keuze is er niets te doen.'
-          : 'Van u is een taak in een casus waarin u een rol heeft, of die u zelf oppakte.'}
-        {filter?.van === 'mij' && ' Kies “Van mijn organisatie” om te zien wat er nog ligt.'}
+          ? t('Met deze keuze is er niets te doen.')
+          : t('Van u is een taak in een casus waarin u een rol heeft, of die u zelf oppakte.')}
+        {filter?.van === 'mij' && ` ${t('Kies “Van mijn organisatie” om te zien wat er nog ligt.')}`}
       </p>
     </Melding>
   );

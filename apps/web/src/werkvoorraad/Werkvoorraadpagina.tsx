@@ -4,6 +4,8 @@ import { Melding, Kop } from '../ui/index.ts';
 import { useVerbinding } from '../ui/useVerbinding.ts';
 import { organisatienaam } from '../sessie/organisatie.ts';
 import { useSessie } from '../sessie/useSessie.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { wandklok } from '../tijd/amsterdam.ts';
 import { exact } from '../tijd/weergave.ts';
 import { adresVan, filterVan } from './filter.ts';
@@ -36,7 +38,7 @@ export function Werkvoorraadpagina() {
 
   return (
     <>
-      <title>Werkvoorraad · Waakvlam</title>
+      <title>{t('Werkvoorraad · Waakvlam')}</title>
       <div className="werkkop">
         <Kop niveau={1}>{begroeting(sessie?.gebruiker.naam)}</Kop>
         <p className="zacht werkkop__wie">
@@ -72,8 +74,10 @@ function Verbinding({ sinds }: { sinds: number }) {
   return (
     <Melding soort="warning" rol="status">
       <p>
-        <strong>Geen verbinding.</strong> U ziet wat Waakvlam het laatst ophaalde
-        {sinds > 0 && ` (${exact(new Date(sinds).toISOString())})`}. Vastleggen kan als er weer verbinding is.
+        <Zin
+          tekst="<vet>Geen verbinding.</vet> U ziet wat Waakvlam het laatst ophaalde<sinds/>. Vastleggen kan als er weer verbinding is."
+          delen={{ sinds: sinds > 0 && ` (${exact(new Date(sinds).toISOString())})` }}
+        />
       </p>
     </Melding>
   );

@@ -1,3 +1,5 @@
+import { t } from '../taal/taal.ts';
+
 import type { Deel, Lijstnaam, Van, Werkfilter, Werksoort } from './types.ts';
 
 const VAN: readonly Van[] = ['mij', 'organisatie', 'waarneming'];
@@ -16,24 +18,24 @@ const LIJSTEN: readonly Lijstnaam[] = [
 export const SOORTEN: readonly Werksoort[] = ['doen', 'besluiten', 'vragen', 'informeren', 'overwegen', 'bewaken'];
 
 export const LIJSTNAMEN: Readonly<Record<Lijstnaam, string>> = {
-  werk: 'Werk',
-  nieuws: 'Nieuw',
-  triage: 'Triage',
-  contacten: 'Contacten',
-  eindes: 'Eindes en zittingen',
-  toezicht: 'Onder toezicht',
-  toestemming: 'Toestemming',
-  nazorg: 'Nazorg',
-  onbemand: 'Nog niemand',
+  werk: t('Werk'),
+  nieuws: t('Nieuw'),
+  triage: t('Triage'),
+  contacten: t('Contacten'),
+  eindes: t('Eindes en zittingen'),
+  toezicht: t('Onder toezicht'),
+  toestemming: t('Toestemming'),
+  nazorg: t('Nazorg'),
+  onbemand: t('Nog niemand'),
 };
 
 export const SOORTNAMEN: Readonly<Record<Werksoort, string>> = {
-  doen: 'doen',
-  besluiten: 'besluiten',
-  vragen: 'vragen',
-  informeren: 'informeren',
-  overwegen: 'afwegen',
-  bewaken: 'bewaken',
+  doen: t('doen'),
+  besluiten: t('besluiten'),
+  vragen: t('vragen'),
+  informeren: t('informeren'),
+  overwegen: t('afwegen'),
+  bewaken: t('bewaken'),
 };
 
 /** What each kind of organisation looks at first; the others are there too. */

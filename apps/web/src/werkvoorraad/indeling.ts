@@ -1,13 +1,15 @@
+import { t } from '../taal/taal.ts';
+
 import { kalenderdagen, leesMoment } from '../tijd/amsterdam.ts';
 import type { Alarm, Deel, Werktaak } from './types.ts';
 
 export type Groep = { deel: Exclude<Deel, 'alarmen' | 'alles'>; titel: string; taken: Werktaak[] };
 
 const DELEN: readonly Omit<Groep, 'taken'>[] = [
-  { deel: 'te_laat', titel: 'Te laat' },
-  { deel: 'vandaag', titel: 'Vandaag' },
-  { deel: 'week', titel: 'Komende week' },
-  { deel: 'later', titel: 'Later' },
+  { deel: 'te_laat', titel: t('Te laat') },
+  { deel: 'vandaag', titel: t('Vandaag') },
+  { deel: 'week', titel: t('Komende week') },
+  { deel: 'later', titel: t('Later') },
 ];
 
 /** Tasks in the parts of the list, in the order in which they came; empty parts are left out. */
@@ -39,7 +41,7 @@ export function perCasus(alarmen: readonly Alarm[]): [Alarm, ...Alarm[]][] {
 
 /** `Goedemorgen` until noon, and so on, by the clock on a Dutch wall. */
 export function groet(uur: number): string {
-  if (uur < 6) return 'Goedenacht';
-  if (uur < 12) return 'Goedemorgen';
-  return uur < 18 ? 'Goedemiddag' : 'Goedenavond';
+  if (uur < 6) return t('Goedenacht');
+  if (uur < 12) return t('Goedemorgen');
+  return uur < 18 ? t('Goedemiddag') : t('Goedenavond');
 }

@@ -1,55 +1,56 @@
 import { organisatie, woord, woordInZin } from '../taal/labels.ts';
-import { aantal } from '../tijd/weergave.ts';
+import { t, tn } from '../taal/taal.ts';
+
 import type { Werkpunt } from './types.ts';
 
 const TITELS: Readonly<Record<string, string>> = {
-  zonder_procesregisseur: 'Geen procesregisseur',
-  zonder_casusregisseur: 'Geen casusregisseur',
-  zonder_contact: 'Slachtoffer heeft geen contactpersoon',
-  zonder_beoordeling: 'Risico nog niet beoordeeld',
-  detentie_einde: 'Detentie eindigt naar verwachting',
-  vrijlating: 'Vrijlating gepland',
+  zonder_procesregisseur: t('Geen procesregisseur'),
+  zonder_casusregisseur: t('Geen casusregisseur'),
+  zonder_contact: t('Slachtoffer heeft geen contactpersoon'),
+  zonder_beoordeling: t('Risico nog niet beoordeeld'),
+  detentie_einde: t('Detentie eindigt naar verwachting'),
+  vrijlating: t('Vrijlating gepland'),
 };
 
 const TOESTEMMING: Readonly<Record<string, string>> = {
-  ja: 'Slachtoffer geeft toestemming om te delen',
-  nee: 'Slachtoffer geeft geen toestemming om te delen',
-  ingetrokken: 'Slachtoffer trok toestemming om te delen in',
-  niet_gevraagd: 'Toestemming om te delen is nog niet gevraagd',
+  ja: t('Slachtoffer geeft toestemming om te delen'),
+  nee: t('Slachtoffer geeft geen toestemming om te delen'),
+  ingetrokken: t('Slachtoffer trok toestemming om te delen in'),
+  niet_gevraagd: t('Toestemming om te delen is nog niet gevraagd'),
 };
 
 /** What is looked at after the care, in a few words. */
 const NAZORG: Readonly<Record<string, string>> = {
-  'contact-na-14-dagen': 'bellen na 14 dagen',
-  'contact-na-een-maand': 'bellen na een maand',
-  'onderzoek-tien-weken': 'onderzoek afronden of overdragen, tien weken',
-  'vt-tien-weken-zonder-onderzoek': 'overdragen, tien weken',
-  'overdracht-aanvaarden': 'overdracht aanvaarden',
-  monitormomenten: 'monitormoment na 3 maanden',
-  'vt-monitormoment-twaalf-maanden': 'monitormoment na 12 maanden',
-  'vt-monitormoment-achttien-maanden': 'monitormoment na 18 maanden',
-  'waakvlam-in-herstel': 'navragen of het veilig bleef',
-  'waakvlam-na-vrijlating': 'extra opletten na de vrijlating',
-  'melding-na-afsluiting': 'nieuw bericht in een gesloten casus',
-  'melding-tijdens-monitoring': 'nieuw bericht tijdens het volgen',
-  'stopgesprek-effect-nagaan': 'nagaan wat het stopgesprek deed',
+  'contact-na-14-dagen': t('bellen na 14 dagen'),
+  'contact-na-een-maand': t('bellen na een maand'),
+  'onderzoek-tien-weken': t('onderzoek afronden of overdragen, tien weken'),
+  'vt-tien-weken-zonder-onderzoek': t('overdragen, tien weken'),
+  'overdracht-aanvaarden': t('overdracht aanvaarden'),
+  monitormomenten: t('monitormoment na 3 maanden'),
+  'vt-monitormoment-twaalf-maanden': t('monitormoment na 12 maanden'),
+  'vt-monitormoment-achttien-maanden': t('monitormoment na 18 maanden'),
+  'waakvlam-in-herstel': t('navragen of het veilig bleef'),
+  'waakvlam-na-vrijlating': t('extra opletten na de vrijlating'),
+  'melding-na-afsluiting': t('nieuw bericht in een gesloten casus'),
+  'melding-tijdens-monitoring': t('nieuw bericht tijdens het volgen'),
+  'stopgesprek-effect-nagaan': t('nagaan wat het stopgesprek deed'),
 };
 
 /** What a werkpunt says, in one line. */
 export function puntzin({ soort, wie, inhoud }: Werkpunt): string {
   switch (soort) {
     case 'maatregel_einde':
-      return `${woord(String(inhoud.maatregel))} eindigt`;
+      return t('{{maatregel}} eindigt', { maatregel: woord(String(inhoud.maatregel)) });
     case 'zitting':
-      return `Zitting: ${woordInZin(String(inhoud.zitting))}`;
+      return t('Zitting: {{zitting}}', { zitting: woordInZin(String(inhoud.zitting)) });
     case 'overleg':
       return woord(String(inhoud.overleg));
     case 'contact':
       return contactzin(inhoud, wie);
     case 'nazorg':
-      return `${wie === null ? '' : `${organisatie(wie)}: `}${NAZORG[String(inhoud.item)] ?? 'nagaan of het veilig bleef'}`;
+      return `${wie === null ? '' : `${organisatie(wie)}: `}${NAZORG[String(inhoud.item)] ?? t('nagaan of het veilig bleef')}`;
     case 'toestemming':
-      return TOESTEMMING[String(inhoud.stand)] ?? 'Toestemming';
+      return TOESTEMMING[String(inhoud.stand)] ?? t('Toestemming');
     case 'toezicht':
       return toezichtzin(inhoud.voorwaarden, wie);
     default:
@@ -58,29 +59,30 @@ export function puntzin({ soort, wie, inhoud }: Werkpunt): string {
 }
 
 function contactzin({ pogingen, om_de: omDe }: Werkpunt['inhoud'], wie: string | null): string {
-  const door = wie === null ? 'nog niemand aangewezen' : organisatie(wie);
+  const door = wie === null ? t('nog niemand aangewezen') : organisatie(wie);
   const vaak = omDe === undefined ? '' : `, ${omDeInWoorden(String(omDe))}`;
-  const vergeefs = Number(pogingen) > 0 ? `; ${aantal(Number(pogingen), 'poging', 'pogingen')} zonder gehoor` : '';
-  return `Slachtoffer bellen (${door}${vaak})${vergeefs}`;
+  const vergeefs =
+    Number(pogingen) > 0
+      ? `; ${tn(Number(pogingen), '{{aantal}} poging zonder gehoor', '{{aantal}} pogingen zonder gehoor')}`
+      : '';
+  return `${t('Slachtoffer bellen')} (${door}${vaak})${vergeefs}`;
 }
 
 function toezichtzin(voorwaarden: Werkpunt['inhoud'][string] | undefined, wie: string | null): string {
   const staand = Array.isArray(voorwaarden) ? voorwaarden.map(woordInZin) : [];
-  const door = wie === null ? '' : `Toezicht door ${organisatie(wie)}: `;
-  return staand.length === 0 ? `${door}geen voorwaarden van kracht` : `${door}${staand.join(', ')}`;
+  const door = wie === null ? '' : `${t('Toezicht door {{wie}}:', { wie: organisatie(wie) })} `;
+  return `${door}${staand.length === 0 ? t('geen voorwaarden van kracht') : staand.join(', ')}`;
 }
 
-const EENHEDEN: Readonly<Record<string, [string, string]>> = {
-  D: ['dag', 'dagen'],
-  W: ['week', 'weken'],
-  M: ['maand', 'maanden'],
-  Y: ['jaar', 'jaar'],
+const EENHEDEN: Readonly<Record<string, (n: number) => string>> = {
+  D: (n) => tn(n, 'elke dag', 'om de {{aantal}} dagen'),
+  W: (n) => tn(n, 'elke week', 'om de {{aantal}} weken'),
+  M: (n) => tn(n, 'elke maand', 'om de {{aantal}} maanden'),
+  Y: (n) => tn(n, 'elk jaar', 'om de {{aantal}} jaar'),
 };
 
 /** `P1W` is "elke week", `P2W` "om de 2 weken"; what is no plain duration stays as it is. */
 export function omDeInWoorden(duur: string): string {
   const [, getal, eenheid] = /^P(\d+)([DWMY])$/.exec(duur) ?? [];
-  const woorden = eenheid === undefined ? undefined : EENHEDEN[eenheid];
-  if (getal === undefined || woorden === undefined) return duur;
-  return getal === '1' ? `elke ${woorden[0]}` : `om de ${getal} ${woorden[1]}`;
+  return EENHEDEN[eenheid ?? '']?.(Number(getal)) ?? duur;
 }

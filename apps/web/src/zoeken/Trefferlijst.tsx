@@ -1,4 +1,5 @@
 import { ApiFout } from '../api/fout.ts';
+import { t } from '../taal/taal.ts';
 import type { Treffer } from './queries.ts';
 
 type Props = {
@@ -14,14 +15,14 @@ type Props = {
 /** The options below the search field, or in one line why there are none. */
 export function Trefferlijst({ id, treffers, keuze, bezig, fout, meer, kies }: Props) {
   if (fout !== null) {
-    return <p className="zoekbalk__vak">{fout instanceof ApiFout ? fout.message : 'Zoeken lukt nu niet.'}</p>;
+    return <p className="zoekbalk__vak">{fout instanceof ApiFout ? fout.message : t('Zoeken lukt nu niet.')}</p>;
   }
   if (treffers.length === 0) {
-    return <p className="zoekbalk__vak">{bezig ? 'Zoeken…' : 'Niets gevonden in de casussen die u mag zien.'}</p>;
+    return <p className="zoekbalk__vak">{bezig ? t('Zoeken…') : t('Niets gevonden in de casussen die u mag zien.')}</p>;
   }
   return (
     <div className="zoekbalk__vak" aria-busy={bezig}>
-      <ul className="kaal" role="listbox" id={`${id}-lijst`} aria-label="Gevonden casussen">
+      <ul className="kaal" role="listbox" id={`${id}-lijst`} aria-label={t('Gevonden casussen')}>
         {treffers.map((treffer, plek) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the combobox
           <li
@@ -36,7 +37,7 @@ export function Trefferlijst({ id, treffers, keuze, bezig, fout, meer, kies }: P
           >
             <strong>{treffer.casus.naam}</strong>
             {treffer.feiten.map((feit) => (
-              <span key={feit.id} className="zoekbalk__feit">
+              <span key={feit.id} className="zoekbalk__feit" lang="nl">
                 {feit.label}
                 {feit.citaat !== null && `: ${feit.citaat}`}
               </span>
@@ -44,7 +45,7 @@ export function Trefferlijst({ id, treffers, keuze, bezig, fout, meer, kies }: P
           </li>
         ))}
       </ul>
-      {meer && <p className="zoekbalk__meer">Er is meer. Typ een woord erbij.</p>}
+      {meer && <p className="zoekbalk__meer">{t('Er is meer. Typ een woord erbij.')}</p>}
     </div>
   );
 }

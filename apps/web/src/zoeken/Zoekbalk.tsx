@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { aantal } from '../tijd/weergave.ts';
+import { t, tn } from '../taal/taal.ts';
+
 import { Trefferlijst } from './Trefferlijst.tsx';
 import { type Treffer, zoekQuery } from './queries.ts';
 import { useUitgesteld } from './useUitgesteld.ts';
@@ -73,11 +74,11 @@ export function Zoekbalk() {
         <svg viewBox="0 0 16 16" className="balk__teken" aria-hidden="true" focusable="false">
           <path d="M11 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0zM10 10l4 4" />
         </svg>
-        <span className="vh">Zoeken in alle casussen</span>
+        <span className="vh">{t('Zoeken in alle casussen')}</span>
       </button>
-      <div id={`${id}-balk`} className="zoekbalk" role="search" aria-label="In alle casussen">
+      <div id={`${id}-balk`} className="zoekbalk" role="search" aria-label={t('In alle casussen')}>
         <label className="vh" htmlFor={`${id}-invoer`}>
-          Zoek in uw casussen
+          {t('Zoek in uw casussen')}
         </label>
         <input
           ref={invoer}
@@ -85,7 +86,7 @@ export function Zoekbalk() {
           type="search"
           role="combobox"
           className="utrecht-textbox utrecht-textbox--html-input"
-          placeholder="Zoek: naam, kenteken, adres, nummer"
+          placeholder={t('Zoek: naam, kenteken, adres, nummer')}
           aria-keyshortcuts="Control+K"
           aria-autocomplete="list"
           aria-expanded={getoond && treffers.length > 0}
@@ -116,7 +117,9 @@ export function Zoekbalk() {
           />
         )}
         <span role="status" className="vh">
-          {getoond && uitslag.isSuccess && !uitslag.isFetching ? aantal(treffers.length, 'casus', 'casussen') : ''}
+          {getoond && uitslag.isSuccess && !uitslag.isFetching
+            ? tn(treffers.length, '{{aantal}} casus', '{{aantal}} casussen')
+            : ''}
         </span>
       </div>
     </>

@@ -1,8 +1,13 @@
-import { beller, dag } from './demobeller.ts';
+import { belAls } from './beller.ts';
 
-/** A case with a ban that soon ends, one that was not handed over, protection that lapsed, and a zone; gives its id. */
-export async function maakMaatregelcasus(url: string): Promise<string> {
-  const wijkagent = await beller(url, 'Wies');
+const dag = (over: number): string => new Date(Date.now() + over * 86_400_000).toISOString().slice(0, 10);
+
+/**
+ * A case with a ban that soon ends, one that was not handed over, protection that lapsed, a zone and a plan, in which these
+ * organisations take part beside police; gives its id.
+ */
+export async function maakMaatregelcasus(url: string, met: readonly string[] = []): Promise<string> {
+  const { stuur: wijkagent } = await belAls(url, 'Wies');
   const { id } = await wijkagent('/casussen', {
     naam: 'Voorbeeldcasus Verbod',
     regio: 'zeeland-west-brabant',
@@ -88,5 +93,7 @@ export async function maakMaatregelcasus(url: string): Promise<string> {
       evaluatie: dag(60),
     },
   });
+  for (const organisatie of met)
+    await wijkagent(`${pad}/toegangen`, { organisatie, grond: 'Doet mee in deze zaak.', mag_vastleggen: true });
   return String(id);
 }

@@ -1,8 +1,10 @@
-import { beller, dag } from './demobeller.ts';
+import { belAls } from './beller.ts';
+
+const dag = (over: number): string => new Date(Date.now() + over * 86_400_000).toISOString().slice(0, 10);
 
 /** A case with a director, an agreement with the victim that is late, a verdict nobody told her of, and a handover of care. */
 export async function maakRegiecasus(url: string): Promise<string> {
-  const wijkagent = await beller(url, 'Wies');
+  const { stuur: wijkagent } = await belAls(url, 'Wies');
   const { id } = await wijkagent('/casussen', {
     naam: `Voorbeeldcasus Regie ${Date.now() % 100_000}`,
     regio: 'zeeland-west-brabant',
@@ -25,9 +27,9 @@ export async function maakRegiecasus(url: string): Promise<string> {
     bel(`${pad}/feiten`, { soort, op, inhoud });
   const [politie, zvh, om, vt] = [
     legger(wijkagent),
-    legger(await beller(url, 'Paula')),
-    legger(await beller(url, 'Zara')),
-    legger(await beller(url, 'Tara')),
+    legger((await belAls(url, 'Paula')).stuur),
+    legger((await belAls(url, 'Zara')).stuur),
+    legger((await belAls(url, 'Tara')).stuur),
   ];
   await politie('risicotaxatie', { instrument: 'sash', uitkomst: 'midden', getraind: 'ja' }, dag(-20));
   await zvh(

@@ -2,6 +2,7 @@ import { compileer, type Leesboek } from './compileer.ts';
 import { doorloop, type Doorloop } from './doorloop.ts';
 import { lijktMaarZo, merk, opheffing } from './omstandigheid.ts';
 import type { Herkenningsregels } from './regelvorm.ts';
+import { zonderSchijn } from './schijn.ts';
 import { taalVan } from './taal.ts';
 import { weeg } from './weeg.ts';
 import { type Patroonvondst, zoek } from './zoek.ts';
@@ -41,10 +42,11 @@ export function maakLezer(regels: Herkenningsregels): Lezer {
 }
 
 function lees(boek: Leesboek, tekst: string): Lezing {
-  const gelezen = doorloop(boek, tekst);
-  const taal = taalVan(boek, gelezen, tekst);
+  const ruw = doorloop(boek, tekst);
+  const taal = taalVan(boek, ruw, tekst);
   if (taal !== 'nl')
     return { oordeel: 'niet_beoordeeld', score: 0, signalen: [], tegenwicht: [], vragen: [], taal, gronden: [] };
+  const gelezen = zonderSchijn(boek, ruw);
   const { tellen, vervallen } = weegOmstandigheden(boek, gelezen);
   const { regels } = boek;
   const gewogen = tellen.map(({ regel, eerste, laatste }) => ({

@@ -47,9 +47,11 @@ export const maatregelen = {
     maatregel: ref,
     omschrijving: tekst,
     plaats: z.enum(['woon', 'werk', 'school', 'route', 'overig']),
-    vorm: z.enum(['cirkel', 'gebied']),
+    vorm: z.enum(['cirkel', 'gebied', 'route']),
     middelpunt: coordinaat.optional(),
+    /** Of a circle; of a route how far it reaches to each side of its line. */
     straal_m: getal.optional(),
+    /** Corners of an area; points of the line of a route. */
     grens: lijst(coordinaat).optional(),
   }),
   zone_getoetst: z.strictObject({
@@ -57,6 +59,8 @@ export const maatregelen = {
     oordeel: z.enum(['haalbaar', 'niet_haalbaar', 'onbekend']),
     afstand_m: getal.optional(),
     eis_m: getal.optional(),
+    /** Places of the perpetrator himself that lie in the zone. */
+    overlap: lijst(z.enum(['woon', 'werk', 'school', 'overig'])).optional(),
     afwijking: tekst.optional(),
   }),
   maatregel_uitgereikt: z.strictObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Anker, ankerVoor, KLEINSTE_STRAAL, trekMidden, VERBERGEN } from './anker.ts';
+import { toetsZone } from './haalbaar.ts';
 import { afstand, type Punt, verplaats } from './punt.ts';
 
 /** Deterministic numbers from 0 to 1, so that a failure can be looked at again. */
@@ -112,5 +113,78 @@ describe('someone who collects zones to find the address', () => {
     const eerste = geef(oud);
     expect(afstand(geef(nieuw), nieuw)).toBeLessThanOrEqual(VERBERGEN.verschuiving + 1);
     expect(geef(oud)).toEqual(eerste);
+  });
+});
+
+/** A line as it is given out: from here to there. */
+type Lijn = readonly [Punt, Punt];
+
+const BESTEMMINGEN = 4;
+
+/**
+ * The routes that a perpetrator collects for one address over the years: to work, to school, to her mother. Each comes in
+ * a few versions, and where it ends he knows.
+ */
+function verzamelRoutes(huis: Punt, loting: () => number, geef: (plek: Punt) => Punt): Lijn[] {
+  const bestemmingen = Array.from({ length: BESTEMMINGEN }, (_, n) => verplaats(huis, 3000 + 2000 * loting(), 80 * n));
+  return Array.from({ length: VERSIES }, (_, n): Lijn => {
+    const zelfdeHuis = verplaats(huis, 25 * loting(), 360 * loting());
+    return [geef(zelfdeHuis), bestemmingen[n % BESTEMMINGEN] ?? huis];
+  });
+}
+
+/** Where lines come nearest together, by least squares, on a plane around the first point. */
+function snijpunt(lijnen: readonly Lijn[]): Punt {
+  const oorsprong = lijnen[0]?.[0] ?? { lat: 0, lon: 0 };
+  const [perLat, perLon] = [111_195, 111_195 * Math.cos((oorsprong.lat * Math.PI) / 180)];
+  let [xx, xy, yy, xr, yr] = [0, 0, 0, 0, 0];
+  for (const [van, naar] of lijnen) {
+    const [x, y] = [(van.lon - oorsprong.lon) * perLon, (van.lat - oorsprong.lat) * perLat];
+    const [dx, dy] = [(naar.lon - van.lon) * perLon, (naar.lat - van.lat) * perLat];
+    const lengte = Math.hypot(dx, dy);
+    const [nx, ny] = [-dy / lengte, dx / lengte];
+    const r = nx * x + ny * y;
+    [xx, xy, yy, xr, yr] = [xx + nx * nx, xy + nx * ny, yy + ny * ny, xr + nx * r, yr + ny * r];
+  }
+  const det = xx * yy - xy * xy;
+  const [x, y] = [(yy * xr - xy * yr) / det, (xx * yr - xy * xr) / det];
+  return { lat: oorsprong.lat + y / perLat, lon: oorsprong.lon + x / perLon };
+}
+
+/** How far off an attacker is, halfway down the list, who looks where all routes of an address lead to. */
+function misserVanRoutes(maak: (loting: () => number) => (plek: Punt) => Punt): number {
+  const loting = loterij(97);
+  const missers = Array.from({ length: ADRESSEN }, (_, n) => {
+    const huis = { lat: 51.3 + n * 0.1, lon: 4.2 + loting() };
+    return afstand(huis, snijpunt(verzamelRoutes(huis, loting, maak(loting))));
+  });
+  return missers.toSorted((a, b) => a - b)[Math.floor(missers.length / 2)] ?? 0;
+}
+
+describe('someone who collects routes to find where they begin', () => {
+  it('finds the centre that he knew already, and no more than that', () =>
+    expect(misserVanRoutes(verberger)).toBeGreaterThan(0.6 * VERBERGEN.verschuiving));
+
+  it('would find her door by routes that begin there, and nearly so by beginnings that are drawn anew', () => {
+    expect(misserVanRoutes(() => (plek) => plek)).toBeLessThan(15);
+    expect(misserVanRoutes(slordig)).toBeLessThan(0.4 * VERBERGEN.verschuiving);
+  });
+
+  it('sees every route of an address begin at the centre of its circle, whatever came first', () => {
+    const loting = loterij(13);
+    const geef = verberger(loting);
+    const huis = { lat: 51.6, lon: 4.8 };
+    const cirkel = geef(huis);
+    for (const [begin] of verzamelRoutes(huis, loting, geef)) expect(begin).toEqual(cirkel);
+  });
+
+  it('is kept from her door all the same: it lies well within the narrowest route', () => {
+    const loting = loterij(17);
+    for (let n = 0; n < 500; n += 1) {
+      const huis = { lat: 51 + n / 100, lon: 5 };
+      const lijn = [verberger(loting)(huis), verplaats(huis, 4000, 360 * loting())];
+      const { afstand: meters } = toetsZone({ vorm: 'route', lijn, breedte: KLEINSTE_STRAAL }, huis);
+      expect(meters).toBeLessThanOrEqual(-VERBERGEN.marge);
+    }
   });
 });

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Bel } from '../../notificaties/Bel.tsx';
 import { leestCasussen } from '../../sessie/rollen.ts';
 import { useSessie } from '../../sessie/useSessie.ts';
+import { t } from '../../taal/taal.ts';
 import { Zoekbalk } from '../../zoeken/Zoekbalk.tsx';
 import { hoofdlinks } from './bestemmingen.ts';
 import { Linklijst } from './Linklijst.tsx';
@@ -19,7 +20,7 @@ export function Balk() {
       </Link>
       {gebruiker && (
         <>
-          <nav aria-label="Hoofdmenu" className="balk__hoofd">
+          <nav aria-label={t('Hoofdmenu')} className="balk__hoofd">
             <Linklijst links={hoofdlinks(gebruiker)} />
           </nav>
           {leestCasussen(gebruiker) && <Zoekbalk />}

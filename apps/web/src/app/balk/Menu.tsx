@@ -4,7 +4,10 @@ import { vraag } from '../../api/client.ts';
 import type { Gebruiker } from '../../api/types.ts';
 import { organisatienaam } from '../../sessie/organisatie.ts';
 import { vergeetSessie } from '../../sessie/sessie.ts';
+import { woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Knop } from '../../ui/index.ts';
+import { Taalkeuze } from '../Taalkeuze.tsx';
 import { hoofdlinks, menugroepen } from './bestemmingen.ts';
 import { Linklijst } from './Linklijst.tsx';
 
@@ -30,7 +33,7 @@ export function Menu({ gebruiker }: { gebruiker: Gebruiker }) {
         <svg viewBox="0 0 16 16" className="balk__teken" aria-hidden="true" focusable="false">
           <path d="M2 4h12M2 8h12M2 12h12" />
         </svg>
-        <span className="menu__woord">Menu</span>
+        <span className="menu__woord">{t('Menu')}</span>
       </Knop>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a link that is followed by a key clicks too */}
       <div id={id} ref={vak} popover="auto" className="menu__vak" onClick={bijKlik}>
@@ -38,7 +41,7 @@ export function Menu({ gebruiker }: { gebruiker: Gebruiker }) {
           <strong>{gebruiker.naam}</strong>
           <span className="klein zacht">{functie(gebruiker)}</span>
         </p>
-        <nav aria-label="Menu">
+        <nav aria-label={t('Menu')}>
           <div className="menu__hoofd">
             <Linklijst links={hoofdlinks(gebruiker)} />
           </div>
@@ -51,7 +54,8 @@ export function Menu({ gebruiker }: { gebruiker: Gebruiker }) {
             </section>
           ))}
         </nav>
-        <Knop onClick={() => void meldAf(() => ga({ to: '/aanmelden' }))}>Afmelden</Knop>
+        <Taalkeuze />
+        <Knop onClick={() => void meldAf(() => ga({ to: '/aanmelden' }))}>{t('Afmelden')}</Knop>
       </div>
     </div>
   );
@@ -59,7 +63,7 @@ export function Menu({ gebruiker }: { gebruiker: Gebruiker }) {
 
 /** What somebody does and where, in the bar and in the menu. */
 export function functie(gebruiker: Gebruiker): string {
-  return `${gebruiker.rol.replaceAll('_', ' ')}, ${organisatienaam(gebruiker)}`;
+  return `${woordInZin(gebruiker.rol.replaceAll(' ', '_'))}, ${organisatienaam(gebruiker)}`;
 }
 
 /** Leaves the page first, so that the next person does not land where this one was. */

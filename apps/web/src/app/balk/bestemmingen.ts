@@ -1,21 +1,23 @@
 import type { LinkComponentProps } from '@tanstack/react-router';
 import type { Gebruiker } from '../../api/types.ts';
 import { doetCasuswerk, doetStraatcheck, leestCasussen, leestMeldingen } from '../../sessie/rollen.ts';
+import { t } from '../../taal/taal.ts';
 
 export type Bestemming = { naam: string; naar: NonNullable<LinkComponentProps['to']> };
 export type Menugroep = { kop: string; links: readonly Bestemming[] };
 
 const TOEZICHT: readonly Bestemming[] = [
-  { naam: 'Toezicht', naar: '/toezicht' },
-  { naam: 'Verzoeken', naar: '/toezicht/verzoeken' },
+  { naam: t('Toezicht'), naar: '/toezicht' },
+  { naam: t('Verzoeken'), naar: '/toezicht/verzoeken' },
 ];
 const BEHEER: readonly Bestemming[] = [
-  { naam: 'Medewerkers', naar: '/medewerkers' },
-  { naam: 'Regels', naar: '/regels' },
+  { naam: t('Medewerkers'), naar: '/medewerkers' },
+  { naam: t('Regels'), naar: '/regels' },
+  { naam: t('Hulp in de regio'), naar: '/voorzieningen' },
 ];
 const CASUSSEN: readonly Bestemming[] = [
-  { naam: 'Werkvoorraad', naar: '/werkvoorraad' },
-  { naam: 'Casussen', naar: '/casussen' },
+  { naam: t('Werkvoorraad'), naar: '/werkvoorraad' },
+  { naam: t('Casussen'), naar: '/casussen' },
 ];
 
 /** What this person comes for each day: in the bar itself, and in the menu where the bar has no room. */
@@ -28,21 +30,22 @@ export function hoofdlinks(gebruiker: Gebruiker): readonly Bestemming[] {
 /** What else this person can go to, by what it is for; never a door that the server keeps shut. */
 export function menugroepen(gebruiker: Gebruiker): readonly Menugroep[] {
   const melden = [
-    ...(doetCasuswerk(gebruiker) ? [{ naam: 'Melding opnemen', naar: '/opnemen' } as const] : []),
-    ...(leestMeldingen(gebruiker) ? [{ naam: 'Leeslijst', naar: '/leeslijst' } as const] : []),
+    ...(doetCasuswerk(gebruiker) ? [{ naam: t('Melding opnemen'), naar: '/opnemen' } as const] : []),
+    ...(leestMeldingen(gebruiker) ? [{ naam: t('Leeslijst'), naar: '/leeslijst' } as const] : []),
   ];
   const nagaan = [
-    ...(doetCasuswerk(gebruiker) ? [{ naam: 'Is iemand bekend?', naar: '/bekendheid' } as const] : []),
-    ...(doetStraatcheck(gebruiker) ? [{ naam: 'Straatcheck', naar: '/straatcheck' } as const] : []),
+    ...(doetCasuswerk(gebruiker) ? [{ naam: t('Is iemand bekend?'), naar: '/bekendheid' } as const] : []),
+    ...(doetStraatcheck(gebruiker) ? [{ naam: t('Straatcheck'), naar: '/straatcheck' } as const] : []),
+    ...(leestCasussen(gebruiker) ? [{ naam: t('Hulp in de regio'), naar: '/voorzieningen' } as const] : []),
   ];
   const groepen: readonly Menugroep[] = [
-    { kop: 'Melden', links: melden },
-    { kop: 'Nagaan', links: nagaan },
+    { kop: t('Melden'), links: melden },
+    { kop: t('Nagaan'), links: nagaan },
     {
-      kop: 'Voor u',
+      kop: t('Voor u'),
       links: [
-        { naam: 'Hulp', naar: '/hulp' },
-        { naam: 'Mijn sessies', naar: '/mijn-sessies' },
+        { naam: t('Hulp'), naar: '/hulp' },
+        { naam: t('Mijn sessies'), naar: '/mijn-sessies' },
       ],
     },
   ];

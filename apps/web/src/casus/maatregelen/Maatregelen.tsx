@@ -8,12 +8,12 @@ import { Plegerstap } from '../plegerstap/Plegerstap.tsx';
 import { magVastleggen } from '../rechten.ts';
 import { Maatregelkaart } from './Maatregelkaart.tsx';
 import { Meldvenster, type Waartegen } from './Meldvenster.tsx';
-import { Zones } from './Zones.tsx';
+import { Zones } from './zones/Zones.tsx';
 import './maatregelen.css';
 
 /** What protects her, in one look; and the way to say that it was broken, or that she is not safe. */
 export function Maatregelen(casusbeeld: Casusbeeld) {
-  const { casus, op } = casusbeeld;
+  const { casus, feiten, op } = casusbeeld;
   const vraag = useQuery(beschermingQuery(casus.id, op));
   const [tegen, zetTegen] = useState<Waartegen>();
   const mag = magVastleggen(casus.abilities) && op === undefined;
@@ -63,7 +63,12 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
       <Rest titel="Aangevraagd" maatregelen={beeld.aangevraagd} nu={beeld.op} />
       <Rest titel="Afgelopen" maatregelen={beeld.beeindigd} nu={beeld.op} />
       <Plegerstap {...casusbeeld} />
-      <Zones casusId={casus.id} maatregelen={beeld.geldtNu} />
+      <Zones
+        casus={casus}
+        feiten={feiten}
+        maatregelen={[...beeld.geldtNu, ...beeld.aangevraagd].filter(({ richtZich }) => richtZich === 'pleger')}
+        nu={op === undefined}
+      />
       {tegen && (
         <Meldvenster casusId={casus.id} maatregelen={beeld.geldtNu} tegen={tegen} sluit={() => zetTegen(undefined)} />
       )}

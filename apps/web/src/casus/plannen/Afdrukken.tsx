@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { afdrukQuery } from '../../api/plannen.ts';
+import { aantal } from '../../tijd/weergave.ts';
 import { Dialoog, Foutmelding, Knop, Kop, Melding, Skelet } from '../../ui/index.ts';
 
 type Lezer = 'slachtoffer' | 'pleger';
@@ -10,11 +11,13 @@ type Props = { casusId: string; plan: string };
 export function Afdrukken({ casusId, plan }: Props) {
   const [voor, zetVoor] = useState<Lezer>();
   return (
-    <p className="niet-printen">
-      <Knop onClick={() => zetVoor('slachtoffer')}>Bekijk voor het slachtoffer</Knop>{' '}
-      <Knop onClick={() => zetVoor('pleger')}>Bekijk voor de pleger</Knop>
+    <>
+      <p className="niet-printen">
+        <Knop onClick={() => zetVoor('slachtoffer')}>Bekijk voor het slachtoffer</Knop>{' '}
+        <Knop onClick={() => zetVoor('pleger')}>Bekijk voor de pleger</Knop>
+      </p>
       {voor && <Blad casusId={casusId} plan={plan} voor={voor} sluit={() => zetVoor(undefined)} />}
-    </p>
+    </>
   );
 }
 
@@ -34,6 +37,14 @@ function Blad({ casusId, plan, voor, sluit }: Props & { voor: Lezer; sluit: () =
                 : 'Vraag of het veilig is om dit op papier te hebben.'}
             </p>
           </Melding>
+          {data.weggelaten > 0 && (
+            <Melding soort="error">
+              <p>
+                {aantal(data.weggelaten, 'regel is', 'regels zijn')} weggelaten: daar staat een naam of adres in dat hij
+                niet mag lezen. Pas het plan aan als hij de rest van die regel wel moet weten.
+              </p>
+            </Melding>
+          )}
           <div className="plan__afdruk">
             {data.blokken.map(({ kop, regels }) => (
               <section key={kop} aria-label={kop}>

@@ -1,21 +1,46 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Planverschil, planverschilQuery } from '../../api/plannen.ts';
-import { Uitklap } from '../../ui/index.ts';
+import { useState } from 'react';
+import { type Planverschil, planverschilQuery, planversiesQuery } from '../../api/plannen.ts';
+import { organisatie } from '../../taal/labels.ts';
+import { exact } from '../../tijd/weergave.ts';
+import { Keuzeveld, Uitklap } from '../../ui/index.ts';
+import { DELEN, VOOR } from './schrijven/woorden.ts';
 
-/** What this version changed, in words: new, gone, or was and is. */
+/** What the versions of a plan changed and why, in words; any version can be set beside the newest. */
 export function Wijzigingen({ casusId, plan, versie }: { casusId: string; plan: string; versie: number }) {
-  const { data } = useQuery(planverschilQuery(casusId, plan, versie));
+  const [van, zetVan] = useState<string>();
+  const gekozen = Math.min(Number(van ?? versie - 1), versie - 1);
+  const { data: versies = [] } = useQuery(planversiesQuery(casusId, plan));
+  const { data } = useQuery(planverschilQuery(casusId, plan, gekozen, versie));
   if (!data) return null;
+  const eerder = versies.filter((een) => een.versie < versie);
   return (
-    <Uitklap titel={`Veranderd sinds versie ${versie - 1} (${data.length})`}>
+    <Uitklap titel={`Veranderd sinds versie ${gekozen} (${data.length})`}>
+      {eerder.length > 1 && (
+        <Keuzeveld
+          naam={`vergelijk-${plan}`}
+          label="Vergelijk met"
+          opties={eerder.map((een) => ({
+            waarde: String(een.versie),
+            label: `Versie ${een.versie}, ${organisatie(een.organisatie)}, ${exact(een.gemaakt)}`,
+          }))}
+          waarde={String(gekozen)}
+          zet={zetVan}
+        />
+      )}
+      {versies
+        .filter((een) => een.versie > gekozen && een.reden !== null)
+        .map((een) => (
+          <p key={een.versie} className="rij__waarom">
+            Versie {een.versie}, {organisatie(een.organisatie)}: {een.reden}
+          </p>
+        ))}
       {data.length === 0 ? (
         <p className="nl-paragraph">Niets.</p>
       ) : (
         <ul>
           {data.map((verschil) => (
-            <li key={verschil.deel}>
-              <strong>{verschil.deel.replaceAll('.', ' › ').replaceAll('_', ' ')}</strong>: {beschrijf(verschil)}
-            </li>
+            <li key={verschil.deel}>{beschrijf(verschil)}</li>
           ))}
         </ul>
       )}
@@ -23,8 +48,20 @@ export function Wijzigingen({ casusId, plan, versie }: { casusId: string; plan: 
   );
 }
 
-function beschrijf({ wat, was, wordt }: Planverschil): string {
-  if (wat === 'erbij') return `erbij: ${wordt ?? ''}`;
-  if (wat === 'weg') return `weg: ${was ?? ''}`;
-  return `was „${was ?? ''}”, is nu „${wordt ?? ''}”`;
+function beschrijf({ deel, naam, wat, was, wordt }: Planverschil): string {
+  const [lijst = deel, , veld] = deel.split('.');
+  const kop = `${DELEN[lijst] ?? lijst}${naam === null ? '' : ` „${naam}”`}`;
+  const plek = veld === undefined ? kop : `${kop}, ${DELEN[veld] ?? veld}`;
+  const [oud, nieuw] = [inWoorden(veld, was), inWoorden(veld, wordt)];
+  if (wat === 'erbij') return `${plek}: erbij „${nieuw}”`;
+  if (wat === 'weg') return `${plek}: weg „${oud}”`;
+  return `${plek}: was „${oud}”, is nu „${nieuw}”`;
+}
+
+/** Codes as people say them. */
+function inWoorden(veld: string | undefined, waarde: string | null): string {
+  if (waarde === null) return '';
+  if (veld === 'eigenaar') return organisatie(waarde);
+  if (veld === 'voor') return VOOR.find((een) => een.waarde === waarde)?.label ?? waarde;
+  return waarde;
 }

@@ -4,14 +4,16 @@ import { Moment } from '../../tijd/Moment.tsx';
 import { useKlaarmelding, Vorm } from '../../ui/index.ts';
 import { Afhandelen } from '../afhandelen/Afhandelen.tsx';
 import { metSleutel, type Afhandelrecht } from '../afhandelen/afhandeling.ts';
+import { Doen } from '../doen/Doen.tsx';
+import type { Bron } from '../vastleggen/keuzes.ts';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
 import { staatVan } from './cellen.ts';
 import { STAATVORM } from './staten.ts';
 
-type Props = { taken: Taak[]; nu: string; recht: Afhandelrecht | null; sluit: () => void };
+type Props = { taken: Taak[]; bron: Bron; recht: Afhandelrecht | null; sluit: () => void };
 
-/** The items of one cell: what, how it stands, why, by when, on whose word, and what shows that it was done. */
-export function Celinhoud({ taken, nu, recht, sluit }: Props) {
+/** The items of one cell: what, how it stands, why, by when, on whose word, what shows that it was done, and how to. */
+export function Celinhoud({ taken, bron, recht, sluit }: Props) {
   const [klaarmelding, klaar] = useKlaarmelding();
   return (
     <>
@@ -19,7 +21,8 @@ export function Celinhoud({ taken, nu, recht, sluit }: Props) {
       <ul className="kaal rijen">
         {metSleutel(taken).map(({ taak, sleutel }) => (
           <li key={sleutel}>
-            <Item taak={taak} nu={nu} sluit={sluit} />
+            <Item taak={taak} nu={bron.stand.op} sluit={sluit} />
+            <Doen taak={taak} sleutel={sleutel} bron={bron} recht={recht} klaar={klaar} />
             <Afhandelen taak={taak} sleutel={sleutel} recht={recht} klaar={klaar} />
           </li>
         ))}

@@ -14,7 +14,7 @@ import './routekaart.css';
 export type OpenCel = (wie: string, stap: Stap) => void;
 
 /** Who does what by when: the matrix, or a list for each organisation on a narrow screen. A cell opens its items. */
-export function Routekaart({ stand, recht }: Casusbeeld) {
+export function Routekaart({ casus, stand, feiten, recht }: Casusbeeld) {
   const breed = useMedia('(min-width: 60rem), print');
   const [open, zetOpen] = useState<{ wie: string; stap: Stap } | null>(null);
   const rijen = routekaartRijen(takenVan(stand));
@@ -34,7 +34,7 @@ export function Routekaart({ stand, recht }: Casusbeeld) {
       )}
       {open && cel && (
         <Dialoog titel={`${organisatie(open.wie)}: ${STAPPEN[open.stap]}`} sluit={() => zetOpen(null)}>
-          <Celinhoud taken={cel.taken} nu={stand.op} recht={recht} sluit={() => zetOpen(null)} />
+          <Celinhoud taken={cel.taken} bron={{ casus, stand, feiten }} recht={recht} sluit={() => zetOpen(null)} />
         </Dialoog>
       )}
     </section>

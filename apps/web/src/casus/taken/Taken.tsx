@@ -8,6 +8,8 @@ import { Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { Afhandelen } from '../afhandelen/Afhandelen.tsx';
 import { metSleutel, type Afhandelrecht } from '../afhandelen/afhandeling.ts';
+import { Doen } from '../doen/Doen.tsx';
+import type { Bron } from '../vastleggen/keuzes.ts';
 import { NietDoen } from './NietDoen.tsx';
 import { Termijn } from './Termijn.tsx';
 import { useTakenVan } from './useTakenVan.ts';
@@ -16,10 +18,10 @@ import './taken.css';
 
 const EERST = 12;
 
-type Props = { taken: Taak[]; nu: string; recht: Afhandelrecht | null };
+type Props = { taken: Taak[]; bron: Bron; recht: Afhandelrecht | null };
 
 /** What is owed, by deadline, and what must not be done now. */
-export function Taken({ taken, nu, recht }: Props) {
+export function Taken({ taken, bron, recht }: Props) {
   const sessie = useSessie();
   const eigen = eigenOrganisatie(sessie?.gebruiker);
   const [van, kiesVan] = useTakenVan(sessie, eigen);
@@ -65,10 +67,11 @@ export function Taken({ taken, nu, recht }: Props) {
       <ul className="kaal rijen">
         {metSleutel(getoond).map(({ taak, sleutel }) => (
           <li key={sleutel} className="taak">
-            <Termijn taak={taak} nu={nu} />
+            <Termijn taak={taak} nu={bron.stand.op} />
             <div className="taak__wat">
               <strong>{organisatie(taak.wie)}:</strong> {taak.tekst ?? woord(taak.item)}
               {taak.waarom && <span className="taak__waarom">{taak.waarom}</span>}
+              <Doen taak={taak} sleutel={sleutel} bron={bron} recht={recht} klaar={klaar} />
               <Afhandelen taak={taak} sleutel={sleutel} recht={recht} klaar={klaar} />
             </div>
           </li>

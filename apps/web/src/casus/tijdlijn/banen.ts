@@ -3,13 +3,28 @@ import type { Feit } from '../../api/types.ts';
 export const BANEN = ['incidenten', 'contacten', 'overleg', 'strafrecht'] as const;
 export type Baan = (typeof BANEN)[number];
 
-export const BAANNAMEN: Record<Baan | 'maatregelen' | 'risico', string> = {
+/** All that the timeline can show, in order from above; `overig` stands in the table alone. */
+export const LANEN = [
+  'incidenten',
+  'risico',
+  'fasen',
+  'maatregelen',
+  'contacten',
+  'overleg',
+  'strafrecht',
+  'overig',
+] as const;
+export type Laan = (typeof LANEN)[number];
+
+export const BAANNAMEN: Record<Laan, string> = {
   incidenten: 'Incidenten',
   maatregelen: 'Maatregelen',
   risico: 'Risico',
+  fasen: 'Fase',
   contacten: 'Contacten',
   overleg: 'Overleg',
   strafrecht: 'Strafrecht',
+  overig: 'Overig (alleen tabel)',
 };
 
 const SOORTEN: Record<Baan, readonly string[]> = {

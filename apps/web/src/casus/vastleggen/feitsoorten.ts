@@ -34,10 +34,15 @@ const NIET_OPSTELLEN = new Set([
   'zone_getoetst',
 ]);
 
+/** Whether the reader may compose facts of a kind herself. */
+export function isOpTeStellen({ soort, mag }: Feitsoort): boolean {
+  return mag && !NIET_OPSTELLEN.has(soort);
+}
+
 /** The kinds that the reader may compose: those of the quick form first, then the rest by name. */
 export function opTeStellen(soorten: readonly Feitsoort[]): Formuliersoort[] {
   const kort = new Set(FORMULIEREN.map(({ soort }) => soort));
-  const rest = soorten.filter(({ soort, mag }) => mag && !kort.has(soort) && !NIET_OPSTELLEN.has(soort));
+  const rest = soorten.filter((een) => isOpTeStellen(een) && !kort.has(een.soort));
   return [...FORMULIEREN, ...rest.map(formulierUit).toSorted((a, b) => a.label.localeCompare(b.label, 'nl'))];
 }
 

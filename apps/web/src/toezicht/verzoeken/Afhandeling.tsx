@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { vraag } from '../../api/client.ts';
+import { t } from '../../taal/taal.ts';
 import { Formulier, Keuzerij, Kop, Tekstvlak } from '../../ui/index.ts';
 import { UITKOMSTEN, type Verzoek, verzoekQuery } from './verzoeken.ts';
 
@@ -23,12 +24,17 @@ export function Afhandeling({ verzoek }: { verzoek: Verzoek }) {
   return (
     <section className="paneel" aria-labelledby="afhandeling-kop">
       <Kop niveau={2} id="afhandeling-kop">
-        Beantwoord het verzoek
+        {t('Beantwoord het verzoek')}
       </Kop>
-      <Formulier fout={handelAf.error} knop="Beantwoord" bezig={handelAf.isPending} verstuur={() => handelAf.mutate()}>
+      <Formulier
+        fout={handelAf.error}
+        knop={t('Beantwoord')}
+        bezig={handelAf.isPending}
+        verstuur={() => handelAf.mutate()}
+      >
         <Keuzerij
           naam="uitkomst"
-          label="Uitkomst"
+          label={t('Uitkomst')}
           verplicht
           opties={Object.entries(UITKOMSTEN).map(([waarde, label]) => ({ waarde, label }))}
           waarde={uitkomst}
@@ -39,11 +45,13 @@ export function Afhandeling({ verzoek }: { verzoek: Verzoek }) {
         />
         <Tekstvlak
           naam="motivering"
-          label="Wat schrijft u de aanvrager?"
+          label={t('Wat schrijft u de aanvrager?')}
           hulp={
             uitkomst === 'afgewezen' || uitkomst === 'gedeeltelijk'
-              ? 'Noem de grond waarop u weigert, en dat bezwaar of een klacht mogelijk is. Verraad daarbij niet wat u weglaat.'
-              : 'Dit komt bovenaan het document.'
+              ? t(
+                  'Noem de grond waarop u weigert, en dat bezwaar of een klacht mogelijk is. Verraad daarbij niet wat u weglaat.',
+                )
+              : t('Dit komt bovenaan het document.')
           }
           verplicht
           maxLength={4000}

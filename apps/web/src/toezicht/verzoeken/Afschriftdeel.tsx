@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { bewaarBestand, haalBestand, vraag } from '../../api/client.ts';
+import { t } from '../../taal/taal.ts';
 import { Foutmelding, Knop, Kop, Skelet } from '../../ui/index.ts';
 import { Onderdeelkeuze } from './Onderdeelkeuze.tsx';
 import { type Afschrift, afschriftPad, afschriftQuery, type Verzoek } from './verzoeken.ts';
@@ -15,10 +16,10 @@ export function Afschriftdeel({ verzoek, casus, titel }: Props) {
       <Kop niveau={2} id={kop}>
         {titel}
       </Kop>
-      <p className="klein zacht">Nummer {casus}</p>
-      {afschrift.isPending && <Skelet regels={4} wat="Het afschrift" />}
+      <p className="klein zacht">{t('Nummer {{casus}}', { casus })}</p>
+      {afschrift.isPending && <Skelet regels={4} wat={t('Het afschrift')} />}
       {afschrift.isError && (
-        <Foutmelding fout={afschrift.error} wat="Het afschrift" opnieuw={() => void afschrift.refetch()} />
+        <Foutmelding fout={afschrift.error} wat={t('Het afschrift')} opnieuw={() => void afschrift.refetch()} />
       )}
       {afschrift.data && <Inhoud afschrift={afschrift.data} verzoek={verzoek} casus={casus} />}
     </section>
@@ -44,12 +45,15 @@ function Inhoud({ afschrift, verzoek, casus }: { afschrift: Afschrift; verzoek: 
     <>
       <p role="status">
         {onderdelen.length === 0 && kijkers.length === 0
-          ? 'Hieruit krijgt de aanvrager niets.'
+          ? t('Hieruit krijgt de aanvrager niets.')
           : !vast &&
             onderdelen.length > 0 &&
-            `${onderdelen.length - open.length} van ${onderdelen.length} onderdelen besloten.`}
+            t('{{onderdelen}} van {{onderdelen2}} onderdelen besloten.', {
+              onderdelen: onderdelen.length - open.length,
+              onderdelen2: onderdelen.length,
+            })}
       </p>
-      {besluit.isError && <Foutmelding fout={besluit.error} wat="Uw besluit" />}
+      {besluit.isError && <Foutmelding fout={besluit.error} wat={t('Uw besluit')} />}
       <ol className="kaal rijen">
         {onderdelen.map((onderdeel) => (
           <li key={onderdeel.feit}>
@@ -67,22 +71,27 @@ function Inhoud({ afschrift, verzoek, casus }: { afschrift: Afschrift; verzoek: 
       <ul className="rijen">
         {kijkers.map(({ organisatie, functie, dag, keren }) => (
           <li key={`${organisatie} ${functie} ${dag}`}>
-            {dag}: {organisatie}, {functie.replaceAll('_', ' ')} ({keren} keer)
+            {t('{{dag}}: {{organisatie}}, {{functie}} ({{keren}} keer)', {
+              dag,
+              organisatie,
+              functie: functie.replaceAll('_', ' '),
+              keren,
+            })}
           </li>
         ))}
       </ul>
-      {document.isError && <Foutmelding fout={document.error} wat="Het document" />}
+      {document.isError && <Foutmelding fout={document.error} wat={t('Het document')} />}
       <div className="toezicht__knoppen">
         {!vast && zonderTekst.length > 1 && (
           <Knop
             disabled={besluit.isPending}
             onClick={() => besluit.mutate(zonderTekst.map(({ feit }) => ({ feit, besluit: 'geven' as const })))}
           >
-            Geef de {zonderTekst.length} onderdelen zonder vrije tekst
+            {t('Geef de {{zonderTekst}} onderdelen zonder vrije tekst', { zonderTekst: zonderTekst.length })}
           </Knop>
         )}
         <Knop aria-disabled={document.isPending} onClick={() => document.mutate()}>
-          {vast ? 'Haal het document op' : 'Bekijk het concept van het document'}
+          {vast ? t('Haal het document op') : t('Bekijk het concept van het document')}
         </Knop>
       </div>
     </>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { vraag } from '../../api/client.ts';
 import { sleutelVoor, vergeetSleutel } from '../../api/sleutels.ts';
+import { t } from '../../taal/taal.ts';
 import { Formulier, Keuzeveld, Tekstveld, Tekstvlak } from '../../ui/index.ts';
 import { SOORTEN, type Verzoek } from './verzoeken.ts';
 
@@ -50,35 +51,37 @@ export function NieuwVerzoek() {
   return (
     <Formulier
       fout={boek.error}
-      knop="Boek in"
-      bezigtekst="Bezig met inboeken"
+      knop={t('Boek in')}
+      bezigtekst={t('Bezig met inboeken')}
       bezig={boek.isPending}
       verstuur={() => boek.mutate()}
     >
       <Keuzeveld
         {...veld('soort')}
-        label="Wat vraagt de aanvrager?"
+        label={t('Wat vraagt de aanvrager?')}
         verplicht
         opties={Object.entries(SOORTEN).map(([waarde, label]) => ({ waarde, label }))}
       />
-      <Tekstveld {...veld('aanvrager')} label="Voor- en achternaam" verplicht maxLength={200} />
-      <Tekstveld {...veld('geboren')} label="Geboortedatum" verplicht type="date" />
+      <Tekstveld {...veld('aanvrager')} label={t('Voor- en achternaam')} verplicht maxLength={200} />
+      <Tekstveld {...veld('geboren')} label={t('Geboortedatum')} verplicht type="date" />
       <Tekstvlak
         {...veld('identiteit')}
-        label="Hoe stelde u vast wie er vraagt?"
-        hulp="Bijvoorbeeld: aan de balie, met paspoort. Neem geen nummers van een document over."
+        label={t('Hoe stelde u vast wie er vraagt?')}
+        hulp={t('Bijvoorbeeld: aan de balie, met paspoort. Neem geen nummers van een document over.')}
         verplicht
         rows={2}
         maxLength={500}
       />
       <Tekstveld
         {...veld('namens')}
-        label="Vraagt iemand voor een ander? Wie, en met welk recht?"
-        hulp="Dan geeft Waakvlam niet meer dan wat die ander al is verteld. Twijfelt u, vraag het de betrokkene zelf."
+        label={t('Vraagt iemand voor een ander? Wie, en met welk recht?')}
+        hulp={t(
+          'Dan geeft Waakvlam niet meer dan wat die ander al is verteld. Twijfelt u, vraag het de betrokkene zelf.',
+        )}
         maxLength={200}
       />
-      <Tekstveld {...veld('ontvangen')} label="Ontvangen op" verplicht type="date" />
-      <Tekstvlak {...veld('toelichting')} label="Toelichting" rows={2} maxLength={2000} />
+      <Tekstveld {...veld('ontvangen')} label={t('Ontvangen op')} verplicht type="date" />
+      <Tekstvlak {...veld('toelichting')} label={t('Toelichting')} rows={2} maxLength={2000} />
     </Formulier>
   );
 }

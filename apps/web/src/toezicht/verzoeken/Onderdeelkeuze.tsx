@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
+import { Zin } from '../../taal/Zin.tsx';
 import { woord, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Knop, Kop } from '../../ui/index.ts';
 import type { Onderdeel } from './verzoeken.ts';
@@ -25,7 +27,7 @@ export function Onderdeelkeuze({ onderdeel, vast, bezig, besluit }: Props) {
       <Besloten onderdeel={onderdeel} />
       {vrijeTekst && (
         <p>
-          <strong>Vrije tekst:</strong> lees na of er iets over een ander in staat.
+          <Zin tekst="<vet>Vrije tekst:</vet> lees na of er iets over een ander in staat." />
         </p>
       )}
       <dl className="toezicht__gegevens">
@@ -39,11 +41,11 @@ export function Onderdeelkeuze({ onderdeel, vast, bezig, besluit }: Props) {
       {!vast && (
         <>
           <label className="utrecht-form-label" htmlFor={id}>
-            Waarom weglaten? <span className="zacht klein">(alleen als u weglaat)</span>
+            <Zin tekst="Waarom weglaten? <klein>(alleen als u weglaat)</klein>" />
           </label>
           {redenMist && (
             <div id={`${id}-fout`} role="alert" className="utrecht-form-field-error-message">
-              Zeg waarom de aanvrager dit niet krijgt.
+              {t('Zeg waarom de aanvrager dit niet krijgt.')}
             </div>
           )}
           <input
@@ -60,19 +62,19 @@ export function Onderdeelkeuze({ onderdeel, vast, bezig, besluit }: Props) {
             }}
           />
           <div className="toezicht__knoppen">
-            <Knop klein disabled={bezig} aria-label={`Geef: ${wie}`} onClick={() => besluit('geven', '')}>
-              Geef
+            <Knop klein disabled={bezig} aria-label={t('Geef: {{wie}}', { wie })} onClick={() => besluit('geven', '')}>
+              {t('Geef')}
             </Knop>
             <Knop
               klein
               disabled={bezig}
-              aria-label={`Laat weg: ${wie}`}
+              aria-label={t('Laat weg: {{wie}}', { wie })}
               onClick={() => {
                 if (reden.trim() === '') zetRedenMist(true);
                 else besluit('weglaten', reden.trim());
               }}
             >
-              Laat weg
+              {t('Laat weg')}
             </Knop>
           </div>
         </>
@@ -82,14 +84,14 @@ export function Onderdeelkeuze({ onderdeel, vast, bezig, besluit }: Props) {
 }
 
 function Besloten({ onderdeel: { besluit, reden, beslotenOp } }: { onderdeel: Onderdeel }) {
-  if (besluit === null) return <p className="zacht">Nog niet besloten: zo gaat dit niet mee.</p>;
+  if (besluit === null) return <p className="zacht">{t('Nog niet besloten: zo gaat dit niet mee.')}</p>;
   return (
     <p>
-      <strong>{besluit === 'geven' ? 'Wordt gegeven' : 'Wordt weggelaten'}</strong>
+      <strong>{besluit === 'geven' ? t('Wordt gegeven') : t('Wordt weggelaten')}</strong>
       {besluit === 'weglaten' && reden !== null && `: ${reden}`}
       {beslotenOp !== null && (
         <>
-          {', besloten '}
+          {`${t(', besloten')} `}
           <Moment op={beslotenOp} nu={new Date().toISOString()} toon="exact" />
         </>
       )}

@@ -1,3 +1,5 @@
+import { t } from '../../taal/taal.ts';
+
 import { Moment } from '../../tijd/Moment.tsx';
 import type { Verzoek } from './verzoeken.ts';
 
@@ -6,7 +8,7 @@ export function Termijn({ verzoek: { uiterlijk, teLaat } }: { verzoek: Verzoek }
   const nu = new Date().toISOString();
   return (
     <>
-      {teLaat ? <strong>te laat: het antwoord moest er zijn </strong> : 'antwoord uiterlijk '}
+      {teLaat ? <strong>{t('te laat: het antwoord moest er zijn')} </strong> : `${t('antwoord uiterlijk')} `}
       <Moment op={uiterlijk} nu={nu} toon="beide" />
     </>
   );

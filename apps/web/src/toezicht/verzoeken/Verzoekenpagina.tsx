@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Zin } from '../../taal/Zin.tsx';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Foutmelding, Keuzerij, Kop, Linkknop, Melding, Skelet, Uitklap } from '../../ui/index.ts';
 import { NieuwVerzoek } from './NieuwVerzoek.tsx';
@@ -8,8 +10,8 @@ import { SOORTEN, UITKOMSTEN, type Verzoek, verzoekenQuery } from './verzoeken.t
 import '../toezicht.css';
 
 const STATEN = [
-  { waarde: 'ja', label: 'Nog te beantwoorden' },
-  { waarde: 'nee', label: 'Beantwoord' },
+  { waarde: 'ja', label: t('Nog te beantwoorden') },
+  { waarde: 'nee', label: t('Beantwoord') },
 ];
 
 /** What people asked about their own data, the first to be answered on top, and a new request. */
@@ -18,27 +20,28 @@ export function Verzoekenpagina() {
   const lijst = useQuery(verzoekenQuery(open));
   return (
     <section className="toezicht">
-      <title>Verzoeken van betrokkenen · Waakvlam</title>
-      <Kop niveau={1}>Verzoeken van betrokkenen</Kop>
+      <title>{t('Verzoeken van betrokkenen · Waakvlam')}</title>
+      <Kop niveau={1}>{t('Verzoeken van betrokkenen')}</Kop>
       <p className="nl-paragraph">
-        Mensen kunnen vragen welke gegevens uw organisatie over hen heeft en wie die bekeek. U beantwoordt wat uw eigen
-        organisatie vastlegde.
+        {t(
+          'Mensen kunnen vragen welke gegevens uw organisatie over hen heeft en wie die bekeek. U beantwoordt wat uw eigen organisatie vastlegde.',
+        )}
       </p>
-      <Uitklap titel="Boek een nieuw verzoek in">
+      <Uitklap titel={t('Boek een nieuw verzoek in')}>
         <NieuwVerzoek />
       </Uitklap>
       <Keuzerij
         naam="staat"
-        label="Toon"
+        label={t('Toon')}
         opties={STATEN}
         waarde={open}
         zet={(waarde) => zetOpen(waarde === 'nee' ? 'nee' : 'ja')}
       />
-      {lijst.isPending && <Skelet regels={4} wat="De verzoeken" />}
-      {lijst.isError && <Foutmelding fout={lijst.error} wat="De verzoeken" opnieuw={() => void lijst.refetch()} />}
+      {lijst.isPending && <Skelet regels={4} wat={t('De verzoeken')} />}
+      {lijst.isError && <Foutmelding fout={lijst.error} wat={t('De verzoeken')} opnieuw={() => void lijst.refetch()} />}
       {lijst.isSuccess && lijst.data.length === 0 && (
         <Melding soort="ok" rol="status">
-          <p>{open === 'ja' ? 'Er wacht geen verzoek op antwoord.' : 'Er is nog geen verzoek beantwoord.'}</p>
+          <p>{open === 'ja' ? t('Er wacht geen verzoek op antwoord.') : t('Er is nog geen verzoek beantwoord.')}</p>
         </Melding>
       )}
       <ul className="kaal toezicht__lijst">
@@ -64,7 +67,7 @@ function Regel({ verzoek }: { verzoek: Verzoek }) {
       </Kop>
       <p className="rij__bij">
         <span>
-          ontvangen <Moment op={ontvangen} nu={nu} toon="exact" />
+          <Zin tekst="ontvangen <moment/>" delen={{ moment: <Moment op={ontvangen} nu={nu} toon="exact" /> }} />
         </span>
         <span>
           {uitkomst === null || afgehandeldOp === null ? (

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { Zin } from '../../taal/Zin.tsx';
 import { woordInZin } from '../../taal/labels.ts';
+import { opsomming, t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Foutmelding, Kop, Linkknop, Melding, Skelet } from '../../ui/index.ts';
 import { Afhandeling } from './Afhandeling.tsx';
@@ -15,12 +17,14 @@ export function Verzoekpagina() {
   const verzoek = useQuery(verzoekQuery(verzoekId));
   return (
     <section className="toezicht">
-      <title>Verzoek · Waakvlam</title>
+      <title>{t('Verzoek · Waakvlam')}</title>
       <p>
-        <Linkknop to="/toezicht/verzoeken">Alle verzoeken</Linkknop>
+        <Linkknop to="/toezicht/verzoeken">{t('Alle verzoeken')}</Linkknop>
       </p>
-      {verzoek.isPending && <Skelet regels={6} wat="Het verzoek" />}
-      {verzoek.isError && <Foutmelding fout={verzoek.error} wat="Het verzoek" opnieuw={() => void verzoek.refetch()} />}
+      {verzoek.isPending && <Skelet regels={6} wat={t('Het verzoek')} />}
+      {verzoek.isError && (
+        <Foutmelding fout={verzoek.error} wat={t('Het verzoek')} opnieuw={() => void verzoek.refetch()} />
+      )}
       {verzoek.data && <Inhoud verzoek={verzoek.data} />}
     </section>
   );
@@ -38,16 +42,16 @@ function Inhoud({ verzoek }: { verzoek: Verzoek }) {
       {strikt && (
         <Melding soort="warning">
           <p>
-            <strong>Deze aanvrager krijgt alleen wat hem al is verteld of wat met hem is gedaan.</strong> Voeg niets
-            toe: geen adres, plan, naam van een medewerker of melder. Het kan een slachtoffer in gevaar brengen.
+            <Zin tekst="<vet>Deze aanvrager krijgt alleen wat hem al is verteld of wat met hem is gedaan.</vet> Voeg niets toe: geen adres, plan, naam van een medewerker of melder. Het kan een slachtoffer in gevaar brengen." />
           </p>
         </Melding>
       )}
       {casussen.size === 0 && (
         <Melding soort="info">
           <p>
-            Uw organisatie legde niets over deze persoon vast dat hier past. Klopt de naam en de geboortedatum? Zeg
-            anders dat er niets is.
+            {t(
+              'Uw organisatie legde niets over deze persoon vast dat hier past. Klopt de naam en de geboortedatum? Zeg anders dat er niets is.',
+            )}
           </p>
         </Melding>
       )}
@@ -56,7 +60,11 @@ function Inhoud({ verzoek }: { verzoek: Verzoek }) {
           key={casus}
           verzoek={verzoek}
           casus={casus}
-          titel={`Casus ${plek + 1} van ${casussen.size}: de aanvrager is ${[...new Set(plaatsen.map(({ rol }) => woordInZin(rol)))].join(' en ')}`}
+          titel={t('Casus {{plek}} van {{casussen}}: de aanvrager is {{rollen}}', {
+            plek: plek + 1,
+            casussen: casussen.size,
+            rollen: opsomming([...new Set(plaatsen.map(({ rol }) => woordInZin(rol)))]),
+          })}
         />
       ))}
       {uitkomst === null ? <Afhandeling verzoek={verzoek} /> : <Antwoord verzoek={verzoek} />}
@@ -67,21 +75,21 @@ function Inhoud({ verzoek }: { verzoek: Verzoek }) {
 function Gegevens({ verzoek }: { verzoek: Verzoek }) {
   const nu = new Date().toISOString();
   const rijen: [string, string | null][] = [
-    ['Hoe vastgesteld wie het is', verzoek.identiteit],
-    ['Namens', verzoek.namens],
-    ['Toelichting', verzoek.toelichting],
-    ['Termijn volgens', verzoek.termijnBron],
+    [t('Hoe vastgesteld wie het is'), verzoek.identiteit],
+    [t('Namens'), verzoek.namens],
+    [t('Toelichting'), verzoek.toelichting],
+    [t('Termijn volgens'), verzoek.termijnBron],
   ];
   return (
     <dl className="paneel toezicht__gegevens">
       <div className="toezicht__gegeven">
-        <dt>Geboren</dt>
+        <dt>{t('Geboren')}</dt>
         <dd>
           <Moment op={verzoek.geboren} nu={nu} toon="exact" />
         </dd>
       </div>
       <div className="toezicht__gegeven">
-        <dt>Ontvangen</dt>
+        <dt>{t('Ontvangen')}</dt>
         <dd>
           <Moment op={verzoek.ontvangen} nu={nu} toon="exact" />
           {verzoek.uitkomst === null && (
@@ -110,12 +118,12 @@ function Antwoord({ verzoek: { uitkomst, motivering, afgehandeldOp, teLaat } }: 
   return (
     <section className="paneel" aria-labelledby="antwoord-kop">
       <Kop niveau={2} id="antwoord-kop">
-        Antwoord: {uitkomst === null ? '' : UITKOMSTEN[uitkomst].toLowerCase()}
+        {t('Antwoord: {{uitkomst}}', { uitkomst: uitkomst === null ? '' : UITKOMSTEN[uitkomst].toLowerCase() })}
       </Kop>
       <p className="toezicht__reden">{motivering}</p>
       <p className="rij__bij">
         {afgehandeldOp !== null && <Moment op={afgehandeldOp} nu={nu} toon="exact" />}
-        {teLaat && <strong>na de termijn</strong>}
+        {teLaat && <strong>{t('na de termijn')}</strong>}
       </p>
     </section>
   );

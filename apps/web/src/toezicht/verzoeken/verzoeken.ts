@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { metVragen, vraag } from '../../api/client.ts';
 import type { Lijst } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 
 export type Verzoeksoort = 'inzage' | 'correctie' | 'verwijdering' | 'beperking' | 'wie_keek';
 export type Uitkomst = 'toegewezen' | 'gedeeltelijk' | 'afgewezen';
@@ -45,17 +46,17 @@ export type Afschrift = {
 };
 
 export const SOORTEN: Record<Verzoeksoort, string> = {
-  inzage: 'Inzage in de eigen gegevens',
-  wie_keek: 'Wie de eigen gegevens bekeek',
-  correctie: 'Verbetering',
-  verwijdering: 'Verwijdering',
-  beperking: 'Beperking van het gebruik',
+  inzage: t('Inzage in de eigen gegevens'),
+  wie_keek: t('Wie de eigen gegevens bekeek'),
+  correctie: t('Verbetering'),
+  verwijdering: t('Verwijdering'),
+  beperking: t('Beperking van het gebruik'),
 };
 
 export const UITKOMSTEN: Record<Uitkomst, string> = {
-  toegewezen: 'Toegewezen',
-  gedeeltelijk: 'Gedeeltelijk toegewezen',
-  afgewezen: 'Afgewezen',
+  toegewezen: t('Toegewezen'),
+  gedeeltelijk: t('Gedeeltelijk toegewezen'),
+  afgewezen: t('Afgewezen'),
 };
 
 const PER_VRAAG = 200;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { foutenVan, type Veldfout } from '../../api/fout.ts';
+import { t } from '../../taal/taal.ts';
 import { Knop } from '../Knop.tsx';
 import { FORMULIER } from './context.ts';
 import { Foutenlijst } from './Foutenlijst.tsx';
@@ -26,7 +27,7 @@ const GEEN: readonly Veldfout[] = [];
  * find their own errors.
  */
 export function Formulier({ fout = null, fouten = GEEN, className = 'formulier', ...rest }: Props) {
-  const { knop, bezigtekst = 'Bezig', bezig, verstuur, annuleer, children } = rest;
+  const { knop, bezigtekst = t('Bezig'), bezig, verstuur, annuleer, children } = rest;
   const id = useId();
   const vorm = useRef<HTMLFormElement>(null);
   const [labels, zetLabels] = useState<ReadonlyMap<string, string>>(new Map());
@@ -58,7 +59,7 @@ export function Formulier({ fout = null, fouten = GEEN, className = 'formulier',
           </Knop>
           {annuleer && (
             <Knop soort="subtle" onClick={annuleer}>
-              Annuleren
+              {t('Annuleren')}
             </Knop>
           )}
         </div>

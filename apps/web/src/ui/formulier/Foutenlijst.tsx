@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import { woord } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Melding } from '../Melding.tsx';
 import { useFormulier, veldId } from './context.ts';
 
@@ -19,11 +20,11 @@ export function Foutenlijst({ fouten, labels }: Props) {
       <Melding soort="error">
         {algemeen.length < fouten.length && (
           <p>
-            <strong>Nog niet klaar</strong>
+            <strong>{t('Nog niet klaar')}</strong>
           </p>
         )}
         <ul className={fouten.length === 1 ? 'kaal' : ''}>
-          {fouten.map(({ veld, melding }) => (
+          {fouten.map(({ veld, melding, taal }) => (
             <li key={`${veld} ${melding}`}>
               {labels.has(veld) ? (
                 <a
@@ -31,10 +32,13 @@ export function Foutenlijst({ fouten, labels }: Props) {
                   href={`#${veldId(id, veld)}`}
                   onClick={(klik) => naarVeld(klik, veldId(id, veld))}
                 >
-                  {labels.get(veld)}: {melding}
+                  {labels.get(veld)}: <span lang={taal}>{melding}</span>
                 </a>
               ) : (
-                `${veld === '' || veld === 'inhoud' ? '' : `${woord(veld)}: `}${melding}`
+                <>
+                  {veld === '' || veld === 'inhoud' ? '' : `${woord(veld)}: `}
+                  <span lang={taal}>{melding}</span>
+                </>
               )}
             </li>
           ))}

@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react';
+import { t } from '../../taal/taal.ts';
 import { Knop } from '../Knop.tsx';
 import { Veld, type Eigenschappen, type Veldprops } from './Veld.tsx';
 import { passend, type Zoekoptie } from './zoekopties.ts';
@@ -45,14 +46,14 @@ export function Zoekkeuzes({ opties, gekozen, zet, hint, ...veld }: Meer) {
         )}
       </Veld>
       {gekozen.length > 0 && (
-        <ul className="kaal zoekkeuzes__gekozen" aria-label={`${veld.label}: gekozen`}>
+        <ul className="kaal zoekkeuzes__gekozen" aria-label={t('{{label}}: gekozen', { label: veld.label })}>
           {gekozen.map((code) => {
             const label = opties.find(({ waarde }) => waarde === code)?.label ?? code;
             return (
               <li key={code}>
                 <Knop
                   klein
-                  aria-label={`Haal weg: ${label}`}
+                  aria-label={t('Haal weg: {{label}}', { label })}
                   onClick={() => zet(gekozen.filter((een) => een !== code))}
                 >
                   {label} <span aria-hidden="true">×</span>
@@ -131,7 +132,7 @@ function Zoekinvoer({ eigenschappen, opties, rust, hint, kies, wisLaatste }: Inv
         onKeyDown={opToets}
         onBlur={() => zetGetypt(null)}
       />
-      <ul id={lijst} role="listbox" aria-label={hint ?? 'Keuzes'} className="kaal zoekkeuze__lijst" hidden={!open}>
+      <ul id={lijst} role="listbox" aria-label={hint ?? t('Keuzes')} className="kaal zoekkeuze__lijst" hidden={!open}>
         {open &&
           gevonden.map((optie, i) => (
             <li
@@ -149,7 +150,7 @@ function Zoekinvoer({ eigenschappen, opties, rust, hint, kies, wisLaatste }: Inv
           ))}
         {open && gevonden.length === 0 && (
           <li role="option" aria-selected="false" aria-disabled="true" className="zoekkeuze__optie zacht">
-            Niets gevonden
+            {t('Niets gevonden')}
           </li>
         )}
       </ul>

@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { Probleem } from '@waakvlam/kernel/errors';
+import type { Uitvoering } from '@waakvlam/kernel/http';
+import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
+import { planinhoud, PLANSOORTEN } from '@waakvlam/plannen';
+import { leesLog } from '../feiten/log.ts';
+
+export const planSchema = z.object({
+  id: z.string(),
+  soort: z.enum(PLANSOORTEN),
+  versie: z.number(),
+  gemaakt: z.string(),
+  organisatie: z.string(),
+  /** Why this version was made; null for a first one. */
+  reden: z.string().nullable(),
+  inhoud: planinhoud,
+  /** When and in which version partners agreed on it; `feit` is what an evaluation refers to. */
+  vastgesteld: z
+    .object({ versie: z.number(), op: z.string(), met_slachtoffer: z.string().nullable(), feit: z.string() })
+    .nullable(),
+});
+export type Plan = z.output<typeof planSchema>;
+
+interface Rij {
+  readonly soort: Plan['soort'];
+  readonly versie: number;
+  readonly gemaakt_op: Date;
+  readonly code: string;
+  readonly reden: string | null;
+  readonly inhoud: unknown;
+}
+
+/** A plan of a case as the caller may see it; 404 when there is none for her, or not in that version. */
+export async function eisPlan({ trx }: Uitvoering, casusId: string, planId: string, versie?: number): Promise<Plan> {
+  const { rows } = await sql<Rij>`
+    select p.soort, p.versie, p.gemaakt_op, o.code, p.reden, p.inhoud
+      from planversie p join organisatie o on o.id = p.organisatie_id
+     where p.casus_id = ${casusId} and p.plan_id::text = ${planId}
+       and (${versie ?? null}::int is null or p.versie = ${versie ?? null})
+     order by p.versie desc limit 1`.execute(trx);
+  const [rij] = rows;
+  if (rij === undefined) throw new Probleem('niet_gevonden');
+  return {
+    id: planId,
+    soort: rij.soort,
+    versie: rij.versie,
+    gemaakt: formatMoment(rij.gemaakt_op.getTime(), AMSTERDAM),
+    organisatie: rij.code,
+    reden: rij.reden,
+    inhoud: planinhoud.parse(rij.inhoud),
+    vastgesteld: await zoekVaststelling(trx, casusId, planId),
+  };
+}
+
+async function zoekVaststelling(trx: Uitvoering['trx'], casusId: string, planId: string): Promise<Plan['vastgesteld']> {
+  let gevonden: Plan['vastgesteld'] = null;
+  for (const { feit, vervallen } of await leesLog(trx, casusId))
+    if (!vervallen && feit.soort === 'plan_vastgesteld' && feit.inhoud.document === planId)
+      gevonden = {
+        versie: feit.inhoud.versie ?? 1,
+        op: formatMoment(feit.gebeurd.tot, AMSTERDAM),
+        met_slachtoffer: feit.inhoud.met_slachtoffer ?? null,
+        feit: feit.id,
+      };
+  return gevonden;
+}
+
+/** Whether the caller reads and, when she may record at all, writes plans of this case. */
+export async function magPlannen({ trx }: Uitvoering, casusId: string): Promise<boolean> {
+  const { rows } = await sql<{ mag: boolean }>`select mag_plannen(${casusId}) as mag`.execute(trx);
+  return rows[0]?.mag === true;
+}
+
+export interface Versie {
+  readonly casusId: string;
+  readonly plan: string;
+  readonly versie: number;
+  readonly soort: Plan['soort'];
+  readonly reden: string | null;
+  readonly inhoud: Plan['inhoud'];
+}
+
+/** Adds a version as the caller's; the database refuses who may not. */
+export async function bewaarVersie(
+  { actor, trx }: Uitvoering,
+  { casusId, plan, versie, soort, reden, inhoud }: Versie,
+): Promise<void> {
+  await sql`
+    insert into planversie (casus_id, plan_id, versie, soort, reden, inhoud, organisatie_id, medewerker_id)
+    values (${casusId}, ${plan}, ${versie}, ${soort}, ${reden}, ${JSON.stringify(inhoud)}::jsonb,
+            ${actor.organisatie}, ${actor.medewerker})`.execute(trx);
+}

@@ -1,0 +1,201 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { type Beschermingsmaatregel, kaartQuery, type Zonelijst } from '../../../api/bescherming.ts';
+import { ApiFout, type Veldfout } from '../../../api/fout.ts';
+import { casuspad } from '../../../api/paden.ts';
+import type { Casus, Feit } from '../../../api/types.ts';
+import { useZendEenmaal } from '../../../api/useZendEenmaal.ts';
+import { Formulier, Keuzerij, Keuzeveld, Knop, koppelVeld, Melding, Tekstveld, Tekstvlak } from '../../../ui/index.ts';
+import { adressenVan } from './adressen.ts';
+import { Kaart, type Vlak } from './Kaart.tsx';
+import { Plekveld } from './Plekveld.tsx';
+import { leesPunt, schrijfPunt, type Punt } from './punt.ts';
+import {
+  AANTAL,
+  controleerZone,
+  LEGE_ZONE,
+  metVorm,
+  naarZone,
+  PLAATSEN,
+  puntlabel,
+  puntnaam,
+  VORMEN,
+  zonevelden,
+  type Vorm,
+  type Zoneinvoer,
+} from './zone.ts';
+
+type Props = {
+  casus: Casus;
+  feiten: readonly Feit[];
+  maatregelen: readonly Beschermingsmaatregel[];
+  lijst: Zonelijst;
+  klaar: () => void;
+};
+
+const JA_NEE = [
+  { waarde: 'ja', label: 'Ja' },
+  { waarde: 'nee', label: 'Nee' },
+];
+
+/** Placing a zone: on the map, by coordinates or by an address; the fields alone are enough. */
+export function Zoneplaatsen({ casus, feiten, maatregelen, lijst, klaar }: Props) {
+  const [zone, zetZone] = useState<Zoneinvoer>({ ...LEGE_ZONE, maatregel: maatregelen[0]?.id ?? '' });
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
+  const { zend, bezig, fout, wis } = useZendEenmaal(`${casus.id} zone`, [['casus', casus.id], ['casussen']]);
+  const wijzig = (deel: Partial<Zoneinvoer>) => {
+    wis();
+    zetZone((oud) => ({ ...oud, ...deel }));
+  };
+  const veld = koppelVeld(zone, wijzig);
+  const verborgen = zone.bekend === 'nee';
+  const meest = zone.vorm === 'route' && verborgen ? 2 : AANTAL[zone.vorm].meest;
+  const zetPunt = (plek: number, waarde: string) =>
+    wijzig({ punten: zone.punten.map((oud, n) => (n === plek ? waarde : oud)) });
+  const verstuur = () => {
+    const gevonden = controleerZone(zone);
+    zetFouten(gevonden);
+    if (gevonden.length === 0) zend(casuspad(casus.id, 'zones'), naarZone(zone), klaar);
+  };
+  const vanServer = fout instanceof ApiFout ? zonevelden(fout.velden) : [];
+  return (
+    <Formulier
+      className="formulier zoneplaatsen"
+      knop="Stel de zone vast"
+      bezig={bezig}
+      fout={fout}
+      fouten={fouten.length > 0 ? fouten : vanServer}
+      verstuur={verstuur}
+    >
+      <Keuzeveld
+        {...veld('maatregel')}
+        label="Bij welke maatregel"
+        verplicht
+        opties={maatregelen.map(({ id, naam, functies }) => ({
+          waarde: id,
+          label: functies.join() === naam ? naam : `${naam} (${functies.join(', ')})`,
+        }))}
+      />
+      <Keuzerij {...veld('plaats')} label="Rond welke plek" opties={PLAATSEN} />
+      <Keuzerij
+        {...veld('bekend')}
+        label={
+          zone.vorm === 'route' ? 'Weet de pleger waar zij deze route begint?' : 'Weet de pleger waar deze plek is?'
+        }
+        verplicht
+        opties={JA_NEE}
+      />
+      {verborgen && (
+        <Melding soort="info">
+          <p>
+            De zone die hij krijgt ligt er tot 300 meter naast, voor altijd op dezelfde plaats. De plek zelf wordt niet
+            bewaard. {zone.vorm === 'gebied' ? 'Kies een cirkel of een route.' : `Ten minste ${lijst.kleinste} meter.`}
+          </p>
+        </Melding>
+      )}
+      <Keuzerij
+        {...veld('vorm')}
+        label="Vorm"
+        opties={VORMEN}
+        zet={(vorm) => {
+          if (isVorm(vorm)) wijzig(metVorm(zone, vorm));
+        }}
+      />
+      <Zonebeeld
+        zone={zone}
+        lijst={lijst}
+        zet={(plek, punt) => {
+          const waarde = schrijfPunt(punt);
+          const leeg = zone.punten.findIndex((oud) => leesPunt(oud) === undefined);
+          if (plek < geldig(zone).length) zetPunt(plekVan(zone, plek), waarde);
+          else if (leeg >= 0) zetPunt(leeg, waarde);
+          else if (zone.punten.length < meest) wijzig({ punten: [...zone.punten, waarde] });
+        }}
+      />
+      {zone.punten.map((punt, plek) => (
+        <div key={plek} className="zonepunt">
+          <Plekveld
+            naam={puntnaam(plek)}
+            label={puntlabel(zone.vorm, plek, zone.punten.length)}
+            waarde={punt}
+            zet={(waarde) => zetPunt(plek, waarde)}
+            adressen={adressenVan(feiten, casus.betrokkenen, false)}
+          />
+          {zone.punten.length > AANTAL[zone.vorm].minst && (
+            <Knop klein soort="subtle" onClick={() => wijzig({ punten: zone.punten.filter((_, n) => n !== plek) })}>
+              Haal weg<span className="vh">: {puntlabel(zone.vorm, plek, zone.punten.length)}</span>
+            </Knop>
+          )}
+        </div>
+      ))}
+      {zone.punten.length < meest && (
+        <div>
+          <Knop klein onClick={() => wijzig({ punten: [...zone.punten, ''] })}>
+            Voeg een punt toe
+          </Knop>
+        </div>
+      )}
+      {zone.vorm === 'route' && verborgen && (
+        <Keuzerij {...veld('eind_bekend')} label="Weet hij waar de route eindigt?" opties={JA_NEE} />
+      )}
+      {zone.vorm !== 'gebied' && (
+        <Tekstveld
+          naam="straal_m"
+          label={zone.vorm === 'route' ? 'Meters aan elke kant' : 'Straal in meters'}
+          verplicht
+          inputMode="numeric"
+          waarde={zone.straal}
+          zet={(straal) => wijzig({ straal })}
+        />
+      )}
+      <Tekstvlak
+        {...veld('omschrijving')}
+        label="In woorden die de pleger mag lezen"
+        hulp="Zonder straat of postcode van een plek die hij niet kent."
+        verplicht
+        rows={2}
+      />
+    </Formulier>
+  );
+}
+
+type Beeldprops = { zone: Zoneinvoer; lijst: Zonelijst; zet: (plek: number, punt: Punt) => void };
+
+function Zonebeeld({ zone, lijst, zet }: Beeldprops) {
+  const { data: bron } = useQuery(kaartQuery);
+  const vlak = useMemo(
+    (): Vlak => ({ vorm: zone.vorm, punten: geldig(zone), straal: Number(zone.straal) || 0 }),
+    [zone],
+  );
+  const eerder = useMemo(
+    () =>
+      lijst.resultaten.map(({ vorm, middelpunt, grens, straal_m }): Vlak => {
+        const punten = (middelpunt === null ? grens : [middelpunt]).flatMap((punt) => leesPunt(punt) ?? []);
+        return { vorm, punten, straal: straal_m ?? 0 };
+      }),
+    [lijst],
+  );
+  return (
+    <>
+      <Kaart bron={bron} vlak={vlak} eerder={eerder} zet={zet} />
+      <p className="klein zacht">
+        {bron?.tegels ? '' : 'Er is geen kaartbron ingesteld; u ziet alleen de vormen, op schaal. '}
+        Klik om een punt te zetten; sleep het, of verplaats het met de pijltjes (met Shift: grote stappen).
+      </p>
+    </>
+  );
+}
+
+/** The points that are places on earth, in order. */
+function geldig({ punten }: Zoneinvoer): Punt[] {
+  return punten.flatMap((punt) => leesPunt(punt) ?? []);
+}
+
+/** Where the n-th of these stands among the fields. */
+function plekVan({ punten }: Zoneinvoer, n: number): number {
+  return punten.flatMap((punt, plek) => (leesPunt(punt) ? [plek] : []))[n] ?? 0;
+}
+
+function isVorm(waarde: string): waarde is Vorm {
+  return waarde in AANTAL;
+}

@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import type { Zoneoordeel } from '../../../api/bescherming.ts';
+import { ApiFout, type Veldfout } from '../../../api/fout.ts';
+import { casuspad } from '../../../api/paden.ts';
+import type { Casus, Feit } from '../../../api/types.ts';
+import { useZendEenmaal } from '../../../api/useZendEenmaal.ts';
+import { Formulier, Keuzeveld, Knop, Melding, Tekstvlak } from '../../../ui/index.ts';
+import { adressenVan } from './adressen.ts';
+import { Plekveld } from './Plekveld.tsx';
+import { leesPunt, schrijfPunt } from './punt.ts';
+
+type Props = { casus: Casus; feiten: readonly Feit[]; maatregel: string; eis: number; sluit: () => void };
+type Plek = { soort: string; punt: string };
+
+const SOORTEN = [
+  { waarde: 'werk', label: 'Zijn werk' },
+  { waarde: 'school', label: 'School van zijn kind' },
+  { waarde: 'overig', label: 'Een andere plek' },
+];
+
+/** Whether an ankle monitor can watch a zone, from where he lives and has to be; who asks does not see her address. */
+export function Zonetoets({ casus, feiten, maatregel, eis, sluit }: Props) {
+  const [woning, zetWoning] = useState('');
+  const [plekken, zetPlekken] = useState<Plek[]>([]);
+  const [afwijking, zetAfwijking] = useState('');
+  const [oordeel, zetOordeel] = useState<Zoneoordeel>();
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
+  const { zend, bezig, fout, wis } = useZendEenmaal<Zoneoordeel>(`${casus.id} zonetoets ${maatregel}`, [
+    ['casus', casus.id],
+    ['casussen'],
+  ]);
+  const adressen = adressenVan(feiten, casus.betrokkenen, true);
+  const blijft = oordeel !== undefined && (oordeel.oordeel === 'niet_haalbaar' || oordeel.overlap.length > 0);
+  const anders = () => {
+    wis();
+    zetOordeel(undefined);
+  };
+  const verstuur = () => {
+    const gevonden = controleer(woning, plekken);
+    zetFouten(gevonden);
+    if (gevonden.length > 0) return;
+    const body = {
+      maatregel,
+      woning: punt(woning),
+      plekken: plekken.map(({ soort, punt: waar }) => ({ soort, punt: punt(waar) })),
+      ...(blijft && { afwijking: afwijking.trim() }),
+    };
+    zend(casuspad(casus.id, 'zonetoetsen'), body, blijft ? sluit : zetOordeel);
+  };
+  const vanServer = fout instanceof ApiFout ? fout.velden.map(naarVeld) : [];
+  return (
+    <Formulier
+      knop={blijft ? 'Blijf bij deze zone' : 'Toets'}
+      bezig={bezig}
+      fout={fout}
+      fouten={fouten.length > 0 ? fouten : vanServer}
+      verstuur={verstuur}
+      annuleer={sluit}
+    >
+      <p className="nl-paragraph">
+        Tussen zijn woning en de zone is {eis.toLocaleString('nl-NL')} meter hemelsbreed nodig. De toets kijkt naar de
+        zone zoals die is gegeven, niet naar haar adres.
+      </p>
+      <Plekveld
+        naam="woning"
+        label="Waar hij woont"
+        waarde={woning}
+        zet={(waar) => {
+          anders();
+          zetWoning(waar);
+        }}
+        adressen={adressen}
+      />
+      {plekken.map((plek, n) => (
+        <fieldset key={n} className="zoneplek">
+          <legend>Plek {n + 1}</legend>
+          <Keuzeveld
+            naam={`soort-${n}`}
+            label="Wat is daar"
+            opties={SOORTEN}
+            waarde={plek.soort}
+            zet={(soort) => zetPlekken(plekken.map((oud, m) => (m === n ? { ...oud, soort } : oud)))}
+          />
+          <Plekveld
+            naam={`plek-${n}`}
+            label={`Waar dat is (${n + 1})`}
+            waarde={plek.punt}
+            zet={(waar) => {
+              anders();
+              zetPlekken(plekken.map((oud, m) => (m === n ? { ...oud, punt: waar } : oud)));
+            }}
+            adressen={adressen}
+          />
+        </fieldset>
+      ))}
+      <div>
+        <Knop klein onClick={() => zetPlekken([...plekken, { soort: 'werk', punt: '' }])}>
+          Voeg een plek toe waar hij moet zijn
+        </Knop>
+      </div>
+      {oordeel && <Uitslag oordeel={oordeel} />}
+      {blijft && (
+        <Tekstvlak
+          naam="afwijking"
+          label="Toch deze zone, omdat"
+          hulp="Ten minste 10 tekens. Liever niet? Annuleer en stel een andere zone vast."
+          verplicht
+          waarde={afwijking}
+          zet={zetAfwijking}
+        />
+      )}
+    </Formulier>
+  );
+}
+
+function Uitslag({ oordeel: { oordeel, advies, overlap } }: { oordeel: Zoneoordeel }) {
+  const goed = oordeel === 'haalbaar' && overlap.length === 0;
+  return (
+    <Melding soort={goed ? 'ok' : 'warning'} rol="status">
+      <p>
+        <strong>
+          {oordeel === 'haalbaar' ? 'Met enkelband te controleren.' : 'Niet met enkelband te controleren.'}
+        </strong>{' '}
+        {advies}
+      </p>
+      {overlap.filter((soort) => soort !== 'woon').length > 0 && (
+        <p>In de zone ligt een plek waar hij moet zijn. Kies een andere zone, of leg vast hoe hij daar mag komen.</p>
+      )}
+    </Melding>
+  );
+}
+
+function controleer(woning: string, plekken: readonly Plek[]): Veldfout[] {
+  const melding = 'Deze plaats bestaat niet. Geef breedte en lengte, zoals 51.5719,4.7683.';
+  return [
+    ...(leesPunt(woning) ? [] : [{ veld: 'woning', melding }]),
+    ...plekken.flatMap(({ punt: waar }, n) => (leesPunt(waar) ? [] : [{ veld: `plek-${n}`, melding }])),
+  ];
+}
+
+function naarVeld(een: Veldfout): Veldfout {
+  const plek = /plekken\[(\d+)\]/.exec(een.pad ?? '')?.[1];
+  return plek === undefined ? een : { ...een, veld: `plek-${plek}` };
+}
+
+function punt(tekst: string): string {
+  const gelezen = leesPunt(tekst);
+  return gelezen ? schrijfPunt(gelezen) : tekst;
+}

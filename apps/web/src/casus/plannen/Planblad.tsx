@@ -1,0 +1,109 @@
+import type { Plan } from '../../api/plannen.ts';
+import { organisatie } from '../../taal/labels.ts';
+import { Moment } from '../../tijd/Moment.tsx';
+import { Knop, Kop, Uitklap } from '../../ui/index.ts';
+import { Afdrukken } from './Afdrukken.tsx';
+import { Planstaat } from './Planstaat.tsx';
+import { Wijzigingen } from './Wijzigingen.tsx';
+
+type Props = {
+  casusId: string;
+  plan: Plan;
+  nu: string;
+  /** Whether the reader may write here. */
+  mag: boolean;
+  schrijf: () => void;
+  klaar: (melding: string) => void;
+};
+
+/** One plan as it stands, what changed, and what may be done with it. */
+export function Planblad({ casusId, plan, nu, mag, schrijf, klaar }: Props) {
+  const { inhoud, versie } = plan;
+  const titel = plan.soort.replaceAll('_', ' ');
+  return (
+    <section className="paneel paneel--breed plan" aria-label={titel}>
+      <Kop niveau={2}>
+        {titel.charAt(0).toUpperCase() + titel.slice(1)}, versie {versie}
+      </Kop>
+      <p className="rij__bij">
+        <span>
+          {organisatie(plan.organisatie)}, <Moment op={plan.gemaakt} nu={nu} toon="exact" />
+        </span>
+        <span>
+          evaluatie <Moment op={inhoud.evaluatie} nu={nu} toon="beide" />
+        </span>
+      </p>
+      <Planstaat casusId={casusId} plan={plan} mag={mag} klaar={klaar} />
+      {mag && (
+        <p className="niet-printen">
+          <Knop onClick={schrijf}>
+            Nieuwe versie<span className="vh"> van dit {titel}</span>
+          </Knop>
+        </p>
+      )}
+      <Kop niveau={3}>Doelen</Kop>
+      <ul className="kaal rijen">
+        {inhoud.doelen.map(({ id, tekst, effect_op_veiligheid }) => (
+          <li key={id}>
+            <strong>{tekst}</strong>
+            <p className="rij__waarom">Wat dit met haar veiligheid doet: {effect_op_veiligheid}</p>
+          </li>
+        ))}
+      </ul>
+      <Kop niveau={3}>Maatregelen per risico</Kop>
+      <ul className="kaal rijen">
+        {inhoud.maatregelen.map((maatregel) => (
+          <li key={maatregel.id}>
+            <strong>{maatregel.risico}</strong>: {maatregel.wat}
+            <p className="rij__bij">
+              <span>
+                {organisatie(maatregel.eigenaar)}
+                {maatregel.rol !== undefined && `, ${maatregel.rol}`}
+              </span>
+              <span>voor: {maatregel.voor}</span>
+              {maatregel.uiterlijk !== undefined && (
+                <span>
+                  uiterlijk <Moment op={maatregel.uiterlijk} nu={nu} toon="beide" />
+                </span>
+              )}
+            </p>
+            {maatregel.last !== undefined && (
+              <p className="rij__waarom">
+                Vraagt van haar: {maatregel.last}. Waarom dat het waard is: {maatregel.waarom_waard}.
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Stem kop="Haar stem" tekst={inhoud.stem_slachtoffer} />
+      <Stem kop="Zijn stem" tekst={inhoud.stem_pleger} />
+      <Stem kop="Kinderen" tekst={inhoud.kinderen} />
+      {inhoud.scenarios.length > 0 && (
+        <Uitklap titel={`Als er iets gebeurt (${inhoud.scenarios.length})`}>
+          <ul>
+            {inhoud.scenarios.map(({ id, als, dan, eigenaar }) => (
+              <li key={id}>
+                Als {als}: {dan} ({organisatie(eigenaar)})
+              </li>
+            ))}
+          </ul>
+        </Uitklap>
+      )}
+      <Uitklap titel="Waar het plan op rust">
+        <p className="nl-paragraph">{inhoud.analyse}</p>
+      </Uitklap>
+      {versie > 1 && <Wijzigingen casusId={casusId} plan={plan.id} versie={versie} />}
+      <Afdrukken casusId={casusId} plan={plan.id} />
+    </section>
+  );
+}
+
+function Stem({ kop, tekst }: { kop: string; tekst: string | undefined }) {
+  if (tekst === undefined) return null;
+  return (
+    <>
+      <Kop niveau={3}>{kop}</Kop>
+      <p className="nl-paragraph">{tekst}</p>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { voorzieningenQuery } from '../../../api/voorzieningen.ts';
+import { Knop, Uitklap } from '../../../ui/index.ts';
+import { Regel } from '../../../voorzieningen/Regel.tsx';
+import { wachttijd } from '../../../voorzieningen/wachttijd.ts';
+import { nieuweMaatregel, type Maatregel } from './concept.ts';
+
+type Props = { regio: string | null; voegToe: (maatregel: Maatregel) => void };
+
+/** What help there is where this case is, with the wait; each can become a measure of the plan. */
+export function Regiohulp({ regio, voegToe }: Props) {
+  const { data } = useQuery(voorzieningenQuery(regio ?? undefined));
+  const hulp = (data?.resultaten ?? []).filter(({ gestopt }) => !gestopt);
+  if (hulp.length === 0) return null;
+  return (
+    <Uitklap titel={`Hulp in de regio, met wachttijd (${hulp.length})`}>
+      <ul className="kaal rijen">
+        {hulp.map((voorziening) => (
+          <li key={voorziening.id}>
+            <Regel voorziening={voorziening}>
+              <Knop
+                klein
+                onClick={() =>
+                  voegToe({
+                    ...nieuweMaatregel(),
+                    wat: `${voorziening.naam} bij ${voorziening.aanbieder} (${wachttijd(voorziening)})`,
+                    voor: voorziening.voor.length === 1 ? (voorziening.voor[0] ?? '') : '',
+                  })
+                }
+              >
+                Neem op als maatregel<span className="vh">: {voorziening.naam}</span>
+              </Knop>
+            </Regel>
+          </li>
+        ))}
+      </ul>
+    </Uitklap>
+  );
+}

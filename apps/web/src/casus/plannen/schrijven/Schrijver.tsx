@@ -1,0 +1,263 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { ApiFout, type Veldfout } from '../../../api/fout.ts';
+import { casuspad } from '../../../api/paden.ts';
+import { planversieQuery, type Plan } from '../../../api/plannen.ts';
+import type { Feit, Stand } from '../../../api/types.ts';
+import { useServerconcept } from '../../../api/useServerconcept.ts';
+import { useZendEenmaal } from '../../../api/useZendEenmaal.ts';
+import { Bewaarstand } from '../../../opnemen/Bewaarstand.tsx';
+import { woord } from '../../../taal/labels.ts';
+import { DAG, wandklok } from '../../../tijd/amsterdam.ts';
+import {
+  Formulier,
+  Keuzerij,
+  Knop,
+  Kop,
+  koppelVeld,
+  Melding,
+  Skelet,
+  Tekstveld,
+  Tekstvlak,
+} from '../../../ui/index.ts';
+import { Botsing } from './Botsing.tsx';
+import {
+  controleerPlan,
+  herstelConcept,
+  leegConcept,
+  naarInhoud,
+  uitInhoud,
+  veldenVanServer,
+  vervolgConcept,
+  type Maatregel,
+  type Planconcept,
+} from './concept.ts';
+import { Regiohulp } from './Regiohulp.tsx';
+import { Doelen, Planmaatregelen, Scenarios } from './Planvelden.tsx';
+import { beginVanAnalyse, risicosVan } from './uitcasus.ts';
+import { SOORTUITLEG } from './woorden.ts';
+
+type Props = {
+  casusId: string;
+  regio: string | null;
+  stand: Stand;
+  feiten: readonly Feit[];
+  /** The kinds that she may make. */
+  soorten: readonly string[];
+  plannen: readonly Plan[];
+  /** The plan that gets a next version; left out for a new one. */
+  plan?: Plan | undefined;
+  klaar: (melding: string) => void;
+  sluit: () => void;
+};
+
+const EVALUATIE_DAGEN = 84;
+
+/** Writing a plan, or its next version; what was typed is kept on the server for its writer, also when she walks away. */
+export function Schrijver(props: Props) {
+  const { casusId, plan, soorten, klaar, sluit } = props;
+  const begin = () => {
+    const evaluatie = wandklok(new Date(Date.now() + EVALUATIE_DAGEN * DAG)).datum;
+    return plan
+      ? vervolgConcept(plan, evaluatie)
+      : leegConcept(soorten.length === 1 ? (soorten[0] ?? '') : '', evaluatie);
+  };
+  const concept = useServerconcept<Planconcept>(
+    `plan_${casusId}_${plan?.id ?? 'nieuw'}`,
+    begin,
+    herstelConcept(begin()),
+  );
+  const [eerste] = useState(begin);
+  const sectie = useRef<HTMLElement>(null);
+  // it comes in place of what had the focus
+  useEffect(() => sectie.current?.querySelector('h2')?.focus(), []);
+  const invoer = concept.inhoud ?? eerste;
+  const titel = plan ? `${woord(plan.soort)}: nieuwe versie` : 'Nieuw plan';
+  const voorgekomen = plan !== undefined && plan.versie > invoer.basis;
+  return (
+    <section ref={sectie} className="paneel paneel--breed schrijver" aria-labelledby="schrijver-kop">
+      <div className="kopregel">
+        <Kop niveau={2} id="schrijver-kop" tabIndex={-1}>
+          {titel}
+        </Kop>
+        <Bewaarstand staat={concept.staat} />
+      </div>
+      {concept.hervat && (
+        <Melding soort="info">
+          <p>Dit is uw concept van eerder.</p>
+          <div className="melding__acties">
+            <Knop klein onClick={() => concept.wis(true)}>
+              Begin opnieuw
+            </Knop>
+          </div>
+        </Melding>
+      )}
+      {concept.laadt && <Skelet regels={4} wat="Het concept" />}
+      {!concept.laadt && voorgekomen && <Voorgekomen casusId={casusId} plan={plan} invoer={invoer} zet={concept.zet} />}
+      {!concept.laadt && !voorgekomen && (
+        <Planformulier
+          {...props}
+          invoer={invoer}
+          zet={concept.zet}
+          gelukt={(melding) => {
+            concept.wis(true);
+            klaar(melding);
+            sluit();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+type Vanaf = { casusId: string; plan: Plan; invoer: Planconcept; zet: (concept: Planconcept) => void };
+
+function Voorgekomen({ casusId, plan, invoer, zet }: Vanaf) {
+  const { data } = useQuery(planversieQuery(casusId, plan.id, invoer.basis));
+  if (!data) return <Skelet regels={3} wat="De versie van de ander" />;
+  return (
+    <Botsing
+      basis={uitInhoud(data.inhoud)}
+      nieuwste={plan}
+      hun={uitInhoud(plan.inhoud)}
+      mijn={invoer}
+      samen={(inhoud) => zet({ ...invoer, ...inhoud, basis: plan.versie })}
+    />
+  );
+}
+
+type Formprops = Props & {
+  invoer: Planconcept;
+  zet: (concept: Planconcept) => void;
+  gelukt: (melding: string) => void;
+};
+
+function Planformulier({
+  casusId,
+  regio,
+  stand,
+  feiten,
+  soorten,
+  plannen,
+  plan,
+  sluit,
+  invoer,
+  zet,
+  gelukt,
+}: Formprops) {
+  const bestand = useQueryClient();
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
+  const { zend, bezig, fout, wis } = useZendEenmaal<Plan>(`${casusId} plan ${plan?.id ?? ''}`, [['casus', casusId]]);
+  const verouderd = fout instanceof ApiFout && fout.status === 412;
+  useEffect(() => {
+    if (verouderd) void bestand.invalidateQueries({ queryKey: ['casus', casusId, 'plannen'] });
+  }, [verouderd, bestand, casusId]);
+
+  const wijzig = (deel: Partial<Planconcept>) => {
+    wis();
+    zet({ ...invoer, ...deel });
+  };
+  const veld = koppelVeld(invoer, wijzig);
+  const verstuur = () => {
+    const gevonden = controleerPlan(invoer);
+    zetFouten(gevonden);
+    if (gevonden.length > 0) return;
+    const inhoud = naarInhoud(invoer);
+    if (plan) {
+      const melding = ({ versie }: Plan) => gelukt(`Versie ${versie} is opgeslagen.`);
+      zend(
+        casuspad(casusId, 'plandocumenten', plan.id, 'versies'),
+        { reden: invoer.reden, inhoud },
+        melding,
+        plan.versie,
+      );
+    } else {
+      zend(casuspad(casusId, 'plandocumenten'), { soort: invoer.soort, inhoud }, () =>
+        gelukt('Het plan is opgeslagen. Bespreek het en stel het dan vast.'),
+      );
+    }
+  };
+  const vanServer = veldenVanServer(fout, invoer);
+  const eerder = plan ? undefined : plannen.find(({ soort }) => soort === invoer.soort);
+  return (
+    <Formulier
+      className="formulier planformulier"
+      fout={fout}
+      fouten={fouten.length > 0 ? fouten : vanServer}
+      knop={plan ? 'Sla deze versie op' : 'Sla het plan op'}
+      bezigtekst="Bezig met opslaan"
+      bezig={bezig}
+      verstuur={verstuur}
+      annuleer={sluit}
+    >
+      {plan ? (
+        <Tekstveld {...veld('reden')} label="Waarom verandert het plan?" verplicht maxLength={500} />
+      ) : (
+        <Keuzerij
+          {...veld('soort')}
+          label="Wat voor plan?"
+          hulp={SOORTUITLEG[invoer.soort]}
+          verplicht
+          opties={soorten.map((waarde) => ({ waarde, label: woord(waarde) }))}
+        />
+      )}
+      {eerder && (
+        <Melding soort="info">
+          <p>Er is al een {woord(eerder.soort).toLowerCase()}. Maak liever een nieuwe versie daarvan.</p>
+        </Melding>
+      )}
+      <Kop niveau={3}>Analyse</Kop>
+      <Tekstvlak
+        {...veld('analyse')}
+        label="Waar het plan op rust"
+        hulp="Van alle partners samen: verloop, relatie en macht, wat hem drijft, wat het erger of rustiger maakt."
+        verplicht
+        rows={6}
+      />
+      <div>
+        <Knop klein onClick={() => wijzig({ analyse: aanvul(invoer.analyse, beginVanAnalyse(stand, feiten)) })}>
+          Zet erin wat de casus weet
+        </Knop>
+      </div>
+      <Kop niveau={3}>Doelen</Kop>
+      <Doelen concept={invoer} wijzig={wijzig} />
+      <Kop niveau={3}>Maatregelen per risico</Kop>
+      <Regiohulp
+        regio={regio}
+        voegToe={(maatregel) => wijzig({ maatregelen: [...invoer.maatregelen.filter(isBegonnen), maatregel] })}
+      />
+      <Planmaatregelen concept={invoer} wijzig={wijzig} risicos={risicosVan(stand)} />
+      <Kop niveau={3}>Stemmen</Kop>
+      <Tekstvlak
+        {...veld('stem_slachtoffer')}
+        label="Haar stem"
+        hulp="In haar woorden: wat wil zij, wat kan zij dragen, wat niet?"
+      />
+      <Tekstvlak {...veld('kinderen')} label="Kinderen" hulp="Wat merken zij, wat hebben zij nodig, wie spreekt hen?" />
+      <Tekstvlak
+        {...veld('stem_pleger')}
+        label="Zijn stem"
+        hulp="Apart van haar gesproken, nooit samen. Dit leest hij terug op papier; zet er niets van haar in."
+      />
+      <Kop niveau={3}>Gecontroleerd wachten</Kop>
+      <Scenarios concept={invoer} wijzig={wijzig} />
+      <Kop niveau={3}>Evaluatie</Kop>
+      <Tekstveld
+        {...veld('evaluatie')}
+        label="Wanneer kijken we of het werkt?"
+        hulp="Uiterlijk over drie maanden."
+        type="date"
+        verplicht
+      />
+    </Formulier>
+  );
+}
+
+/** An empty measure makes place for one that was chosen. */
+function isBegonnen({ wat, risico }: Maatregel): boolean {
+  return wat.trim() !== '' || risico.trim() !== '';
+}
+
+function aanvul(bestaand: string, erbij: string): string {
+  return bestaand.trim() === '' ? erbij : `${bestaand.trimEnd()}\n\n${erbij}`;
+}

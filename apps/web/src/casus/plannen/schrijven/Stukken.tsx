@@ -1,0 +1,57 @@
+import { useRef, type ReactNode } from 'react';
+import { Knop } from '../../../ui/index.ts';
+
+type Props<T extends { id: string }> = {
+  stukken: readonly T[];
+  zet: (stukken: T[]) => void;
+  /** What one is called, and what it is about so far. */
+  enkel: string;
+  over: (stuk: T) => string;
+  nieuw: () => T;
+  /** Whether it may go; the two goals of every plan may not. */
+  magWeg?: (stuk: T) => boolean;
+  /** The fields of one; `wijzig` changes a part of it. */
+  velden: (stuk: T, wijzig: (deel: Partial<T>) => void) => ReactNode;
+};
+
+/** A list in a form of which each is a few fields; what is added takes the focus, what goes gives it to the button. */
+export function Stukken<T extends { id: string }>({ stukken, zet, enkel, over, nieuw, magWeg, velden }: Props<T>) {
+  const erbij = useRef<HTMLButtonElement>(null);
+  const lijst = useRef<HTMLDivElement>(null);
+  const naam = enkel.toLowerCase();
+  const voegToe = () => {
+    zet([...stukken, nieuw()]);
+    requestAnimationFrame(() =>
+      lijst.current?.querySelector<HTMLElement>('fieldset:last-of-type :is(input, textarea, select)')?.focus(),
+    );
+  };
+  const haalWeg = (id: string) => {
+    zet(stukken.filter((stuk) => stuk.id !== id));
+    erbij.current?.focus();
+  };
+  const wijzig = (id: string) => (deel: Partial<T>) =>
+    zet(stukken.map((stuk) => (stuk.id === id ? { ...stuk, ...deel } : stuk)));
+  return (
+    <div ref={lijst} className="planstukken">
+      {stukken.map((stuk, plek) => (
+        <fieldset key={stuk.id} className="planstuk">
+          <legend>
+            {enkel} {plek + 1}
+            {over(stuk) !== '' && `: ${over(stuk)}`}
+          </legend>
+          {velden(stuk, wijzig(stuk.id))}
+          {(magWeg?.(stuk) ?? true) && (
+            <Knop klein soort="subtle" onClick={() => haalWeg(stuk.id)}>
+              Haal weg<span className="vh">: {over(stuk) || `${naam} ${plek + 1}`}</span>
+            </Knop>
+          )}
+        </fieldset>
+      ))}
+      <div>
+        <Knop ref={erbij} onClick={voegToe}>
+          Voeg een {naam} toe
+        </Knop>
+      </div>
+    </div>
+  );
+}

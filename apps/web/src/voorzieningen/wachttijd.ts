@@ -1,0 +1,23 @@
+import { t, tn } from '../taal/taal.ts';
+import { DAG } from '../tijd/amsterdam.ts';
+import type { Voorziening } from '../api/voorzieningen.ts';
+
+const OUD_NA = 90 * DAG;
+
+export const VOOR = [
+  { waarde: 'slachtoffer', label: t('Slachtoffer') },
+  { waarde: 'pleger', label: t('Pleger') },
+  { waarde: 'kind', label: t('Kind') },
+  { waarde: 'omgeving', label: t('Omgeving') },
+];
+
+/** How long people wait, in words. */
+export function wachttijd({ wachttijd_weken: weken }: Voorziening): string {
+  if (weken === null) return t('wachttijd niet bekend');
+  return weken === 0 ? t('geen wachttijd') : tn(weken, 'wachttijd {{aantal}} week', 'wachttijd {{aantal}} weken');
+}
+
+/** Whether nobody looked at it for so long that one had better ask. */
+export function isOud({ bijgewerkt }: Voorziening, nu: number): boolean {
+  return nu - Date.parse(bijgewerkt) > OUD_NA;
+}
