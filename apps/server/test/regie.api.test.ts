@@ -366,13 +366,23 @@ describe('after the care', () => {
   });
 });
 
-describe('a breach or an unsafe signal', () => {
-  const wieKreeg = async (wie: Beller, pad: string, feit: string): Promise<string[]> => {
-    const { body } = await wie.get(`${pad}/meldingsontvangst/${feit}`);
-    expect(body.noodoproep).toMatch(/geen noodoproep[\s\S]*112/);
-    return body.ontvangers.map((een: { wie: string; taak: string }) => `${een.wie}: ${een.taak}`);
-  };
+const wieKreeg = async (wie: Beller, pad: string, feit: string): Promise<string[]> => {
+  const { body } = await wie.get(`${pad}/meldingsontvangst/${feit}`);
+  expect(body.noodoproep).toMatch(/geen noodoproep[\s\S]*112/);
+  return body.ontvangers.map((een: { wie: string; taak: string }) => `${een.wie}: ${een.taak}`);
+};
 
+const leesAlarmen = async (limiet: number): Promise<string[]> => {
+  const ids: string[] = [];
+  for (let na: string | null = ''; na !== null;) {
+    const { body } = await wijkagent.get(`/werkvoorraad/alarmen?van=organisatie&limiet=${limiet}${na && `&na=${na}`}`);
+    ids.push(...body.resultaten.map((een: { id: string; casus: { id: string } }) => een.casus.id + een.id));
+    na = body.volgende;
+  }
+  return ids;
+};
+
+describe('a breach or an unsafe signal', () => {
   it.each(['overtreding', 'zorgsignaal'])('reaches all who act on it, also whoever is on duty (%s)', async (soort) => {
     const pad = await casus('zvh', 'om', '3ro', 'veilig_thuis');
     await neemtRegie(pad);
@@ -412,19 +422,8 @@ describe('a breach or an unsafe signal', () => {
   });
 
   it('is paged without losing or doubling an alarm where the two parts of the list meet', async () => {
-    const lees = async (limiet: number): Promise<string[]> => {
-      const ids: string[] = [];
-      for (let na: string | null = ''; na !== null;) {
-        const { body } = await wijkagent.get(
-          `/werkvoorraad/alarmen?van=organisatie&limiet=${limiet}${na && `&na=${na}`}`,
-        );
-        ids.push(...body.resultaten.map((een: { id: string; casus: { id: string } }) => een.casus.id + een.id));
-        na = body.volgende;
-      }
-      return ids;
-    };
-    const alles = await lees(100);
+    const alles = await leesAlarmen(100);
     expect(new Set(alles).size).toBe(alles.length);
-    expect(await lees(3)).toEqual(alles);
+    expect(await leesAlarmen(3)).toEqual(alles);
   });
 });

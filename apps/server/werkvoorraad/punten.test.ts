@@ -31,6 +31,7 @@ function dossier(...delen: readonly (readonly [soort: string, op: string, inhoud
 const soorten = (punten: readonly Werkpunt[]): string[] => punten.map(({ soort }) => soort);
 const een = (punten: readonly Werkpunt[], soort: string): Werkpunt | undefined =>
   punten.find((punt) => punt.soort === soort);
+const later = (vanaf: string) => ({ item: 'twaalf', wie: ['veilig_thuis'], vanaf, uiterlijk: null });
 
 describe('werkpunten of a case', () => {
   it('say who is missing, and nothing of that once the case is closed', () => {
@@ -125,7 +126,6 @@ describe('werkpunten of a case', () => {
       voldaanDoor: [],
       bron: [],
     };
-    const later = (vanaf: string) => ({ item: 'twaalf', wie: ['veilig_thuis'], vanaf, uiterlijk: null });
     const stand = {
       ...LEEG,
       casusstatus: 'gesloten' as const,
