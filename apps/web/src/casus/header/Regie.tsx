@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
 import { vastlegdoel } from '../vastleggen/gevraagd.ts';
 import { houder, organisatie, woord, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 
 const REGIE = new Set(['procesregisseur', 'casusregisseur']);
 
@@ -14,15 +15,19 @@ export function Regie({ stand, recht }: { stand: Stand; recht: Afhandelrecht | n
   const wijsAan = (rol: string) => recht && <Aanwijzen casusId={recht.casus} rol={rol} />;
   return (
     <dl className="regie">
-      <Rol titel="Procesregisseur" wie={houder(stand.regie.procesregisseur)} aanwijzen={wijsAan('procesregisseur')} />
-      <Rol titel="Casusregisseur" wie={houder(stand.regie.casusregisseur)} aanwijzen={wijsAan('casusregisseur')} />
+      <Rol
+        titel={t('Procesregisseur')}
+        wie={houder(stand.regie.procesregisseur)}
+        aanwijzen={wijsAan('procesregisseur')}
+      />
+      <Rol titel={t('Casusregisseur')} wie={houder(stand.regie.casusregisseur)} aanwijzen={wijsAan('casusregisseur')} />
       {!heeftContact && (
-        <Rol titel="Contact slachtoffer" wie={null} aanwijzen={wijsAan('contactpersoon_slachtoffer')} />
+        <Rol titel={t('Contact slachtoffer')} wie={null} aanwijzen={wijsAan('contactpersoon_slachtoffer')} />
       )}
       {contacten.map((contact, plek) => (
         <Rol key={plek} titel={rolnaam(contact)} wie={persoon(contact)} />
       ))}
-      {stand.fase && <Rol titel="Fase" wie={woord(stand.fase)} />}
+      {stand.fase && <Rol titel={t('Fase')} wie={woord(stand.fase)} />}
     </dl>
   );
 }
@@ -31,7 +36,7 @@ function Rol({ titel, wie, aanwijzen = null }: { titel: string; wie: string | nu
   return (
     <div>
       <dt>{titel}</dt>
-      <dd>{wie ?? aanwijzen ?? <strong className="ernst--alarm">NIEMAND</strong>}</dd>
+      <dd>{wie ?? aanwijzen ?? <strong className="ernst--alarm">{t('NIEMAND')}</strong>}</dd>
     </div>
   );
 }
@@ -48,7 +53,8 @@ function Aanwijzen({ casusId, rol }: { casusId: string; rol: string }) {
       resetScroll={false}
       className="nl-link regie__aanwijzen"
     >
-      AANWIJZEN<span className="vh">: {woord(rol)}</span>
+      {t('AANWIJZEN')}
+      <span className="vh">: {woord(rol)}</span>
     </Link>
   );
 }
