@@ -25,6 +25,7 @@ import { startVerzegeling } from './inzage/taak.ts';
 import { laadVerwerkingen } from './inzage/verwerkingen.ts';
 import { meldingentaak } from './leeslijst/bewaren.ts';
 import { leesTermijnbestand, leeslijsttermijnenVan } from './leeslijst/termijn.ts';
+import { regelmeterVan } from './leeslijst/voorstellen.ts';
 import { startLeeswacht } from './leeslijst/wacht.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
 import { maakMotor, type MotorDelen } from './motor/motor.ts';
@@ -126,6 +127,7 @@ export async function startWaakvlam(
       hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
       regios: laadRegios(),
       lees: maakLezer(laadHerkenningsregels()),
+      regelmeter: regelmeterVan(laadHerkenningsregels),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
       maatregelsoorten,
       leeslijsttermijnen: leeslijsttermijnenVan(leestermijnen),

@@ -22,6 +22,7 @@ import { gezondRoute } from './gezond.ts';
 import { inzagenRoutes } from './inzagen.ts';
 import { instrumentenRoute } from './instrumenten.ts';
 import { leeslijstRoutes } from './leeslijst.ts';
+import { regelwijzigingRoutes } from './regelwijzigingen.ts';
 import { lezingRoute } from './lezingen.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
@@ -85,6 +86,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...planRoutes(diensten),
     ...agendaRoutes(diensten),
     ...leeslijstRoutes(diensten),
+    ...regelwijzigingRoutes(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),

@@ -4,6 +4,7 @@ import { Foutmelding, Knop, Kop, Melding, Skelet } from '../ui/index.ts';
 import { Cijfervak } from './Cijfervak.tsx';
 import { Lezing } from './Lezing.tsx';
 import { cijfersQuery, incidentQuery, leeslijstQuery } from './queries.ts';
+import { Regelvak } from './Regelvak.tsx';
 import type { Incident, Leesoordeel } from './types.ts';
 import { useLeestoetsen } from './useLeestoetsen.ts';
 import { Verbandvak } from './Verbandvak.tsx';
@@ -100,6 +101,7 @@ export function Leeslijstpagina() {
         )}
       </div>
       <Cijfervak />
+      <Regelvak />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { Ernst, Houder, Niveau, Stap } from '../api/types.ts';
 import type { Vormnaam } from '../ui/Vorm.tsx';
-import { t, vertaalWoord } from './taal.ts';
+import { t, taal, vertaalWoord } from './taal.ts';
 
 export const ORGANISATIES: Record<string, string> = {
   politie: t('Politie'),
@@ -159,9 +159,19 @@ export function woordInZin(code: string): string {
   return eigen === undefined ? (ORGANISATIES[code] ?? vertaalWoord(losseWoorden(code))) : vertaalWoord(eigen);
 }
 
+/** A code in Dutch words within a sentence, for what is recorded. */
+export function woordInDossier(code: string): string {
+  return AFKORTINGEN[code] ?? WOORDEN[code] ?? losseWoorden(code);
+}
+
 function losseWoorden(code: string): string {
   const delen = code.split('_').filter((deel) => deel !== '');
   return delen.map((deel) => AFKORTINGEN[deel] ?? METTREMA[deel] ?? deel).join(' ');
+}
+
+/** What a fact is called: as the catalogue says in Dutch, by its code in another language. */
+export function feitnaam({ soort, omschrijving }: { soort: string; omschrijving?: string }): string {
+  return taal === 'nl' ? (omschrijving ?? woord(soort)) : woord(soort);
 }
 
 /** Who holds a role: the person and organisation, or the organisation alone; null when nobody does. */

@@ -1,3 +1,4 @@
+import { t } from '../../taal/taal.ts';
 import { belbaar, type Nummer } from './nummers.ts';
 import './bellen.css';
 
@@ -9,7 +10,7 @@ export function Bel({ nummer }: Props) {
   const wie = nummer.medewerker ?? nummer.organisatienaam;
   return (
     <a className="belnummer" href={belbaar(nummer.nummer)}>
-      <span className="vh">Bel {wie}: </span>
+      <span className="vh">{t('Bel {{wie}}:', { wie })} </span>
       {nummer.nummer}
     </a>
   );

@@ -1,4 +1,5 @@
 import { woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Kop } from '../../ui/index.ts';
 import { Bel } from './Bel.tsx';
 import { useNummers, type Nummer } from './nummers.ts';
@@ -12,10 +13,10 @@ export function Bellijst({ casusId }: { casusId: string }) {
   return (
     <section className="paneel paneel--breed" aria-labelledby="bellen-kop">
       <Kop niveau={2} id="bellen-kop">
-        Wie u kunt bellen
+        {t('Wie u kunt bellen')}
       </Kop>
       {geordend.length === 0 ? (
-        <p>Er zijn geen nummers bekend, of u mag ze niet zien.</p>
+        <p>{t('Er zijn geen nummers bekend, of u mag ze niet zien.')}</p>
       ) : (
         <ul className="kaal bellijst">
           {geordend.map((nummer) => (
@@ -26,7 +27,7 @@ export function Bellijst({ casusId }: { casusId: string }) {
           ))}
         </ul>
       )}
-      <p className="klein zacht">Geen noodnummers. Bij direct gevaar belt u 112.</p>
+      <p className="klein zacht">{t('Geen noodnummers. Bij direct gevaar belt u 112.')}</p>
     </section>
   );
 }
@@ -40,10 +41,10 @@ function wieIsDat({ soort, medewerker, organisatienaam, rollen }: Nummer) {
       </>
     );
   }
-  const dienst = medewerker === null ? '' : ` (nu: ${medewerker})`;
+  const dienst = medewerker === null ? '' : ` (${t('nu: {{medewerker}}', { medewerker })})`;
   return soort === 'wachtdienst' ? (
     <>
-      <strong>Wachtdienst</strong> {organisatienaam}
+      <strong>{t('Wachtdienst')}</strong> {organisatienaam}
       {dienst}
     </>
   ) : (

@@ -6,6 +6,7 @@ import { Bel } from '../bellen/Bel.tsx';
 import { nummerVan, useNummers, type Nummer } from '../bellen/nummers.ts';
 import { vastlegdoel } from '../vastleggen/gevraagd.ts';
 import { houder, organisatie, woord, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 
 const REGIE = new Set(['procesregisseur', 'casusregisseur']);
 
@@ -22,25 +23,25 @@ export function Regie({ casusId, stand, recht }: Props) {
   return (
     <dl className="regie">
       <Rol
-        titel="Procesregisseur"
+        titel={t('Procesregisseur')}
         wie={houder(procesregisseur)}
         aanwijzen={wijsAan('procesregisseur')}
         bel={bel(procesregisseur)}
       />
       <Rol
-        titel="Casusregisseur"
+        titel={t('Casusregisseur')}
         wie={houder(casusregisseur)}
         aanwijzen={wijsAan('casusregisseur')}
         bel={bel(casusregisseur)}
       />
       {!heeftContact && (
-        <Rol titel="Contact slachtoffer" wie={null} aanwijzen={wijsAan('contactpersoon_slachtoffer')} />
+        <Rol titel={t('Contact slachtoffer')} wie={null} aanwijzen={wijsAan('contactpersoon_slachtoffer')} />
       )}
       {contacten.map((contact, plek) => (
         <Rol key={plek} titel={rolnaam(contact)} wie={persoon(contact)} bel={bel(alsHouder(contact))} />
       ))}
       <Wachtdienst nummers={nummers} />
-      {stand.fase && <Rol titel="Fase" wie={woord(stand.fase)} />}
+      {stand.fase && <Rol titel={t('Fase')} wie={woord(stand.fase)} />}
     </dl>
   );
 }
@@ -52,7 +53,7 @@ function Rol({ titel, wie, aanwijzen = null, bel = null }: Rolprops) {
     <div>
       <dt>{titel}</dt>
       <dd>
-        {wie ?? aanwijzen ?? <strong className="ernst--alarm">NIEMAND</strong>} {wie !== null && bel}
+        {wie ?? aanwijzen ?? <strong className="ernst--alarm">{t('NIEMAND')}</strong>} {wie !== null && bel}
       </dd>
     </div>
   );
@@ -63,7 +64,9 @@ function Wachtdienst({ nummers }: { nummers: readonly Nummer[] }) {
   const dienst = nummers.filter(({ soort }) => soort === 'wachtdienst');
   const eerste = dienst.find(({ medewerker }) => medewerker !== null) ?? dienst[0];
   if (eerste === undefined) return null;
-  return <Rol titel="Wachtdienst" wie={eerste.medewerker ?? eerste.organisatienaam} bel={<Bel nummer={eerste} />} />;
+  return (
+    <Rol titel={t('Wachtdienst')} wie={eerste.medewerker ?? eerste.organisatienaam} bel={<Bel nummer={eerste} />} />
+  );
 }
 
 function alsHouder({ organisatie: code, medewerker }: Contact): Partial<Houder> {
@@ -82,7 +85,8 @@ function Aanwijzen({ casusId, rol }: { casusId: string; rol: string }) {
       resetScroll={false}
       className="nl-link regie__aanwijzen"
     >
-      AANWIJZEN<span className="vh">: {woord(rol)}</span>
+      {t('AANWIJZEN')}
+      <span className="vh">: {woord(rol)}</span>
     </Link>
   );
 }

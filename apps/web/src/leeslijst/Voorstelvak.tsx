@@ -1,0 +1,60 @@
+import { useId, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useZendEenmaal } from '../api/useZendEenmaal.ts';
+import { Foutmelding, Knop, Kop } from '../ui/index.ts';
+import { Effecttabel } from './Effecttabel.tsx';
+import { type Regeloverzicht, regelsQuery, type Voorstel } from './regels.ts';
+
+/** One change that verdicts point to: why, what it does, and the decision of a person with her reason. */
+export function Voorstelvak({ voorstel }: { voorstel: Voorstel }) {
+  const client = useQueryClient();
+  const veld = useId();
+  const [reden, zetReden] = useState('');
+  const { naam, wijziging, uitleg, effect, meldingen } = voorstel;
+  const { zend, bezig, fout } = useZendEenmaal<Regeloverzicht>(`voorstel-${JSON.stringify(wijziging)}`);
+  const mis = reden.trim().length < 2;
+  const besluit = (welk: 'invoeren' | 'afwijzen') => {
+    if (!mis)
+      zend('/leeslijst/regels/besluiten', { besluit: welk, wijziging, reden: reden.trim() }, (nieuw) =>
+        client.setQueryData(regelsQuery.queryKey, nieuw),
+      );
+  };
+  return (
+    <article className="paneel voorstel">
+      <Kop niveau={3}>{naam}</Kop>
+      <p>{uitleg}</p>
+      <p className="klein zacht">Uit {meldingen.map(({ bronId }) => bronId).join(', ')}.</p>
+      <Effecttabel effect={effect} naam={naam} />
+      {effect.verloren > 0 && (
+        <p>
+          <strong>Dit kan niet ingaan:</strong> de regels zouden dan {effect.verloren} van de meldingen missen die
+          lezers stalking noemden.
+        </p>
+      )}
+      <label className="oordeel__reden" htmlFor={veld}>
+        Waarom wel of niet, in een paar woorden
+      </label>
+      <input
+        id={veld}
+        className="utrecht-textbox utrecht-textbox--html-input"
+        autoComplete="off"
+        maxLength={500}
+        value={reden}
+        onChange={({ target }) => zetReden(target.value)}
+      />
+      <p className="knoppen">
+        <Knop
+          soort="primary-action"
+          aria-disabled={bezig || mis || effect.verloren > 0}
+          onClick={() => effect.verloren === 0 && besluit('invoeren')}
+        >
+          Voer in<span className="vh">: {naam}</span>
+        </Knop>{' '}
+        <Knop aria-disabled={bezig || mis} onClick={() => besluit('afwijzen')}>
+          Niet doen<span className="vh">: {naam}</span>
+        </Knop>
+      </p>
+      {fout && <Foutmelding fout={fout} wat="Uw besluit" />}
+    </article>
+  );
+}
