@@ -33,6 +33,8 @@ const GROEPEN: Record<string, string> = {
   allen: t('Alle partners'),
   procesregie: t('Procesregie'),
   casusregie: t('Casusregie'),
+  contact_slachtoffer: t('Contactpersoon slachtoffer'),
+  steller: t('Wie het doet'),
 };
 
 /** In which company partners share. */
@@ -104,6 +106,13 @@ const AFKORTINGEN: Record<string, string> = {
   rto: 'RTO',
   com: 'COM',
   mdo: 'MDO',
+  mda: 'MDA++',
+  let: 'LET',
+  riec: 'RIEC',
+  ccb: 'CCB',
+  ovdr: 'OVD-R',
+  zvh: 'Zorg- en Veiligheidshuis',
+  vi: 'voorwaardelijke invrijheidstelling',
 };
 
 const WOORDEN: Record<string, string> = {
@@ -124,6 +133,13 @@ const WOORDEN: Record<string, string> = {
   slachtoffer: 'slachtoffer',
   contactpersoon_slachtoffer: 'contact slachtoffer',
   contactpersoon_pleger: 'contact pleger',
+  stelsel_bewaken_beveiligen: t('Stelsel Bewaken en Beveiligen'),
+  teamleider: 'teamleider',
+  management: 'manager',
+  pro_forma: 'pro forma',
+  beklag_sepot: 'beklag tegen het sepot (art. 12)',
+  aan_huis: 'iemand aan huis',
+  vertrouwenspersoon: 'iemand die zij vertrouwt',
   vragenlijst_stalking: 'vragenlijst stalking van de politie',
 };
 

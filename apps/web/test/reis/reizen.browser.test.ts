@@ -20,6 +20,7 @@ import { maatregelenReis } from './maatregelen.ts';
 import { plannenReis } from './plannen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
+import { regieReis } from './regie.ts';
 import type { Reis } from './reis.ts';
 import { risicoReis } from './risico.ts';
 import { tijdlijnReis } from './tijdlijn.ts';
@@ -71,6 +72,7 @@ describe('journeys through the demo region', () => {
   delenReis(open);
   leeslijstReis(open);
   maatregelenReis(open);
+  regieReis(open);
   plannenReis(open);
   zonesReis(open);
 });

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { koppelVeld, Keuzerij, Tekstveld, Tekstvlak } from '../../ui/index.ts';
+import { opties } from '../../taal/labels.ts';
+import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
+import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+
+type Props = { casusId: string; klaar: (melding: string) => void; sluit: () => void };
+
+const TREDEN = opties('professional', 'teamleider', 'management', 'bestuur', 'burgemeester');
+const VERWIJZINGEN = opties('zvh', 'mda', 'let', 'stelsel_bewaken_beveiligen', 'riec', 'ccb', 'ovdr', 'recherche');
+
+/** Lays it one step higher, or refers the case; who must answer by when follows from the rules or from what was agreed. */
+export function Opschaalvenster({ casusId, klaar, sluit }: Props) {
+  const [concept, zet] = useState({ naar: '', reden: '', antwoord_uiterlijk: '' });
+  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
+  return (
+    <Vastlegvenster
+      casusId={casusId}
+      titel="Opschalen of verwijzen"
+      knop="Leg vast"
+      controleer={() => legeVelden({ naar: concept.naar, reden: concept.reden })}
+      maak={() => ({ soort: 'opschaling', op: nu(), inhoud: gevuld(concept) })}
+      gelukt={() => klaar('Vastgelegd. Komt er geen antwoord op tijd, dan ziet u dat.')}
+      sluit={sluit}
+    >
+      <Keuzerij
+        {...veld('naar')}
+        label="Iemand doet niet wat nodig is: naar"
+        hulp="Een trede overslaan kan alleen bij acuut gevaar; schrijf dat dan op."
+        breed
+        opties={TREDEN}
+      />
+      <Keuzerij {...veld('naar')} label="Of verwijs de zaak naar" breed opties={VERWIJZINGEN} />
+      <Tekstvlak {...veld('reden')} label="Waarom, en wat vraagt u" verplicht breed />
+      <Tekstveld
+        {...veld('antwoord_uiterlijk')}
+        label="Antwoord afgesproken uiterlijk"
+        hulp="Leeg: de termijn van de routekaart."
+        type="date"
+      />
+    </Vastlegvenster>
+  );
+}
