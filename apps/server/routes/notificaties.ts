@@ -69,7 +69,10 @@ function lijstRoute(): Route {
                n.bevestigd_op
           from notificatie n
           left join casus c on c.id = n.casus_id
-          left join signaal_zicht s on n.soort = 'alarm' and s.casus_id = n.casus_id and s.id = n.onderwerp
+          left join lateral (
+            -- One by one: joined as a whole, the view would first be worked out for every alarm of the reader.
+            select id, code from signaal_zicht
+             where n.soort = 'alarm' and casus_id = n.casus_id and id = n.onderwerp offset 0) s on true
           left join organisatie o on o.id = n.bel_organisatie_id
          where (n.soort <> 'alarm' or s.id is not null)
            and (${op}::timestamptz is null or (n.aangemaakt_op, n.id) < (${op}::timestamptz, ${id}::uuid))

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { kyselyOn } from '@waakvlam/kernel/db';
 import type { MotorDelen } from '../motor/motor.ts';
 import { werkpuntenVan } from './punten.ts';
+import { nazorgitems } from './regels.ts';
 
 const ONTHOUDEN = 2000;
 
@@ -12,7 +13,7 @@ export function maakWerkpuntbijwerker(pool: pg.Pool): NonNullable<MotorDelen['we
   const db = kyselyOn(pool);
   const geschreven = new Map<string, string>();
   return async ({ id }, feiten, stand, nu) => {
-    const punten = JSON.stringify(werkpuntenVan(feiten, stand, nu));
+    const punten = JSON.stringify(werkpuntenVan(feiten, stand, nu, nazorgitems()));
     const kenmerk = hash('sha256', punten, 'base64url');
     if (geschreven.get(id) === kenmerk) return;
     await sql`select werkpunten_bijwerken(${id}, ${kenmerk}, ${punten}::jsonb)`.execute(db);

@@ -75,7 +75,7 @@ function Regel({ rij, gelezen, bevestig }: Regelprops) {
     <article className={`melding-rij${alarm ? ' melding-rij--alarm' : ''}${nieuw ? ' melding-rij--nieuw' : ''}`}>
       <p>
         {nieuw && <strong className="melding-rij__nieuw">{t('Nieuw')}</strong>} {alarm && <Ernst ernst="alarm" />}{' '}
-        <strong>{rij.titel}</strong>
+        <strong lang="nl">{rij.titel}</strong>
         {rij.casus !== null && (
           <>
             {` ${t('in')} `}
@@ -107,13 +107,17 @@ function Regel({ rij, gelezen, bevestig }: Regelprops) {
       {alarm && rij.bevestigd === null && (
         <Knop klein soort="primary-action" onClick={bevestig}>
           {t('Ik neem dit op me')}
-          <span className="vh">: {rij.titel}</span>
+          <span className="vh" lang="nl">
+            : {rij.titel}
+          </span>
         </Knop>
       )}
       {!alarm && nieuw && (
         <Knop klein soort="subtle" onClick={gelezen}>
           {t('Gelezen')}
-          <span className="vh">: {rij.titel}</span>
+          <span className="vh" lang="nl">
+            : {rij.titel}
+          </span>
         </Knop>
       )}
     </article>

@@ -20,9 +20,11 @@ import { maatregelenReis } from './maatregelen.ts';
 import { plannenReis } from './plannen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
+import { regieReis } from './regie.ts';
 import type { Reis } from './reis.ts';
 import { risicoReis } from './risico.ts';
 import { tijdlijnReis } from './tijdlijn.ts';
+import { taalReis } from './taal.ts';
 import { triagistReis } from './triagist.ts';
 import { werkvoorraadReis } from './werkvoorraad.ts';
 import { verzoekenReis } from './verzoeken.ts';
@@ -51,6 +53,7 @@ describe('journeys through the demo region', () => {
   werkvoorraadReis(open);
   zoekReis(open);
   menuReis(open);
+  taalReis(open);
   meldingenReis(open);
   wijkagentReis(open);
   opnemenReis(open);
@@ -71,6 +74,7 @@ describe('journeys through the demo region', () => {
   delenReis(open);
   leeslijstReis(open);
   maatregelenReis(open);
+  regieReis(open);
   plannenReis(open);
   zonesReis(open);
 });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../taal/taal.ts';
 import { exact } from '../../tijd/weergave.ts';
 import { Knop, Uitklap, Vinkje } from '../../ui/index.ts';
 import { BAANNAMEN, LANEN, type Laan } from './banen.ts';
@@ -21,40 +22,40 @@ export function Bediening({ stand, gevonden, alle }: { stand: Tijdlijnstand; gev
   };
   return (
     <div className="bediening niet-printen">
-      <div className="bediening__knoppen" role="group" aria-label="Tijd van de tijdlijn">
+      <div className="bediening__knoppen" role="group" aria-label={t('Tijd van de tijdlijn')}>
         <Knop
           klein
           aria-disabled={venster.tot - venster.van <= KLEINSTE}
           onClick={() => zetVenster(zoom(venster, STAP, geheel))}
         >
-          Inzoomen
+          {t('Inzoomen')}
         </Knop>
         <Knop klein aria-disabled={heel} onClick={() => zetVenster(zoom(venster, 1 / STAP, geheel))}>
-          Uitzoomen
+          {t('Uitzoomen')}
         </Knop>
         <Knop klein aria-disabled={venster.van <= geheel.van} onClick={() => zetVenster(schuif(venster, -0.5, geheel))}>
-          Eerder
+          {t('Eerder')}
         </Knop>
         <Knop klein aria-disabled={venster.tot >= geheel.tot} onClick={() => zetVenster(schuif(venster, 0.5, geheel))}>
-          Later
+          {t('Later')}
         </Knop>
         {!heel && (
           <Knop klein soort="subtle" onClick={() => zetVenster(geheel)}>
-            Alles
+            {t('Alles')}
           </Knop>
         )}
       </div>
-      <Uitklap titel={gefilterd ? 'Filter (aan)' : 'Filter'} open={open}>
+      <Uitklap titel={gefilterd ? t('Filter (aan)') : t('Filter')} open={open}>
         <fieldset className="keuzes bediening__lanen">
-          <legend>Toon</legend>
+          <legend>{t('Toon')}</legend>
           {LANEN.map((laan) => (
             <Vinkje key={laan} label={BAANNAMEN[laan]} aan={lanen.has(laan)} zet={(aan) => wissel(laan, aan)} />
           ))}
         </fieldset>
-        <Vinkje label="Alleen ernstig en overtredingen" aan={alleenErnstig} zet={zetErnstig} />
+        <Vinkje label={t('Alleen ernstig en overtredingen')} aan={alleenErnstig} zet={zetErnstig} />
       </Uitklap>
       <p role="status" className="klein zacht bediening__stand">
-        {gevonden} van {alle} feiten, van {van} tot {tot}
+        {t('{{gevonden}} van {{alle}} feiten, van {{van}} tot {{tot}}', { gevonden, alle, van, tot })}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { woord } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { exact } from '../../tijd/weergave.ts';
 import type { Baanvlak, Fasebalk } from './indeling.ts';
 
@@ -12,7 +13,7 @@ export function Fasen({ fasen, vlak }: Props) {
     const breed = Math.max(tot - van, 2);
     return (
       <g key={stuk.van}>
-        <title>{`${naam}, sinds ${exact(new Date(stuk.van).toISOString())}`}</title>
+        <title>{t('{{naam}}, sinds {{dag}}', { naam, dag: exact(new Date(stuk.van).toISOString()) })}</title>
         <rect x={van} y={y} width={breed} height="22" className={`tijdlijn__fase tijdlijn__fase--${stuk.fase}`} />
         {breed > naam.length * 7 && (
           <text x={van + 6} y={y + 11} dominantBaseline="central" className="tijdlijn__balknaam">

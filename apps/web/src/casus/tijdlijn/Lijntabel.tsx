@@ -1,6 +1,7 @@
 import { verloopVan } from '../../api/stand.ts';
 import type { Feit, Stand } from '../../api/types.ts';
 import { NIVEAUS, woord, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { leesMoment } from '../../tijd/amsterdam.ts';
 import { exact } from '../../tijd/weergave.ts';
 import type { Laan } from './banen.ts';
@@ -16,17 +17,20 @@ export function Lijntabel({ feiten, stand, lanen, venster }: Props) {
   const rijen = [
     ...(lanen.has('risico') ? niveaus(stand) : []),
     ...(lanen.has('fasen')
-      ? fasenVan(feiten, stand).map(({ fase, ...duur }) => ({ wat: `Fase: ${woordInZin(fase)}`, ...duur }))
+      ? fasenVan(feiten, stand).map(({ fase, ...duur }) => ({
+          wat: t('Fase: {{fase}}', { fase: woordInZin(fase) }),
+          ...duur,
+        }))
       : []),
     ...(lanen.has('maatregelen') ? maatregelen(stand) : []),
   ].filter(({ van, tot }) => overlapt({ van, tot: tot ?? Infinity }, venster));
   if (rijen.length === 0) return null;
   return (
     <table className="utrecht-table lijntabel">
-      <caption>Risico, fasen en maatregelen</caption>
+      <caption>{t('Risico, fasen en maatregelen')}</caption>
       <thead className="utrecht-table__header">
         <tr className="utrecht-table__row">
-          {['Wat', 'Van', 'Tot'].map((kop) => (
+          {[t('Wat'), t('Van'), t('Tot')].map((kop) => (
             <th key={kop} scope="col" className="utrecht-table__header-cell">
               {kop}
             </th>
@@ -38,7 +42,7 @@ export function Lijntabel({ feiten, stand, lanen, venster }: Props) {
           <tr key={`${wat} ${van}`} className="utrecht-table__row">
             <td className="utrecht-table__cell">{wat}</td>
             <td className="utrecht-table__cell">{moment(van)}</td>
-            <td className="utrecht-table__cell">{tot === null ? 'loopt' : moment(tot)}</td>
+            <td className="utrecht-table__cell">{tot === null ? t('loopt') : moment(tot)}</td>
           </tr>
         ))}
       </tbody>
@@ -51,7 +55,7 @@ function niveaus(stand: Stand): Rij[] {
   return verloop.map(({ niveau, sinds }, i) => {
     const volgende = verloop[i + 1];
     return {
-      wat: `Risico: ${NIVEAUS[niveau].woord.toLowerCase()}`,
+      wat: t('Risico: {{woord}}', { woord: NIVEAUS[niveau].woord.toLowerCase() }),
       van: leesMoment(sinds).getTime(),
       tot: volgende ? leesMoment(volgende.sinds).getTime() : null,
     };
@@ -62,7 +66,7 @@ function maatregelen(stand: Stand): Rij[] {
   return (stand.maatregelen ?? []).map(({ maatregel, van, tot, einde }) => {
     const op = einde?.op ?? tot;
     return {
-      wat: `Maatregel: ${woord(maatregel)}`,
+      wat: t('Maatregel: {{maatregel}}', { maatregel: woord(maatregel) }),
       van: leesMoment(van).getTime(),
       tot: op === null ? null : leesMoment(op).getTime(),
     };

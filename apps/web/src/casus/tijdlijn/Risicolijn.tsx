@@ -1,6 +1,7 @@
 import { verloopVan } from '../../api/stand.ts';
 import type { Niveau, Stand } from '../../api/types.ts';
 import { NIVEAUS } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { leesMoment } from '../../tijd/amsterdam.ts';
 import { exact } from '../../tijd/weergave.ts';
 import type { Baanvlak } from './indeling.ts';
@@ -32,7 +33,9 @@ export function Risicolijn({ stand, vlak, schaal, bereik, links }: Props) {
         const sprong = volgende && duur.tot <= bereik.tot ? `V${hoogte(volgende.niveau)}` : '';
         return (
           <g key={i}>
-            <title>{`${NIVEAUS[stap.niveau].woord} sinds ${exact(stap.sinds)}`}</title>
+            <title>
+              {t('{{woord}} sinds {{sinds}}', { woord: NIVEAUS[stap.niveau].woord, sinds: exact(stap.sinds) })}
+            </title>
             <path
               d={`M${schaal(duur.van)} ${y}H${schaal(duur.tot)}${sprong}`}
               className={`tijdlijn__lijn tijdlijn__lijn--${stap.niveau}`}

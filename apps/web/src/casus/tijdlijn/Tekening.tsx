@@ -1,4 +1,6 @@
-import { aantal, exact } from '../../tijd/weergave.ts';
+import { t, tn } from '../../taal/taal.ts';
+
+import { exact } from '../../tijd/weergave.ts';
 import { BAANNAMEN } from './banen.ts';
 import { Balken } from './Balken.tsx';
 import { Fasen } from './Fasen.tsx';
@@ -68,5 +70,13 @@ function kant(x: number, links: number, breedte: number): 'start' | 'middle' | '
 
 function naamVan({ feiten, venster }: Getekend, stiltes: Stilte[]): string {
   const [van, tot] = [venster.van, venster.tot].map((tijd) => exact(new Date(tijd).toISOString()));
-  return `Tijdlijn van ${van} tot ${tot}, met ${aantal(feiten.length, 'feit', 'feiten')} en ${aantal(stiltes.length, 'stilte', 'stiltes')} van meer dan 30 dagen. De tabel hieronder zegt hetzelfde.`;
+  return t(
+    'Tijdlijn van {{van}} tot {{tot}}, met {{feiten}} en {{stiltes}} van meer dan 30 dagen. De tabel hieronder zegt hetzelfde.',
+    {
+      van,
+      tot,
+      feiten: tn(feiten.length, '{{aantal}} feit', '{{aantal}} feiten'),
+      stiltes: tn(stiltes.length, '{{aantal}} stilte', '{{aantal}} stiltes'),
+    },
+  );
 }

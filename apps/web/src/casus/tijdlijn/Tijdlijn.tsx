@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Casus, Feit, Stand } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 import { inDagen } from '../../tijd/weergave.ts';
 import { Kop, Uitklap } from '../../ui/index.ts';
 import { useBreedte } from '../../ui/useBreedte.ts';
@@ -27,12 +28,14 @@ export function Tijdlijn({ casus, stand, feiten }: Props) {
     <section className="paneel paneel--breed" aria-labelledby="tijdlijn-kop">
       <div className="kopregel">
         <Kop niveau={2} id="tijdlijn-kop">
-          Tijdlijn ({feiten.length} feiten)
+          {t('Tijdlijn ({{feiten}} feiten)', { feiten: feiten.length })}
         </Kop>
-        {langste > 0 && <span className="klein zacht">Langste stilte: {inDagen(langste)}</span>}
+        {langste > 0 && (
+          <span className="klein zacht">{t('Langste stilte: {{langste}}', { langste: inDagen(langste) })}</span>
+        )}
       </div>
       {feiten.length === 0 ? (
-        <p className="nl-paragraph">Er zijn nog geen feiten bekend.</p>
+        <p className="nl-paragraph">{t('Er zijn nog geen feiten bekend.')}</p>
       ) : (
         <Beeld casus={casus} stand={stand} feiten={feiten} stiltes={stiltes} />
       )}
@@ -57,7 +60,7 @@ function Beeld({ casus, stand, feiten, stiltes }: Props & { stiltes: ReturnType<
         className="tijdlijn__vak"
         tabIndex={0}
         role="region"
-        aria-label="Tijdlijn als tekening"
+        aria-label={t('Tijdlijn als tekening')}
         aria-describedby="tijdlijn-toetsen"
         onKeyDown={(toets) => opToets(toets, lijn)}
       >
@@ -70,11 +73,12 @@ function Beeld({ casus, stand, feiten, stiltes }: Props & { stiltes: ReturnType<
         )}
       </div>
       <p id="tijdlijn-toetsen" className="klein zacht niet-printen">
-        Met het toetsenbord: + en − zoomen, pijltjes schuiven, Home toont alles. Met de muis: Ctrl en het wiel. Op een
-        aanraakscherm: twee vingers.
+        {t(
+          'Met het toetsenbord: + en − zoomen, pijltjes schuiven, Home toont alles. Met de muis: Ctrl en het wiel. Op een aanraakscherm: twee vingers.',
+        )}
       </p>
       <Legenda />
-      <Uitklap titel="De tijdlijn als tabel">
+      <Uitklap titel={t('De tijdlijn als tabel')}>
         <Lijntabel feiten={feiten} stand={stand} lanen={lanen} venster={venster} />
         <Feitentabel
           feiten={gekozen}

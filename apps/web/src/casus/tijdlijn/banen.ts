@@ -1,4 +1,5 @@
 import type { Feit } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 
 export const BANEN = ['incidenten', 'contacten', 'overleg', 'strafrecht'] as const;
 export type Baan = (typeof BANEN)[number];
@@ -17,14 +18,14 @@ export const LANEN = [
 export type Laan = (typeof LANEN)[number];
 
 export const BAANNAMEN: Record<Laan, string> = {
-  incidenten: 'Incidenten',
-  maatregelen: 'Maatregelen',
-  risico: 'Risico',
-  fasen: 'Fase',
-  contacten: 'Contacten',
-  overleg: 'Overleg',
-  strafrecht: 'Strafrecht',
-  overig: 'Overig (alleen tabel)',
+  incidenten: t('Incidenten'),
+  maatregelen: t('Maatregelen'),
+  risico: t('Risico'),
+  fasen: t('Fase'),
+  contacten: t('Contacten'),
+  overleg: t('Overleg'),
+  strafrecht: t('Strafrecht'),
+  overig: t('Overig (alleen tabel)'),
 };
 
 const SOORTEN: Record<Baan, readonly string[]> = {

@@ -1,3 +1,4 @@
+import { LANDTAAL } from '../../taal/taal.ts';
 import { DAG, vanWandklok, wandklok } from '../../tijd/amsterdam.ts';
 
 export type Bereik = { van: number; tot: number };
@@ -54,9 +55,9 @@ function dagstreepjes(bereik: Bereik, stap: number): Streepje[] {
   }
 }
 
-const metDag = new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short' });
-const metMaand = new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', month: 'short', year: 'numeric' });
-const metJaar = new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', year: 'numeric' });
+const metDag = new Intl.DateTimeFormat(LANDTAAL, { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short' });
+const metMaand = new Intl.DateTimeFormat(LANDTAAL, { timeZone: 'Europe/Amsterdam', month: 'short', year: 'numeric' });
+const metJaar = new Intl.DateTimeFormat(LANDTAAL, { timeZone: 'Europe/Amsterdam', year: 'numeric' });
 
 function maandlabel(tijd: number, stap: number): string {
   return (stap >= 12 ? metJaar : metMaand).format(new Date(tijd)).replaceAll('.', '');
