@@ -21,6 +21,7 @@ import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import type { Reis } from './reis.ts';
 import { risicoReis } from './risico.ts';
+import { toezichthouderReis } from './toezichthouder.ts';
 import { triagistReis } from './triagist.ts';
 import { werkvoorraadReis } from './werkvoorraad.ts';
 import { verzoekenReis } from './verzoeken.ts';
@@ -69,4 +70,5 @@ describe('journeys through the demo region', () => {
   maatregelenReis(open);
   plannenReis(open);
   zonesReis(open);
+  toezichthouderReis(open);
 });
