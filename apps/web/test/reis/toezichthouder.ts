@@ -14,17 +14,22 @@ export function toezichthouderReis(open: Reis): void {
     const id = await maakMaatregelcasus(url, ['3ro', 'om']);
     const thijs = await belAls(url, 'Thijs');
     const wies = await belAls(url, 'Wies');
-    const nu = new Date().toISOString();
+    const moment = (minutenGeleden: number) => new Date(Date.now() - minutenGeleden * 60_000).toISOString();
     await thijs.stuur(`/casussen/${id}/feiten`, {
       soort: 'rol_toegewezen',
-      op: nu.slice(0, 10),
+      op: moment(10),
       inhoud: { rol: 'toezichthouder', organisatie: '3ro', voor: 'pleger' },
     });
-    await wies.stuur(`/casussen/${id}/feiten`, { soort: 'incident', op: nu, inhoud: { aard: ['opwachten'] } });
+    await wies.stuur(`/casussen/${id}/feiten`, { soort: 'incident', op: moment(1), inhoud: { aard: ['opwachten'] } });
+
+    await wies.stuur(`/casussen/${id}/feiten`, {
+      soort: 'overtreding',
+      op: moment(1),
+      inhoud: { maatregel: 'ga', aard: 'fysiek' },
+    });
 
     await pagina.goto(`/casussen/${id}`);
     await pagina.getByText('De politie legde een incident').first().waitFor();
-    await pagina.getByText('Breng geen boodschappen van de pleger over').first().waitFor();
     await pagina.getByText('voorlopige tenuitvoerlegging (V-TUL)').first().waitFor();
 
     await pagina.goto(`/casussen/${id}/maatregelen`);
@@ -42,12 +47,11 @@ export function toezichthouderReis(open: Reis): void {
     await venster.getByRole('group', { name: 'Besprak u dit' }).getByLabel('Ja').check();
     await venster.getByRole('button', { name: 'Leg vast' }).click();
     await venster.waitFor({ state: 'hidden' });
-    await knop.waitFor({ state: 'hidden' });
+    await verbod.getByText('1 zonder antwoord').waitFor();
     const { signalen } = await wies.haal(`/casussen/${id}/stand`);
     const staat = (code: string) =>
       signalen.some((een: { code: string; actief: boolean }) => een.code === code && een.actief);
     expect(staat('niet_gehandhaafd')).toBe(false);
-    expect(staat('overtreding_niet_opgevolgd')).toBe(false);
     await keur('Casus · Waakvlam');
     await bezoek.sluit();
   });
