@@ -114,7 +114,7 @@ export function plannenReis(open: Reis): void {
     await pagina.getByRole('button', { name: 'Werk bij', exact: true }).click();
     await pagina.getByText('Traumabehandeling is bijgewerkt.').waitFor();
     await pagina.getByLabel('Pleger').check();
-    await pagina.getByText('Ambulante forensische behandeling').waitFor();
+    await pagina.getByText('Ambulante forensische behandeling', { exact: true }).waitFor();
     expect(await pagina.getByText('Traumabehandeling', { exact: true }).count()).toBe(0);
     await keur('Hulp in de regio · Waakvlam');
 
