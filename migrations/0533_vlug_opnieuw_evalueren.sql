@@ -1,8 +1,10 @@
 -- As before; but a case of which nothing is remembered, as after a change of rules, sends all its rows, and these are held
 -- against what stands in one go. For a few rows, as after a fact, row by row is quicker.
 create or replace function waakvlam.motor_schrijven(
-  p_casus uuid, p_beurt bigint, p_uitgave text, p_stand jsonb, p_taken jsonb, p_taken_nieuw jsonb, p_taken_weg text[],
-  p_signalen jsonb, p_signalen_nieuw jsonb, p_signalen_weg text[], p_volgende timestamptz) returns text
+  p_casus uuid, p_beurt bigint, p_uitgave text, p_stand jsonb,
+  p_taken jsonb, p_taken_gegroeid jsonb, p_taken_nieuw jsonb, p_taken_weg text[],
+  p_signalen jsonb, p_signalen_gegroeid jsonb, p_signalen_nieuw jsonb, p_signalen_weg text[],
+  p_volgende timestamptz) returns text
   language plpgsql set search_path = pg_catalog, waakvlam, pg_temp as $$
 declare
   v_uitgave text;
@@ -49,6 +51,11 @@ begin
        and (t.stap, t.status, t.te_laat, t.uiterlijk, t.bron, t.voldaan_door, t.premissen)
            is distinct from (j.stap, j.status, j.te_laat, j.uiterlijk, j.bron, j.voldaan_door, j.premissen);
   end if;
+  if p_taken_gegroeid is not null then
+    for r in select * from jsonb_to_recordset(p_taken_gegroeid) as j(id text, erbij text[]) loop
+      update waakvlam.taak t set premissen = t.premissen || r.erbij where t.casus_id = p_casus and t.id = r.id;
+    end loop;
+  end if;
   if p_taken_nieuw is not null then
     with nieuw as (
       insert into waakvlam.taak (casus_id, id, item, wie, stap, status, te_laat, sinds, uiterlijk, bron, voldaan_door,
@@ -79,6 +86,11 @@ begin
      where s.casus_id = p_casus and s.id = j.id
        and (s.ernst, s.actief, s.reden, s.feiten, s.bron)
            is distinct from (j.ernst, j.actief, j.reden, j.feiten, j.bron);
+  end if;
+  if p_signalen_gegroeid is not null then
+    for r in select * from jsonb_to_recordset(p_signalen_gegroeid) as j(id text, erbij text[]) loop
+      update waakvlam.signaal s set feiten = s.feiten || r.erbij where s.casus_id = p_casus and s.id = r.id;
+    end loop;
   end if;
   if p_signalen_nieuw is not null then
     with nieuw as (

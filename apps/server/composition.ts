@@ -23,7 +23,10 @@ import { monteerIdentiteit, sessiegrenzen } from './identiteit/index.ts';
 import { startVertrek } from './identiteit/vertrek.ts';
 import { startVerzegeling } from './inzage/taak.ts';
 import { laadVerwerkingen } from './inzage/verwerkingen.ts';
-import { laadLeeslijsttermijnen } from './leeslijst/termijn.ts';
+import { meldingentaak } from './leeslijst/bewaren.ts';
+import { leesTermijnbestand, leeslijsttermijnenVan } from './leeslijst/termijn.ts';
+import { regelmeterVan } from './leeslijst/voorstellen.ts';
+import { startLeeswacht } from './leeslijst/wacht.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
 import { maakMotor } from './motor/motor.ts';
 import { schrijfNaastrijen } from './motor/naastrijen.ts';
@@ -78,6 +81,7 @@ export async function startWaakvlam(
     opruimen.push(berichten.stop);
     const convenanten = laadConvenanten();
     const grenzen = laadGrenzen();
+    const leestermijnen = leesTermijnbestand();
     const verwerkingen = laadVerwerkingen();
     const maatregelsoorten = laadMaatregelsoorten();
     const bekendheidssleutel = await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bekendheid'));
@@ -125,9 +129,10 @@ export async function startWaakvlam(
       hoofdsleutel: config.bijlagensleutel ?? (await sleutelUitBestand(join(config.dataMap, 'sleutels', 'bijlagen'))),
       regios: laadRegios(),
       lees: maakLezer(laadHerkenningsregels()),
+      regelmeter: regelmeterVan(laadHerkenningsregels),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
       maatregelsoorten,
-      leeslijsttermijnen: laadLeeslijsttermijnen(),
+      leeslijsttermijnen: leeslijsttermijnenVan(leestermijnen),
       convenanten,
       bekendheidssleutel,
       grenzen,
@@ -152,9 +157,11 @@ export async function startWaakvlam(
     opruimen.push(startKlimmen(pools, log));
     opruimen.push(startVertrek(diensten));
     opruimen.push(startToezicht(motorPool, grenzen, log));
+    opruimen.push(startLeeswacht(pools, leestermijnen, log));
     const taken = [
       ...databasetaken(motorPool, config.sleutelUren),
       bijlagentaak({ motor: motorPool, opslag: diensten.opslag, log, nu }),
+      meldingentaak(motorPool, leestermijnen),
     ];
     opruimen.push(startOpruimen(taken, log));
     const server = await bouwServer({

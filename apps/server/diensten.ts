@@ -10,6 +10,7 @@ import type { Bezorging } from './gebeurtenissen/bezorging.ts';
 import type { Convenanten } from '@waakvlam/delen';
 import type { Lezer } from '@waakvlam/herkenning';
 import type { Instrument } from '@waakvlam/risico';
+import type { Regelmeter } from './leeslijst/voorstellen.ts';
 import type { Leeslijsttermijnen } from './leeslijst/termijn.ts';
 import type { Maatregelsoort } from '@waakvlam/maatregelen';
 import type { Begrip } from './taal/begrippen.ts';
@@ -51,6 +52,8 @@ export interface Diensten {
   readonly regios: readonly string[];
   /** Reads a text for signs of stalking. */
   readonly lees: Lezer;
+  /** Measures what a change of those rules would do; made on first use. */
+  readonly regelmeter: () => Regelmeter;
   /** Risk instruments by name; licensed ones as the organisation installed them. */
   readonly instrumenten: ReadonlyMap<string, Instrument>;
   /** Kinds of measure by code. */

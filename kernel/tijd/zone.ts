@@ -6,7 +6,10 @@ export const MINUUT = 60 * SECONDE;
 export const UUR = 60 * MINUUT;
 export const DAG = 24 * UUR;
 
-/** A stretch of one year in which the offset from UTC does not change. */
+/** Transitions are looked up for a stretch of time of this length at once: a good year. */
+const STUK = 400 * DAG;
+
+/** A stretch in which the offset from UTC does not change. */
 interface Periode {
   readonly van: Moment;
   readonly tot: Moment;
@@ -17,13 +20,13 @@ const NERGENS: Periode = { van: Number.POSITIVE_INFINITY, tot: Number.NEGATIVE_I
 
 /**
  * The civil clock of a region, by its IANA zone. Working days, dates without a zone and "end of the day" are read on
- * this clock. Transitions are looked up once per year through Intl and kept, so that evaluating thousands of cases
+ * this clock. Transitions are looked up once per stretch through Intl and kept, so that evaluating thousands of cases
  * costs integer arithmetic only.
  */
 export class Zone {
   readonly naam: string;
   readonly #opmaak: Intl.DateTimeFormat;
-  readonly #jaren = new Map<number, readonly Periode[]>();
+  readonly #stukken = new Map<number, readonly Periode[]>();
   /** The two stretches asked for last: most questions stay within them. */
   #laatst = NERGENS;
   #daarvoor = NERGENS;
@@ -73,17 +76,18 @@ export class Zone {
   }
 
   #zoekPeriode(moment: Moment): Periode {
-    const jaar = new Date(moment).getUTCFullYear();
-    let perioden = this.#jaren.get(jaar);
+    const stuk = Math.floor(moment / STUK);
+    let perioden = this.#stukken.get(stuk);
     if (!perioden) {
-      perioden = this.#meetJaar(Date.UTC(jaar, 0, 1), Date.UTC(jaar + 1, 0, 1));
-      this.#jaren.set(jaar, perioden);
+      perioden = this.#meetStuk(stuk * STUK, (stuk + 1) * STUK);
+      this.#stukken.set(stuk, perioden);
     }
-    return perioden.find(({ van, tot }) => moment >= van && moment < tot) ?? NERGENS;
+    for (const periode of perioden) if (moment >= periode.van && moment < periode.tot) return periode;
+    return NERGENS;
   }
 
   /** Looks for changes of the offset between two moments, in steps of half a month. */
-  #meetJaar(begin: Moment, einde: Moment): Periode[] {
+  #meetStuk(begin: Moment, einde: Moment): Periode[] {
     const perioden: Periode[] = [];
     let van = begin;
     for (let links = begin; links < einde; links += 15 * DAG) {

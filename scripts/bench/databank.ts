@@ -53,6 +53,7 @@ async function meet(
   casussen: readonly string[],
 ): Promise<Meting[]> {
   while ((await diensten.motor.ronde()) > 0);
+  await ruimMeldingenOp(tijdelijk);
   const zichtbaar: number[] = [];
   const leg = await vastlegger(diensten, actor, zichtbaar);
   let teller = 0;
@@ -133,6 +134,15 @@ async function vastlegger(
     });
     if (status !== 201) throw new Error(`recording gave ${status}`);
   };
+}
+
+/** The alarms of the cases that were made for this stay unsent: their delivery is no part of recording a fact. */
+async function ruimMeldingenOp(tijdelijk: Tijdelijk): Promise<void> {
+  await tijdelijk.vul(async (admin) => {
+    await admin.query('delete from bezorging');
+    await admin.query('update outbox set bezorgd_op = now() where bezorgd_op is null');
+    await admin.query('update alarmwacht set bevestigd_op = now() where bevestigd_op is null');
+  });
 }
 
 /** A transaction that only inserts: one row as wide as a fact, the others small. */

@@ -5,8 +5,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { laadHerkenningsregels, maakLezer } from '@waakvlam/herkenning';
-import { leesCorpus } from '../herkenning-meet/corpus.ts';
+import { laadHerkenningsregels, leesCorpus, maakLezer } from '@waakvlam/herkenning';
+
 import { mediaan, type Meting, meting } from './tabel.ts';
 
 const AANTAL = 50_000;

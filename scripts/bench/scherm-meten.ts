@@ -13,8 +13,11 @@ export async function vertraag(pagina: Page): Promise<void> {
  * free again: from then on a key or a click is answered.
  */
 export async function totBruikbaar(pagina: Page, zichtbaar: string): Promise<number> {
-  await pagina.waitForFunction(zichtbaar, undefined, { polling: 'raf', timeout: 120_000 });
-  return pagina.evaluate<number>(`(${VRIJ})().then(() => performance.now())`);
+  return pagina.evaluate<number>(`(async () => {
+    while (!(${zichtbaar})) await new Promise((verder) => requestAnimationFrame(verder));
+    await (${VRIJ})();
+    return performance.now();
+  })()`);
 }
 
 /** Milliseconds between a click on the link and the moment that `zichtbaar` holds and is drawn. */

@@ -40,6 +40,7 @@ export function leesZinnen({ file, text }: Source): Zinnen {
   new Visitor({
     CallExpression({ callee, arguments: [eerste, een, meer] }) {
       if (callee.type !== 'Identifier') return;
+      if (callee.name === 'inDossier' && eerste) goed.add(eerste.start);
       if (callee.name === 't') sleutel(eerste ?? null, ['']);
       if (callee.name === 'tn') {
         sleutel(een ?? null, []);

@@ -1,5 +1,5 @@
-import { laadHerkenningsregels, maakLezer } from '@waakvlam/herkenning';
-import { DELEN, leesCorpus } from './corpus.ts';
+import { DELEN, laadHerkenningsregels, leesCorpus, maakLezer } from '@waakvlam/herkenning';
+
 import { maskeer, meet, schrijfMaten, verwarring } from './maten.ts';
 import { zoekTrefwoorden } from './trefwoorden.ts';
 

@@ -1,4 +1,4 @@
-import type { Voorbeeld } from './corpus.ts';
+import type { Voorbeeld } from '@waakvlam/herkenning';
 
 /** Whether a text counts as found. Only a vermoeden does; twijfel is put before a person, but is no find. */
 export type Zoeker = (tekst: string) => boolean;

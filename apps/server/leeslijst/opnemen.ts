@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment, type Moment, parseTijdvak } from '@waakvlam/kernel/tijd';
 import { type Incident, incident, type Lezer, rekeningenIn, sleutelsVan } from '@waakvlam/herkenning';
+import { type EigenRegels, eigenRegels } from './bijstelling.ts';
 
 export interface Opname {
   readonly opgenomen: number;
@@ -17,16 +18,17 @@ export interface Regelfout {
 }
 
 /**
- * Takes in reports, one JSON object a line, and reads each for stalking. A line that cannot be used is named and left out;
+ * Takes in reports, one JSON object a line, and reads each for stalking by the rules as the organisation adjusted them. A line that cannot be used is named and left out;
  * the others are kept. The same line again changes nothing.
  */
 export async function neemIncidentenOp(uitvoering: Uitvoering, lezer: Lezer, jsonl: string): Promise<Opname> {
   const fouten: Regelfout[] = [];
+  const eigen = await eigenRegels(uitvoering);
   let [opgenomen, bestonden] = [0, 0];
   for (const [nr, regel] of jsonl.split('\n').entries()) {
     if (regel.trim() === '') continue;
     const gelezen = leesRegel(regel);
-    const uitslag = typeof gelezen === 'string' ? gelezen : await bewaar(uitvoering, lezer, gelezen, regel);
+    const uitslag = typeof gelezen === 'string' ? gelezen : await bewaar(uitvoering, lezer, eigen, gelezen, regel);
     if (uitslag === 'nieuw') opgenomen += 1;
     else if (uitslag === 'bestond') bestonden += 1;
     else fouten.push({ regel: nr + 1, melding: uitslag });
@@ -65,14 +67,20 @@ function leesRegel(regel: string): Gelezen | string {
 
 type Uitslag = 'nieuw' | 'bestond' | `${string} staat er al met een andere inhoud`;
 
-async function bewaar({ trx, actor, nu }: Uitvoering, lezer: Lezer, melding: Gelezen, regel: string): Promise<Uitslag> {
+async function bewaar(
+  { trx, actor, nu }: Uitvoering,
+  lezer: Lezer,
+  { bijstelling, versie }: EigenRegels,
+  melding: Gelezen,
+  regel: string,
+): Promise<Uitslag> {
   const afdruk = createHash('sha256').update(regel.trim()).digest();
-  const { oordeel, score, ...lezing } = lezer(melding.tekst);
+  const { oordeel, score, ...lezing } = lezer(melding.tekst, bijstelling);
   const { rows } = await sql<{ id: string }>`
     insert into incident (organisatie_id, bron_id, tekst, gebeurd, geregistreerd, plaats, classificatie, afdruk, oordeel, score, lezing)
     values (${actor.organisatie}, ${melding.id}, ${melding.tekst}, ${melding.gebeurd},
             ${melding.geregistreerd ?? dagIn(nu)}, ${melding.plaats ?? null}, ${melding.classificatie ?? null},
-            ${afdruk}, ${oordeel}, ${score}, ${JSON.stringify(lezing)})
+            ${afdruk}, ${oordeel}, ${score}, ${JSON.stringify({ ...lezing, versie })})
     on conflict (organisatie_id, bron_id) do nothing returning id`.execute(trx);
   const [rij] = rows;
   if (rij === undefined) {

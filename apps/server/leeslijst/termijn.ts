@@ -4,20 +4,31 @@ import { REGELS } from '@waakvlam/routekaart';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-const uren = z.strictObject({ vermoeden: z.number().positive(), twijfel: z.number().positive() });
+const termijnen = z.strictObject({
+  vermoeden: z.number().positive(),
+  twijfel: z.number().positive(),
+  daarna: z.number().positive(),
+  bewaren: z.strictObject({ geen: z.number().int().positive(), afgewezen: z.number().int().positive() }),
+});
 const vorm = z.strictObject({
   versie: z.literal(1),
   bron: z.array(z.string()).min(1),
-  landelijk: uren,
-  regios: z.record(z.string(), uren),
+  landelijk: termijnen,
+  regios: z.record(z.string(), termijnen),
 });
 
-/** Hours after which a report that nobody read is late, in a region. */
-export type Leeslijsttermijnen = (regio: string) => z.output<typeof uren>;
+/** Terms per region, as the database takes them: hours until a report must be read, days that one is kept. */
+export type Termijnbestand = Pick<z.output<typeof vorm>, 'landelijk' | 'regios'>;
+/** The terms that hold in a region. */
+export type Leeslijsttermijnen = (regio: string) => z.output<typeof termijnen>;
 
-export function laadLeeslijsttermijnen(map: string = REGELS): Leeslijsttermijnen {
+export function leesTermijnbestand(map: string = REGELS): Termijnbestand {
   const gelezen = vorm.safeParse(parse(readFileSync(join(map, 'leeslijst.yaml'), 'utf8')));
   if (!gelezen.success) throw new Error(`leeslijst.yaml: ${z.prettifyError(gelezen.error)}`);
   const { landelijk, regios } = gelezen.data;
+  return { landelijk, regios };
+}
+
+export function leeslijsttermijnenVan({ landelijk, regios }: Termijnbestand): Leeslijsttermijnen {
   return (regio) => regios[regio] ?? landelijk;
 }

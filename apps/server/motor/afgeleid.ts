@@ -70,57 +70,73 @@ export function signalenVan({ signalen }: Pick<Stand, 'signalen'>, staand: Rijen
   return metVasteId(signalen, ({ code, sinds, feiten }) => [code, sinds, feiten[0] ?? ''], staand);
 }
 
+/** How a row that stood compares with what it should be; one that grew only got more premises at its end. */
+type Vergelijking = 'gelijk' | 'gegroeid' | 'anders';
+
+/** Premises that a row got beside those it had. */
+export interface Groei {
+  readonly id: string;
+  readonly erbij: readonly string[];
+}
+
 export interface Verschil<T> {
   /** Ids of rows that have to go. */
   readonly weg: string[];
   /** Rows that stand, but not as they should. */
   readonly anders: Rij<T>[];
+  readonly gegroeid: Groei[];
   readonly erbij: Rij<T>[];
 }
 
-export function verschil<T>(staand: Rijen<T>, nieuw: Rijen<T>, gelijk: (een: T, ander: T) => boolean): Verschil<T> {
-  const [anders, erbij]: [Rij<T>[], Rij<T>[]] = [[], []];
-  const bekijk = (oud: Rij<T>, rij: Rij<T>): void => {
-    if (oud === rij || (oud.element !== undefined && rij.element !== undefined && gelijk(oud.element, rij.element)))
-      return;
-    anders.push(rij);
+export function verschil<T extends { readonly feiten: readonly string[] }>(
+  staand: Rijen<T>,
+  nieuw: Rijen<T>,
+  vergelijk: (een: T, ander: T) => Vergelijking,
+): Verschil<T> {
+  const [anders, gegroeid, erbij]: [Rij<T>[], Groei[], Rij<T>[]] = [[], [], []];
+  const bekijk = ({ id, element: had }: Rij<T>, rij: Rij<T>): void => {
+    const { element } = rij;
+    if (had === undefined || element === undefined) return void anders.push(rij);
+    const hoe = had === element ? 'gelijk' : vergelijk(had, element);
+    if (hoe === 'gegroeid') gegroeid.push({ id, erbij: element.feiten.slice(had.feiten.length) });
+    if (hoe === 'anders') anders.push(rij);
   };
   let plek = 0;
   for (; plek < nieuw.length; plek += 1) {
     const [oud, rij] = [staand[plek], nieuw[plek]];
     if (oud === undefined || rij === undefined || oud.id !== rij.id) break;
-    bekijk(oud, rij);
+    if (oud !== rij) bekijk(oud, rij);
   }
   const over = new Map(staand.slice(plek).map((rij) => [rij.id, rij]));
   for (const rij of nieuw.slice(plek)) {
     const oud = over.get(rij.id);
     if (oud === undefined) erbij.push(rij);
-    else bekijk(oud, rij);
+    else if (oud !== rij) bekijk(oud, rij);
     over.delete(rij.id);
   }
-  return { weg: [...over.keys()], anders, erbij };
+  return { weg: [...over.keys()], anders, gegroeid, erbij };
 }
 
-export function gelijkeTaak(a: Taak, b: Taak): boolean {
-  return (
+export function vergelijkTaak(a: Taak, b: Taak): Vergelijking {
+  const overig =
     a.status === b.status &&
     a.teLaat === b.teLaat &&
     a.stap === b.stap &&
     a.uiterlijk === b.uiterlijk &&
     gelijkeLijst(a.bron, b.bron) &&
-    gelijkeLijst(a.voldaanDoor, b.voldaanDoor) &&
-    gelijkeLijst(a.feiten, b.feiten)
-  );
+    gelijkeLijst(a.voldaanDoor, b.voldaanDoor);
+  return overig ? groei(a.feiten, b.feiten) : 'anders';
 }
 
-export function gelijkSignaal(a: Signaal, b: Signaal): boolean {
-  return (
-    a.ernst === b.ernst &&
-    a.actief === b.actief &&
-    a.reden === b.reden &&
-    gelijkeLijst(a.bron, b.bron) &&
-    gelijkeLijst(a.feiten, b.feiten)
-  );
+export function vergelijkSignaal(a: Signaal, b: Signaal): Vergelijking {
+  const overig = a.ernst === b.ernst && a.actief === b.actief && a.reden === b.reden && gelijkeLijst(a.bron, b.bron);
+  return overig ? groei(a.feiten, b.feiten) : 'anders';
+}
+
+function groei(oud: readonly string[], nieuw: readonly string[]): Vergelijking {
+  if (oud === nieuw) return 'gelijk';
+  if (nieuw.length < oud.length || oud.some((feit, plek) => feit !== nieuw[plek])) return 'anders';
+  return nieuw.length === oud.length ? 'gelijk' : 'gegroeid';
 }
 
 function gelijkeLijst(a: readonly string[], b: readonly string[]): boolean {

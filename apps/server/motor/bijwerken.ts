@@ -2,8 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '@waakvlam/kernel/db';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import {
-  gelijkeTaak,
-  gelijkSignaal,
+  type Groei,
   type Rij,
   type Rijen,
   type Signaal,
@@ -11,6 +10,8 @@ import {
   type Stand,
   type Taak,
   takenVan,
+  vergelijkSignaal,
+  vergelijkTaak,
   verschil,
 } from './afgeleid.ts';
 
@@ -36,12 +37,14 @@ export async function werkBij(
 ): Promise<Afgeleid | undefined> {
   const nieuw = { taken: takenVan(stand, staand?.taken), signalen: signalenVan(stand, staand?.signalen) };
   const oud = staand ?? (await leesIds(db, casus));
-  const taken = verschil(oud.taken, nieuw.taken, gelijkeTaak);
-  const signalen = verschil(oud.signalen, nieuw.signalen, gelijkSignaal);
+  const taken = verschil(oud.taken, nieuw.taken, vergelijkTaak);
+  const signalen = verschil(oud.signalen, nieuw.signalen, vergelijkSignaal);
   const { rows } = await sql<{ uitgave: string | null }>`
     select motor_schrijven(${casus}, ${beurt}, ${staand?.uitgave ?? null}, ${kern(stand)},
-                           ${alsJson(taken.anders, taakRij)}, ${alsJson(taken.erbij, taakRij)}, ${taken.weg},
-                           ${alsJson(signalen.anders, signaalRij)}, ${alsJson(signalen.erbij, signaalRij)}, ${signalen.weg},
+                           ${alsJson(taken.anders, taakRij)}, ${alsJson(taken.gegroeid, zoals)},
+                           ${alsJson(taken.erbij, taakRij)}, ${taken.weg},
+                           ${alsJson(signalen.anders, signaalRij)}, ${alsJson(signalen.gegroeid, zoals)},
+                           ${alsJson(signalen.erbij, signaalRij)}, ${signalen.weg},
                            ${volgende === undefined ? null : new Date(volgende)}) as uitgave`.execute(db);
   const uitgave = rows[0]?.uitgave ?? undefined;
   return uitgave === undefined ? undefined : { uitgave, ...nieuw };
@@ -53,8 +56,12 @@ function kern({ op, regels, volgendeVerandering, risico, fase, casusstatus, regi
   return JSON.stringify({ op, regels, niveau: risico.niveau, volgende_verandering: volgendeVerandering, stand });
 }
 
-function alsJson<T>(rijen: readonly Rij<T>[], schrijf: (rij: Rij<T>) => object): string | null {
+function alsJson<R>(rijen: readonly R[], schrijf: (rij: R) => object): string | null {
   return rijen.length === 0 ? null : JSON.stringify(rijen.map(schrijf));
+}
+
+function zoals(groei: Groei): object {
+  return groei;
 }
 
 function taakRij({ id, element: taak }: Rij<Taak>): object {

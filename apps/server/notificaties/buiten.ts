@@ -21,7 +21,7 @@ interface Rij {
   readonly rol: string;
   readonly orgrol: Actor['orgrol'];
   readonly regio: string;
-  readonly soort: 'alarm' | 'taken' | 'wacht' | 'bezorging';
+  readonly soort: 'alarm' | 'taken' | 'wacht' | 'bezorging' | 'leeslijst';
   readonly casus_id: string | null;
   readonly onderwerp: string;
   readonly email: string | null;

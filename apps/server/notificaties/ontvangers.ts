@@ -42,7 +42,7 @@ export function magWeten({ app }: Pools, actor: Actor, bericht: Casusbericht): P
 
 interface Mededeling {
   readonly medewerker: string;
-  readonly soort: 'alarm' | 'taken' | 'wacht' | 'bezorging';
+  readonly soort: 'alarm' | 'taken' | 'wacht' | 'bezorging' | 'leeslijst';
   readonly casus: string | null;
   readonly onderwerp: string;
   readonly trap?: Trap;
@@ -55,7 +55,7 @@ export async function vertel(
   { medewerker, soort, casus, onderwerp, trap = 0, bel = null }: Mededeling,
 ) {
   await sql`
-    select notificatie_maken(${medewerker}, ${soort}, ${casus}, ${onderwerp}, ${trap}, ${bel}, ${soort === 'taken'})`.execute(
+    select notificatie_maken(${medewerker}, ${soort}, ${casus}, ${onderwerp}, ${trap}, ${bel}, ${soort === 'taken' || soort === 'leeslijst'})`.execute(
     kyselyOn(motor),
   );
 }

@@ -8,10 +8,14 @@ type Contactmoment = Contactbeeld['momenten'][number];
 
 const LAATSTE = 8;
 
-/** What was agreed with the victim about contact, when she is to be called next, and what was tried and told. */
+/**
+ * What was agreed with the victim about contact, when she is to be called next, and what was tried and told; `aanHaar` are
+ * the items of rules by which she is told something.
+ */
 export function schrijfContact(
-  stand: Pick<Stand, 'op' | 'taken' | 'contacten'>,
+  stand: Pick<Stand, 'op' | 'taken'>,
   feiten: readonly Feit[],
+  aanHaar: ReadonlySet<string>,
 ): Contactbeeld {
   let afspraak: Afspraak | undefined;
   let gesproken: Moment | undefined;
@@ -33,7 +37,7 @@ export function schrijfContact(
     teLaat: volgende !== undefined && volgende < Date.parse(stand.op),
     vergeefs,
     momenten: momenten.slice(-LAATSTE).toReversed(),
-    teVertellen: teVertellen(stand),
+    teVertellen: teVertellen(stand, aanHaar),
   };
 }
 
@@ -68,14 +72,10 @@ function momentVan(feit: Feit): Contactmoment | undefined {
   return { ...basis, hoe, wat: geen_nieuws === 'ja' ? 'geen_nieuws' : 'geinformeerd', over };
 }
 
-/** What whoever is her contact has to tell her, by term. */
-function teVertellen({ taken, contacten }: Pick<Stand, 'taken' | 'contacten'>): Contactbeeld['teVertellen'] {
-  const wie = contacten.find(({ rol }) => rol === 'contactpersoon_slachtoffer')?.organisatie ?? 'politie';
+/** What she is to be told, by term; `aanHaar` are the items of rules about that. */
+function teVertellen({ taken }: Pick<Stand, 'taken'>, aanHaar: ReadonlySet<string>): Contactbeeld['teVertellen'] {
   return taken
-    .filter(
-      (taak) =>
-        taak.wie === wie && taak.soort === 'informeren' && (taak.status === 'open' || taak.status === 'te_laat'),
-    )
-    .map(({ item, tekst, uiterlijk, status }) => ({ item, wie, tekst, uiterlijk, teLaat: status === 'te_laat' }))
+    .filter(({ item, status }) => aanHaar.has(item) && (status === 'open' || status === 'te_laat'))
+    .map(({ item, wie, tekst, uiterlijk, status }) => ({ item, wie, tekst, uiterlijk, teLaat: status === 'te_laat' }))
     .toSorted((a, b) => (a.uiterlijk ?? '9').localeCompare(b.uiterlijk ?? '9'));
 }

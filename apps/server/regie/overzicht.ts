@@ -1,6 +1,6 @@
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import type { Feit } from '@waakvlam/logboek';
-import type { Stand } from '@waakvlam/routekaart';
+import { laadRoutekaart, leesTermijnoverzicht, type Stand } from '@waakvlam/routekaart';
 import { isAanbod, ontvangerVan } from '../feiten/overdracht.ts';
 import { schrijfContact } from './contact.ts';
 import { schrijfOpschalingen, TREDEN } from './opschalingen.ts';
@@ -9,15 +9,34 @@ import { termijnVan } from './termijn.ts';
 
 const MOET_ER_ZIJN = ['procesregisseur', 'casusregisseur', 'contactpersoon_slachtoffer'];
 
+/** What of the rules of a region counts here: named terms, and the items by which the victim is told something. */
+export interface Regels {
+  readonly termijnen: ReadonlyMap<string, string>;
+  readonly aanHaar: ReadonlySet<string>;
+}
+
+/** The rules of a region, or the national ones. */
+export function regieregels(regio: string | undefined): Regels {
+  const { keten } = leesTermijnoverzicht(regio);
+  return {
+    termijnen: new Map(keten.map(({ naam, duur }) => [naam, duur])),
+    aanHaar: new Set(
+      laadRoutekaart(regio).regels.flatMap(({ regel, wie }) =>
+        regel.soort === 'informeren' && wie.includes('contact_slachtoffer') ? [regel.id] : [],
+      ),
+    ),
+  };
+}
+
 /**
  * Who directs a case, what is open between partners, and what was promised to the victim, as the reader sees it: `stand` is
- * cut to her and `feiten` are those in force that she may see. `wie` is her organisation, `termijnen` those of the region.
+ * cut to her and `feiten` are those in force that she may see. `wie` is her organisation.
  */
 export function schrijfRegie(
   stand: Stand,
   feiten: readonly Feit[],
   wie: string,
-  termijnen: ReadonlyMap<string, string>,
+  { termijnen, aanHaar }: Regels,
 ): Regiebeeld {
   const { contacten } = stand;
   const regie = contacten.some(({ rol, organisatie }) => rol === 'procesregisseur' && organisatie === wie);
@@ -27,7 +46,7 @@ export function schrijfRegie(
     ontbreekt: MOET_ER_ZIJN.filter((rol) => !contacten.some((houder) => houder.rol === rol)),
     eerder: eerdereProcesregisseurs(stand, feiten),
     overdrachten: openOverdrachten(stand, feiten, wie),
-    contact: schrijfContact(stand, feiten),
+    contact: schrijfContact(stand, feiten, aanHaar),
     treden: TREDEN.map((naar) => ({ naar, termijn: termijnen.get(`escalatie_${naar}`) ?? '' })),
     opschalingen: schrijfOpschalingen(stand, feiten),
   };

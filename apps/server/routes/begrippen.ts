@@ -15,7 +15,9 @@ export function begrippenRoute({ begrippen }: Diensten): Route {
       audit: 'geen_persoonsgegevens',
       antwoord: {
         200: z.object({
-          begrippen: z.array(z.object({ begrip: z.string(), uitleg: z.string(), bron: z.string() })),
+          begrippen: z.array(
+            z.object({ begrip: z.string(), uitleg: z.string(), bron: z.string(), engels: z.string() }),
+          ),
         }),
       },
     },

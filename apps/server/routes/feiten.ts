@@ -38,6 +38,8 @@ export function feitRoutes(diensten: Diensten): Route[] {
 }
 
 const plaats = z.tuple([z.number(), z.number(), z.string()]);
+/** The page of a case needs its whole log, and each page of it reads the log anew: long ones come in one answer. */
+const logpagina = { ...pagina, limiet: z.coerce.number().int().min(1).max(10_000).default(50) };
 
 function lijstRoute(): Route {
   return route(
@@ -49,7 +51,7 @@ function lijstRoute(): Route {
       onderwerp: 'Feiten',
       permission: 'casus.lezen',
       audit: 'casusinhoud',
-      query: z.strictObject({ ...pagina, ...opVraag }),
+      query: z.strictObject({ ...logpagina, ...opVraag }),
       antwoord: { 200: lijstVan(feitSchema) },
     },
     async ({ params, query }, uitvoering) => {

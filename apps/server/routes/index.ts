@@ -22,6 +22,7 @@ import { gezondRoute } from './gezond.ts';
 import { inzagenRoutes } from './inzagen.ts';
 import { instrumentenRoute } from './instrumenten.ts';
 import { leeslijstRoutes } from './leeslijst.ts';
+import { regelwijzigingRoutes } from './regelwijzigingen.ts';
 import { lezingRoute } from './lezingen.ts';
 import { maatregelRoutes } from './maatregelen.ts';
 import { medewerkerRoutes } from './medewerkers.ts';
@@ -29,6 +30,7 @@ import { noodtoegangRoute } from './noodtoegang.ts';
 import { ontvangstRoutes } from './ontvangsten.ts';
 import { kaartRoutes } from './kaart.ts';
 import { notificatieRoutes } from './notificaties.ts';
+import { nummerRoutes } from './nummers.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { regieRoutes } from './regie.ts';
@@ -53,6 +55,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...sessieRoutes(diensten),
     ...passkeyRoutes(diensten),
     ...medewerkerRoutes(diensten),
+    ...nummerRoutes(),
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),
@@ -83,6 +86,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...planRoutes(diensten),
     ...agendaRoutes(diensten),
     ...leeslijstRoutes(diensten),
+    ...regelwijzigingRoutes(diensten),
     ...toezichtRoutes(),
     ...inzagenRoutes(diensten),
     ...betrokkenenverzoekRoutes(diensten),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import { API_PAD, cursor, leesCursor, lijstVan, pagina, route, type Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
+import { leesVernietigingen, vernietigingsbewijs } from '../leeslijst/bewaren.ts';
 import { cijfers, leesCijfers } from '../leeslijst/cijfers.ts';
 import { incidentdetail, leesIncident, merkGelezen } from '../leeslijst/incident.ts';
 import { leesLijst, leesregel, plaats, LEESOORDELEN } from '../leeslijst/lijst.ts';
@@ -21,6 +22,8 @@ export function leeslijstRoutes(diensten: Diensten): Route[] {
     invoerRoute(diensten),
     lijstRoute(diensten),
     cijferRoute(diensten),
+    vernietigingRoute('incident.lezen', '/leeslijst/vernietigingen', 'lijstMeldingvernietigingen'),
+    vernietigingRoute('toezicht.lezen', '/toezicht/meldingvernietigingen', 'lijstMeldingvernietigingenVoorToezicht'),
     detailRoute(),
     verbandRoute(),
     oordeelRoute(),
@@ -90,6 +93,20 @@ const cijferRoute = ({ leeslijsttermijnen }: Diensten): Route =>
       antwoord: { 200: cijfers },
     },
     async (_verzoek, uitvoering) => ({ status: 200, body: await leesCijfers(uitvoering, leeslijsttermijnen) }),
+  );
+
+const vernietigingRoute = (permission: 'incident.lezen' | 'toezicht.lezen', pad: string, naam: string): Route =>
+  route(
+    {
+      ...algemeen,
+      method: 'GET',
+      pad,
+      naam,
+      samenvatting: 'Noemt de bewijzen van meldingen die na hun bewaartermijn zijn vernietigd, de nieuwste voorop.',
+      permission,
+      antwoord: { 200: z.object({ resultaten: z.array(vernietigingsbewijs) }) },
+    },
+    async (_verzoek, uitvoering) => ({ status: 200, body: { resultaten: await leesVernietigingen(uitvoering) } }),
   );
 
 const detailRoute = (): Route =>

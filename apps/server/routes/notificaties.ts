@@ -12,7 +12,7 @@ import { wachtdienstRoutes } from './wachtdienst.ts';
 
 const notificatie = z.object({
   id: z.string(),
-  soort: z.enum(['alarm', 'taken', 'wacht', 'bezorging']),
+  soort: z.enum(['alarm', 'taken', 'wacht', 'bezorging', 'leeslijst']),
   casus: z.object({ id: z.string(), naam: z.string() }).nullable(),
   titel: z.string(),
   trap: z.number().describe('0: u werkt in de casus, 1: u neemt waar, 2: u heeft dienst.'),
@@ -69,7 +69,10 @@ function lijstRoute(): Route {
                n.bevestigd_op
           from notificatie n
           left join casus c on c.id = n.casus_id
-          left join signaal_zicht s on n.soort = 'alarm' and s.casus_id = n.casus_id and s.id = n.onderwerp
+          left join lateral (
+            -- One by one: joined as a whole, the view would first be worked out for every alarm of the reader.
+            select id, code from signaal_zicht
+             where n.soort = 'alarm' and casus_id = n.casus_id and id = n.onderwerp offset 0) s on true
           left join organisatie o on o.id = n.bel_organisatie_id
          where (n.soort <> 'alarm' or s.id is not null)
            and (${op}::timestamptz is null or (n.aangemaakt_op, n.id) < (${op}::timestamptz, ${id}::uuid))
@@ -102,7 +105,7 @@ function alsNotificatie(rij: Rij): z.input<typeof notificatie> {
   };
 }
 
-function titelVan({ soort, code }: Rij): string {
+function titelVan({ soort, code, trap }: Rij): string {
   switch (soort) {
     case 'alarm':
       return code === null ? 'Alarm' : (SIGNAALTITELS[code] ?? code);
@@ -110,6 +113,10 @@ function titelVan({ soort, code }: Rij): string {
       return 'Nieuwe taken voor uw organisatie';
     case 'wacht':
       return 'Een alarm in uw regio is niet bevestigd';
+    case 'leeslijst':
+      return trap === 2
+        ? 'Op de leeslijst wacht een melding te lang, en niemand in uw organisatie mag haar lezen'
+        : 'Op de leeslijst wacht een melding langer dan afgesproken';
     default:
       return 'Meldingen worden niet bezorgd. Kijk de e-mail en de wachtdienst na.';
   }

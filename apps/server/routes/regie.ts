@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import { type Feit, PLEGERHANDELINGEN, veldenVan } from '@waakvlam/logboek';
-import { leesTermijnoverzicht, type Stand } from '@waakvlam/routekaart';
+import type { Stand } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
 import { leesLog } from '../feiten/log.ts';
 import { nazorgregels, schrijfNazorg } from '../regie/nazorg.ts';
-import { schrijfRegie } from '../regie/overzicht.ts';
+import { regieregels, schrijfRegie } from '../regie/overzicht.ts';
 import { nazorgSchema, regieSchema, veiligheidSchema } from '../regie/schema.ts';
 import { beletselsVoor, laatsteCheck } from '../regie/veiligheid.ts';
 import { standVoor } from '../stand/bereken.ts';
@@ -35,10 +35,8 @@ function regieRoute(diensten: Diensten): Route {
     },
     async ({ params: { casusId }, query }, uitvoering) => {
       const { casus, stand, feiten } = await beeldVan(diensten, uitvoering, casusId, leesOp(query.op, uitvoering.nu));
-      const termijnen = leesTermijnoverzicht(regioVan(diensten, casus.regio)).keten.map(
-        ({ naam, duur }) => [naam, duur] as const,
-      );
-      return { status: 200, body: schrijfRegie(stand, feiten, uitvoering.actor.organisatieCode, new Map(termijnen)) };
+      const regels = regieregels(regioVan(diensten, casus.regio));
+      return { status: 200, body: schrijfRegie(stand, feiten, uitvoering.actor.organisatieCode, regels) };
     },
   );
 }

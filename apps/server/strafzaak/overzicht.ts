@@ -3,9 +3,11 @@ import { type Feit, type FeitSoort, feitType, magVastleggen } from '@waakvlam/lo
 import type { OrganisatieCode } from '@waakvlam/kernel/actor';
 import type { Stand } from '@waakvlam/routekaart';
 import { woorden } from '../documenten/regel.ts';
+import { toonTijdvak } from '../feiten/weergave.ts';
 import type { Strafzaakbeeld } from './schema.ts';
 
 type Gebeurtenis = Strafzaakbeeld['gebeurtenissen'][number];
+type Ontvanger = Gebeurtenis['ontvangers'][number];
 
 /** News of the criminal case, in the order in which a form offers it. */
 export const NIEUWS = [
@@ -45,19 +47,12 @@ export function schrijfStrafzaak(stand: Stand, feiten: readonly Feit[], wie: Org
 function schrijfGebeurtenis(feit: Feit, { taken }: Stand, feiten: readonly Feit[]): Gebeurtenis {
   const eigen = taken.filter(({ item, feiten: door }) => item.startsWith(VOORAF) && door.includes(feit.id));
   const perId = new Map(feiten.map((een) => [een.id, een]));
-  const ontvangers = eigen
-    .filter(({ item }) => item !== AAN_HAAR)
-    .map(({ wie, tekst, status, uiterlijk, voldaanDoor }) => {
-      const door = voldaanDoor.flatMap((id) => perId.get(id) ?? [])[0];
-      return {
-        wie,
-        taak: tekst,
-        status,
-        uiterlijk,
-        op: door === undefined ? null : formatMoment(door.gebeurd.tot, AMSTERDAM),
-        door: door?.wie ?? null,
-      };
-    });
+  const ontvangers = [
+    ...Map.groupBy(
+      eigen.filter(({ item }) => item !== AAN_HAAR),
+      ({ wie }) => wie,
+    ),
+  ].map(([wie, zijn]) => schrijfOntvanger(wie, zijn, perId));
   const slachtoffer = aanHaar(feit, eigen, feiten);
   const wacht = slachtoffer !== null && !['verteld', 'nvt'].includes(slachtoffer.status);
   return {
@@ -70,6 +65,20 @@ function schrijfGebeurtenis(feit: Feit, { taken }: Stand, feiten: readonly Feit[
     open: ontvangers.filter(({ status }) => isOpen(status)).length + Number(wacht),
     ontvangers,
     slachtoffer,
+  };
+}
+
+/** One line per organisation: what it still owes counts first. */
+function schrijfOntvanger(wie: string, taken: Stand['taken'], perId: ReadonlyMap<string, Feit>): Ontvanger {
+  const taak = taken.find(({ status }) => isOpen(status)) ?? taken[0];
+  const door = taak?.voldaanDoor.flatMap((id) => perId.get(id) ?? [])[0];
+  return {
+    wie,
+    taak: taken.map(({ tekst }) => tekst).join(' '),
+    status: taak?.status ?? 'nvt',
+    uiterlijk: taak?.uiterlijk ?? null,
+    op: door === undefined ? null : formatMoment(door.gebeurd.tot, AMSTERDAM),
+    door: door?.wie ?? null,
   };
 }
 
@@ -114,14 +123,19 @@ function watIs(feit: Feit): string {
     case 'vrijlating':
       return woorden(feit.inhoud.reden);
     case 'zitting_gepland':
-      return `${woorden(feit.inhoud.zitting)} op ${feit.inhoud.datum}`;
+      return `${woorden(feit.inhoud.zitting)} op ${dagInWoorden(feit.inhoud.datum)}`;
     case 'vrijlating_gepland':
-      return `op ${feit.inhoud.datum}`;
+      return `op ${dagInWoorden(feit.inhoud.datum)}`;
     case 'detentie_gestart':
       return woorden(feit.inhoud.soort);
     default:
       return '';
   }
+}
+
+function dagInWoorden(datum: string): string {
+  const vak = parseTijdvak(datum, AMSTERDAM);
+  return vak === undefined ? datum : toonTijdvak(vak);
 }
 
 function schrijfVrijlating({ taken, op }: Stand, feiten: readonly Feit[]): Strafzaakbeeld['vrijlating'] {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const vorm = z.object({
-  terms: z.array(z.object({ term: z.string(), definition: z.string(), source: z.string() })),
+  terms: z.array(z.object({ term: z.string(), definition: z.string(), source: z.string(), gloss: z.string() })),
 });
 
 /** A term of the domain in plain Dutch, and where it comes from. */
@@ -12,6 +12,8 @@ export interface Begrip {
   readonly begrip: string;
   readonly uitleg: string;
   readonly bron: string;
+  /** What it is called in English. */
+  readonly engels: string;
 }
 
 /** The terms that everyone uses, by name; the same list that names in the code are held to. */
@@ -20,6 +22,11 @@ export function laadBegrippen(
 ): readonly Begrip[] {
   return vorm
     .parse(parse(readFileSync(bestand, 'utf8')))
-    .terms.map(({ term, definition, source }) => ({ begrip: term, uitleg: definition, bron: source }))
+    .terms.map(({ term, definition, source, gloss }) => ({
+      begrip: term,
+      uitleg: definition,
+      bron: source,
+      engels: gloss,
+    }))
     .toSorted((a, b) => a.begrip.localeCompare(b.begrip, 'nl'));
 }

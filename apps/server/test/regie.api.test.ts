@@ -365,3 +365,65 @@ describe('after the care', () => {
     expect(momenten[0]).toMatchObject({ item: 'melding-na-afsluiting', wie: ['zvh'], status: 'open' });
   });
 });
+
+const wieKreeg = async (wie: Beller, pad: string, feit: string): Promise<string[]> => {
+  const { body } = await wie.get(`${pad}/meldingsontvangst/${feit}`);
+  expect(body.noodoproep).toMatch(/geen noodoproep[\s\S]*112/);
+  return body.ontvangers.map((een: { wie: string; taak: string }) => `${een.wie}: ${een.taak}`);
+};
+
+const leesAlarmen = async (limiet: number): Promise<string[]> => {
+  const ids: string[] = [];
+  for (let na: string | null = ''; na !== null;) {
+    const { body } = await wijkagent.get(`/werkvoorraad/alarmen?van=organisatie&limiet=${limiet}${na && `&na=${na}`}`);
+    ids.push(...body.resultaten.map((een: { id: string; casus: { id: string } }) => een.casus.id + een.id));
+    na = body.volgende;
+  }
+  return ids;
+};
+
+describe('a breach or an unsafe signal', () => {
+  it.each(['overtreding', 'zorgsignaal'])('reaches all who act on it, also whoever is on duty (%s)', async (soort) => {
+    const pad = await casus('zvh', 'om', '3ro', 'veilig_thuis');
+    await neemtRegie(pad);
+    await leg(wijkagent, pad, 'risicotaxatie', { instrument: 'sash', uitkomst: 'hoog' });
+    await leg(toezichthouder, pad, 'notitie', { tekst: 'Toezicht loopt.' });
+    await leg(triagist, pad, 'triagebesluit', { uitkomst: 'onderzoek' });
+    const inhoud =
+      soort === 'overtreding'
+        ? { aard: 'digitaal', voorwaarde: 'Niet appen.', bewijs: ['schermafdruk'] }
+        : { door: '3ro', onveilig: 'ja', aard: 'digitaal' };
+    const feit = await leg(toezichthouder, pad, soort, inhoud);
+    const kreeg = await wieKreeg(wijkagent, pad, feit);
+    for (const wie of ['politie', 'om', '3ro', 'veilig_thuis', 'zvh'])
+      expect(
+        kreeg.some((een) => een.startsWith(wie)),
+        wie,
+      ).toBe(true);
+    expect(kreeg.join()).toMatch(/wachtdienst/);
+    const eigen = await toezichthouder.get(`${pad}/meldingsontvangst/${feit}`);
+    expect(eigen.status).toBe(200);
+    expect((await school.get(`${pad}/meldingsontvangst/${feit}`)).status).toBe(404);
+  });
+
+  it('leads the alarms until somebody answers, however much came after it', async () => {
+    const pad = await casus('om');
+    const oud = await leg(wijkagent, pad, 'overtreding', { aard: 'fysiek' }, '2026-03-01T10:00');
+    await leg(wijkagent, pad, 'alarmbel', { welke: 'doodsangst' });
+    const titels = async (deel = '') => {
+      const { body } = await wijkagent.get(`/werkvoorraad/alarmen?van=organisatie&limiet=100${deel}`);
+      const hier = body.resultaten.filter((een: { casus: { id: string } }) => pad.endsWith(een.casus.id));
+      return hier.map((een: { titel: string }) => een.titel);
+    };
+    expect((await titels())[0]).toBe('Overtreding niet opgevolgd');
+    expect(await titels()).toContain('Alarmbel');
+    await leg(officier, pad, 'overtreding_opgevolgd', { overtreding: oud, besluit: 'aanhouding' });
+    expect(await titels()).not.toContain('Overtreding niet opgevolgd');
+  });
+
+  it('is paged without losing or doubling an alarm where the two parts of the list meet', async () => {
+    const alles = await leesAlarmen(100);
+    expect(new Set(alles).size).toBe(alles.length);
+    expect(await leesAlarmen(3)).toEqual(alles);
+  });
+});

@@ -3,6 +3,7 @@ import type { Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, beginVanDag, DAG, dagOp, type Moment } from '@waakvlam/kernel/tijd';
 import type { FeitSoort } from '@waakvlam/logboek';
 import type { Regel } from '@waakvlam/routekaart';
+import { ZONDER_REDEN } from '../stand/zicht.ts';
 import { SIGNAALTITELS } from '../taal/signaalcodes.ts';
 import type { Puntsoort, Werkpunt } from './punten.ts';
 import { werkitems, werkregels } from './regels.ts';
@@ -14,7 +15,6 @@ export type Deel = (typeof DELEN)[number];
 
 /** Counts go up to here; who has more reads "meer dan". */
 export const TOT = 500;
-const ZONDER_REDEN = 'U hebt hier een taak. Waar die op rust mag u niet zien.';
 
 /** Where a page of a list ended: moment (or none), case, id. */
 export type Plaats = readonly [op: string | null, casus: string, id: string];
@@ -34,7 +34,7 @@ export interface Alarm {
   readonly wacht_op: readonly string[];
 }
 
-/** Standing alarms, newest first, with which organisations are late in that case. */
+/** Standing alarms, breaches that nobody answered first and then the newest, with which organisations are late in that case. */
 export async function leesAlarmen({ trx }: Uitvoering, { van, na, limiet }: Blad): Promise<Alarm[]> {
   const [op, casus, id] = na ?? [null, null, null];
   const { rows } = await sql<Alarm>`
@@ -144,7 +144,7 @@ export interface Puntrij {
   readonly inhoud: Werkpunt['inhoud'];
 }
 
-export const LIJSTNAMEN = ['onbemand', 'eindes', 'toezicht', 'contacten', 'toestemming'] as const;
+export const LIJSTNAMEN = ['onbemand', 'eindes', 'toezicht', 'contacten', 'toestemming', 'nazorg'] as const;
 export type Lijstnaam = (typeof LIJSTNAMEN)[number];
 
 /** Lists that a role works from; the kinds of werkpunt in each. */
@@ -154,6 +154,7 @@ const LIJSTEN: Readonly<Record<Lijstnaam, readonly Puntsoort[]>> = {
   toezicht: ['toezicht'],
   contacten: ['contact'],
   toestemming: ['toestemming'],
+  nazorg: ['nazorg'],
 };
 
 /** One list of a role by moment. What ended more than a day ago is no longer an end to watch. */

@@ -10,6 +10,8 @@ const LEEG = {
   contacten: [],
   maatregelen: [],
   risico: { niveau: 'onbekend' as const, sinds: null, herkomst: [], reden: '', oordelen: [] },
+  taken: [],
+  verwacht: [],
 };
 
 /** Facts on days, oldest first; the victim is in the case. */
@@ -29,6 +31,7 @@ function dossier(...delen: readonly (readonly [soort: string, op: string, inhoud
 const soorten = (punten: readonly Werkpunt[]): string[] => punten.map(({ soort }) => soort);
 const een = (punten: readonly Werkpunt[], soort: string): Werkpunt | undefined =>
   punten.find((punt) => punt.soort === soort);
+const later = (vanaf: string) => ({ item: 'twaalf', wie: ['veilig_thuis'], vanaf, uiterlijk: null });
 
 describe('werkpunten of a case', () => {
   it('say who is missing, and nothing of that once the case is closed', () => {
@@ -104,5 +107,38 @@ describe('werkpunten of a case', () => {
       ['voorgeleiding', '2026-11-23', { uitkomst: 'GEHEIM' }],
     );
     expect(JSON.stringify(werkpuntenVan(feiten, LEEG, NU))).not.toContain('GEHEIM');
+  });
+
+  it('say when somebody looks whether it stayed safe, also in a closed case, once per item that still has to come', () => {
+    const taak = {
+      item: 'monitormomenten',
+      wie: 'veilig_thuis',
+      stap: '3' as const,
+      soort: 'doen' as const,
+      handmatig: true,
+      status: 'te_laat' as const,
+      teLaat: true,
+      sinds: '2026-06-01T00:00:00+02:00',
+      uiterlijk: '2026-09-01T00:00:00+02:00',
+      tekst: 'GEHEIM',
+      waarom: '',
+      feiten: ['f1'],
+      voldaanDoor: [],
+      bron: [],
+    };
+    const stand = {
+      ...LEEG,
+      casusstatus: 'gesloten' as const,
+      taken: [taak, { ...taak, status: 'gedaan' as const }, { ...taak, item: 'ander' }],
+      verwacht: [later('2027-03-01T00:00:00+01:00'), later('2027-06-01T00:00:00+02:00')],
+    };
+    const punten = werkpuntenVan(dossier(), stand, NU, new Set(['monitormomenten', 'twaalf']));
+    expect(
+      punten.map(({ soort, op, wie, feiten, vereist }) => [soort, op?.slice(0, 10), wie, feiten, vereist]),
+    ).toEqual([
+      ['nazorg', '2026-09-01', 'veilig_thuis', ['f1'], []],
+      ['nazorg', '2027-03-01', 'veilig_thuis', [], ['zorg']],
+    ]);
+    expect(JSON.stringify(punten)).not.toContain('GEHEIM');
   });
 });

@@ -14,7 +14,8 @@ export type Puntsoort =
   | 'overleg'
   | 'contact'
   | 'toestemming'
-  | 'toezicht';
+  | 'toezicht'
+  | 'nazorg';
 
 /** What of a case counts in the work of people besides tasks and signals. Holds codes and moments, never free text. */
 export interface Werkpunt {
@@ -32,12 +33,20 @@ export interface Werkpunt {
   readonly vereist: readonly string[];
 }
 
-type Deelstand = Pick<Stand, 'casusstatus' | 'regie' | 'contacten' | 'maatregelen' | 'risico'>;
+type Deelstand = Pick<Stand, 'casusstatus' | 'regie' | 'contacten' | 'maatregelen' | 'risico' | 'taken' | 'verwacht'>;
 
-/** Reads the werkpunten of a case at `nu`. A closed case has only what ends by itself. */
-export function werkpuntenVan(feiten: readonly Feit[], stand: Deelstand, nu: Moment): Werkpunt[] {
+/**
+ * Reads the werkpunten of a case at `nu`; `opNazorg` are the items by which somebody looks whether it stayed safe. A closed
+ * case has only what ends by itself and what is looked at after the care.
+ */
+export function werkpuntenVan(
+  feiten: readonly Feit[],
+  stand: Deelstand,
+  nu: Moment,
+  opNazorg: ReadonlySet<string> = new Set(),
+): Werkpunt[] {
   const geldend = casusbeeld(feiten, { op: nu }).filter(({ geredigeerd }) => geredigeerd !== true);
-  const lopend = [...eindes(stand), ...detentie(geldend), ...gepland(geldend, nu)];
+  const lopend = [...eindes(stand), ...detentie(geldend), ...gepland(geldend, nu), ...nazorg(stand, opNazorg)];
   if (stand.casusstatus === 'gesloten') return lopend;
   return [...onbemand(stand), ...lopend, ...contact(geldend, stand), ...toestemming(geldend), ...toezicht(stand)];
 }
@@ -150,6 +159,31 @@ function toestemming(geldend: readonly Feit[]): Werkpunt[] {
       inhoud: { stand: laatste.inhoud.gegeven },
       feiten: [laatste.id],
     }),
+  ];
+}
+
+/**
+ * When somebody looks whether it stayed safe: what is asked now, and per item the first time that it will be. That a case
+ * is looked after tells that care ended, so what rests on no fact yet asks for sight of care.
+ */
+function nazorg({ taken, verwacht }: Deelstand, opNazorg: ReadonlySet<string>): Werkpunt[] {
+  const nu = taken.filter(({ item, status }) => opNazorg.has(item) && (status === 'open' || status === 'te_laat'));
+  const straks = verwacht.filter(
+    ({ item }, plek) => opNazorg.has(item) && verwacht.findIndex((ander) => ander.item === item) === plek,
+  );
+  return [
+    ...nu.map(({ item, wie, sinds, uiterlijk, feiten }) =>
+      punt('nazorg', { id: `nazorg ${item} ${wie} ${sinds ?? ''}`, op: uiterlijk, wie, inhoud: { item }, feiten }),
+    ),
+    ...straks.map(({ item, wie, vanaf, uiterlijk }) =>
+      punt('nazorg', {
+        id: `nazorg ${item}`,
+        op: uiterlijk ?? vanaf,
+        wie: wie[0] ?? null,
+        inhoud: { item },
+        vereist: ['zorg'],
+      }),
+    ),
   ];
 }
 

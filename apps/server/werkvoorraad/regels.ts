@@ -33,6 +33,18 @@ export function werkitems(soort?: Regel['soort']): readonly string[] {
   return [...items];
 }
 
+/** Items of every region by which somebody looks whether it stayed safe. */
+export function nazorgitems(): ReadonlySet<string> {
+  nazorg ??= new Set(
+    [undefined, ...bekendeRegios()].flatMap((regio) =>
+      laadRoutekaart(regio).regels.flatMap(({ regel }) => (regel.nazorg === true ? [regel.id] : [])),
+    ),
+  );
+  return nazorg;
+}
+
+let nazorg: ReadonlySet<string> | undefined;
+
 function alsWerk(regel: Regel): Werkregel {
   const vervullingen = [regel.voldaan ?? []].flat();
   const [eerste] = vervullingen;

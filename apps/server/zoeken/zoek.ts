@@ -59,7 +59,9 @@ async function leesFeiten(
   const { rows } = await sql<Feitrij>`
     select f.casus_id, f.id, f.soort, f.velden
       from jsonb_to_recordset(${JSON.stringify(gevraagd)}::jsonb) as v(casus uuid, feit text)
-      join feit_zicht f on f.casus_id = v.casus and f.id = v.feit and f.zicht >= 2`.execute(trx);
+     cross join lateral (
+       -- One by one: joined as a whole, the view would first be worked out for every fact of the reader.
+       select * from feit_zicht where casus_id = v.casus and id = v.feit and zicht >= 2 offset 0) f`.execute(trx);
   return rows;
 }
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Feit } from '../src/api/types.ts';
-import { baanVan, isErnstig } from '../src/casus/tijdlijn/banen.ts';
-import { deelIn } from '../src/casus/tijdlijn/indeling.ts';
+import { lanenVan, leesTijdlijnadres, metLanen, metVenster, vensterVan } from '../src/casus/tijdlijn/adres.ts';
+import { baanVan, isErnstig, LANEN } from '../src/casus/tijdlijn/banen.ts';
+import { fasenVan } from '../src/casus/tijdlijn/fasen.ts';
+import { deelIn, heleBereik } from '../src/casus/tijdlijn/indeling.ts';
+import { kiesFeiten } from '../src/casus/tijdlijn/kiezen.ts';
+import { KLEINSTE, schuif, zoom } from '../src/casus/tijdlijn/venster.ts';
 import { inhoudRegels, namenVan } from '../src/casus/tijdlijn/inhoud.ts';
 import { bepaalBereik, inRijen, streepjes } from '../src/casus/tijdlijn/schaal.ts';
 import { vindStiltes } from '../src/casus/tijdlijn/stiltes.ts';
@@ -18,6 +22,11 @@ const feit = (van: string, tot = van, deel: Partial<Feit> = {}): Feit => ({
   ...deel,
 });
 const dag = (datum: string) => `${datum}T12:00:00+01:00`;
+const tekening = (breedte: number) => {
+  const stand = standOp(NU);
+  const lanen = new Set(LANEN);
+  return deelIn({ feiten: FEITEN, alle: FEITEN, stand, lanen, venster: heleBereik(FEITEN, stand) }, breedte);
+};
 const ms = (datum: string) => leesMoment(dag(datum)).getTime();
 
 describe('silences', () => {
@@ -95,10 +104,99 @@ describe('the picture', () => {
   });
 
   it('keeps every fact and bar within its width', () => {
-    const indeling = deelIn(FEITEN, standOp(NU), 640);
-    const stukken = [...Object.values(indeling.punten).flat(), ...indeling.balken];
-    expect(stukken.length).toBeGreaterThan(25);
-    for (const stuk of stukken) expect(stuk.van).toBeLessThanOrEqual(640);
+    for (const breedte of [288, 640]) {
+      const indeling = tekening(breedte);
+      const stukken = [...Object.values(indeling.punten).flat(), ...indeling.balken];
+      expect(stukken.length).toBeGreaterThan(25);
+      for (const stuk of stukken) expect(stuk.van).toBeLessThanOrEqual(breedte);
+    }
+  });
+
+  it('names its lanes beside them, or above them where there is no room', () => {
+    expect([tekening(640), tekening(288)].map(({ links, vlakken }) => [links > 0, (vlakken[0]?.kop ?? 0) > 0])).toEqual(
+      [
+        [true, false],
+        [false, true],
+      ],
+    );
+  });
+
+  it('draws only the lanes and the time that were asked for', () => {
+    const stand = standOp(NU);
+    const geheel = heleBereik(FEITEN, stand);
+    const kort = zoom(geheel, 0.1, geheel);
+    const lanen = new Set(['overleg', 'risico'] as const);
+    const feiten = kiesFeiten(FEITEN, lanen, false, kort);
+    const { vlakken, balken } = deelIn({ feiten, alle: FEITEN, stand, lanen, venster: kort }, 640);
+    expect(vlakken.map(({ naam }) => naam)).toEqual(['risico', 'overleg']);
+    expect(balken.length).toBeLessThan(tekening(640).balken.length + 1);
+    for (const een of feiten) expect(baanVan(een.soort)).toBe('overleg');
+  });
+
+  it('marks days in a short stretch', () => {
+    const week = { van: ms('2026-03-27'), tot: ms('2026-04-01') };
+    expect(streepjes(week, 6).map(({ label }) => label)).toEqual(['28 mrt', '29 mrt', '30 mrt', '31 mrt', '1 apr']);
+  });
+});
+
+describe('looking closer at the timeline', () => {
+  const geheel = { van: ms('2026-01-01'), tot: ms('2026-12-31') };
+
+  it('keeps the moment that is pointed at in its place, and stays within the history', () => {
+    const om = geheel.van + (geheel.tot - geheel.van) / 4;
+    const dichterbij = zoom(geheel, 0.5, geheel, om);
+    expect((om - dichterbij.van) / (dichterbij.tot - dichterbij.van)).toBeCloseTo(0.25);
+    expect(zoom(dichterbij, 10, geheel)).toEqual(geheel);
+    expect(schuif(dichterbij, -5, geheel).van).toBe(geheel.van);
+    expect(schuif(dichterbij, 5, geheel).tot).toBe(geheel.tot);
+    const klein = zoom(geheel, 0.000_01, geheel);
+    expect(klein.tot - klein.van).toBeCloseTo(KLEINSTE);
+  });
+
+  it('is found back from the address, by days, lanes and weight', () => {
+    const venster = { van: ms('2026-03-01'), tot: ms('2026-04-01') };
+    const adres = leesTijdlijnadres({
+      ...metVenster(venster, geheel),
+      ...metLanen(new Set(['overleg'])),
+      ernst: 'ernstig',
+    });
+    expect(adres).toEqual({ vanaf: '2026-03-01', tot: '2026-04-01', lanen: 'overleg', ernst: 'ernstig' });
+    expect([...lanenVan(adres)]).toEqual(['overleg']);
+    const terug = vensterVan(adres, geheel);
+    expect(terug.van).toBeLessThanOrEqual(venster.van);
+    expect(terug.tot).toBeGreaterThanOrEqual(venster.tot);
+    expect([metVenster(geheel, geheel), metLanen(new Set(LANEN))]).toEqual([{}, {}]);
+  });
+
+  it('shows everything when the address says something that is no day, lane or weight', () => {
+    const onzin = { vanaf: '2026-02-31', tot: '<script>', lanen: 'spook', ernst: 'ja', iets: 1 };
+    expect(leesTijdlijnadres(onzin)).toEqual({});
+    expect(vensterVan({ vanaf: '2026-05-01', tot: '2026-04-01' }, geheel)).toEqual(geheel);
+    expect(lanenVan({}).size).toBe(LANEN.length);
+  });
+});
+
+const gewijzigd = (op: string, fase: string, deel: Partial<Feit> = {}) =>
+  feit(dag(op), dag(op), { soort: 'fase_gewijzigd', inhoud: { fase }, ...deel });
+
+describe('the phases', () => {
+  it('begin with direct safety and last until the next one', () => {
+    const feiten = [
+      feit(dag('2026-01-01')),
+      gewijzigd('2026-02-01', 'risicogestuurde_zorg'),
+      gewijzigd('2026-06-01', 'herstel'),
+    ];
+    expect(fasenVan(feiten, { fase: 'herstel' })).toEqual([
+      { fase: 'directe_veiligheid', van: ms('2026-01-01'), tot: ms('2026-02-01') },
+      { fase: 'risicogestuurde_zorg', van: ms('2026-02-01'), tot: ms('2026-06-01') },
+      { fase: 'herstel', van: ms('2026-06-01'), tot: null },
+    ]);
+  });
+
+  it('are not told to who does not see what led to the phase that stands', () => {
+    expect(fasenVan([feit(dag('2026-01-01'))], { fase: 'herstel' })).toEqual([]);
+    const fout = gewijzigd('2026-02-01', 'herstel', { vervallen: true });
+    expect(fasenVan([feit(dag('2026-01-01')), fout], { fase: 'directe_veiligheid' })).toHaveLength(1);
   });
 });
 

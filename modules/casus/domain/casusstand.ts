@@ -210,7 +210,7 @@ export class CasusStand {
   }
 
   #voegToe(organisatie: string): Aspecten {
-    if (!PARTNERS.has(organisatie) || this.betrokkenheid.has(organisatie)) return 0;
+    if (this.betrokkenheid.has(organisatie) || !PARTNERS.has(organisatie)) return 0;
     this.betrokkenheid.set(organisatie, 'actief');
     return ASPECT.betrokkenheid;
   }

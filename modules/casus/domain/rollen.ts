@@ -54,6 +54,7 @@ export class Rollen {
 
   /** Who has held this role longest. */
   eerste(rol: string): Rolhouder | undefined {
+    if (this.#houders.size === 0) return undefined;
     for (const houder of this.#houders.values()) if (houder.rol === rol) return houder;
     return undefined;
   }

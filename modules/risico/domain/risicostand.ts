@@ -78,7 +78,7 @@ export class RisicoStand {
         return feit.inhoud.aard.includes('laatste_redmiddel') ? this.#luid(feit, 'geen_andere_uitweg', meld) : 0;
       default:
         if (feit.soort === 'overleg_gehouden' || feit.soort === 'besluit') this.#overleggen.add(feit.id);
-        if (ACTIES.has(feit.soort)) this.#actieSindsBel = true;
+        if (this.bellen.length > 0 && ACTIES.has(feit.soort)) this.#actieSindsBel = true;
         return 0;
     }
   }

@@ -34,6 +34,9 @@ export class Beoordeling {
   #nieuw: readonly Feit[] = GEEN;
   #gebeurtenissen: Gebeurtenis[] = [];
   #laat: Geval[] = [];
+  /** The kind that was looked up last. */
+  #soort: string | undefined;
+  #wijzer: Soortwijzer | undefined;
   readonly #meld = (gebeurtenis: Gebeurtenis) => void this.#gebeurtenissen.push(gebeurtenis);
   /** Whether an open item may lapse in this step. */
   #kanVervallen = false;
@@ -46,9 +49,7 @@ export class Beoordeling {
     this.#planning = new Planning(this.wereld, kaart.stilteperioden, (regel, episode) =>
       this.#toestanden.duurtVoort(regel, episode),
     );
-    this.gevallen = new Gevallen(kaart, this.wereld, (moment, geval) =>
-      this.#planning.voegToe({ moment, soort: 'te_laat', geval }),
-    );
+    this.gevallen = new Gevallen(kaart, this.wereld, this.#planning);
     this.#toestanden = new Toestanden(kaart, this.wereld, {
       begin: (regel, episode) => this.#begin(regel, episode),
       einde: (regel) => this.gevallen.eindigToestand(regel),
@@ -89,16 +90,25 @@ export class Beoordeling {
     }
     this.wereld.nu = moment;
     this.laatsteStap = moment;
-    this.#nieuw = this.#neemFeiten(moment);
-    this.wereld.anderLaatstBekend = this.#nieuw.length > 1 ? moment : this.wereld.casus.laatstBekend;
-    this.#verwerk();
+    if (moment < feit && this.#planning.isAlleenTermijn(moment)) this.#verwerkTermijn();
+    else this.#verwerk(this.#neemFeiten(moment));
     return moment;
   }
 
-  #verwerk(): void {
+  /** Nothing but the ends of terms: most of the steps that time takes. */
+  #verwerkTermijn(): void {
+    this.#planning.neemTeLaat(this.#laat);
+    this.#toestanden.bekijk(false);
+    this.#markeerTeLaat();
+    this.gewijzigd = this.gevallen.gewijzigd;
+    this.gevallen.gewijzigd = false;
+  }
+
+  #verwerk(nieuw: readonly Feit[]): void {
     const { gevallen, wereld } = this;
+    wereld.anderLaatstBekend = nieuw.length > 1 ? wereld.nu : wereld.casus.laatstBekend;
+    this.#nieuw = nieuw;
     if (this.#gebeurtenissen.length > 0) this.#gebeurtenissen = [];
-    if (this.#laat.length > 0) this.#laat = [];
     const sloot = wereld.casus.status === 'gesloten';
     const metFeiten = this.#nieuw.length > 0;
     let aspecten = metFeiten ? this.#vouw() : 0;
@@ -120,16 +130,25 @@ export class Beoordeling {
     gevallen.gewijzigd = false;
   }
 
+  /** What rules do with this kind. Of one fact that is asked several times in a row. */
+  #wijzerVan({ soort }: Aanleiding): Soortwijzer | undefined {
+    if (soort !== this.#soort) {
+      this.#soort = soort;
+      this.#wijzer = this.#kaart.soorten.get(soort);
+    }
+    return this.#wijzer;
+  }
+
   #vervul(feit: Feit): void {
-    const wijzer = this.#kaart.soorten.get(feit.soort);
+    const wijzer = this.#wijzerVan(feit);
     if (wijzer) this.gevallen.vervul(feit, wijzer);
   }
 
   /** What came to its end in this step, and what was opened in it with a term that has ended already. */
   #markeerTeLaat(): void {
-    if (this.#laat.length > 0) for (const geval of this.#laat) this.gevallen.markeerTeLaat(geval);
-    for (const wacht of this.#planning.neemRijp())
-      if (wacht.soort === 'te_laat') this.gevallen.markeerTeLaat(wacht.geval);
+    this.#planning.neemTeLaat(this.#laat);
+    for (const geval of this.#laat) this.gevallen.markeerTeLaat(geval);
+    if (this.#laat.length > 0) this.#laat = [];
   }
 
   #neemFeiten(moment: Moment): readonly Feit[] {
@@ -155,7 +174,7 @@ export class Beoordeling {
 
   #tel(feit: Feit): void {
     const { wereld } = this;
-    const wijzer = this.#kaart.soorten.get(feit.soort);
+    const wijzer = this.#wijzerVan(feit);
     if (wijzer) {
       hang(wereld.perSoort, wijzer.index, feit);
       for (const teller of wijzer.tellers) {
@@ -183,9 +202,9 @@ export class Beoordeling {
 
   /** What time brings at this moment. */
   #verstrijk(): void {
+    this.#planning.neemTeLaat(this.#laat);
     for (const wacht of this.#planning.neemRijp()) {
-      if (wacht.soort === 'te_laat') this.#laat.push(wacht.geval);
-      else if (wacht.soort === 'na') this.gevallen.open(wacht.regel, undefined, this.#zonet());
+      if (wacht.soort === 'na') this.gevallen.open(wacht.regel, undefined, this.#zonet());
       else if (wacht.soort === 'loopt_af') this.#planning.looptAf(wacht.maatregel, wacht.dagen, this.#meld);
       else if (wacht.soort === 'vrijlating') this.#meld(this.#planning.vrijlatingNadert(wacht.dagen));
     }
@@ -198,7 +217,7 @@ export class Beoordeling {
   /** Opens an item for every rule that reacts to this fact or event. */
   #roepOp(aanleiding: Aanleiding): void {
     if (this.wereld.casus.isDubbeleVrijlating(aanleiding)) return;
-    const wijzer = this.#kaart.soorten.get(aanleiding.soort);
+    const wijzer = this.#wijzerVan(aanleiding);
     if (wijzer) this.#zoekHaken(wijzer, aanleiding);
     if (aanleiding.soort === 'incident' || aanleiding.soort === 'overtreding') this.wereld.onthoudIncident(aanleiding);
   }
@@ -227,7 +246,7 @@ export class Beoordeling {
   #haak({ regel, toets }: Haak, aanleiding: Aanleiding): void {
     const { wereld } = this;
     if (wereld.casus.status === 'gesloten' && !regel.overleeftSluiting) return;
-    if ((toets && !toets(aanleiding, wereld)) || (regel.als && !regel.als.geldt(wereld, aanleiding))) return;
+    if ((regel.als && !regel.als.geldt(wereld, aanleiding)) || (toets && !toets(aanleiding, wereld))) return;
     this.gevallen.open(regel, aanleiding, aanleiding.termijnVanaf);
   }
 

@@ -9,6 +9,7 @@ import type {
 } from './kaart.ts';
 import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen } from './geval.ts';
 import { herhaal } from './lijst.ts';
+import type { Planning } from './planning.ts';
 import { type Aanleiding, ZONDER_AANLEIDING, type Wereld } from './wereld.ts';
 import { wijsToe } from './wie.ts';
 
@@ -20,17 +21,17 @@ export class Gevallen {
   gewijzigd = false;
   readonly #kaart: Routekaart;
   readonly #wereld: Wereld;
-  readonly #wachtOp: (moment: Moment, geval: Geval) => void;
+  readonly #planning: Pick<Planning, 'wachtOp'>;
   /** Open items by the index of their rule; undefined where there are none: that is so of most, and asked most. */
   readonly #open: (Geval[] | undefined)[];
   /** Open occasions that can lapse by themselves: they carry `vervalt` or follow from a derived event. */
   readonly #vervalbaar = new Set<Geval>();
   #laatste: readonly string[] = [];
 
-  constructor(kaart: Routekaart, wereld: Wereld, wachtOp: (moment: Moment, geval: Geval) => void) {
+  constructor(kaart: Routekaart, wereld: Wereld, planning: Pick<Planning, 'wachtOp'>) {
     this.#kaart = kaart;
     this.#wereld = wereld;
-    this.#wachtOp = wachtOp;
+    this.#planning = planning;
     this.#open = herhaal<Geval[] | undefined>(undefined, kaart.regels.length);
   }
 
@@ -84,11 +85,10 @@ export class Gevallen {
 
   /** Organisations that joined owe what every participant owes. */
   vulDeelnemersAan(): void {
-    const deelnemers = this.#wereld.casus.deelnemers();
     for (const { index } of this.#kaart.vanAllen)
       for (const geval of this.#open[index] ?? NIETS) {
         if (geval.laatst !== undefined && geval.laatst < this.#wereld.nu) continue;
-        for (const wie of deelnemers)
+        for (const wie of this.#wereld.casus.deelnemers())
           if (!geval.plichten.some((plicht) => plicht.wie === wie)) geval.plichten.push(nieuwePlicht(wie));
       }
   }
@@ -162,7 +162,7 @@ export class Gevallen {
   }
 
   #wachtOpTermijn(geval: Geval): void {
-    if (geval.laatst !== undefined) this.#wachtOp(Math.max(geval.laatst + SECONDE, this.#wereld.nu), geval);
+    if (geval.laatst !== undefined) this.#planning.wachtOp(geval, Math.max(geval.laatst + SECONDE, this.#wereld.nu));
   }
 
   #zoekEerdereVervulling(geval: Geval): void {

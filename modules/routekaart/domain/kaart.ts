@@ -4,6 +4,7 @@ import type { Toets } from './patroon.ts';
 import type { Ernst, Regel, Vervulling, Wie } from './regelschema.ts';
 import type { Sjabloon } from './tekst.ts';
 import type { Ketentermijnen, Termijn } from './termijn.ts';
+import type { Verbod } from './stand.ts';
 import type { Uitspraak } from './uitspraken.ts';
 import type { Voorwaarde } from './voorwaarde.ts';
 import type { Afhankelijkheid, Teller } from './voorwaarden.ts';
@@ -128,7 +129,8 @@ export interface Routekaart {
   /** Counters, by index, after whose match an open item may lapse. */
   readonly vervaltellers: readonly boolean[];
   readonly stilteperioden: readonly Duur[];
-  readonly verboden: readonly GecompileerdeRegel[];
+  /** What a prohibition says, and when it stands; always without a condition. */
+  readonly verboden: readonly { readonly voorwaarde: Voorwaarde | undefined; readonly verbod: Verbod }[];
   /** Rules whose term a higher level shortens, and those that every participant owes. */
   readonly versnelde: readonly GecompileerdeRegel[];
   readonly vanAllen: readonly GecompileerdeRegel[];

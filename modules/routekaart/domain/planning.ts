@@ -11,9 +11,8 @@ import type { Wereld } from './wereld.ts';
 /** Days before a planned release at which something must be arranged: our own choice, in none of the sources. */
 const VOOR_VRIJLATING: readonly Duur[] = [30, 14, 1].map((dagen) => ({ maanden: 0, dagen, milliseconden: 0 }));
 
-/** Something that time alone brings. */
+/** Something that time alone brings, beside the end of a term. */
 export type Wacht =
-  | { readonly moment: Moment; readonly soort: 'te_laat'; readonly geval: Geval }
   | { readonly moment: Moment; readonly soort: 'na'; readonly regel: GecompileerdeRegel; readonly episode: number }
   | { readonly moment: Moment; readonly soort: 'einde' }
   | {
@@ -33,7 +32,11 @@ export class Planning {
   readonly #wereld: Wereld;
   readonly #stilte: Stilte;
   readonly #geldtNog: (regel: GecompileerdeRegel, episode: number) => boolean;
-  readonly #hoop = new Hoop<Wacht>();
+  /** Items whose term ends, by far the most, and all else. */
+  readonly #termijnen = new Hoop<Geval>();
+  readonly #overig = new Hoop<Wacht>();
+  /** When anything but a term comes to its end, as `volgende` last saw it. */
+  #anders: Moment = NOOIT;
   readonly #gepland = new Set<string>();
 
   constructor(
@@ -47,24 +50,37 @@ export class Planning {
   }
 
   voegToe(wacht: Wacht): void {
-    this.#hoop.voegToe(wacht);
+    this.#overig.voegToe(wacht, wacht.moment);
+  }
+
+  /** The item is overdue at this moment, unless something comes in between. */
+  wachtOp(geval: Geval, moment: Moment): void {
+    this.#termijnen.voegToe(geval, moment);
   }
 
   /** First moment at which time changes anything; one beyond `grens` may be any. */
   volgende(grens: Moment): Moment {
-    for (let top = this.#hoop.eerste(); top && !this.#telt(top); top = this.#hoop.eerste()) this.#hoop.neem();
+    for (let top = this.#overig.eerste(); top && !this.#telt(top); top = this.#overig.eerste()) this.#overig.neem();
+    for (let top = this.#termijnen.eerste(); top && !this.#wordtTeLaat(top); top = this.#termijnen.eerste())
+      this.#termijnen.neem();
     const { casus, nu, vensters } = this.#wereld;
-    const gepland = this.#hoop.eerste()?.moment ?? NOOIT;
-    const venster = vensters.volgende(Math.min(gepland, grens));
-    const eerste = venster < gepland ? venster : gepland;
-    if (casus.geopendOp === undefined) return eerste;
-    const stil = this.#stilte.volgende(casus.laatstBekend, nu, Math.min(eerste, grens));
-    return stil < eerste ? stil : eerste;
+    const termijn = this.#termijnen.moment();
+    let anders = this.#overig.moment();
+    anders = Math.min(anders, vensters.volgende(Math.min(anders, termijn, grens)));
+    if (casus.geopendOp !== undefined)
+      anders = Math.min(anders, this.#stilte.volgende(casus.laatstBekend, nu, Math.min(anders, termijn, grens)));
+    this.#anders = anders;
+    return Math.min(termijn, anders);
+  }
+
+  /** Whether the moment that `volgende` gave brings nothing but ends of terms. */
+  isAlleenTermijn(moment: Moment): boolean {
+    return this.#anders > moment;
   }
 
   /** Items of which only time keeps us: what a state that holds will ask, and from when. */
   verwacht(): { regel: GecompileerdeRegel; vanaf: Moment }[] {
-    return this.#hoop
+    return this.#overig
       .alle()
       .flatMap((wacht) =>
         wacht.soort === 'na' && this.#telt(wacht) ? [{ regel: wacht.regel, vanaf: wacht.moment }] : [],
@@ -77,17 +93,26 @@ export class Planning {
     return this.#stilte.isAnders(casus.laatstBekend, nu);
   }
 
-  /** Takes everything due by now that still matters, in order. */
+  /** Takes everything due by now that still matters, in order; ends of terms apart. */
   neemRijp(): readonly Wacht[] {
     const { nu } = this.#wereld;
-    let top = this.#hoop.eerste();
-    if (!top || top.moment > nu) return GEEN;
+    if (this.#overig.moment() > nu) return GEEN;
     const rijp: Wacht[] = [];
-    for (; top && top.moment <= nu; top = this.#hoop.eerste()) {
-      this.#hoop.neem();
+    for (let top = this.#overig.eerste(); top && top.moment <= nu; top = this.#overig.eerste()) {
+      this.#overig.neem();
       if (this.#telt(top)) rijp.push(top);
     }
     return rijp;
+  }
+
+  /** Adds to `laat` the items that are overdue by now, in order. */
+  neemTeLaat(laat: Geval[]): void {
+    const { nu } = this.#wereld;
+    while (this.#termijnen.moment() <= nu) {
+      const geval = this.#termijnen.eerste();
+      if (geval && this.#wordtTeLaat(geval)) laat.push(geval);
+      this.#termijnen.neem();
+    }
   }
 
   planMaatregelen(): void {
@@ -154,13 +179,16 @@ export class Planning {
     }
   }
 
+  /** Whether the first of the items that wait for the end of their term still does, and for that end. */
+  #wordtTeLaat({ laatst, plichten }: Geval): boolean {
+    if (laatst === undefined || laatst >= this.#termijnen.moment()) return false;
+    for (const { status } of plichten) if (status === 'open') return true;
+    return false;
+  }
+
   /** Whether something that was planned still matters. */
   #telt(wacht: Wacht): boolean {
     switch (wacht.soort) {
-      case 'te_laat': {
-        const { laatst, plichten } = wacht.geval;
-        return laatst !== undefined && laatst < wacht.moment && plichten.some(({ status }) => status === 'open');
-      }
       case 'na':
         return this.#geldtNog(wacht.regel, wacht.episode);
       case 'einde':

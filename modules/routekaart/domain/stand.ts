@@ -76,18 +76,21 @@ export interface Stand {
   }[];
   readonly bellen: readonly { welke: string; sinds: string; actief: boolean; feit: string }[];
   readonly maatregelen: readonly StandMaatregel[];
-  readonly verboden: readonly {
-    item: string;
-    tekst: string;
-    wie: readonly string[];
-    stap: Stap;
-    bron: readonly string[];
-  }[];
+  readonly verboden: readonly Verbod[];
   readonly signalen: readonly Signaal[];
   readonly taken: readonly Taak[];
   /** What is not asked yet, and will be when nothing changes until then; soonest first. */
   readonly verwacht: readonly Verwacht[];
   readonly volgendeVerandering: string | null;
+}
+
+/** A prohibition that stands: the same object in every stand. */
+export interface Verbod {
+  readonly item: string;
+  readonly tekst: string;
+  readonly wie: readonly string[];
+  readonly stap: Stap;
+  readonly bron: readonly string[];
 }
 
 export interface Oordeel {
@@ -209,18 +212,10 @@ function isVerbodZonderDaad(geval: Geval): boolean {
 }
 
 function schrijfVerboden(kaart: Routekaart, beoordeling: Beoordeling): Stand['verboden'] {
-  return kaart.verboden
-    .filter(({ zolang, als }) => {
-      const voorwaarde = zolang ?? als;
-      return !voorwaarde || voorwaarde.geldt(beoordeling.wereld, undefined);
-    })
-    .map(({ regel }) => ({
-      item: regel.id,
-      tekst: regel.tekst,
-      wie: Array.isArray(regel.wie) ? regel.wie : [regel.wie],
-      stap: regel.stap,
-      bron: regel.bron,
-    }));
+  const geldend: Verbod[] = [];
+  for (const { voorwaarde, verbod } of kaart.verboden)
+    if (!voorwaarde || voorwaarde.geldt(beoordeling.wereld, undefined)) geldend.push(verbod);
+  return geldend;
 }
 
 /** Written anew only when something of it changed: in the course of a case most items stay what they were. */

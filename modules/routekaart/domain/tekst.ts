@@ -53,7 +53,7 @@ const NAMEN: Readonly<Record<string, string>> = ORGANISATIENAAM;
 /** A value of a fact as it stands in a sentence. */
 export function leesbaar(waarde: unknown): string {
   const tekst = String(waarde);
-  return NAMEN[tekst] ?? tekst.replaceAll('_', ' ');
+  return NAMEN[tekst] ?? (tekst.includes('_') ? tekst.replaceAll('_', ' ') : tekst);
 }
 
 const GEBEURTENISNAAM: Readonly<Record<string, string>> = {

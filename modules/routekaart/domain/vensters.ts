@@ -7,6 +7,9 @@ export interface Venster {
   /** Counter whose matches it looks at. */
   readonly teller: number;
   readonly duur: Duur;
+  /** How long that is at least and at most, whatever the month, in milliseconds. */
+  readonly kortst: number;
+  readonly langst: number;
   /** How many matches must lie in it. */
   readonly minstens: number;
 }
@@ -24,14 +27,17 @@ export class Vensters {
   /** Latest matches, ascending, of windows that need several. */
   readonly #momenten: (Moment[] | undefined)[];
   readonly #bewaakt: Venster[] = [];
-  /** No window that is watched closes before this moment. */
+  readonly #isBewaakt: boolean[];
+  /** No window that is watched closes before this moment; one does right after it once that was looked up. */
   #ondergrens: Moment = Number.POSITIVE_INFINITY;
+  #opgezocht = true;
   /** Set while states are looked at: whether they hold hangs on the windows that they see open. */
   bewaakt = false;
 
   constructor(zone: Zone, aantal: number) {
     this.#zone = zone;
     this.#beslist = herhaal<Moment>(NOOIT, aantal);
+    this.#isBewaakt = herhaal(false, aantal);
     this.#einde = herhaal<Moment>(Number.NaN, aantal);
     this.#momenten = herhaal<Moment[] | undefined>(undefined, aantal);
   }
@@ -39,8 +45,8 @@ export class Vensters {
   isOpen(venster: Venster, nu: Moment): boolean {
     const beslist = this.#beslist[venster.index] ?? NOOIT;
     const verstreken = nu - beslist;
-    if (verstreken > langst(venster.duur)) return false;
-    if (verstreken > kortst(venster.duur) && nu > this.#eindeVan(venster)) return false;
+    if (verstreken > venster.langst) return false;
+    if (verstreken > venster.kortst && nu > this.#eindeVan(venster)) return false;
     if (this.bewaakt) this.#bewaak(venster, beslist);
     return true;
   }
@@ -51,11 +57,12 @@ export class Vensters {
     if (beslist <= (this.#beslist[index] ?? NOOIT)) return;
     this.#beslist[index] = beslist;
     this.#einde[index] = Number.NaN;
+    this.#opgezocht = false;
   }
 
   /** When the first window closes that is watched, if that is at or before `grens`: one second after its last moment. */
   volgende(grens: Moment): Moment {
-    if (this.#ondergrens + SECONDE <= grens) this.#zoekEerste();
+    if (!this.#opgezocht && this.#ondergrens + SECONDE <= grens) this.#zoekEerste();
     return this.#ondergrens + SECONDE;
   }
 
@@ -63,26 +70,35 @@ export class Vensters {
   neemGesloten(moment: Moment): readonly Venster[] {
     if (this.volgende(moment) > moment) return GEEN;
     const dicht: Venster[] = [];
-    let over = 0;
-    for (const venster of this.#bewaakt) {
-      if (this.#eindeVan(venster) + SECONDE <= moment) dicht.push(venster);
-      else this.#bewaakt[over++] = venster;
+    for (const venster of this.#bewaakt)
+      if (this.#nietVoor(venster) < moment && this.#eindeVan(venster) + SECONDE <= moment) dicht.push(venster);
+    for (const venster of dicht) {
+      this.#isBewaakt[venster.index] = false;
+      this.#bewaakt.splice(this.#bewaakt.indexOf(venster), 1);
     }
-    this.#bewaakt.length = over;
     this.#zoekEerste();
     return dicht;
   }
 
   #bewaak(venster: Venster, beslist: Moment): void {
-    if (this.#bewaakt.includes(venster)) return;
+    if (this.#isBewaakt[venster.index] === true) return;
+    this.#isBewaakt[venster.index] = true;
     this.#bewaakt.push(venster);
-    this.#ondergrens = Math.min(this.#ondergrens, beslist + kortst(venster.duur));
+    this.#opgezocht = false;
+    this.#ondergrens = Math.min(this.#ondergrens, beslist + venster.kortst);
   }
 
   #zoekEerste(): void {
     let eerste = Number.POSITIVE_INFINITY;
-    for (const venster of this.#bewaakt) eerste = Math.min(eerste, this.#eindeVan(venster));
+    for (const venster of this.#bewaakt)
+      if (this.#nietVoor(venster) < eerste) eerste = Math.min(eerste, this.#eindeVan(venster));
     this.#ondergrens = eerste;
+    this.#opgezocht = true;
+  }
+
+  /** It closes no sooner than this: the calendar need not be asked yet. */
+  #nietVoor({ index, kortst }: Venster): Moment {
+    return (this.#beslist[index] ?? NOOIT) + kortst;
   }
 
   #eindeVan({ index, duur }: Venster): Moment {
@@ -110,6 +126,6 @@ export function kortst({ maanden, dagen, milliseconden }: Duur): number {
 }
 
 /** No longer than this, whatever the month, in milliseconds. */
-function langst({ maanden, dagen, milliseconden }: Duur): number {
+export function langst({ maanden, dagen, milliseconden }: Duur): number {
   return (maanden * 31 + dagen + 1) * DAG + milliseconden;
 }

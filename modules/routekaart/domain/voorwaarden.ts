@@ -5,7 +5,7 @@ import type { VoorwaardeInvoer } from './regelschema.ts';
 import { isStil } from './stilte.ts';
 import { type Ketentermijnen, leesPeriode } from './termijn.ts';
 import { Uitspraken, type Uitspraak } from './uitspraken.ts';
-import type { Venster } from './vensters.ts';
+import { kortst, langst, type Venster } from './vensters.ts';
 import { Voorwaarde, type Vraag } from './voorwaarde.ts';
 import type { Aanleiding } from './wereld.ts';
 
@@ -196,7 +196,8 @@ export class Voorwaarden {
   #venster(teller: number, vensters: Venster[], duur: Duur, minstens: number): Venster {
     const bestaand = vensters.find((ander) => ander.minstens === minstens && isGelijk(ander.duur, duur));
     if (bestaand) return bestaand;
-    const venster = { index: this.aantalVensters, teller, duur, minstens };
+    const grenzen = { kortst: kortst(duur), langst: langst(duur) };
+    const venster = { index: this.aantalVensters, teller, duur, ...grenzen, minstens };
     this.aantalVensters += 1;
     vensters.push(venster);
     return venster;

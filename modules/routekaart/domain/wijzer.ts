@@ -63,10 +63,14 @@ export function wijsAan(
     opStilte: toestanden.filter(({ af }) => af.stilte.length > 0),
     opTeLaat: toestanden.filter(({ af }) => af.plichten),
     stilteperioden: regels.flatMap((regel) => regel.af.stilte),
-    verboden: regels.filter(({ soort }) => soort === 'verbieden'),
+    verboden: regels.filter(({ soort }) => soort === 'verbieden').map(alsVerbod),
     versnelde: regels.filter(({ versneld }) => versneld !== undefined),
     vanAllen: regels.filter(({ allen }) => allen),
   };
+}
+
+function alsVerbod({ id, zolang, als, regel, wie, stap, bron }: GecompileerdeRegel): Routekaart['verboden'][number] {
+  return { voorwaarde: zolang ?? als, verbod: { item: id, tekst: regel.tekst, wie, stap, bron } };
 }
 
 interface Bouw extends Soortwijzer {

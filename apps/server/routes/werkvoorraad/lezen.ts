@@ -96,7 +96,8 @@ function alarmenRoute(): Route {
       ...contract,
       pad: '/werkvoorraad/alarmen',
       naam: 'lijstWerkalarmen',
-      samenvatting: 'Noemt de alarmen in uw casussen, het nieuwste voorop.',
+      samenvatting:
+        'Noemt de alarmen in uw casussen: onbeantwoorde overtredingen en onveilige signalen voorop, dan het nieuwste.',
       query: z.strictObject({ ...pagina, van }),
       antwoord: { 200: lijstVan(alarm) },
     },

@@ -8,7 +8,7 @@ import { DELEN, VAN } from '../../werkvoorraad/lezen.ts';
 /** A place in the lists that a person kept: no search text, since that is mostly somebody's name. */
 const filter = z.strictObject({
   van: z.enum(VAN),
-  lijst: z.enum(['werk', 'nieuws', 'onbemand', 'eindes', 'toezicht', 'contacten', 'toestemming', 'triage']),
+  lijst: z.enum(['werk', 'nieuws', 'onbemand', 'eindes', 'toezicht', 'contacten', 'toestemming', 'nazorg', 'triage']),
   deel: z.enum(DELEN),
   soort: z.enum(['doen', 'overwegen', 'vragen', 'besluiten', 'informeren', 'bewaken']).nullable(),
 });

@@ -1,13 +1,16 @@
 import { woordInZin } from '../taal/labels.ts';
-import { t } from '../taal/taal.ts';
+import { t, taal } from '../taal/taal.ts';
 
 /** What an empty field that has to be filled in says, wherever it was found. */
 export const LEEG = t('Vul dit veld in.');
 
-/** One wrong field: its name as the form knows it (the last part of the path), a Dutch message and the whole path. */
-export type Veldfout = { veld: string; melding: string; pad?: string };
+/**
+ * One wrong field: its name as the form knows it (the last part of the path), a message and the whole path. `taal`: the
+ * server said it in Dutch, on a screen in another language.
+ */
+export type Veldfout = { veld: string; melding: string; pad?: string; taal?: 'nl' };
 
-/** An answer other than 2xx, or no answer at all (status 0). Messages are Dutch and fit to show. */
+/** An answer other than 2xx, or no answer at all (status 0). Messages are fit to show; the server's are Dutch. */
 export class ApiFout extends Error {
   readonly status: number;
   readonly velden: Veldfout[];
@@ -71,9 +74,11 @@ export function leesVeldfouten(problem: Record<string, unknown>): Veldfout[] {
     const plaats = isObject(rij.location) ? rij.location : rij;
     const pad =
       tekst(plaats.pointer) ?? tekst(rij.veld) ?? tekst(plaats.name) ?? tekst(rij.pad) ?? tekst(rij.path) ?? '';
-    const melding =
-      eigenMelding(rij) ?? tekst(rij.melding) ?? tekst(rij.detail) ?? tekst(rij.reason) ?? tekst(rij.message);
-    return melding ? [{ veld: veldnaam(pad), melding, ...(pad.includes('[') && { pad }) }] : [];
+    const eigen = eigenMelding(rij);
+    const melding = eigen ?? tekst(rij.melding) ?? tekst(rij.detail) ?? tekst(rij.reason) ?? tekst(rij.message);
+    if (melding === undefined) return [];
+    const anders = taal !== 'nl' && eigen === undefined;
+    return [{ veld: veldnaam(pad), melding, ...(pad.includes('[') && { pad }), ...(anders && { taal: 'nl' }) }];
   });
 }
 

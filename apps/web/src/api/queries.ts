@@ -60,11 +60,13 @@ export const standQuery = (id: string, op: string | undefined) =>
     placeholderData: keepPreviousData,
   });
 
+const FEITEN_PER_VRAAG = 10_000;
+
 /** All facts of a case as known at `op`. */
 export const feitenQuery = (id: string, op: string | undefined) =>
   queryOptions({
     queryKey: ['casus', id, 'feiten', op ?? 'nu'],
-    queryFn: ({ signal }) => haalAlles<Feit>(casuspad(id, 'feiten'), signal, { op }),
+    queryFn: ({ signal }) => haalAlles<Feit>(casuspad(id, 'feiten'), signal, { op }, FEITEN_PER_VRAAG),
     placeholderData: keepPreviousData,
   });
 

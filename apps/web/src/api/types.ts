@@ -206,6 +206,8 @@ export type Taak = {
   sinds: string | null;
   uiterlijk: string | null;
   voldaanDoor: string[];
+  /** Ids of the facts that called for it. */
+  feiten?: string[];
   bron: string[];
   tekst?: string;
   soort?: Taaksoort;

@@ -1,8 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { Bekendheidspagina } from '../bekendheid/Bekendheidspagina.tsx';
 import { leesOp } from '../casus/bekendop/leesOp.ts';
 import { Casuspagina } from '../casus/Casuspagina.tsx';
+import { leesTijdlijnadres, type Tijdlijnadres } from '../casus/tijdlijn/adres.ts';
 import { tabblad } from '../casus/tabs/tabbladen.ts';
 import { Casussenpagina } from '../casussen/Casussenpagina.tsx';
 import { Medewerkerspagina } from '../medewerkers/Medewerkerspagina.tsx';
@@ -10,10 +17,14 @@ import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
 import { Toezichtpagina } from '../toezicht/Toezichtpagina.tsx';
 import { leesWerkadres } from '../werkvoorraad/filter.ts';
+import { laadTab, vraagCasusVast, vraagWerkVast } from './vooruit.ts';
 import { NietGevonden } from './NietGevonden.tsx';
 import { Schil } from './Schil.tsx';
 
-const root = createRootRoute({ component: Schil, notFoundComponent: NietGevonden });
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Schil,
+  notFoundComponent: NietGevonden,
+});
 
 const begin = createRoute({
   getParentRoute: () => root,
@@ -64,6 +75,8 @@ const werkvoorraad = createRoute({
   component: lazyRouteComponent(() => import('../werkvoorraad/Werkvoorraadpagina.tsx'), 'Werkvoorraadpagina'),
   validateSearch: leesWerkadres,
   beforeLoad: naarEigenBegin,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => vraagWerkVast(context.queryClient, deps),
 });
 
 const casussen = createRoute({
@@ -139,16 +152,19 @@ const leeslijst = createRoute({
   component: lazyRouteComponent(() => import('../leeslijst/Leeslijstpagina.tsx'), 'Leeslijstpagina'),
 });
 
-type OpMoment = { op?: string };
+/** Which moment of a case is looked at, and what of its timeline. */
+type Casusadres = { op?: string } & Tijdlijnadres;
 
 const casusRoute = createRoute({
   getParentRoute: () => aangemeld,
   path: '/casussen/$id',
   component: Casuspagina,
-  validateSearch: (zoek: Record<string, unknown>): OpMoment => {
+  validateSearch: (zoek: Record<string, unknown>): Casusadres => {
     const op = leesOp(zoek.op);
-    return op === undefined ? {} : { op };
+    return { ...(op !== undefined && { op }), ...leesTijdlijnadres(zoek) };
   },
+  loaderDeps: ({ search: { op } }) => ({ op }),
+  loader: ({ context, params, deps }) => vraagCasusVast(context.queryClient, params.id, deps.op),
 });
 
 const casustab = createRoute({
@@ -158,6 +174,7 @@ const casustab = createRoute({
     if (tabblad(params.tab) === undefined)
       throw redirect({ to: '/casussen/$id', params: { id: params.id }, replace: true });
   },
+  loader: ({ params }) => laadTab(params.tab),
 });
 
 const boom = root.addChildren([

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Casus, Feit, Stand } from '../api/types.ts';
 import { eigenOrganisatie } from '../sessie/organisatie.ts';
 import { useSessie } from '../sessie/useSessie.ts';
+import { t } from '../taal/taal.ts';
 import type { Casusbeeld } from './casusbeeld.ts';
 import { Terugblik } from './bekendop/Terugblik.tsx';
 import { Casuskop } from './header/Casuskop.tsx';
@@ -33,7 +34,7 @@ export function Bladindeling({ casus, stand, feiten, op, verouderd, melding }: P
   if (gekozen === undefined) return null;
   return (
     <div className="casus" aria-busy={verouderd}>
-      <title>{terug ? 'Casus, terugblik · Waakvlam' : 'Casus · Waakvlam'}</title>
+      <title>{terug ? t('Casus, terugblik · Waakvlam') : t('Casus · Waakvlam')}</title>
       <Casuskop beeld={beeld} gekozen={gekozen} />
       {melding}
       <Terugblik getoond={terug ? stand.op : undefined} />

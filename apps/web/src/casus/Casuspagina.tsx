@@ -6,6 +6,7 @@ import { casusQuery, feitenQuery, standQuery } from '../api/queries.ts';
 import { NietGevonden } from '../app/NietGevonden.tsx';
 import { doetCasuswerk } from '../sessie/rollen.ts';
 import { useSessie } from '../sessie/useSessie.ts';
+import { t } from '../taal/taal.ts';
 import { Foutmelding, Kop, Skelet } from '../ui/index.ts';
 import { useLaatste } from '../ui/useLaatste.ts';
 import { Noodtoegang } from './Noodtoegang.tsx';
@@ -41,7 +42,7 @@ function Geladen({ id, op }: { id: string; op: string | undefined }) {
   const melding = fout && (
     <Foutmelding
       fout={fout}
-      wat={casus ? 'Het nieuwste van de casus' : 'De casus'}
+      wat={casus ? t('Het nieuwste van de casus') : t('De casus')}
       opnieuw={() => void Promise.all(vragen.map((vraag) => vraag.refetch()))}
     />
   );
@@ -54,14 +55,14 @@ function Geladen({ id, op }: { id: string; op: string | undefined }) {
 function Zonder({ melding }: { melding: ReactNode }) {
   return (
     <>
-      <title>Casus · Waakvlam</title>
+      <title>{t('Casus · Waakvlam')}</title>
       <Kop niveau={1} className="vh">
-        Casus
+        {t('Casus')}
       </Kop>
       {melding ?? (
         <>
           <div className="paneel">
-            <Skelet regels={3} wat="De casus" />
+            <Skelet regels={3} wat={t('De casus')} />
           </div>
           <div className="paneel" aria-hidden="true">
             <span className="skelet skelet--groot" />

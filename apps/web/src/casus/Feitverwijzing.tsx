@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { t } from '../taal/taal.ts';
 
 type Props = { ids: string[]; naGaan?: () => void };
 
@@ -19,7 +20,7 @@ export function Feitverwijzing({ ids, naGaan }: Props) {
           className="nl-link"
           {...(naGaan ? { onClick: naGaan } : {})}
         >
-          <span className="vh">feit </span>
+          <span className="vh">{t('feit')} </span>
           {kort(id)}
         </Link>
       ))}

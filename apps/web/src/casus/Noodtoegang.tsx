@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { casuspad } from '../api/paden.ts';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
 import { meldVerplaatsing } from '../app/titelfocus.ts';
+import { t } from '../taal/taal.ts';
 import { Formulier, Tekstvlak, Uitklap } from '../ui/index.ts';
 
 /** Breaks the glass to a case that answers "not found": the same words whether it exists or not. */
@@ -17,23 +18,23 @@ export function Noodtoegang({ id }: { id: string }) {
   };
   return (
     <div className="paneel">
-      <Uitklap titel="Kan het niet wachten? Neem noodtoegang">
-        <p className="nl-paragraph">Dit gebeurt er als u noodtoegang neemt:</p>
+      <Uitklap titel={t('Kan het niet wachten? Neem noodtoegang')}>
+        <p className="nl-paragraph">{t('Dit gebeurt er als u noodtoegang neemt:')}</p>
         <ul className="nl-paragraph">
-          <li>U ziet de casus 24 uur. Een geheim adres blijft ook dan dicht.</li>
-          <li>De procesregisseur en de privacy officer lezen meteen wie u bent en uw reden.</li>
-          <li>Binnen 5 werkdagen beoordeelt de privacy officer of het terecht was.</li>
+          <li>{t('U ziet de casus 24 uur. Een geheim adres blijft ook dan dicht.')}</li>
+          <li>{t('De procesregisseur en de privacy officer lezen meteen wie u bent en uw reden.')}</li>
+          <li>{t('Binnen 5 werkdagen beoordeelt de privacy officer of het terecht was.')}</li>
         </ul>
         <Formulier
           bezig={bezig}
           fout={fout}
-          knop="Neem noodtoegang"
+          knop={t('Neem noodtoegang')}
           verstuur={() => zend(casuspad(id, 'noodtoegangen'), { reden }, toonCasus)}
         >
           <Tekstvlak
             naam="reden"
-            label="Waarom kan dit niet wachten?"
-            hulp="Ten minste 20 tekens."
+            label={t('Waarom kan dit niet wachten?')}
+            hulp={t('Ten minste 20 tekens.')}
             verplicht
             maxLength={1000}
             waarde={reden}

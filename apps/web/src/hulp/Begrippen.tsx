@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { woord } from '../taal/labels.ts';
-import { t, tn } from '../taal/taal.ts';
+import { t, taal, tn } from '../taal/taal.ts';
 import { Foutmelding, Kop, Skelet, Tekstveld } from '../ui/index.ts';
 import { type Begrip, begrippenQuery } from './begrippen.ts';
 
@@ -20,10 +19,13 @@ export function Begrippen() {
       {lijst.isPending && <Skelet regels={6} wat={t('De begrippen')} />}
       {lijst.isError && <Foutmelding fout={lijst.error} wat={t('De begrippen')} opnieuw={() => void lijst.refetch()} />}
       <dl className="hulp__begrippen">
-        {gevonden.map(({ begrip, uitleg, bron }) => (
+        {gevonden.map(({ begrip, uitleg, bron, engels }) => (
           <div key={begrip}>
-            <dt>{woord(begrip)}</dt>
-            <dd>
+            <dt>
+              <span lang="nl">{alsKop(begrip)}</span>
+              {taal === 'en' && ` (${engels})`}
+            </dt>
+            <dd lang="nl">
               {uitleg} <span className="klein zacht">({bron})</span>
             </dd>
           </div>
@@ -33,8 +35,13 @@ export function Begrippen() {
   );
 }
 
-function past({ begrip, uitleg }: Begrip, zoek: string): boolean {
-  const tekst = `${begrip.replaceAll('_', ' ')} ${uitleg}`.toLowerCase();
+/** The Dutch word itself, whatever the language of the screens: that is what people say to one another. */
+function alsKop(begrip: string): string {
+  return begrip.charAt(0).toUpperCase() + begrip.slice(1).replaceAll('_', ' ');
+}
+
+function past({ begrip, uitleg, engels }: Begrip, zoek: string): boolean {
+  const tekst = `${begrip.replaceAll('_', ' ')} ${uitleg} ${taal === 'en' ? engels : ''}`.toLowerCase();
   return zoek
     .toLowerCase()
     .split(/\s+/)

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { vraag } from '../api/client.ts';
 
-export type Begrip = { begrip: string; uitleg: string; bron: string };
+export type Begrip = { begrip: string; uitleg: string; bron: string; engels: string };
 
 export const begrippenQuery = queryOptions({
   queryKey: ['begrippen'],

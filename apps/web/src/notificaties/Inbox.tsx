@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { vraag } from '../api/client.ts';
+import { leestMeldingen } from '../sessie/rollen.ts';
+import { useSessie } from '../sessie/useSessie.ts';
 import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
@@ -65,19 +67,28 @@ export function Inbox() {
 type Regelprops = { rij: Notificatie; gelezen: () => void; bevestig: () => void };
 
 function Regel({ rij, gelezen, bevestig }: Regelprops) {
+  const leest = leestMeldingen(useSessie()?.gebruiker);
   const alarm = rij.soort === 'alarm' || rij.soort === 'wacht';
   const nieuw = rij.gelezen === null;
-  const trap = TRAPPEN[rij.trap];
+  const trap = rij.soort === 'leeslijst' ? '' : TRAPPEN[rij.trap];
   return (
     <article className={`melding-rij${alarm ? ' melding-rij--alarm' : ''}${nieuw ? ' melding-rij--nieuw' : ''}`}>
       <p>
         {nieuw && <strong className="melding-rij__nieuw">{t('Nieuw')}</strong>} {alarm && <Ernst ernst="alarm" />}{' '}
-        <strong>{rij.titel}</strong>
+        <strong lang="nl">{rij.titel}</strong>
         {rij.casus !== null && (
           <>
             {` ${t('in')} `}
             <Link to="/casussen/$id" params={{ id: rij.casus.id }} className="nl-link" onClick={gelezen}>
               {rij.casus.naam}
+            </Link>
+          </>
+        )}
+        {rij.soort === 'leeslijst' && leest && (
+          <>
+            {'. '}
+            <Link to="/leeslijst" className="nl-link" onClick={gelezen}>
+              {t('Naar de leeslijst')}
             </Link>
           </>
         )}
@@ -96,13 +107,17 @@ function Regel({ rij, gelezen, bevestig }: Regelprops) {
       {alarm && rij.bevestigd === null && (
         <Knop klein soort="primary-action" onClick={bevestig}>
           {t('Ik neem dit op me')}
-          <span className="vh">: {rij.titel}</span>
+          <span className="vh" lang="nl">
+            : {rij.titel}
+          </span>
         </Knop>
       )}
       {!alarm && nieuw && (
         <Knop klein soort="subtle" onClick={gelezen}>
           {t('Gelezen')}
-          <span className="vh">: {rij.titel}</span>
+          <span className="vh" lang="nl">
+            : {rij.titel}
+          </span>
         </Knop>
       )}
     </article>

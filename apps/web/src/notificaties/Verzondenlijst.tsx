@@ -33,7 +33,7 @@ export function Verzondenlijst() {
           <li key={`${rij.casus.id} ${rij.titel} ${rij.sinds}`}>
             <article className="melding-rij melding-rij--alarm">
               <p>
-                <Ernst ernst="alarm" /> <strong>{rij.titel}</strong>
+                <Ernst ernst="alarm" /> <strong lang="nl">{rij.titel}</strong>
                 {` ${t('in')} `}
                 <Link to="/casussen/$id" params={{ id: rij.casus.id }} className="nl-link">
                   {rij.casus.naam}

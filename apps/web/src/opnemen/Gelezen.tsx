@@ -25,7 +25,7 @@ export function Gelezen({ lezing }: { lezing: Lezing | undefined }) {
           <li key={soort}>
             {woord(soort)}:{' '}
             {citaten.map(({ citaat, van, tot }) => (
-              <q key={`${van}-${tot}`} className="opnemen__citaat">
+              <q key={`${van}-${tot}`} className="opnemen__citaat" lang="nl">
                 {citaat}
               </q>
             ))}
@@ -35,7 +35,9 @@ export function Gelezen({ lezing }: { lezing: Lezing | undefined }) {
       {lezing.vragen.length > 0 && (
         <ul className="opnemen__mist">
           {lezing.vragen.map((vraag) => (
-            <li key={vraag}>{vraag}</li>
+            <li key={vraag} lang="nl">
+              {vraag}
+            </li>
           ))}
         </ul>
       )}

@@ -100,7 +100,9 @@ function Vergelijking({ convenanten }: { convenanten: readonly Convenant[] }) {
       </p>
       <ul className="rijen">
         {uit.data?.map((zin) => (
-          <li key={zin}>{zin}</li>
+          <li key={zin} lang="nl">
+            {zin}
+          </li>
         ))}
       </ul>
     </>

@@ -65,15 +65,15 @@ function Regelrij({ regel }: { regel: Regel }) {
   return (
     <article className="regels__rij">
       <p>
-        <strong>{leesbaar(tekst)}</strong>
+        <strong lang="nl">{leesbaar(tekst)}</strong>
       </p>
       {afwijking && (
         <p>
           <strong>{AFWIJKINGEN[afwijking.soort]}</strong>
-          {afwijking.reden !== null && `: ${afwijking.reden}`}
+          {afwijking.reden !== null && <span lang="nl">: {afwijking.reden}</span>}
         </p>
       )}
-      {waarom !== null && <p>{leesbaar(waarom)}</p>}
+      {waarom !== null && <p lang="nl">{leesbaar(waarom)}</p>}
       <p className="rij__bij">
         <span>{wie.map(organisatie).join(', ')}</span>
         <span>{stapnaam(stap)}</span>

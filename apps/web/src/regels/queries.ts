@@ -2,6 +2,18 @@ import { queryOptions } from '@tanstack/react-query';
 import { metVragen, vraag } from '../api/client.ts';
 import type { Lijst } from '../api/types.ts';
 
+/** What a field has to hold for a fact to count. */
+export type Veldeis = { een_van?: (string | number)[]; niet?: (string | number)[]; verplicht?: true; rol?: string[] };
+
+/** A kind of fact by which an item is done. */
+export type Daad = {
+  soort: string;
+  velden: Record<string, Veldeis>;
+  verwijst: { veld: string; naarVeld: string | null } | null;
+  wie: string[] | null;
+  over: string[] | null;
+};
+
 export type Regel = {
   id: string;
   soort: string;
@@ -12,6 +24,7 @@ export type Regel = {
   binnen: string | null;
   bron: string[];
   grondslag: string | null;
+  daden: Daad[];
   afwijking: { soort: 'nieuw' | 'gewijzigd' | 'vervallen'; reden: string | null } | null;
 };
 export type Kaart = { naam: string; versie: string; regios: string[]; regels: Regel[] };

@@ -122,7 +122,7 @@ function Uitslag({ resultaten, let_op }: Antwoord) {
         />
       ))}
       <Melding soort="warning">
-        <p>{let_op}</p>
+        <p lang="nl">{let_op}</p>
       </Melding>
     </>
   );
@@ -133,7 +133,7 @@ function Trefferkaart({ treffer, nu }: { treffer: Treffer; nu: string }) {
   return (
     <article className={`treffer treffer--${handhaafbaar}`} aria-label={naam}>
       <Kop niveau={2}>
-        <Ernst ernst={handhaafbaar === 'ja' ? 'alarm' : 'waarschuwing'} /> {naam}
+        <Ernst ernst={handhaafbaar === 'ja' ? 'alarm' : 'waarschuwing'} /> <span lang="nl">{naam}</span>
       </Kop>
       {!precies && (
         <p>
@@ -154,7 +154,9 @@ function Trefferkaart({ treffer, nu }: { treffer: Treffer; nu: string }) {
           />
         </p>
       )}
-      <p className="treffer__wat">{melding}</p>
+      <p className="treffer__wat" lang="nl">
+        {melding}
+      </p>
       {functies.join() !== naam && <p>{t('Verbiedt of geeft: {{functies}}.', { functies: functies.join(', ') })}</p>}
       {zone !== null && <p>{t('Gebied: {{zone}}', { zone })}</p>}
       {strafbaar !== null && <p>{t('Strafbaar: {{strafbaar}}', { strafbaar })}</p>}
@@ -170,7 +172,9 @@ function Trefferkaart({ treffer, nu }: { treffer: Treffer; nu: string }) {
       {doe.length > 0 && (
         <ol>
           {doe.map((stap) => (
-            <li key={stap}>{stap}</li>
+            <li key={stap} lang="nl">
+              {stap}
+            </li>
           ))}
         </ol>
       )}

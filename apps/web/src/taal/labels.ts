@@ -1,6 +1,6 @@
 import type { Ernst, Houder, Niveau, Stap } from '../api/types.ts';
 import type { Vormnaam } from '../ui/Vorm.tsx';
-import { t, vertaalWoord } from './taal.ts';
+import { t, taal, vertaalWoord } from './taal.ts';
 
 export const ORGANISATIES: Record<string, string> = {
   politie: t('Politie'),
@@ -33,6 +33,8 @@ const GROEPEN: Record<string, string> = {
   allen: t('Alle partners'),
   procesregie: t('Procesregie'),
   casusregie: t('Casusregie'),
+  contact_slachtoffer: t('Contactpersoon slachtoffer'),
+  steller: t('Wie het doet'),
 };
 
 /** In which company partners share. */
@@ -104,6 +106,13 @@ const AFKORTINGEN: Record<string, string> = {
   rto: 'RTO',
   com: 'COM',
   mdo: 'MDO',
+  mda: 'MDA++',
+  let: 'LET',
+  riec: 'RIEC',
+  ccb: 'CCB',
+  ovdr: 'OVD-R',
+  zvh: 'Zorg- en Veiligheidshuis',
+  vi: 'voorwaardelijke invrijheidstelling',
 };
 
 const WOORDEN: Record<string, string> = {
@@ -124,6 +133,13 @@ const WOORDEN: Record<string, string> = {
   slachtoffer: 'slachtoffer',
   contactpersoon_slachtoffer: 'contact slachtoffer',
   contactpersoon_pleger: 'contact pleger',
+  stelsel_bewaken_beveiligen: t('Stelsel Bewaken en Beveiligen'),
+  teamleider: 'teamleider',
+  management: 'manager',
+  pro_forma: 'pro forma',
+  beklag_sepot: 'beklag tegen het sepot (art. 12)',
+  aan_huis: 'iemand aan huis',
+  vertrouwenspersoon: 'iemand die zij vertrouwt',
   vragenlijst_stalking: 'vragenlijst stalking van de politie',
 };
 
@@ -159,9 +175,19 @@ export function woordInZin(code: string): string {
   return eigen === undefined ? (ORGANISATIES[code] ?? vertaalWoord(losseWoorden(code))) : vertaalWoord(eigen);
 }
 
+/** A code in Dutch words within a sentence, for what is recorded. */
+export function woordInDossier(code: string): string {
+  return AFKORTINGEN[code] ?? WOORDEN[code] ?? losseWoorden(code);
+}
+
 function losseWoorden(code: string): string {
   const delen = code.split('_').filter((deel) => deel !== '');
   return delen.map((deel) => AFKORTINGEN[deel] ?? METTREMA[deel] ?? deel).join(' ');
+}
+
+/** What a fact is called: as the catalogue says in Dutch, by its code in another language. */
+export function feitnaam({ soort, omschrijving }: { soort: string; omschrijving?: string }): string {
+  return taal === 'nl' ? (omschrijving ?? woord(soort)) : woord(soort);
 }
 
 /** Who holds a role: the person and organisation, or the organisation alone; null when nobody does. */

@@ -1,4 +1,4 @@
-import { createInstance, type Resource } from 'i18next';
+import { createInstance } from 'i18next';
 import { gekozenTaal } from './keuze.ts';
 
 /** The language of the screens, fixed until the page is loaded anew: what a module makes of it once stays true. */
@@ -7,24 +7,21 @@ export const taal = gekozenTaal();
 /** What `Intl` needs to write dates, numbers and lists in this language. */
 export const LANDTAAL = taal === 'en' ? 'en-GB' : 'nl';
 
-const i18n = createInstance();
 // Awaited before any module that asks for a sentence runs. In Dutch there is nothing to fetch.
+const zinnen: Readonly<Record<string, string>> = taal === 'nl' ? {} : (await import('./en/engels.ts')).engels;
+
+const i18n = createInstance();
 await i18n.init({
   lng: taal,
-  resources: await andereTaal(),
+  resources: { [taal]: { translation: zinnen } },
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false }, // React escapes
 });
 if (typeof document !== 'undefined') document.documentElement.lang = taal;
 
-async function andereTaal(): Promise<Resource> {
-  if (taal === 'nl') return {};
-  const { engels } = await import('./en/engels.ts');
-  return { en: { translation: engels } };
-}
-
-type Waarden = Record<string, string | number>;
+/** What fills a sentence; nothing fills it with nothing, as in JSX. */
+type Waarden = Record<string, string | number | null | undefined | false>;
 
 /** The Dutch sentence in the language of the screens; `{{naam}}` in it is filled from `waarden`, numbers as people write them. */
 export function t(zin: string, waarden: Waarden = {}): string {
@@ -42,14 +39,17 @@ export function tn(aantal: number, een: string, meer: string, waarden: Waarden =
   });
 }
 
+/** A sentence that is recorded: it stays Dutch, whatever language its writer reads. */
+export function inDossier(zin: string): string {
+  return zin;
+}
+
 function uitgeschreven(waarden: Waarden): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(waarden).map(([naam, waarde]) => [naam, typeof waarde === 'number' ? getal.format(waarde) : waarde]),
-  );
+  const schrijf = (waarde: Waarden[string]) => (typeof waarde === 'number' ? getal.format(waarde) : waarde || '');
+  return Object.fromEntries(Object.entries(waarden).map(([naam, waarde]) => [naam, schrijf(waarde)]));
 }
 
 const getal = new Intl.NumberFormat(LANDTAAL);
-
 const lijst = new Intl.ListFormat(LANDTAAL);
 
 /** `a, b en c`. */
@@ -57,7 +57,9 @@ export function opsomming(delen: readonly string[]): string {
   return lijst.format(delen);
 }
 
+const woordenboek = new Map(Object.entries(zinnen));
+
 /** A word that came out of a code; such words stand in `en/woorden.json`, and stay Dutch when they do not. */
 export function vertaalWoord(woord: string): string {
-  return i18n.t(woord, { skipInterpolation: true });
+  return woordenboek.get(woord) ?? woord;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ApiFout } from '../api/fout.ts';
 import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
@@ -8,7 +9,7 @@ type Props = { fout: Error; opnieuw?: () => void; wat: string };
 
 /** What could not be fetched, why, and what the user can do. */
 export function Foutmelding({ fout, opnieuw, wat }: Props) {
-  if (fout instanceof ApiFout && fout.status === 403) return <GeenToegang melding={fout.message} />;
+  if (fout instanceof ApiFout && fout.status === 403) return <GeenToegang melding={tekst(fout)} />;
   return (
     <Melding soort="error" rol="alert">
       <p>
@@ -26,7 +27,7 @@ export function Foutmelding({ fout, opnieuw, wat }: Props) {
   );
 }
 
-function GeenToegang({ melding }: { melding: string }) {
+function GeenToegang({ melding }: { melding: ReactNode }) {
   return (
     <Melding soort="info" rol="alert">
       <p>
@@ -39,6 +40,7 @@ function GeenToegang({ melding }: { melding: string }) {
   );
 }
 
-function tekst(fout: Error): string {
-  return fout instanceof ApiFout ? fout.message : t('Er ging iets mis in dit scherm.');
+function tekst(fout: Error): ReactNode {
+  if (!(fout instanceof ApiFout)) return t('Er ging iets mis in dit scherm.');
+  return fout.status === 0 ? fout.message : <span lang="nl">{fout.message}</span>;
 }

@@ -25,7 +25,7 @@ export function Alarmregel({ alarmen, nu, eigen }: Props) {
         <ul className="kaal">
           {alarmen.map((alarm, plek) => (
             <li key={alarm.id}>
-              <Ernst ernst="alarm" /> {alarm.titel}
+              <Ernst ernst="alarm" /> <span lang="nl">{alarm.titel}</span>
               {plek > 0 && (
                 <span className="zacht klein">
                   {' '}

@@ -58,7 +58,7 @@ function Nieuwsregel({ rij: { casus, aantal: hoeveel, soorten, laatste, gezien }
       </p>
       <p className="werkrij__wat">
         <strong>{t('{{hoeveel}} nieuw:', { hoeveel: hoeveel >= 100 ? t('meer dan 99') : hoeveel })}</strong>{' '}
-        {soorten.map(({ label }) => label.toLowerCase()).join(', ')}
+        <span lang="nl">{soorten.map(({ label }) => label.toLowerCase()).join(', ')}</span>
         <span className="zacht klein">
           {' '}
           ·{' '}

@@ -16,6 +16,7 @@ const UITLEG: Partial<Record<Lijstnaam, string>> = {
   eindes: t('Wat afloopt of op de rol staat: maatregelen, detentie, vrijlating, zittingen en overleggen.'),
   toezicht: t('Wie onder toezicht staat, met de voorwaarden en wat de politie daarover meldde.'),
   contacten: t('Wie het slachtoffer belt en wanneer, met pogingen zonder gehoor.'),
+  nazorg: t('Wie wanneer nagaat of het veilig bleef, ook in casussen die slapen.'),
   toestemming: t('Of het slachtoffer goedvindt dat partners informatie delen.'),
 };
 /** What makes a supervisor look at once. */
@@ -84,6 +85,7 @@ const DADEN: Readonly<Record<string, Werkdaad>> = {
   zonder_contact: { naam: t('Aanwijzen'), plek: vastlegplek('rol_toegewezen', { rol: 'contactpersoon_slachtoffer' }) },
   zonder_beoordeling: { naam: t('Beoordeel'), plek: vastlegplek('risicotaxatie') },
   contact: { naam: t('Gebeld…'), plek: vastlegplek('contact_slachtoffer') },
+  nazorg: { naam: t('Bekijk'), plek: { tab: 'nazorg' } },
   toestemming: { naam: t('Leg vast'), plek: vastlegplek('toestemming') },
 };
 

@@ -28,20 +28,26 @@ export function Taakregel({ taak, nu, organisatie, klaar }: Props) {
         </Link>
         <Tijd taak={taak} nu={nu} />
       </p>
-      <p className="werkrij__wat">{taak.tekst}</p>
+      <p className="werkrij__wat" lang="nl">
+        {taak.tekst}
+      </p>
       <div className="werkrij__daden">
         <Daad taak={taak} organisatie={organisatie} klaar={klaar} />
         {taak.opgepakt === null ? (
           <Knop klein soort="subtle" data-toets="p" aria-disabled={bezig} onClick={pakOp}>
             {t('Ik doe dit')}
-            <span className="vh">: {taak.tekst}</span>
+            <span className="vh" lang="nl">
+              : {taak.tekst}
+            </span>
           </Knop>
         ) : (
           <span className="klein werkrij__wie">
             {taak.opgepakt.doorMij ? t('U doet dit') : t('{{naam}} doet dit', { naam: taak.opgepakt.naam })}
             <Knop klein soort="subtle" data-toets="p" aria-disabled={bezig} onClick={legNeer}>
               {t('Neerleggen')}
-              <span className="vh">: {taak.tekst}</span>
+              <span className="vh" lang="nl">
+                : {taak.tekst}
+              </span>
             </Knop>
           </span>
         )}
@@ -86,7 +92,9 @@ function Daad({ taak, organisatie, klaar }: Omit<Props, 'nu'>) {
       data-toets="g"
     >
       {taak.feit === null ? t('Bekijk') : t('Leg vast')}
-      <span className="vh">: {taak.tekst}</span>
+      <span className="vh" lang="nl">
+        : {taak.tekst}
+      </span>
     </Link>
   );
 }

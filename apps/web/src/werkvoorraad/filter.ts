@@ -12,6 +12,7 @@ const LIJSTEN: readonly Lijstnaam[] = [
   'toezicht',
   'contacten',
   'toestemming',
+  'nazorg',
   'triage',
 ];
 export const SOORTEN: readonly Werksoort[] = ['doen', 'besluiten', 'vragen', 'informeren', 'overwegen', 'bewaken'];
@@ -24,6 +25,7 @@ export const LIJSTNAMEN: Readonly<Record<Lijstnaam, string>> = {
   eindes: t('Eindes en zittingen'),
   toezicht: t('Onder toezicht'),
   toestemming: t('Toestemming'),
+  nazorg: t('Nazorg'),
   onbemand: t('Nog niemand'),
 };
 
@@ -51,7 +53,16 @@ const EERST: Readonly<Record<string, readonly Lijstnaam[]>> = {
 /** The lists for an organisation, in its order; the triage queue is of Veilig Thuis alone. */
 export function lijstenVoor(organisatie: string): readonly Lijstnaam[] {
   const eerst = EERST[organisatie] ?? [];
-  const alle = new Set<Lijstnaam>(['werk', ...eerst, 'nieuws', 'onbemand', 'eindes', 'contacten', 'toezicht']);
+  const alle = new Set<Lijstnaam>([
+    'werk',
+    ...eerst,
+    'nieuws',
+    'onbemand',
+    'eindes',
+    'contacten',
+    'toezicht',
+    'nazorg',
+  ]);
   if (organisatie === 'shn' || organisatie === 'zvh' || organisatie === 'politie') alle.add('toestemming');
   return [...alle];
 }

@@ -19,6 +19,23 @@ const TOESTEMMING: Readonly<Record<string, string>> = {
   niet_gevraagd: t('Toestemming om te delen is nog niet gevraagd'),
 };
 
+/** What is looked at after the care, in a few words. */
+const NAZORG: Readonly<Record<string, string>> = {
+  'contact-na-14-dagen': t('bellen na 14 dagen'),
+  'contact-na-een-maand': t('bellen na een maand'),
+  'onderzoek-tien-weken': t('onderzoek afronden of overdragen, tien weken'),
+  'vt-tien-weken-zonder-onderzoek': t('overdragen, tien weken'),
+  'overdracht-aanvaarden': t('overdracht aanvaarden'),
+  monitormomenten: t('monitormoment na 3 maanden'),
+  'vt-monitormoment-twaalf-maanden': t('monitormoment na 12 maanden'),
+  'vt-monitormoment-achttien-maanden': t('monitormoment na 18 maanden'),
+  'waakvlam-in-herstel': t('navragen of het veilig bleef'),
+  'waakvlam-na-vrijlating': t('extra opletten na de vrijlating'),
+  'melding-na-afsluiting': t('nieuw bericht in een gesloten casus'),
+  'melding-tijdens-monitoring': t('nieuw bericht tijdens het volgen'),
+  'stopgesprek-effect-nagaan': t('nagaan wat het stopgesprek deed'),
+};
+
 /** What a werkpunt says, in one line. */
 export function puntzin({ soort, wie, inhoud }: Werkpunt): string {
   switch (soort) {
@@ -30,6 +47,8 @@ export function puntzin({ soort, wie, inhoud }: Werkpunt): string {
       return woord(String(inhoud.overleg));
     case 'contact':
       return contactzin(inhoud, wie);
+    case 'nazorg':
+      return `${wie === null ? '' : `${organisatie(wie)}: `}${NAZORG[String(inhoud.item)] ?? t('nagaan of het veilig bleef')}`;
     case 'toestemming':
       return TOESTEMMING[String(inhoud.stand)] ?? t('Toestemming');
     case 'toezicht':

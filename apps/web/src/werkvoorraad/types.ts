@@ -2,7 +2,8 @@
 
 export type Van = 'mij' | 'organisatie' | 'waarneming';
 export type Deel = 'alarmen' | 'te_laat' | 'vandaag' | 'week' | 'later' | 'alles';
-export type Lijstnaam = 'werk' | 'nieuws' | 'onbemand' | 'eindes' | 'toezicht' | 'contacten' | 'toestemming' | 'triage';
+export type Lijstnaam =
+  'werk' | 'nieuws' | 'onbemand' | 'eindes' | 'toezicht' | 'contacten' | 'toestemming' | 'nazorg' | 'triage';
 export type Werksoort = 'doen' | 'overwegen' | 'vragen' | 'besluiten' | 'informeren' | 'bewaken';
 
 /** Where in the lists somebody is; it stands in the address and can be kept under a name. */

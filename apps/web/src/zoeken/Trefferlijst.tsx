@@ -37,7 +37,7 @@ export function Trefferlijst({ id, treffers, keuze, bezig, fout, meer, kies }: P
           >
             <strong>{treffer.casus.naam}</strong>
             {treffer.feiten.map((feit) => (
-              <span key={feit.id} className="zoekbalk__feit">
+              <span key={feit.id} className="zoekbalk__feit" lang="nl">
                 {feit.label}
                 {feit.citaat !== null && `: ${feit.citaat}`}
               </span>

@@ -27,7 +27,7 @@ export function beheerReis(open: Reis): void {
       .getByText(/^Landelijk, versie/)
       .first()
       .click();
-    await pagina.getByText(/veranderingen$/).waitFor();
+    await pagina.getByText(/^\d+ verandering(en)?$/).waitFor();
     await pagina.getByText('Geeft signalen en bepaalt nooit het niveau.').first().waitFor();
     await pagina.getByText('Komende dagen die geen werkdag zijn').waitFor();
     await keur('Regels · Waakvlam');

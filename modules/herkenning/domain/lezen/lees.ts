@@ -1,10 +1,11 @@
+import { type Bijstelling, GEEN_BIJSTELLING } from './bijstelling.ts';
 import { compileer, type Leesboek } from './compileer.ts';
 import { doorloop, type Doorloop } from './doorloop.ts';
 import { lijktMaarZo, merk, opheffing } from './omstandigheid.ts';
 import type { Herkenningsregels } from './regelvorm.ts';
 import { zonderSchijn } from './schijn.ts';
 import { taalVan } from './taal.ts';
-import { weeg } from './weeg.ts';
+import { type Gewogen, weeg, type Weging } from './weeg.ts';
 import { type Patroonvondst, zoek } from './zoek.ts';
 
 /** Words of the text that count for or against: `tekst.slice(van, tot) === citaat` in UTF-16 units. */
@@ -27,7 +28,8 @@ export interface Lezing {
   readonly gronden: readonly string[];
 }
 
-export type Lezer = (tekst: string) => Lezing;
+/** Reads a text, by the shared rules or as an organisation adjusted them. */
+export type Lezer = (tekst: string, bijstelling?: Bijstelling) => Lezing;
 
 /** At most so many quotes of a kind: a text of 10 MB must not give an answer of 10 MB. */
 const CITATEN_PER_SOORT = 25;
@@ -38,10 +40,49 @@ const CITATEN_PER_SOORT = 25;
  */
 export function maakLezer(regels: Herkenningsregels): Lezer {
   const boek = compileer(regels);
-  return (tekst) => lees(boek, tekst);
+  return (tekst, bijstelling = GEEN_BIJSTELLING) => lees(boek, tekst, bijstelling);
 }
 
-function lees(boek: Leesboek, tekst: string): Lezing {
+/** What stands in a text once circumstances are weighed, so that it can be weighed again by adjusted rules without reading. */
+export interface Gevonden {
+  readonly tekst: string;
+  readonly bevindingen: readonly Gewogen[];
+}
+
+export interface Meter {
+  readonly vind: (tekst: string) => Gevonden;
+  readonly oordeel: (gevonden: Gevonden, bijstelling: Bijstelling) => Weging['oordeel'];
+}
+
+/** Compiles rules for measuring: reads each text once, and weighs it as often as there are adjustments to compare. */
+export function maakMeter(regels: Herkenningsregels): Meter {
+  const boek = compileer(regels);
+  return {
+    vind: (tekst) => {
+      const ruw = doorloop(boek, tekst);
+      if (taalVan(boek, ruw, tekst) !== 'nl') return { tekst, bevindingen: [] };
+      const gelezen = zonderSchijn(boek, ruw);
+      return { tekst, bevindingen: alsGewogen(gelezen, weegOmstandigheden(boek, gelezen).tellen) };
+    },
+    oordeel: ({ tekst, bevindingen }, bijstelling) =>
+      weeg(regels, stelBij(tekst, bevindingen, bijstelling), tekst.length).oordeel,
+  };
+}
+
+function alsGewogen(gelezen: Doorloop, vondsten: readonly Patroonvondst[]): Gewogen[] {
+  return vondsten.map(({ regel, eerste, laatste }) => ({
+    regel,
+    van: gelezen.van[eerste] ?? 0,
+    tot: gelezen.tot[laatste] ?? 0,
+  }));
+}
+
+function stelBij(tekst: string, bevindingen: readonly Gewogen[], bijstelling: Bijstelling): Gewogen[] {
+  const anders = bevindingen.map((een) => ({ ...een, regel: bijstelling.regel(een.regel) }));
+  return [...anders, ...bijstelling.woorden(tekst)];
+}
+
+function lees(boek: Leesboek, tekst: string, bijstelling: Bijstelling): Lezing {
   const ruw = doorloop(boek, tekst);
   const taal = taalVan(boek, ruw, tekst);
   if (taal !== 'nl')
@@ -49,20 +90,22 @@ function lees(boek: Leesboek, tekst: string): Lezing {
   const gelezen = zonderSchijn(boek, ruw);
   const { tellen, vervallen } = weegOmstandigheden(boek, gelezen);
   const { regels } = boek;
-  const gewogen = tellen.map(({ regel, eerste, laatste }) => ({
-    regel,
-    van: gelezen.van[eerste] ?? 0,
-    tot: gelezen.tot[laatste] ?? 0,
-  }));
+  const gewogen = stelBij(tekst, alsGewogen(gelezen, tellen), bijstelling);
   const { oordeel, punten, gronden } = weeg(regels, gewogen, tekst.length);
-  const citaat = (soort: string, { eerste, laatste }: Patroonvondst): Citaat => {
-    const [van, tot] = [gelezen.van[eerste] ?? 0, gelezen.tot[laatste] ?? 0];
-    return { soort, citaat: tekst.slice(van, tot), van, tot };
-  };
-  const signalen = tellen.filter(({ regel }) => !regel.tegen).map((een) => citaat(een.regel.soort, een));
+  const citaat = (soort: string, van: number, tot: number): Citaat => ({
+    soort,
+    citaat: tekst.slice(van, tot),
+    van,
+    tot,
+  });
+  const signalen = gewogen
+    .filter(({ regel }) => !regel.tegen)
+    .map(({ regel, van, tot }) => citaat(regel.soort, van, tot));
   const tegenwicht = [
-    ...tellen.filter(({ regel }) => regel.tegen).map((een) => citaat(een.regel.soort, een)),
-    ...vervallen.map(({ treffer, waarom }) => citaat(waarom, treffer)),
+    ...gewogen.filter(({ regel }) => regel.tegen).map(({ regel, van, tot }) => citaat(regel.soort, van, tot)),
+    ...vervallen.map(({ treffer: { eerste, laatste }, waarom }) =>
+      citaat(waarom, gelezen.van[eerste] ?? 0, gelezen.tot[laatste] ?? 0),
+    ),
   ];
   const gevonden = new Set(signalen.flatMap(({ soort }) => [soort, `@${regels.soorten[soort]?.familie}`]));
   const vragen =

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Taak } from '../../api/types.ts';
 import { woord } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import { Knop } from '../../ui/index.ts';
 import { type Daad, isAfTeHandelen, type Afhandelrecht } from './afhandeling.ts';
@@ -16,8 +17,8 @@ export function Afhandelen({ recht, ...rest }: Props) {
 }
 
 const DADEN: readonly { daad: Daad; label: string }[] = [
-  { daad: 'gedaan', label: 'Gedaan' },
-  { daad: 'afgeweken', label: 'Niet doen, met reden' },
+  { daad: 'gedaan', label: t('Gedaan') },
+  { daad: 'afgeweken', label: t('Niet doen, met reden') },
 ];
 
 type Dadenprops = Omit<Props, 'recht'> & { casusId: string };
@@ -63,7 +64,11 @@ function Daden({ taak, sleutel, casusId, klaar }: Dadenprops) {
           }}
           gelukt={() => {
             wis();
-            klaar(open === 'gedaan' ? `Vastgelegd als gedaan: ${wat}` : `Vastgelegd als bewust afgeweken: ${wat}`);
+            klaar(
+              open === 'gedaan'
+                ? t('Vastgelegd als gedaan: {{wat}}', { wat })
+                : t('Vastgelegd als bewust afgeweken: {{wat}}', { wat }),
+            );
           }}
         />
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import type { Taak } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 import { Formulier, Tekstveld, Tekstvlak } from '../../ui/index.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 import { useVerlaatwaarschuwing } from '../vastleggen/useVerlaatwaarschuwing.ts';
@@ -44,16 +45,16 @@ export function Afhandelformulier({ daad, taak, casusId, sleutel, concept, vanda
       className="formulier afhandelen__vorm"
       fout={fout}
       fouten={fouten}
-      knop="Leg vast"
-      bezigtekst="Bezig met vastleggen"
+      knop={t('Leg vast')}
+      bezigtekst={t('Bezig met vastleggen')}
       bezig={bezig}
       verstuur={opslaan}
       annuleer={annuleer}
     >
       <Tekstvlak
         naam={tekst}
-        label={gedaan ? 'Toelichting' : 'Waarom niet'}
-        {...(gedaan ? { hulp: 'Niet verplicht.' } : { verplicht: true })}
+        label={gedaan ? t('Toelichting') : t('Waarom niet')}
+        {...(gedaan ? { hulp: t('Niet verplicht.') } : { verplicht: true })}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- the user just asked for this field
         autoFocus
         rows={2}
@@ -62,7 +63,7 @@ export function Afhandelformulier({ daad, taak, casusId, sleutel, concept, vanda
       />
       <Tekstveld
         naam="op"
-        label={gedaan ? 'Gedaan op' : 'Besloten op'}
+        label={gedaan ? t('Gedaan op') : t('Besloten op')}
         verplicht
         type="date"
         min={vroegsteDag(taak)}

@@ -1,5 +1,6 @@
 import { LEEG, type Veldfout } from '../../api/fout.ts';
 import type { NieuwFeit, Taak } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 import { leesMoment, wandklok } from '../../tijd/amsterdam.ts';
 import { exact } from '../../tijd/weergave.ts';
 
@@ -32,11 +33,13 @@ export function controleerAfhandeling(
   const fouten: Veldfout[] = [];
   const vroegst = vroegsteDag(taak);
   if (datum === '') fouten.push({ veld: 'op', melding: LEEG });
-  else if (datum > vandaag) fouten.push({ veld: 'op', melding: 'Deze dag moet nog komen.' });
+  else if (datum > vandaag) fouten.push({ veld: 'op', melding: t('Deze dag moet nog komen.') });
   else if (vroegst !== undefined && datum < vroegst) {
     fouten.push({
       veld: 'op',
-      melding: `Dit wordt pas sinds ${exact(vroegst)} gevraagd. Kies die dag of een dag erna.`,
+      melding: t('Dit wordt pas sinds {{vroegst}} gevraagd. Kies die dag of een dag erna.', {
+        vroegst: exact(vroegst),
+      }),
     });
   }
   if (daad === 'afgeweken' && reden.trim() === '') {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { feitenQuery, standQuery } from '../../api/queries.ts';
+import { t } from '../../taal/taal.ts';
 import { vanWandklok, wandklok, leesMoment } from '../../tijd/amsterdam.ts';
 import { exact } from '../../tijd/weergave.ts';
 import { Knop } from '../../ui/index.ts';
@@ -15,11 +16,11 @@ export function Bekendop({ id, op, standOp }: Props) {
   const ga = useOp();
   return (
     <fieldset className="bekendop niet-printen">
-      <legend className="bekendop__titel">Bekend op</legend>
+      <legend className="bekendop__titel">{t('Bekend op')}</legend>
       <Tijdstip key={op ?? 'nu'} op={op ?? standOp} ga={ga} />
       <Schuif id={id} op={op} ga={ga} />
       <Knop klein disabled={op === undefined} onClick={() => ga(undefined)}>
-        Nu
+        {t('Nu')}
       </Knop>
     </fieldset>
   );
@@ -38,7 +39,7 @@ function Tijdstip({ op, ga }: { op: string; ga: Ga }) {
   return (
     <>
       <label className="vh" htmlFor="bekendop-tijdstip">
-        Datum en tijd
+        {t('Datum en tijd')}
       </label>
       <input
         id="bekendop-tijdstip"
@@ -66,7 +67,7 @@ function Schuif({ id, op, ga }: { id: string; op: string | undefined; ga: Ga }) 
   return (
     <>
       <label className="vh" htmlFor="bekendop-schuif">
-        Momenten van verandering
+        {t('Momenten van verandering')}
       </label>
       <input
         id="bekendop-schuif"
@@ -85,7 +86,9 @@ function Schuif({ id, op, ga }: { id: string; op: string | undefined; ga: Ga }) 
 
 function valuetext(momenten: readonly string[], plek: number): string {
   const moment = momenten[plek];
-  return moment === undefined ? 'nu' : `${exact(moment)}, ${plek + 1} van ${momenten.length}`;
+  return moment === undefined
+    ? t('nu')
+    : t('{{moment}}, {{plek}} van {{momenten}}', { moment: exact(moment), plek: plek + 1, momenten: momenten.length });
 }
 
 /** A value that moves at once and is passed on when it has rested for 150 ms. */

@@ -1,3 +1,7 @@
+import { Zin } from '../../taal/Zin.tsx';
+
+import { t } from '../../taal/taal.ts';
+
 import { exact } from '../../tijd/weergave.ts';
 import { Knop, Melding } from '../../ui/index.ts';
 import { useOp } from './useOp.ts';
@@ -10,9 +14,12 @@ export function Terugblik({ getoond }: { getoond: string | undefined }) {
       {getoond !== undefined && (
         <Melding soort="warning">
           <p>
-            <strong>U kijkt terug naar {exact(getoond)}.</strong> Wat daarna bekend werd staat niet op deze bladzijde.{' '}
+            <Zin
+              tekst="<vet>U kijkt terug naar <getoond/>.</vet> Wat daarna bekend werd staat niet op deze bladzijde."
+              delen={{ getoond: exact(getoond) }}
+            />{' '}
             <Knop klein className="niet-printen" onClick={() => ga(undefined)}>
-              Terug naar nu
+              {t('Terug naar nu')}
             </Knop>
           </p>
         </Melding>

@@ -6,7 +6,7 @@ export function useOp(): (op: string | undefined) => void {
   return (op) =>
     void ga({
       to: '.',
-      search: op === undefined ? {} : { op },
+      search: ({ op: _op, ...rest }) => (op === undefined ? rest : { ...rest, op }),
       replace: true,
       resetScroll: false,
     });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { casuspad } from '../../api/paden.ts';
 import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
 import type { Deelname } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 import { Formulier, Knop } from '../../ui/index.ts';
 
 type Props = { casus: string; deelname: Deelname; klaar: (melding: string) => void };
@@ -13,25 +14,25 @@ export function Beeindig({ casus, deelname, klaar }: Props) {
   const { zend, bezig, fout } = useZendEenmaal(`${deelname.id} beeindig`, [['casus', casus]]);
   if (!zeker) {
     return (
-      <Knop klein soort="subtle" aria-label={`Beëindig: ${naam} doet mee`} onClick={() => zetZeker(true)}>
-        Beëindig
+      <Knop klein soort="subtle" aria-label={t('Beëindig: {{naam}} doet mee', { naam })} onClick={() => zetZeker(true)}>
+        {t('Beëindig')}
       </Knop>
     );
   }
   return (
     <Formulier
       fout={fout}
-      knop="Ja, beëindig nu"
+      knop={t('Ja, beëindig nu')}
       bezig={bezig}
       verstuur={() =>
         zend(casuspad(casus, 'toegangen', deelname.id, 'beeindiging'), {}, () =>
-          klaar(`${naam} ziet deze casus niet meer.`),
+          klaar(t('{{naam}} ziet deze casus niet meer.', { naam })),
         )
       }
       annuleer={() => zetZeker(false)}
     >
       <p tabIndex={-1} ref={neemFocus}>
-        {naam} ziet deze casus daarna meteen niet meer. Weet u het zeker?
+        {t('{{naam}} ziet deze casus daarna meteen niet meer. Weet u het zeker?', { naam })}
       </p>
     </Formulier>
   );

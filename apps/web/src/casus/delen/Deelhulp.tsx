@@ -5,6 +5,7 @@ import { casuspad } from '../../api/paden.ts';
 import { organisatiesQuery } from '../../api/queries.ts';
 import type { Deeladvies } from '../../api/types.ts';
 import { CATEGORIEEN, organisatie, SETTINGS, woord } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Formulier, Keuzeveld, koppelVeld, Melding, Uitklap } from '../../ui/index.ts';
 
 const BEGIN = { organisatie: '', categorie: '', setting: 'bilateraal' };
@@ -25,32 +26,32 @@ export function Deelhulp({ id }: { id: string }) {
   const soorten = [...new Set((organisaties.data ?? []).map(({ code }) => code))];
   const veld = koppelVeld(concept, zet);
   return (
-    <Uitklap titel="Mag ik dit delen?">
+    <Uitklap titel={t('Mag ik dit delen?')}>
       <Formulier
         fout={advies.error ?? organisaties.error}
-        knop="Kijk of het mag"
+        knop={t('Kijk of het mag')}
         bezig={advies.isPending}
         verstuur={() => advies.mutate()}
       >
         <Keuzeveld
           {...veld('categorie')}
-          label="Wat wilt u delen?"
+          label={t('Wat wilt u delen?')}
           verplicht
-          leeg="Kies een soort informatie"
+          leeg={t('Kies een soort informatie')}
           opties={CATEGORIEEN.map((code) => ({ waarde: code, label: woord(code) }))}
         />
         <Keuzeveld
           naam="organisatie"
-          label="Met wie?"
+          label={t('Met wie?')}
           verplicht
-          leeg="Kies een organisatie"
+          leeg={t('Kies een organisatie')}
           opties={soorten.map((code) => ({ waarde: code, label: organisatie(code) }))}
           waarde={concept.organisatie}
           zet={(code) => zet({ organisatie: code })}
         />
         <Keuzeveld
           {...veld('setting')}
-          label="In welk verband?"
+          label={t('In welk verband?')}
           opties={Object.entries(SETTINGS).map(([waarde, label]) => ({ waarde, label }))}
         />
       </Formulier>
@@ -65,15 +66,15 @@ function Advies({ mag, zinnen, gronden, doel }: Deeladvies) {
       {zinnen.map((zin) => (
         <p key={zin}>{zin}</p>
       ))}
-      {doel !== null && <p>Waarvoor: {doel}</p>}
+      {doel !== null && <p>{t('Waarvoor: {{doel}}', { doel })}</p>}
       {gronden.length > 0 && (
         <>
-          <p>Op welke grond:</p>
+          <p>{t('Op welke grond:')}</p>
           <ul>
             {gronden.map(({ artikel, uitleg, vastgesteld }) => (
               <li key={artikel}>
                 {artikel}: {uitleg}
-                {!vastgesteld && ' (nog te toetsen door de privacyjurist van de regio)'}
+                {!vastgesteld && ` ${t('(nog te toetsen door de privacyjurist van de regio)')}`}
               </li>
             ))}
           </ul>

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { deelnamenQuery, wegwijzerQuery } from '../../api/queries.ts';
 import type { Deelname, Wegwijzer } from '../../api/types.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, SETTINGS, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Foutmelding, Kop, Melding, Skelet, Uitklap, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
@@ -20,23 +22,23 @@ export function Delen({ casus, stand, op }: Casusbeeld) {
   return (
     <section className="paneel paneel--breed" aria-labelledby="delen-kop">
       <Kop niveau={2} id="delen-kop">
-        Wie ziet wat
+        {t('Wie ziet wat')}
       </Kop>
       {op !== undefined && (
         <Melding soort="info">
-          <p>Dit geldt nu, ook als u terugkijkt.</p>
+          <p>{t('Dit geldt nu, ook als u terugkijkt.')}</p>
         </Melding>
       )}
       {klaarmelding}
       {fout && (
         <Foutmelding
           fout={fout}
-          wat="Wie meedoet"
+          wat={t('Wie meedoet')}
           opnieuw={() => void Promise.all([deelnamen.refetch(), wegwijzer.refetch()])}
         />
       )}
       {wegwijzer.data && wegwijzer.data.length > 0 && <MeerBekend wegen={wegwijzer.data} />}
-      {deelnamen.isPending && <Skelet regels={3} wat="Wie meedoet" />}
+      {deelnamen.isPending && <Skelet regels={3} wat={t('Wie meedoet')} />}
       {deelnamen.data && (
         <Deelnemers casus={id} deelnamen={deelnamen.data.filter(({ actief }) => actief)} nu={stand.op} klaar={klaar} />
       )}
@@ -51,7 +53,7 @@ export function Delen({ casus, stand, op }: Casusbeeld) {
 function MeerBekend({ wegen }: { wegen: Wegwijzer[] }) {
   return (
     <>
-      <p className="nl-paragraph">Hierover is meer bekend dan u mag zien. Bel de organisatie die het weet:</p>
+      <p className="nl-paragraph">{t('Hierover is meer bekend dan u mag zien. Bel de organisatie die het weet:')}</p>
       <ul className="rijen">
         {perCategorie(wegen).map(([categorie, bronnen]) => (
           <li key={categorie}>
@@ -78,26 +80,30 @@ function Deelnemers({ casus, deelnamen, nu, klaar }: Deelnemersprops) {
         <li key={deelname.id}>
           <p className="rij__kop">
             <strong>{deelname.organisatie.naam}</strong>
-            {deelname.soort === 'noodtoegang' && <span> (noodtoegang, één persoon)</span>}
-            {deelname.soort !== 'noodtoegang' && deelname.medewerker !== null && <span> (één persoon)</span>}
+            {deelname.soort === 'noodtoegang' && <span> {t('(noodtoegang, één persoon)')}</span>}
+            {deelname.soort !== 'noodtoegang' && deelname.medewerker !== null && <span> {t('(één persoon)')}</span>}
           </p>
           <p className="rij__bij">
             {deelname.settings.length > 0 && (
-              <span>doet mee in: {deelname.settings.map((setting) => SETTINGS[setting] ?? setting).join(', ')}</span>
+              <span>
+                {t('doet mee in: {{settings}}', {
+                  settings: deelname.settings.map((setting) => SETTINGS[setting] ?? setting).join(', '),
+                })}
+              </span>
             )}
             {deelname.tot !== null && (
               <span>
-                tot <Moment op={deelname.tot} nu={nu} toon="exact" />
+                <Zin tekst="tot <moment/>" delen={{ moment: <Moment op={deelname.tot} nu={nu} toon="exact" /> }} />
               </span>
             )}
-            {deelname.grond !== null && <span>waarom: {deelname.grond}</span>}
+            {deelname.grond !== null && <span>{t('waarom: {{grond}}', { grond: deelname.grond })}</span>}
           </p>
-          <Uitklap titel={`Wat ${organisatie(deelname.organisatie.code)} ziet`}>
+          <Uitklap titel={t('Wat {{code}} ziet', { code: organisatie(deelname.organisatie.code) })}>
             <dl>
-              <Ziet wat="Geheel" categorieen={deelname.categorieen} />
-              <Ziet wat="Dat het er is, niet wat erin staat" categorieen={deelname.geredigeerd} />
-              <Ziet wat="Wie zij kan bellen" categorieen={deelname.bestaan} />
-              <Ziet wat="Alleen wat de bron per onderdeel deelt" categorieen={deelname.na_besluit} />
+              <Ziet wat={t('Geheel')} categorieen={deelname.categorieen} />
+              <Ziet wat={t('Dat het er is, niet wat erin staat')} categorieen={deelname.geredigeerd} />
+              <Ziet wat={t('Wie zij kan bellen')} categorieen={deelname.bestaan} />
+              <Ziet wat={t('Alleen wat de bron per onderdeel deelt')} categorieen={deelname.na_besluit} />
             </dl>
           </Uitklap>
           {deelname.abilities?.beeindigen === true && <Beeindig casus={casus} deelname={deelname} klaar={klaar} />}

@@ -5,6 +5,7 @@ import { organisatiesQuery } from '../../api/queries.ts';
 import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
 import type { Casus, Deelname } from '../../api/types.ts';
 import { SETTINGS } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Formulier, Keuzeveld, koppelVeld, Tekstveld, Tekstvlak, Uitklap, Vinkje, Vinklijst } from '../../ui/index.ts';
 
 const BEGIN = { organisatie: '', settings: ['bilateraal'], grond: '', tot: '', mag_vastleggen: false };
@@ -18,7 +19,7 @@ export function Laatmeedoen({ casus, klaar }: { casus: Casus; klaar: (melding: s
     const { tot, ...rest } = concept;
     zend(casuspad(casus.id, 'toegangen'), tot === '' ? rest : { ...rest, tot }, ({ organisatie }) => {
       zetConcept(BEGIN);
-      klaar(`${organisatie.naam} doet mee. Kijk in de lijst wat zij ziet.`);
+      klaar(t('{{naam}} doet mee. Kijk in de lijst wat zij ziet.', { naam: organisatie.naam }));
     });
   };
   const zet = (deel: Partial<typeof BEGIN>) => {
@@ -28,18 +29,18 @@ export function Laatmeedoen({ casus, klaar }: { casus: Casus; klaar: (melding: s
   const eigenRegio = (organisaties.data ?? []).filter(({ regio }) => casus.regio === null || regio === casus.regio);
   const veld = koppelVeld(concept, zet);
   return (
-    <Uitklap titel="Laat een organisatie meedoen">
-      <Formulier fout={fout ?? organisaties.error} knop="Laat meedoen" bezig={bezig} verstuur={verleen}>
+    <Uitklap titel={t('Laat een organisatie meedoen')}>
+      <Formulier fout={fout ?? organisaties.error} knop={t('Laat meedoen')} bezig={bezig} verstuur={verleen}>
         <Keuzeveld
           {...veld('organisatie')}
-          label="Organisatie"
+          label={t('Organisatie')}
           verplicht
-          leeg="Kies een organisatie"
+          leeg={t('Kies een organisatie')}
           opties={eigenRegio.map(({ id, naam }) => ({ waarde: id, label: naam }))}
         />
         <Vinklijst
           naam="settings"
-          label="In welk verband"
+          label={t('In welk verband')}
           verplicht
           opties={Object.entries(SETTINGS).map(([waarde, label]) => ({ waarde, label }))}
           gekozen={concept.settings}
@@ -47,19 +48,19 @@ export function Laatmeedoen({ casus, klaar }: { casus: Casus; klaar: (melding: s
         />
         <Tekstvlak
           {...veld('grond')}
-          label="Waarvoor doet zij mee, en op welke grond?"
+          label={t('Waarvoor doet zij mee, en op welke grond?')}
           verplicht
           rows={2}
           maxLength={500}
         />
         <Tekstveld
           {...veld('tot')}
-          label="Tot en met"
-          hulp="Verplicht voor wie te gast is, zoals een school of de GGZ."
+          label={t('Tot en met')}
+          hulp={t('Verplicht voor wie te gast is, zoals een school of de GGZ.')}
           type="date"
         />
         <Vinkje
-          label="Mag zelf feiten vastleggen in deze casus"
+          label={t('Mag zelf feiten vastleggen in deze casus')}
           aan={concept.mag_vastleggen}
           zet={(mag_vastleggen) => zet({ mag_vastleggen })}
         />

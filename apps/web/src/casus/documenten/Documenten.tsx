@@ -1,11 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { bewaarBestand, haalBestand } from '../../api/client.ts';
+import { Zin } from '../../taal/Zin.tsx';
+import { t } from '../../taal/taal.ts';
 import { Foutmelding, Knop, Kop, Melding, Skelet, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { type Documentsoort, documentsoortenQuery, type Documentvorm } from './documentsoorten.ts';
 import './documenten.css';
 
-const VORMEN: Record<Documentvorm, string> = { pdf: 'Maak PDF', html: 'Maak bewerkbaar (HTML)' };
+const VORMEN: Record<Documentvorm, string> = { pdf: t('Maak PDF'), html: t('Maak bewerkbaar (HTML)') };
 
 /** Which documents the user can make of this case; each is made of what she sees now. */
 export function Documenten({ casus, op }: Casusbeeld) {
@@ -14,22 +16,22 @@ export function Documenten({ casus, op }: Casusbeeld) {
   return (
     <section className="paneel paneel--breed" aria-labelledby="documenten-kop">
       <Kop niveau={2} id="documenten-kop">
-        Documenten maken
+        {t('Documenten maken')}
       </Kop>
       <p className="nl-paragraph">
-        Een document bevat wat u nu mag zien, met de bron erbij. Velden met een adres, telefoonnummer of dagpatroon en
-        wat in een casusoverleg is besproken gaan nooit mee. Lees vrije tekst zelf na op wat daarin staat. Uw naam en
-        het moment staan op elke bladzijde.
+        {t(
+          'Een document bevat wat u nu mag zien, met de bron erbij. Velden met een adres, telefoonnummer of dagpatroon en wat in een casusoverleg is besproken gaan nooit mee. Lees vrije tekst zelf na op wat daarin staat. Uw naam en het moment staan op elke bladzijde.',
+        )}
       </p>
       {op !== undefined && (
         <Melding soort="info">
-          <p>Een document toont de casus van nu, ook als u terugkijkt.</p>
+          <p>{t('Een document toont de casus van nu, ook als u terugkijkt.')}</p>
         </Melding>
       )}
       {klaarmelding}
-      {soorten.isPending && <Skelet regels={4} wat="De documenten" />}
+      {soorten.isPending && <Skelet regels={4} wat={t('De documenten')} />}
       {soorten.isError && (
-        <Foutmelding fout={soorten.error} wat="De lijst van documenten" opnieuw={() => void soorten.refetch()} />
+        <Foutmelding fout={soorten.error} wat={t('De lijst van documenten')} opnieuw={() => void soorten.refetch()} />
       )}
       <ul className="kaal rijen">
         {soorten.data?.map((soort) => (
@@ -52,20 +54,20 @@ function Soort({ casus, soort, klaar }: Props) {
       const bestand = await haalBestand(`/casussen/${encodeURIComponent(casus)}/documenten`, { method: 'POST', body });
       bewaarBestand(bestand, `${id.replaceAll('_', '-')}.${vorm}`);
     },
-    onSuccess: () => klaar(`${titel} staat bij uw downloads. Verwijder het bestand als u het niet meer nodig hebt.`),
+    onSuccess: () =>
+      klaar(t('{{titel}} staat bij uw downloads. Verwijder het bestand als u het niet meer nodig hebt.', { titel })),
   });
   return (
     <article className="document">
       <Kop niveau={3}>{titel}</Kop>
-      <p className="zacht">Voor: {voor}</p>
+      <p className="zacht">{t('Voor: {{voor}}', { voor })}</p>
       <p>{uitleg}</p>
       {voorVerdachte && (
         <p>
-          <strong>De verdachte kan dit lezen.</strong> Er staan geen namen, adressen, woorden of welzijn van het
-          slachtoffer in. Lees het na voordat u het geeft, ook op wat u zelf toevoegt.
+          <Zin tekst="<vet>De verdachte kan dit lezen.</vet> Er staan geen namen, adressen, woorden of welzijn van het slachtoffer in. Lees het na voordat u het geeft, ook op wat u zelf toevoegt." />
         </p>
       )}
-      {maak.isError && <Foutmelding fout={maak.error} wat="Het document" />}
+      {maak.isError && <Foutmelding fout={maak.error} wat={t('Het document')} />}
       <div className="document__knoppen">
         {vormen.map((vorm) => (
           <Knop

@@ -1,3 +1,5 @@
+import { t } from '../../taal/taal.ts';
+
 import { Kop, Uitklap } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { Bekendop } from '../bekendop/Bekendop.tsx';
@@ -23,12 +25,12 @@ export function Casuskop({ beeld, gekozen }: Props) {
   const ruim = useMedia('(min-width: 64rem) and (min-height: 45rem), print');
   const tabs = <Tabbalk id={casus.id} gekozen={gekozen} beeld={beeld} />;
   return (
-    <div className="casuskop" role="region" aria-label="Kop van de casus">
+    <div className="casuskop" role="region" aria-label={t('Kop van de casus')}>
       <div className="casuskop__vast" ref={ref}>
         <Kop niveau={1}>{casus.naam}</Kop>
         <Risico stand={stand} feiten={feiten} />
         <Bellen bellen={stand.bellen ?? []} nu={stand.op} />
-        {stand.casusstatus === 'gesloten' && <strong className="casuskop__gesloten">Casus gesloten</strong>}
+        {stand.casusstatus === 'gesloten' && <strong className="casuskop__gesloten">{t('Casus gesloten')}</strong>}
         {!ruim && tabs}
       </div>
       {ruim ? (
@@ -38,7 +40,7 @@ export function Casuskop({ beeld, gekozen }: Props) {
         </div>
       ) : (
         <div className="casuskop__rest">
-          <Uitklap key={gekozen.pad} open={gekozen.pad === 'overzicht'} titel="Regie, maatregelen en moment">
+          <Uitklap key={gekozen.pad} open={gekozen.pad === 'overzicht'} titel={t('Regie, maatregelen en moment')}>
             <Rest {...beeld} />
           </Uitklap>
         </div>
@@ -52,7 +54,7 @@ function Rest({ casus, stand, feiten, op, recht }: Casusbeeld) {
   return (
     <div className="casuskop__delen">
       <Oordelen oordelen={stand.risico.oordelen ?? []} />
-      <Regie stand={stand} recht={recht} />
+      <Regie casusId={casus.id} stand={stand} recht={recht} />
       <div>
         <GeldtNu
           maatregelen={maatregelen}

@@ -1,5 +1,6 @@
 import type { Feit, Maatregel } from '../../api/types.ts';
 import { woord, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { exact, inDagen } from '../../tijd/weergave.ts';
 import { Vorm } from '../../ui/index.ts';
 import type { Namen } from '../tijdlijn/inhoud.ts';
@@ -12,9 +13,9 @@ export function GeldtNu({ maatregelen, feiten, namen, nu }: Props) {
   const geldend = geldendeMaatregelen(maatregelen, nu);
   return (
     <div className="geldt">
-      <h2 className="geldt__kop">Geldt nu</h2>
+      <h2 className="geldt__kop">{t('Geldt nu')}</h2>
       {geldend.length === 0 ? (
-        <span>geen maatregelen</span>
+        <span>{t('geen maatregelen')}</span>
       ) : (
         <ul className="kaal geldt__lijst">
           {geldend.map((maatregel) => (
@@ -34,19 +35,20 @@ function Geldend({ maatregel, voor, nu }: { maatregel: Maatregel; voor: string; 
   return (
     <>
       {woord(maatregel.maatregel)}
-      {voor !== '' && <span className="zacht"> voor {voor}</span>}
+      {voor !== '' && <span className="zacht"> {t('voor {{voor}}', { voor })}</span>}
       {functies.length > 0 && <span className="zacht"> ({functies.map((f) => woordInZin(f)).join(', ')})</span>}
       {maatregel.betwist && (
         <span className="geldt__kort" title={maatregel.betwist}>
           {' '}
-          <Vorm vorm="driehoek" /> juridisch betwist<span className="vh">: {maatregel.betwist}</span>
+          <Vorm vorm="driehoek" /> {t('juridisch betwist')}
+          <span className="vh">: {maatregel.betwist}</span>
         </span>
       )}
       {over !== null && maatregel.tot !== null && (
-        <span className={over <= 14 ? 'geldt__kort' : 'zacht'} title={`tot ${exact(maatregel.tot)}`}>
+        <span className={over <= 14 ? 'geldt__kort' : 'zacht'} title={t('tot {{tot}}', { tot: exact(maatregel.tot) })}>
           {' '}
-          nog {inDagen(over)}
-          <span className="vh">, tot {exact(maatregel.tot)}</span>
+          {t('nog {{dagen}}', { dagen: inDagen(over) })}
+          <span className="vh">{`, ${t('tot {{tot}}', { tot: exact(maatregel.tot) })}`}</span>
         </span>
       )}
     </>

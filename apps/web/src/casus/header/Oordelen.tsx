@@ -1,6 +1,7 @@
 import type { Oordeel } from '../../api/types.ts';
 import { instrumentnaam } from '../../taal/instrumenten.ts';
 import { organisatie } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 
 type Props = { oordelen: Oordeel[] };
 
@@ -10,16 +11,16 @@ export function Oordelen({ oordelen }: Props) {
   const verschil = new Set(oordelen.map(({ niveau }) => niveau)).size > 1;
   return (
     <p className="oordelen">
-      <span className="zacht">Oordelen: </span>
+      <span className="zacht">{t('Oordelen:')} </span>
       {oordelen.map(({ instrument, wie, niveau, toets, feit }) => (
         <span key={`${feit}|${instrument}|${toets}`} className="oordelen__deel">
-          {toets && 'toets van '}
+          {toets && `${t('toets van')} `}
           {instrumentnaam(instrument)} ({organisatie(wie)}): <strong>{niveau}</strong>
         </span>
       ))}
       {verschil && (
         <strong className="oordelen__verschil">
-          De oordelen verschillen; het hoogste telt tot een gezamenlijk besluit.
+          {t('De oordelen verschillen; het hoogste telt tot een gezamenlijk besluit.')}
         </strong>
       )}
     </p>

@@ -1,6 +1,8 @@
 import { verloopVan } from '../../api/stand.ts';
 import type { Feit, Niveau, Stand } from '../../api/types.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { NIVEAUS, organisatie } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Niveaubadge, Vorm } from '../../ui/index.ts';
 import { trend } from './trend.ts';
@@ -19,11 +21,10 @@ export function Risico({ stand, feiten }: Props) {
       <span>
         {risico.sinds && (
           <>
-            sinds <Moment op={risico.sinds} nu={op} toon="sinds" />
-            {': '}
+            <Zin tekst="sinds <moment/>:" delen={{ moment: <Moment op={risico.sinds} nu={op} toon="sinds" /> }} />{' '}
           </>
         )}
-        {risico.reden}
+        <span lang="nl">{risico.reden}</span>
         {organisaties.length > 0 && <span className="zacht"> ({organisaties.join(', ')})</span>}
       </span>
     </p>
@@ -33,8 +34,10 @@ export function Risico({ stand, feiten }: Props) {
 function Verandering({ van, richting }: { van: Niveau; richting: 'gestegen' | 'gedaald' }) {
   return (
     <span className={`trend${richting === 'gestegen' ? ' ernst--alarm' : ''}`}>
-      <Vorm vorm={richting === 'gestegen' ? 'pijl_op' : 'pijl_neer'} /> {richting} van{' '}
-      {NIVEAUS[van].woord.toLowerCase()}
+      <Vorm vorm={richting === 'gestegen' ? 'pijl_op' : 'pijl_neer'} />{' '}
+      {richting === 'gestegen'
+        ? t('gestegen van {{niveau}}', { niveau: NIVEAUS[van].woord.toLowerCase() })
+        : t('gedaald van {{niveau}}', { niveau: NIVEAUS[van].woord.toLowerCase() })}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { Feit } from '../../api/types.ts';
 import { woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { volgendOverleg } from './overleg.ts';
 
@@ -8,13 +9,13 @@ export function VolgendOverleg({ feiten, nu }: { feiten: Feit[]; nu: string }) {
   const gepland = volgendOverleg(feiten, nu);
   return (
     <p className="volgend">
-      <span className="zacht">Volgend overleg: </span>
+      <span className="zacht">{t('Volgend overleg:')} </span>
       {gepland ? (
         <>
           {woordInZin(gepland.overleg)} <Moment op={gepland.op} nu={nu} toon="beide" />
         </>
       ) : (
-        'niet gepland'
+        t('niet gepland')
       )}
     </p>
   );

@@ -3,6 +3,7 @@ import { LEEG, type Veldfout } from '../../api/fout.ts';
 import type { Feit, NieuwFeit } from '../../api/types.ts';
 import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
 import { casuspad } from '../../api/paden.ts';
+import { t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import { Formulier, Keuzerij, Tekstvlak, Zoekkeuze } from '../../ui/index.ts';
 import { conceptVan, controleer, naarFeit, type Concept } from '../vastleggen/concept.ts';
@@ -13,8 +14,8 @@ import type { Bron } from '../vastleggen/keuzes.ts';
 type Props = { feit: Feit; bron: Bron; sluit: () => void; klaar: (melding: string, nieuw?: string) => void };
 
 const HOE = [
-  { waarde: 'vervang', label: 'Ik leg vast hoe het wel was' },
-  { waarde: 'vervalt', label: 'Het is helemaal niet zo: laat het vervallen' },
+  { waarde: 'vervang', label: t('Ik leg vast hoe het wel was') },
+  { waarde: 'vervalt', label: t('Het is helemaal niet zo: laat het vervallen') },
 ];
 
 /** Other facts point at what these brought in by its own key, so that a new one would leave them pointing at nothing. */
@@ -58,8 +59,9 @@ export function Corrigeren({ feit, bron, sluit, klaar }: Props) {
     const correctie = { op: `${klok.datum}T${klok.tijd}`, inhoud: { van: feit.id, reden: reden.trim() } };
     zend(casuspad(casusId, 'correcties'), { ...correctie, ...(vervanging && { vervanging }) }, ({ inhoud }) => {
       const nieuw = inhoud?.vervangen_door;
-      if (typeof nieuw === 'string') klaar('Gecorrigeerd. Het oude feit blijft leesbaar en telt niet meer mee.', nieuw);
-      else klaar('Het feit telt niet meer mee. Het blijft leesbaar.');
+      if (typeof nieuw === 'string')
+        klaar(t('Gecorrigeerd. Het oude feit blijft leesbaar en telt niet meer mee.'), nieuw);
+      else klaar(t('Het feit telt niet meer mee. Het blijft leesbaar.'));
     });
   };
 
@@ -68,15 +70,15 @@ export function Corrigeren({ feit, bron, sluit, klaar }: Props) {
       className="vastleggen"
       fout={fout}
       fouten={fouten}
-      knop={vervangt ? 'Vervang het' : 'Laat het vervallen'}
-      bezigtekst="Bezig met vastleggen"
+      knop={vervangt ? t('Vervang het') : t('Laat het vervallen')}
+      bezigtekst={t('Bezig met vastleggen')}
       bezig={bezig}
       verstuur={opslaan}
       annuleer={sluit}
     >
       <Tekstvlak
         naam="reden"
-        label="Wat klopte er niet?"
+        label={t('Wat klopte er niet?')}
         verplicht
         breed
         rows={2}
@@ -85,12 +87,12 @@ export function Corrigeren({ feit, bron, sluit, klaar }: Props) {
         waarde={reden}
         zet={zetReden}
       />
-      {kan && <Keuzerij naam="hoe" label="En hoe is het wel?" breed opties={HOE} waarde={hoe} zet={zetHoe} />}
+      {kan && <Keuzerij naam="hoe" label={t('En hoe is het wel?')} breed opties={HOE} waarde={hoe} zet={zetHoe} />}
       {vervangt && (
         <>
           <Zoekkeuze
             naam="soort"
-            label="Soort"
+            label={t('Soort')}
             opties={opTeStellen([...soorten.values()]).map(({ soort, label }) => ({ waarde: soort, label }))}
             waarde={concept.soort}
             zet={(soort) => wijzig({ soort })}

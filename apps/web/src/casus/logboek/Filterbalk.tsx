@@ -1,13 +1,14 @@
 import type { Feit } from '../../api/types.ts';
 import { organisatie } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Keuzeveld, Knop, Tekstveld } from '../../ui/index.ts';
 import { BAANNAMEN, BANEN } from '../tijdlijn/banen.ts';
 import { GEEN_FILTER, type Filter } from './zoekfeiten.ts';
 
 const BAANOPTIES = [
   ...BANEN.map((waarde) => ({ waarde, label: BAANNAMEN[waarde] })),
-  { waarde: 'ernstig', label: 'Ernstig en overtredingen' },
-  { waarde: 'berichten', label: 'Notities en berichten' },
+  { waarde: 'ernstig', label: t('Ernstig en overtredingen') },
+  { waarde: 'berichten', label: t('Notities en berichten') },
 ];
 
 type Props = { feiten: readonly Feit[]; filter: Filter; zet: (filter: Filter) => void; gevonden: number };
@@ -17,26 +18,26 @@ export function Filterbalk({ feiten, filter, zet, gevonden }: Props) {
   const wie = [...new Set(feiten.map((feit) => feit.wie))].sort();
   const bezig = filter !== GEEN_FILTER && (filter.tekst !== '' || filter.baan !== '' || filter.wie !== '');
   return (
-    <div className="filterbalk niet-printen" role="group" aria-label="Zoek in het logboek">
+    <div className="filterbalk niet-printen" role="group" aria-label={t('Zoek in het logboek')}>
       <Tekstveld
         naam="zoek"
-        label="Zoek"
+        label={t('Zoek')}
         type="search"
         waarde={filter.tekst}
         zet={(tekst) => zet({ ...filter, tekst })}
       />
       <Keuzeveld
         naam="baan"
-        label="Wat"
-        leeg="Alles"
+        label={t('Wat')}
+        leeg={t('Alles')}
         opties={BAANOPTIES}
         waarde={filter.baan}
         zet={(baan) => zet({ ...filter, baan: isBaan(baan) ? baan : '' })}
       />
       <Keuzeveld
         naam="wie"
-        label="Van wie"
-        leeg="Iedereen"
+        label={t('Van wie')}
+        leeg={t('Iedereen')}
         opties={wie.map((waarde) => ({ waarde, label: organisatie(waarde) }))}
         waarde={filter.wie}
         zet={(van) => zet({ ...filter, wie: van })}
@@ -44,9 +45,9 @@ export function Filterbalk({ feiten, filter, zet, gevonden }: Props) {
       <p role="status" className="klein">
         {bezig && (
           <>
-            {gevonden} van {feiten.length}{' '}
+            {t('{{gevonden}} van {{feiten}}', { gevonden, feiten: feiten.length })}{' '}
             <Knop klein onClick={() => zet(GEEN_FILTER)}>
-              Toon alles
+              {t('Toon alles')}
             </Knop>
           </>
         )}

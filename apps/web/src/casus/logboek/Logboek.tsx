@@ -7,6 +7,7 @@ import { bijlagenQuery, ontvangstenQuery } from '../../api/queries.ts';
 import type { Feit, Ontvangst } from '../../api/types.ts';
 import { eigenOrganisatie } from '../../sessie/organisatie.ts';
 import { useSessie } from '../../sessie/useSessie.ts';
+import { t } from '../../taal/taal.ts';
 import { Kop, Linkknop, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { magVastleggen } from '../rechten.ts';
@@ -46,11 +47,11 @@ export function Logboek({ casus, stand, feiten, op, recht }: Casusbeeld) {
       <section className="paneel paneel--breed" aria-labelledby="logboek-kop">
         <div className="kopregel">
           <Kop niveau={2} id="logboek-kop">
-            Logboek ({feiten.length} feiten)
+            {t('Logboek ({{feiten}} feiten)', { feiten: feiten.length })}
           </Kop>
           {recht && (
             <Linkknop to="/opnemen" search={{ casus: casus.id }}>
-              Neem een nieuwe melding op
+              {t('Neem een nieuwe melding op')}
             </Linkknop>
           )}
         </div>

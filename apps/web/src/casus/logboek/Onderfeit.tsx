@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { bewaarBestand, haalBestand } from '../../api/client.ts';
 import { casuspad } from '../../api/paden.ts';
 import type { Bijlage, Feit, Ontvangst } from '../../api/types.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { organisatie } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Knop } from '../../ui/index.ts';
 import type { Bron } from '../vastleggen/keuzes.ts';
@@ -48,7 +50,7 @@ export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: P
                 )
               }
             >
-              Bijlage: {bijlage.naam ?? bijlage.mediatype}
+              {t('Bijlage: {{naam}}', { naam: bijlage.naam ?? bijlage.mediatype })}
             </Knop>
           ))}
         </span>
@@ -61,7 +63,10 @@ export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: P
             aria-expanded={daad === 'reageer'}
             onClick={() => zetDaad(daad === 'reageer' ? null : 'reageer')}
           >
-            Reageer<span className="vh"> op {feit.omschrijving}</span>
+            <Zin
+              tekst="Reageer<deel> op <omschrijving/></deel>"
+              delen={{ omschrijving: feit.omschrijving, deel: (inhoud) => <span className="vh">{inhoud}</span> }}
+            />
           </Knop>
           {magCorrigeren && (
             <Knop
@@ -70,7 +75,8 @@ export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: P
               aria-expanded={daad === 'corrigeer'}
               onClick={() => zetDaad(daad === 'corrigeer' ? null : 'corrigeer')}
             >
-              Corrigeer<span className="vh">: {feit.omschrijving}</span>
+              {t('Corrigeer')}
+              <span className="vh">: {feit.omschrijving}</span>
             </Knop>
           )}
         </span>
@@ -93,10 +99,13 @@ function Ontvangen({ feit, nu, ontvangsten }: Pick<Props, 'feit' | 'ontvangsten'
           <span key={code}>
             {gelezen ? (
               <>
-                gelezen door {organisatie(code)} <Moment op={gelezen.gelezen} nu={nu} toon="exact" />
+                <Zin
+                  tekst="gelezen door <code/> <moment/>"
+                  delen={{ code: organisatie(code), moment: <Moment op={gelezen.gelezen} nu={nu} toon="exact" /> }}
+                />
               </>
             ) : (
-              <span className="zacht">nog niet gelezen door {organisatie(code)}</span>
+              <span className="zacht">{t('nog niet gelezen door {{code}}', { code: organisatie(code) })}</span>
             )}
           </span>
         );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LEEG, type Veldfout } from '../../api/fout.ts';
 import type { Feit } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import { Formulier, Tekstvlak } from '../../ui/index.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
@@ -19,14 +20,21 @@ export function Reageren({ feit, casusId, sluit, klaar }: Props) {
     const klok = wandklok(new Date());
     const inhoud = { tekst: tekst.trim(), bij: feit.id };
     legVast({ soort: 'notitie', op: `${klok.datum}T${klok.tijd}`, inhoud }, ({ id }) =>
-      klaar('Uw reactie is vastgelegd.', id),
+      klaar(t('Uw reactie is vastgelegd.'), id),
     );
   };
   return (
-    <Formulier fout={fout} fouten={fouten} knop="Leg de reactie vast" bezig={bezig} verstuur={opslaan} annuleer={sluit}>
+    <Formulier
+      fout={fout}
+      fouten={fouten}
+      knop={t('Leg de reactie vast')}
+      bezig={bezig}
+      verstuur={opslaan}
+      annuleer={sluit}
+    >
       <Tekstvlak
         naam="tekst"
-        label="Uw reactie"
+        label={t('Uw reactie')}
         verplicht
         rows={2}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- the user just asked for this field

@@ -1,5 +1,5 @@
 import type { Feit } from '../../api/types.ts';
-import { organisatie, woord } from '../../taal/labels.ts';
+import { feitnaam, organisatie } from '../../taal/labels.ts';
 import { baanVan, isErnstig, type Baan } from '../tijdlijn/banen.ts';
 import { inhoudRegels, type Namen } from '../tijdlijn/inhoud.ts';
 
@@ -36,9 +36,7 @@ function hoortBij(feit: Feit, baan: Exclude<Filter['baan'], ''>): boolean {
 function tekstVan(feit: Feit, namen: Namen): string {
   const regels = inhoudRegels(feit.inhoud, namen).map(({ naam, waarde }) => `${naam} ${waarde}`);
   const wie = namen.get(feit.wie) ?? organisatie(feit.wie);
-  return plat(
-    [feit.omschrijving ?? woord(feit.soort), feit.gebeurd.weergave, wie, feit.wat ?? '', ...regels].join(' '),
-  );
+  return plat([feitnaam(feit), feit.gebeurd.weergave, wie, feit.wat ?? '', ...regels].join(' '));
 }
 
 function plat(tekst: string): string {

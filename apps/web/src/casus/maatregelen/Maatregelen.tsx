@@ -4,6 +4,7 @@ import { type Bescherming, type Beschermingsmaatregel, beschermingQuery } from '
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
+import { Plegerstap } from '../plegerstap/Plegerstap.tsx';
 import { magVastleggen } from '../rechten.ts';
 import { Maatregelkaart } from './Maatregelkaart.tsx';
 import { Meldvenster, type Waartegen } from './Meldvenster.tsx';
@@ -12,7 +13,8 @@ import { Zones } from './zones/Zones.tsx';
 import './maatregelen.css';
 
 /** What protects her, in one look; and the way to say that it was broken, or that she is not safe. */
-export function Maatregelen({ casus, stand, feiten, op }: Casusbeeld) {
+export function Maatregelen(casusbeeld: Casusbeeld) {
+  const { casus, stand, feiten, op } = casusbeeld;
   const vraag = useQuery(beschermingQuery(casus.id, op));
   const [tegen, zetTegen] = useState<Waartegen>();
   const [volgtOp, zetVolgtOp] = useState<readonly string[]>();
@@ -72,6 +74,7 @@ export function Maatregelen({ casus, stand, feiten, op }: Casusbeeld) {
       </section>
       <Rest titel="Aangevraagd" maatregelen={beeld.aangevraagd} nu={beeld.op} />
       <Rest titel="Afgelopen" maatregelen={beeld.beeindigd} nu={beeld.op} />
+      <Plegerstap {...casusbeeld} />
       <Zones
         casus={casus}
         feiten={feiten}

@@ -9,7 +9,7 @@ export function Overzicht({ casus, stand, feiten, recht }: Casusbeeld) {
   return (
     <>
       <Signalen signalen={stand.signalen} nu={stand.op} />
-      <Taken taken={takenVan(stand)} nu={stand.op} recht={recht} />
+      <Taken taken={takenVan(stand)} bron={{ casus, stand, feiten }} recht={recht} />
       <Tijdlijn casus={casus} stand={stand} feiten={feiten} />
     </>
   );

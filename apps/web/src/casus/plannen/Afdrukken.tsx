@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { afdrukQuery } from '../../api/plannen.ts';
-import { aantal } from '../../tijd/weergave.ts';
+import { t, tn } from '../../taal/taal.ts';
+
 import { Dialoog, Foutmelding, Knop, Kop, Melding, Skelet } from '../../ui/index.ts';
 
 type Lezer = 'slachtoffer' | 'pleger';
@@ -13,8 +14,8 @@ export function Afdrukken({ casusId, plan }: Props) {
   return (
     <>
       <p className="niet-printen">
-        <Knop onClick={() => zetVoor('slachtoffer')}>Bekijk voor het slachtoffer</Knop>{' '}
-        <Knop onClick={() => zetVoor('pleger')}>Bekijk voor de pleger</Knop>
+        <Knop onClick={() => zetVoor('slachtoffer')}>{t('Bekijk voor het slachtoffer')}</Knop>{' '}
+        <Knop onClick={() => zetVoor('pleger')}>{t('Bekijk voor de pleger')}</Knop>
       </p>
       {voor && <Blad casusId={casusId} plan={plan} voor={voor} sluit={() => zetVoor(undefined)} />}
     </>
@@ -24,24 +25,27 @@ export function Afdrukken({ casusId, plan }: Props) {
 function Blad({ casusId, plan, voor, sluit }: Props & { voor: Lezer; sluit: () => void }) {
   const { data, error } = useQuery(afdrukQuery(casusId, plan, voor));
   return (
-    <Dialoog titel={`Voor ${voor === 'slachtoffer' ? 'het slachtoffer' : 'de pleger'}`} sluit={sluit}>
-      {error && <Foutmelding fout={error} wat="De afdruk" />}
-      {!error && !data && <Skelet regels={4} wat="De afdruk" />}
+    <Dialoog titel={voor === 'slachtoffer' ? t('Voor het slachtoffer') : t('Voor de pleger')} sluit={sluit}>
+      {error && <Foutmelding fout={error} wat={t('De afdruk')} />}
+      {!error && !data && <Skelet regels={4} wat={t('De afdruk')} />}
       {data && (
         <>
           <Melding soort="warning">
             <p>
-              Lees dit na voordat u het geeft.{' '}
+              {t('Lees dit na voordat u het geeft.')}{' '}
               {voor === 'pleger'
-                ? 'Er mag niets in staan over het slachtoffer of de kinderen.'
-                : 'Vraag of het veilig is om dit op papier te hebben.'}
+                ? t('Er mag niets in staan over het slachtoffer of de kinderen.')
+                : t('Vraag of het veilig is om dit op papier te hebben.')}
             </p>
           </Melding>
           {data.weggelaten > 0 && (
             <Melding soort="error">
               <p>
-                {aantal(data.weggelaten, 'regel is', 'regels zijn')} weggelaten: daar staat een naam of adres in dat hij
-                niet mag lezen. Pas het plan aan als hij de rest van die regel wel moet weten.
+                {tn(
+                  data.weggelaten,
+                  '{{aantal}} regel is weggelaten: daar staat een naam of adres in dat hij niet mag lezen. Pas het plan aan als hij de rest van die regel wel moet weten.',
+                  '{{aantal}} regels zijn weggelaten: daar staat een naam of adres in dat hij niet mag lezen. Pas het plan aan als hij de rest van die regel wel moet weten.',
+                )}
               </p>
             </Melding>
           )}
@@ -56,7 +60,7 @@ function Blad({ casusId, plan, voor, sluit }: Props & { voor: Lezer; sluit: () =
             ))}
           </div>
           <Knop className="niet-printen" onClick={() => window.print()}>
-            Print
+            {t('Print')}
           </Knop>
         </>
       )}

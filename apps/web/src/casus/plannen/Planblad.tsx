@@ -1,5 +1,7 @@
 import type { Plan } from '../../api/plannen.ts';
-import { organisatie } from '../../taal/labels.ts';
+import { Zin } from '../../taal/Zin.tsx';
+import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Knop, Kop, Uitklap } from '../../ui/index.ts';
 import { Afdrukken } from './Afdrukken.tsx';
@@ -19,38 +21,41 @@ type Props = {
 /** One plan as it stands, what changed, and what may be done with it. */
 export function Planblad({ casusId, plan, nu, mag, schrijf, klaar }: Props) {
   const { inhoud, versie } = plan;
-  const titel = plan.soort.replaceAll('_', ' ');
+  const titel = woordInZin(plan.soort);
   return (
     <section className="paneel paneel--breed plan" aria-label={titel}>
-      <Kop niveau={2}>
-        {titel.charAt(0).toUpperCase() + titel.slice(1)}, versie {versie}
-      </Kop>
+      <Kop niveau={2}>{t('{{soort}}, versie {{versie}}', { soort: woord(plan.soort), versie })}</Kop>
       <p className="rij__bij">
         <span>
           {organisatie(plan.organisatie)}, <Moment op={plan.gemaakt} nu={nu} toon="exact" />
         </span>
         <span>
-          evaluatie <Moment op={inhoud.evaluatie} nu={nu} toon="beide" />
+          <Zin tekst="evaluatie <moment/>" delen={{ moment: <Moment op={inhoud.evaluatie} nu={nu} toon="beide" /> }} />
         </span>
       </p>
       <Planstaat casusId={casusId} plan={plan} mag={mag} klaar={klaar} />
       {mag && (
         <p className="niet-printen">
           <Knop onClick={schrijf}>
-            Nieuwe versie<span className="vh"> van dit {titel}</span>
+            <Zin
+              tekst="Nieuwe versie<deel> van dit <titel/></deel>"
+              delen={{ titel, deel: (inhoud) => <span className="vh">{inhoud}</span> }}
+            />
           </Knop>
         </p>
       )}
-      <Kop niveau={3}>Doelen</Kop>
+      <Kop niveau={3}>{t('Doelen')}</Kop>
       <ul className="kaal rijen">
         {inhoud.doelen.map(({ id, tekst, effect_op_veiligheid }) => (
           <li key={id}>
             <strong>{tekst}</strong>
-            <p className="rij__waarom">Wat dit met haar veiligheid doet: {effect_op_veiligheid}</p>
+            <p className="rij__waarom">
+              {t('Wat dit met haar veiligheid doet: {{effect}}', { effect: effect_op_veiligheid })}
+            </p>
           </li>
         ))}
       </ul>
-      <Kop niveau={3}>Maatregelen per risico</Kop>
+      <Kop niveau={3}>{t('Maatregelen per risico')}</Kop>
       <ul className="kaal rijen">
         {inhoud.maatregelen.map((maatregel) => (
           <li key={maatregel.id}>
@@ -60,36 +65,42 @@ export function Planblad({ casusId, plan, nu, mag, schrijf, klaar }: Props) {
                 {organisatie(maatregel.eigenaar)}
                 {maatregel.rol !== undefined && `, ${maatregel.rol}`}
               </span>
-              <span>voor: {maatregel.voor}</span>
+              <span>{t('voor: {{voor}}', { voor: maatregel.voor })}</span>
               {maatregel.uiterlijk !== undefined && (
                 <span>
-                  uiterlijk <Moment op={maatregel.uiterlijk} nu={nu} toon="beide" />
+                  <Zin
+                    tekst="uiterlijk <moment/>"
+                    delen={{ moment: <Moment op={maatregel.uiterlijk} nu={nu} toon="beide" /> }}
+                  />
                 </span>
               )}
             </p>
             {maatregel.last !== undefined && (
               <p className="rij__waarom">
-                Vraagt van haar: {maatregel.last}. Waarom dat het waard is: {maatregel.waarom_waard}.
+                {t('Vraagt van haar: {{last}}. Waarom dat het waard is: {{waarom}}.', {
+                  last: maatregel.last,
+                  waarom: maatregel.waarom_waard ?? '',
+                })}
               </p>
             )}
           </li>
         ))}
       </ul>
-      <Stem kop="Haar stem" tekst={inhoud.stem_slachtoffer} />
-      <Stem kop="Zijn stem" tekst={inhoud.stem_pleger} />
-      <Stem kop="Kinderen" tekst={inhoud.kinderen} />
+      <Stem kop={t('Haar stem')} tekst={inhoud.stem_slachtoffer} />
+      <Stem kop={t('Zijn stem')} tekst={inhoud.stem_pleger} />
+      <Stem kop={t('Kinderen')} tekst={inhoud.kinderen} />
       {inhoud.scenarios.length > 0 && (
-        <Uitklap titel={`Als er iets gebeurt (${inhoud.scenarios.length})`}>
+        <Uitklap titel={t('Als er iets gebeurt ({{scenarios}})', { scenarios: inhoud.scenarios.length })}>
           <ul>
             {inhoud.scenarios.map(({ id, als, dan, eigenaar }) => (
               <li key={id}>
-                Als {als}: {dan} ({organisatie(eigenaar)})
+                {t('Als {{als}}: {{dan}} ({{eigenaar}})', { als, dan, eigenaar: organisatie(eigenaar) })}
               </li>
             ))}
           </ul>
         </Uitklap>
       )}
-      <Uitklap titel="Waar het plan op rust">
+      <Uitklap titel={t('Waar het plan op rust')}>
         <p className="nl-paragraph">{inhoud.analyse}</p>
       </Uitklap>
       {versie > 1 && <Wijzigingen casusId={casusId} plan={plan.id} versie={versie} />}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { plannenQuery } from '../../api/plannen.ts';
+import { t } from '../../taal/taal.ts';
 import { Foutmelding, Knop, Kop, Skelet, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { Planblad } from './Planblad.tsx';
@@ -15,11 +16,11 @@ export function Plannen({ casus, stand, feiten, op }: Casusbeeld) {
   // the id of the plan that gets a next version, or NIEUW
   const [schrijft, zetSchrijft] = useState<string>();
   const [klaarmelding, klaar] = useKlaarmelding();
-  if (error) return <Foutmelding fout={error} wat="De plannen" opnieuw={() => void refetch()} />;
+  if (error) return <Foutmelding fout={error} wat={t('De plannen')} opnieuw={() => void refetch()} />;
   if (!data) {
     return (
       <div className="paneel paneel--breed">
-        <Skelet vlak regels={3} wat="De plannen" />
+        <Skelet vlak regels={3} wat={t('De plannen')} />
       </div>
     );
   }
@@ -46,17 +47,17 @@ export function Plannen({ casus, stand, feiten, op }: Casusbeeld) {
     <>
       <div className="paneel paneel--breed">
         <div className="kopregel">
-          <Kop niveau={2}>Plannen</Kop>
+          <Kop niveau={2}>{t('Plannen')}</Kop>
           {soorten.length > 0 && (
             <Knop soort="primary-action" className="niet-printen" onClick={() => zetSchrijft(NIEUW)}>
-              Nieuw plan
+              {t('Nieuw plan')}
             </Knop>
           )}
         </div>
         {klaarmelding}
         {plannen.length === 0 && (
           <p className="nl-paragraph">
-            Er is nog geen plan dat u mag zien. Wie met de pleger werkt, ziet hier nooit een plan.
+            {t('Er is nog geen plan dat u mag zien. Wie met de pleger werkt, ziet hier nooit een plan.')}
           </p>
         )}
       </div>

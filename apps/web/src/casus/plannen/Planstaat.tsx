@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { casuspad } from '../../api/paden.ts';
 import type { Plan } from '../../api/plannen.ts';
 import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
+import { t } from '../../taal/taal.ts';
 import { Formulier, Keuzerij, Knop, Melding, Tekstvlak } from '../../ui/index.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 
@@ -17,8 +18,8 @@ export function Planstaat({ casusId, plan, mag, klaar }: Props) {
       <Melding soort="warning">
         <p>
           {vastgesteld === null
-            ? 'Dit plan is nog niet vastgesteld.'
-            : `Versie ${vastgesteld.versie} is vastgesteld; deze versie nog niet.`}
+            ? t('Dit plan is nog niet vastgesteld.')
+            : t('Versie {{versie}} is vastgesteld; deze versie nog niet.', { versie: vastgesteld.versie })}
         </p>
       </Melding>
       {mag && <Vaststellen casusId={casusId} plan={plan} klaar={klaar} />}
@@ -34,31 +35,36 @@ function Vaststellen({ casusId, plan, klaar }: Omit<Props, 'mag'>) {
   if (!open)
     return (
       <p className="niet-printen">
-        <Knop onClick={() => zetOpen(true)}>Stel vast</Knop>
+        <Knop onClick={() => zetOpen(true)}>{t('Stel vast')}</Knop>
       </p>
     );
   const verstuur = () => {
     zetLeeg(met === '');
     if (met === '') return;
     const pad = casuspad(casusId, 'plandocumenten', plan.id, 'vaststelling');
-    zend(pad, { met_slachtoffer: met }, () => klaar(`Versie ${plan.versie} is vastgesteld.`), plan.versie);
+    zend(
+      pad,
+      { met_slachtoffer: met },
+      () => klaar(t('Versie {{versie}} is vastgesteld.', { versie: plan.versie })),
+      plan.versie,
+    );
   };
   return (
     <Formulier
-      knop="Stel deze versie vast"
+      knop={t('Stel deze versie vast')}
       bezig={bezig}
       fout={fout}
-      fouten={leeg ? [{ veld: 'met_slachtoffer', melding: 'Kies ja of nee.' }] : []}
+      fouten={leeg ? [{ veld: 'met_slachtoffer', melding: t('Kies ja of nee.') }] : []}
       verstuur={verstuur}
       annuleer={() => zetOpen(false)}
     >
       <Keuzerij
         naam="met_slachtoffer"
-        label="Is het met het slachtoffer gemaakt?"
+        label={t('Is het met het slachtoffer gemaakt?')}
         verplicht
         opties={[
-          { waarde: 'ja', label: 'Ja' },
-          { waarde: 'nee', label: 'Nee, dat moet nog' },
+          { waarde: 'ja', label: t('Ja') },
+          { waarde: 'nee', label: t('Nee, dat moet nog') },
         ]}
         waarde={met}
         zet={zetMet}
@@ -69,9 +75,9 @@ function Vaststellen({ casusId, plan, klaar }: Omit<Props, 'mag'>) {
 
 type Evaluatie = { casusId: string; feit: string; klaar: (melding: string) => void };
 const UITKOMSTEN = [
-  { waarde: 'werkt', label: 'Het werkt' },
-  { waarde: 'deels', label: 'Deels' },
-  { waarde: 'werkt_niet', label: 'Het werkt niet' },
+  { waarde: 'werkt', label: t('Het werkt') },
+  { waarde: 'deels', label: t('Deels') },
+  { waarde: 'werkt_niet', label: t('Het werkt niet') },
 ];
 
 function Evalueren({ casusId, feit, klaar }: Evaluatie) {
@@ -83,7 +89,7 @@ function Evalueren({ casusId, feit, klaar }: Evaluatie) {
   if (!open)
     return (
       <p className="niet-printen">
-        <Knop onClick={() => zetOpen(true)}>Evalueer</Knop>
+        <Knop onClick={() => zetOpen(true)}>{t('Evalueer')}</Knop>
       </p>
     );
   const verstuur = () => {
@@ -93,27 +99,27 @@ function Evalueren({ casusId, feit, klaar }: Evaluatie) {
     const tekst = wat.trim() === '' ? {} : { wat: wat.trim() };
     legVast({ soort: 'plan_geevalueerd', op, inhoud: { plan: feit, uitkomst }, ...tekst }, () => {
       zetOpen(false);
-      klaar('De evaluatie is vastgelegd. Maak een nieuwe versie als er iets anders moet.');
+      klaar(t('De evaluatie is vastgelegd. Maak een nieuwe versie als er iets anders moet.'));
     });
   };
   return (
     <Formulier
-      knop="Leg de evaluatie vast"
+      knop={t('Leg de evaluatie vast')}
       bezig={bezig}
       fout={fout}
-      fouten={leeg ? [{ veld: 'uitkomst', melding: 'Kies of het werkt.' }] : []}
+      fouten={leeg ? [{ veld: 'uitkomst', melding: t('Kies of het werkt.') }] : []}
       verstuur={verstuur}
       annuleer={() => zetOpen(false)}
     >
       <Keuzerij
         naam="uitkomst"
-        label="Werkt het plan?"
+        label={t('Werkt het plan?')}
         verplicht
         opties={UITKOMSTEN}
         waarde={uitkomst}
         zet={zetUitkomst}
       />
-      <Tekstvlak naam="evaluatie_wat" label="Waaruit blijkt dat?" waarde={wat} zet={zetWat} />
+      <Tekstvlak naam="evaluatie_wat" label={t('Waaruit blijkt dat?')} waarde={wat} zet={zetWat} />
     </Formulier>
   );
 }

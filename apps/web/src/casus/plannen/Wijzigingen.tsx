@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Planverschil, planverschilQuery, planversiesQuery } from '../../api/plannen.ts';
 import { organisatie } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { exact } from '../../tijd/weergave.ts';
 import { Keuzeveld, Uitklap } from '../../ui/index.ts';
 import { DELEN, VOOR } from './schrijven/woorden.ts';
@@ -15,14 +16,18 @@ export function Wijzigingen({ casusId, plan, versie }: { casusId: string; plan: 
   if (!data) return null;
   const eerder = versies.filter((een) => een.versie < versie);
   return (
-    <Uitklap titel={`Veranderd sinds versie ${gekozen} (${data.length})`}>
+    <Uitklap titel={t('Veranderd sinds versie {{gekozen}} ({{aantal}})', { gekozen, aantal: data.length })}>
       {eerder.length > 1 && (
         <Keuzeveld
           naam={`vergelijk-${plan}`}
-          label="Vergelijk met"
+          label={t('Vergelijk met')}
           opties={eerder.map((een) => ({
             waarde: String(een.versie),
-            label: `Versie ${een.versie}, ${organisatie(een.organisatie)}, ${exact(een.gemaakt)}`,
+            label: t('Versie {{versie}}, {{organisatie}}, {{gemaakt}}', {
+              versie: een.versie,
+              organisatie: organisatie(een.organisatie),
+              gemaakt: exact(een.gemaakt),
+            }),
           }))}
           waarde={String(gekozen)}
           zet={zetVan}
@@ -32,11 +37,15 @@ export function Wijzigingen({ casusId, plan, versie }: { casusId: string; plan: 
         .filter((een) => een.versie > gekozen && een.reden !== null)
         .map((een) => (
           <p key={een.versie} className="rij__waarom">
-            Versie {een.versie}, {organisatie(een.organisatie)}: {een.reden}
+            {t('Versie {{versie}}, {{organisatie}}: {{reden}}', {
+              versie: een.versie,
+              organisatie: organisatie(een.organisatie),
+              reden: een.reden,
+            })}
           </p>
         ))}
       {data.length === 0 ? (
-        <p className="nl-paragraph">Niets.</p>
+        <p className="nl-paragraph">{t('Niets.')}</p>
       ) : (
         <ul>
           {data.map((verschil) => (
@@ -53,9 +62,9 @@ function beschrijf({ deel, naam, wat, was, wordt }: Planverschil): string {
   const kop = `${DELEN[lijst] ?? lijst}${naam === null ? '' : ` „${naam}”`}`;
   const plek = veld === undefined ? kop : `${kop}, ${DELEN[veld] ?? veld}`;
   const [oud, nieuw] = [inWoorden(veld, was), inWoorden(veld, wordt)];
-  if (wat === 'erbij') return `${plek}: erbij „${nieuw}”`;
-  if (wat === 'weg') return `${plek}: weg „${oud}”`;
-  return `${plek}: was „${oud}”, is nu „${nieuw}”`;
+  if (wat === 'erbij') return t('{{plek}}: erbij „{{nieuw}}”', { plek, nieuw });
+  if (wat === 'weg') return t('{{plek}}: weg „{{oud}}”', { plek, oud });
+  return t('{{plek}}: was „{{oud}}”, is nu „{{nieuw}}”', { plek, oud, nieuw });
 }
 
 /** Codes as people say them. */

@@ -7,6 +7,7 @@ import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
 import { Bewaarstand } from '../../opnemen/Bewaarstand.tsx';
 import { opties } from '../../taal/labels.ts';
 import { ANGST, JA_NEE } from '../../taal/opname.ts';
+import { t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import {
   Formulier,
@@ -55,7 +56,7 @@ export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
     const zending = { casus: casusId, feiten, ...(concept.id !== undefined && { concept: concept.id }) };
     zend('/opnamen', zending, () => {
       concept.wis(false);
-      klaar('De beoordeling is vastgelegd.');
+      klaar(t('De beoordeling is vastgelegd.'));
     });
   };
   const veld = koppelVeld(beoordeling, wijzig);
@@ -63,27 +64,27 @@ export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
     <section className="paneel paneel--breed niet-printen" aria-labelledby="beoordelen-kop">
       <div className="kopregel">
         <Kop niveau={2} id="beoordelen-kop">
-          Beoordeel het risico
+          {t('Beoordeel het risico')}
         </Kop>
         <Bewaarstand staat={concept.staat} />
       </div>
       {klaarmelding}
       {concept.laadt || !instrumenten.data ? (
-        <Skelet regels={3} wat="Het formulier" />
+        <Skelet regels={3} wat={t('Het formulier')} />
       ) : (
         <Formulier
           className="risico__vorm"
           fout={fout}
           fouten={fouten}
-          knop="Leg de beoordeling vast"
-          bezigtekst="Bezig met vastleggen"
+          knop={t('Leg de beoordeling vast')}
+          bezigtekst={t('Bezig met vastleggen')}
           bezig={bezig}
           verstuur={opslaan}
         >
           <Keuzeveld
             naam="instrument"
-            label="Waarmee?"
-            leeg="Kies een instrument"
+            label={t('Waarmee?')}
+            leeg={t('Kies een instrument')}
             verplicht
             opties={instrumenten.data.map((een) => ({ waarde: een.instrument, label: een.naam }))}
             waarde={beoordeling.instrument}
@@ -106,17 +107,17 @@ export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
                   <p>{instrument.licentie}</p>
                 </Melding>
               )}
-              <Keuzerij {...veld('angst')} label="Hoe bang is het slachtoffer, volgens haarzelf?" opties={ANGST} />
+              <Keuzerij {...veld('angst')} label={t('Hoe bang is het slachtoffer, volgens haarzelf?')} opties={ANGST} />
               <Keuzerij
                 {...veld('inschatting')}
-                label="Hoe schat zij het gevaar zelf in?"
+                label={t('Hoe schat zij het gevaar zelf in?')}
                 opties={opties('laag', 'midden', 'hoog', 'onbekend')}
               />
               {instrument.bepaalt_niveau && <Uitkomst beoordeling={beoordeling} wijzig={wijzig} />}
               <Tekstvlak
                 {...veld('onderbouwing')}
-                label="Onderbouwing in eigen woorden"
-                hulp="Wat weegt het zwaarst, en wat weet u niet?"
+                label={t('Onderbouwing in eigen woorden')}
+                hulp={t('Wat weegt het zwaarst, en wat weet u niet?')}
                 verplicht={instrument.bepaalt_niveau}
                 rows={4}
               />
@@ -134,11 +135,11 @@ function Uitkomst({ beoordeling, wijzig }: Uitkomstprops) {
   const veld = koppelVeld(beoordeling, wijzig);
   return (
     <>
-      <Keuzerij {...veld('uitkomst')} label="Uitkomst" verplicht opties={opties('laag', 'midden', 'hoog')} />
+      <Keuzerij {...veld('uitkomst')} label={t('Uitkomst')} verplicht opties={opties('laag', 'midden', 'hoog')} />
       {beoordeling.uitkomst === 'laag' && (
-        <p className="klein zacht">Een laag niveau sluit, verbergt of vertraagt niets.</p>
+        <p className="klein zacht">{t('Een laag niveau sluit, verbergt of vertraagt niets.')}</p>
       )}
-      <Keuzerij {...veld('getraind')} label="Bent u in dit instrument getraind?" opties={JA_NEE} />
+      <Keuzerij {...veld('getraind')} label={t('Bent u in dit instrument getraind?')} opties={JA_NEE} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { inhoudstekst } from '../../api/feit.ts';
 import { LEEG, type Veldfout } from '../../api/fout.ts';
 import type { Feit, Niveau } from '../../api/types.ts';
 import { opties, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import {
   Formulier,
@@ -49,31 +50,32 @@ export function Bijstellen({ casusId, feiten, niveau }: Props) {
     const inhoud = { naar, reden: reden.trim(), ...(overleg !== '' && { overleg }) };
     legVast({ soort: 'risico_bijgesteld', op: `${klok.datum}T${klok.tijd}`, inhoud }, () => {
       zetConcept(LEEG_BESLUIT);
-      klaar('Het niveau is bijgesteld; het oordeel van elke partner blijft staan.');
+      klaar(t('Het niveau is bijgesteld; het oordeel van elke partner blijft staan.'));
     });
   };
   const veld = koppelVeld(concept, zet);
   return (
     <section className="paneel niet-printen" aria-labelledby="bijstellen-kop">
       <Kop niveau={2} id="bijstellen-kop">
-        Afwijken van de uitkomst
+        {t('Afwijken van de uitkomst')}
       </Kop>
       {klaarmelding}
       <p className="klein">
-        Een instrument is een hulp; u beslist. Hoger kan altijd. Lager kan alleen als de partners het samen besloten.
-        Uitkomst en besluit blijven allebei te zien.
+        {t(
+          'Een instrument is een hulp; u beslist. Hoger kan altijd. Lager kan alleen als de partners het samen besloten. Uitkomst en besluit blijven allebei te zien.',
+        )}
       </p>
-      <Uitklap titel="Stel het niveau bij">
-        <Formulier fout={fout} fouten={fouten} knop="Leg het besluit vast" bezig={bezig} verstuur={opslaan}>
-          <Keuzerij {...veld('naar')} label="Naar" verplicht opties={opties('laag', 'midden', 'hoog')} />
+      <Uitklap titel={t('Stel het niveau bij')}>
+        <Formulier fout={fout} fouten={fouten} knop={t('Leg het besluit vast')} bezig={bezig} verstuur={opslaan}>
+          <Keuzerij {...veld('naar')} label={t('Naar')} verplicht opties={opties('laag', 'midden', 'hoog')} />
           <Keuzeveld
             {...veld('overleg')}
-            label="Besloten in"
-            leeg={overleggen.length === 0 ? 'Er is nog geen overleg vastgelegd' : 'Kies het overleg'}
+            label={t('Besloten in')}
+            leeg={overleggen.length === 0 ? t('Er is nog geen overleg vastgelegd') : t('Kies het overleg')}
             verplicht={lager(concept.naar, niveau)}
             opties={overleggen}
           />
-          <Tekstvlak {...veld('reden')} label="Waarom?" verplicht rows={3} />
+          <Tekstvlak {...veld('reden')} label={t('Waarom?')} verplicht rows={3} />
         </Formulier>
       </Uitklap>
     </section>

@@ -4,6 +4,7 @@ import { instrumentenQuery } from '../../api/queries.ts';
 import type { Feit } from '../../api/types.ts';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
 import { instrumentnaam } from '../../taal/instrumenten.ts';
+import { t } from '../../taal/taal.ts';
 import { Kop, Niveaubadge, Uitklap } from '../../ui/index.ts';
 import { anders, vorige, type Taxatie } from './beoordeling.ts';
 import { Toetsen } from './Toetsen.tsx';
@@ -20,9 +21,9 @@ export function Geschiedenis({ taxaties, feiten, casusId }: Props) {
   return (
     <section className="paneel paneel--breed" aria-labelledby="eerder-kop">
       <Kop niveau={2} id="eerder-kop">
-        Eerdere beoordelingen ({taxaties.length})
+        {t('Eerdere beoordelingen ({{taxaties}})', { taxaties: taxaties.length })}
       </Kop>
-      {taxaties.length === 0 && <p>Er zijn nog geen beoordelingen.</p>}
+      {taxaties.length === 0 && <p>{t('Er zijn nog geen beoordelingen.')}</p>}
       <ol className="kaal rijen">
         {taxaties.map((taxatie) => (
           <li key={taxatie.feit}>
@@ -59,23 +60,35 @@ function Regel({ taxatie, eerder, vragen, toetsen }: Regelprops) {
         </span>
         {eerder && eerder.uitkomst !== taxatie.uitkomst && (
           <span className="zacht">
-            was {eerder.uitkomst} op {eerder.wanneer}
+            {t('was {{uitkomst}} op {{wanneer}}', { uitkomst: woordInZin(eerder.uitkomst), wanneer: eerder.wanneer })}
           </span>
         )}
       </p>
       {taxatie.onderbouwing !== '' && <p className="risico__onderbouwing">{taxatie.onderbouwing}</p>}
       {taxatie.inschatting !== '' && (
-        <p className="rij__bij">Zij schat het gevaar zelf in als {taxatie.inschatting}.</p>
+        <p className="rij__bij">
+          {t('Zij schat het gevaar zelf in als {{inschatting}}.', { inschatting: woordInZin(taxatie.inschatting) })}
+        </p>
       )}
       {(ja.length > 0 || verschil.length > 0) && (
-        <Uitklap titel={`Antwoorden${verschil.length > 0 ? ` (${verschil.length} anders dan de vorige keer)` : ''}`}>
+        <Uitklap
+          titel={
+            verschil.length > 0
+              ? t('Antwoorden ({{verschil}} anders dan de vorige keer)', { verschil: verschil.length })
+              : t('Antwoorden')
+          }
+        >
           <ul>
             {ja.map(([id]) => (
-              <li key={id}>{vragen.get(id) ?? woordInZin(id)} Ja.</li>
+              <li key={id}>{t('{{vraag}} Ja.', { vraag: vragen.get(id) ?? woordInZin(id) })}</li>
             ))}
             {verschil.map(({ id, van, naar }) => (
               <li key={`anders ${id}`}>
-                Anders: {vragen.get(id) ?? woordInZin(id)} Was {van}, nu {naar}.
+                {t('Anders: {{vraag}} Was {{van}}, nu {{naar}}.', {
+                  vraag: vragen.get(id) ?? woordInZin(id),
+                  van: woordInZin(van),
+                  naar: woordInZin(naar),
+                })}
               </li>
             ))}
           </ul>
@@ -83,8 +96,11 @@ function Regel({ taxatie, eerder, vragen, toetsen }: Regelprops) {
       )}
       {toetsen.map((toets) => (
         <p key={toets.id} className="rij__bij">
-          Tweede lezer, {organisatie(toets.wie)}: {woordInZin(inhoudstekst(toets, 'niveau'))}.{' '}
-          {inhoudstekst(toets, 'reden')}
+          {t('Tweede lezer, {{wie}}: {{inhoudstekst}}. {{inhoudstekst2}}', {
+            wie: organisatie(toets.wie),
+            inhoudstekst: woordInZin(inhoudstekst(toets, 'niveau')),
+            inhoudstekst2: inhoudstekst(toets, 'reden'),
+          })}
         </p>
       ))}
     </article>

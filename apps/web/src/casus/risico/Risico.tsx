@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { deelnamenQuery } from '../../api/queries.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woord } from '../../taal/labels.ts';
 import { Kop, Niveaubadge } from '../../ui/index.ts';
 import { instrumentnaam } from '../../taal/instrumenten.ts';
+import { t } from '../../taal/taal.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { taxatiesVan, zonderOordeel } from './beoordeling.ts';
 import { Beoordelen } from './Beoordelen.tsx';
@@ -21,11 +23,11 @@ export function Risico({ casus, stand, feiten, recht }: Casusbeeld) {
     <>
       <section className="paneel" aria-labelledby="oordelen-kop">
         <Kop niveau={2} id="oordelen-kop">
-          Oordeel per partner
+          {t('Oordeel per partner')}
         </Kop>
         {oordelen.length === 0 && (
           <p>
-            Nog niemand heeft het risico beoordeeld. <strong>Onbekend is niet laag.</strong>
+            <Zin tekst="Nog niemand heeft het risico beoordeeld. <vet>Onbekend is niet laag.</vet>" />
           </p>
         )}
         <ul className="kaal rijen">
@@ -33,7 +35,7 @@ export function Risico({ casus, stand, feiten, recht }: Casusbeeld) {
             <li key={`${feit} ${instrument}`} className="risico__oordeel">
               <Niveaubadge niveau={niveau} />
               <span>
-                <strong>{organisatie(wie)}</strong>, {toets && 'toets van '}
+                <strong>{organisatie(wie)}</strong>, {toets && `${t('toets van')} `}
                 {instrumentnaam(instrument)}
               </span>
             </li>
@@ -42,13 +44,18 @@ export function Risico({ casus, stand, feiten, recht }: Casusbeeld) {
             <li key={wie} className="risico__oordeel">
               <Niveaubadge niveau="onbekend" />
               <span>
-                <strong>{organisatie(wie)}</strong> heeft nog geen oordeel gegeven
+                <Zin
+                  tekst="<wie/> heeft nog geen oordeel gegeven"
+                  delen={{ wie: <strong>{organisatie(wie)}</strong> }}
+                />
               </span>
             </li>
           ))}
         </ul>
         <p className="klein zacht">
-          Het hoogste oordeel telt. {woord(stand.risico.reden)} Omlaag kan alleen met een gezamenlijk besluit.
+          {t('Het hoogste oordeel telt. {{reden}} Omlaag kan alleen met een gezamenlijk besluit.', {
+            reden: woord(stand.risico.reden),
+          })}
         </p>
       </section>
       {recht && <Bijstellen casusId={casus.id} feiten={feiten} niveau={stand.risico.niveau} />}

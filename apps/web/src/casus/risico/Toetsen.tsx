@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LEEG, type Veldfout } from '../../api/fout.ts';
 import { opties } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import { Formulier, Keuzerij, Tekstvlak, Uitklap } from '../../ui/index.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
@@ -26,11 +27,11 @@ export function Toetsen({ casusId, taxatie }: { casusId: string; taxatie: Taxati
   };
   return (
     <div className="niet-printen">
-      <Uitklap titel="Lees als tweede mee">
-        <Formulier fout={fout} fouten={fouten} knop="Leg uw toets vast" bezig={bezig} verstuur={opslaan}>
+      <Uitklap titel={t('Lees als tweede mee')}>
+        <Formulier fout={fout} fouten={fouten} knop={t('Leg uw toets vast')} bezig={bezig} verstuur={opslaan}>
           <Keuzerij
             naam="niveau"
-            label="Uw niveau"
+            label={t('Uw niveau')}
             verplicht
             opties={opties('laag', 'midden', 'hoog')}
             waarde={concept.niveau}
@@ -38,7 +39,7 @@ export function Toetsen({ casusId, taxatie }: { casusId: string; taxatie: Taxati
           />
           <Tekstvlak
             naam="reden"
-            label="Waarom?"
+            label={t('Waarom?')}
             verplicht
             rows={2}
             waarde={concept.reden}

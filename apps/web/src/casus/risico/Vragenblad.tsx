@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Instrumentvraag } from '../../api/types.ts';
 import { JA_NEE_ONBEKEND } from '../../taal/opname.ts';
+import { t } from '../../taal/taal.ts';
 import { Keuzerij, Knop } from '../../ui/index.ts';
 
 type Props = {
@@ -18,15 +19,13 @@ export function Vragenblad({ vragen, antwoorden, eerder, zet }: Props) {
   return (
     <div className="vragenblad">
       <p className="vragenblad__kop">
-        <span role="status">
-          {gedaan} van {vragen.length} beantwoord
-        </span>
+        <span role="status">{t('{{gedaan}} van {{vragen}} beantwoord', { gedaan, vragen: vragen.length })}</span>
         <Knop
           klein
           aria-pressed={plek !== null}
           onClick={() => zetPlek(plek === null ? eersteOpen(vragen, antwoorden) : null)}
         >
-          Eén vraag tegelijk
+          {t('Eén vraag tegelijk')}
         </Knop>
       </p>
       {vraag === undefined ? (
@@ -36,15 +35,15 @@ export function Vragenblad({ vragen, antwoorden, eerder, zet }: Props) {
       ) : (
         <>
           <p className="zacht klein">
-            Vraag {(plek ?? 0) + 1} van {vragen.length}
+            {t('Vraag {{deel}} van {{vragen}}', { deel: (plek ?? 0) + 1, vragen: vragen.length })}
           </p>
           <Vraag vraag={vraag} antwoord={antwoorden[vraag.id] ?? ''} eerder={eerder?.get(vraag.id)} zet={zet} />
           <div className="vragenblad__daden">
             <Knop disabled={plek === 0} onClick={() => zetPlek((plek ?? 0) - 1)}>
-              Vorige
+              {t('Vorige')}
             </Knop>
             <Knop disabled={plek === vragen.length - 1} onClick={() => zetPlek((plek ?? 0) + 1)}>
-              Volgende
+              {t('Volgende')}
             </Knop>
           </div>
         </>
@@ -78,9 +77,9 @@ function Vraag({ vraag: { id, vraag, bij_ja, literatuur }, antwoord, eerder, zet
         zet={(nieuw) => zet(id, nieuw)}
       />
       <p className="klein zacht">
-        {bij_ja && <span>Bij ja: {bij_ja.tekst} </span>}
-        {literatuur && <span>Bron: {literatuur}. </span>}
-        {eerder !== undefined && <span>Vorige keer: {eerder}.</span>}
+        {bij_ja && <span>{t('Bij ja: {{tekst}}', { tekst: bij_ja.tekst })} </span>}
+        {literatuur && <span>{t('Bron: {{literatuur}}.', { literatuur })} </span>}
+        {eerder !== undefined && <span>{t('Vorige keer: {{eerder}}.', { eerder })}</span>}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Instrumentvraag } from '../../api/types.ts';
-import { aantal } from '../../tijd/weergave.ts';
+import { t, tn } from '../../taal/taal.ts';
+
 import { Kop } from '../../ui/index.ts';
 import { weegt, type Beoordeling } from './beoordeling.ts';
 
@@ -8,22 +9,26 @@ export function Weging({ beoordeling, vragen }: { beoordeling: Beoordeling; vrag
   const { ja, onbekend, open } = weegt(beoordeling, vragen);
   return (
     <div className="risico__weging" role="status">
-      <Kop niveau={3}>Wat weegt</Kop>
+      <Kop niveau={3}>{t('Wat weegt')}</Kop>
       {ja.length === 0 ? (
-        <p>Nog niets met ja beantwoord.</p>
+        <p>{t('Nog niets met ja beantwoord.')}</p>
       ) : (
         <ul>
           {ja.map(({ id, vraag, bij_ja }) => (
             <li key={id}>
-              {vraag.replace(/\?$/, '')}: <strong>ja</strong>. {bij_ja?.tekst}
+              {vraag.replace(/\?$/, '')}: <strong>{t('ja')}</strong>. {bij_ja?.tekst}
             </li>
           ))}
         </ul>
       )}
       {onbekend.length + open.length > 0 && (
         <p className="zacht">
-          {aantal(onbekend.length, 'antwoord', 'antwoorden')} onbekend, {open.length} nog niet gevraagd. Onbekend is
-          niet veilig.
+          {tn(
+            onbekend.length,
+            '{{aantal}} antwoord onbekend, {{open}} nog niet gevraagd. Onbekend is niet veilig.',
+            '{{aantal}} antwoorden onbekend, {{open}} nog niet gevraagd. Onbekend is niet veilig.',
+            { open: open.length },
+          )}
         </p>
       )}
     </div>

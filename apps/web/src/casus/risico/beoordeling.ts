@@ -1,6 +1,7 @@
 import { inhoudstekst } from '../../api/feit.ts';
 import { LEEG, type Veldfout } from '../../api/fout.ts';
 import type { Feit, Instrument, Instrumentvraag, NieuwFeit, Niveau } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 
 /** An assessment as it is being made. */
 export type Beoordeling = {
@@ -47,7 +48,7 @@ export function controleerBeoordeling(beoordeling: Beoordeling, instrument: Inst
   if (!instrument) return [{ veld: 'instrument', melding: LEEG }];
   if (!instrument.bepaalt_niveau) {
     const niets = Object.values(beoordeling.antwoorden).every((antwoord) => antwoord === '');
-    return niets ? [{ veld: '', melding: 'Beantwoord ten minste één vraag.' }] : [];
+    return niets ? [{ veld: '', melding: t('Beantwoord ten minste één vraag.') }] : [];
   }
   return [
     ...(uitkomst === '' ? [{ veld: 'uitkomst', melding: LEEG }] : []),
@@ -144,7 +145,7 @@ export function vorige(taxatie: Taxatie, lijst: readonly Taxatie[]): Taxatie | u
 export function anders(nu: ReadonlyMap<string, string>, eerder: ReadonlyMap<string, string>) {
   const ids = new Set([...nu.keys(), ...eerder.keys()]);
   return [...ids]
-    .map((id) => ({ id, van: eerder.get(id) ?? 'niet gevraagd', naar: nu.get(id) ?? 'niet gevraagd' }))
+    .map((id) => ({ id, van: eerder.get(id) ?? t('niet gevraagd'), naar: nu.get(id) ?? 'niet gevraagd' }))
     .filter(({ van, naar }) => van !== naar);
 }
 

@@ -1,4 +1,5 @@
 import { organisatie, STAPPEN } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Celknop } from './Celknop.tsx';
 import { STAPVOLGORDE, type Rij } from './cellen.ts';
 import type { OpenCel } from './Routekaart.tsx';
@@ -7,11 +8,11 @@ import type { OpenCel } from './Routekaart.tsx';
 export function Matrix({ rijen, open }: { rijen: Rij[]; open: OpenCel }) {
   return (
     <table className="utrecht-table matrix">
-      <caption className="vh">Routekaart: per organisatie en stap hoeveel er gedaan, open of te laat is</caption>
+      <caption className="vh">{t('Routekaart: per organisatie en stap hoeveel er gedaan, open of te laat is')}</caption>
       <thead className="utrecht-table__header">
         <tr className="utrecht-table__row">
           <th scope="col" className="utrecht-table__header-cell">
-            Organisatie
+            {t('Organisatie')}
           </th>
           {STAPVOLGORDE.map((stap) => (
             <th key={stap} scope="col" className="utrecht-table__header-cell">
@@ -32,7 +33,7 @@ export function Matrix({ rijen, open }: { rijen: Rij[]; open: OpenCel }) {
                 {rij.cellen[stap].taken.length === 0 ? (
                   <span className="zacht matrix__leeg">
                     <span aria-hidden="true">–</span>
-                    <span className="vh">niets</span>
+                    <span className="vh">{t('niets')}</span>
                   </span>
                 ) : (
                   <Celknop wie={rij.wie} stap={stap} cel={rij.cellen[stap]} open={open} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { takenVan } from '../../api/stand.ts';
 import type { Stap } from '../../api/types.ts';
 import { organisatie, STAPPEN } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Dialoog, Kop } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
@@ -14,7 +15,7 @@ import './routekaart.css';
 export type OpenCel = (wie: string, stap: Stap) => void;
 
 /** Who does what by when: the matrix, or a list for each organisation on a narrow screen. A cell opens its items. */
-export function Routekaart({ stand, recht }: Casusbeeld) {
+export function Routekaart({ casus, stand, feiten, recht }: Casusbeeld) {
   const breed = useMedia('(min-width: 60rem), print');
   const [open, zetOpen] = useState<{ wie: string; stap: Stap } | null>(null);
   const rijen = routekaartRijen(takenVan(stand));
@@ -24,17 +25,17 @@ export function Routekaart({ stand, recht }: Casusbeeld) {
   return (
     <section className="paneel paneel--breed">
       <div className="kopregel">
-        <Kop niveau={2}>Routekaart</Kop>
-        <span className="klein zacht">Regels: {stand.regels}</span>
+        <Kop niveau={2}>{t('Routekaart')}</Kop>
+        <span className="klein zacht">{t('Regels: {{regels}}', { regels: stand.regels })}</span>
       </div>
       {rijen.length === 0 ? (
-        <p className="nl-paragraph">De routekaart vraagt op dit moment nog niets.</p>
+        <p className="nl-paragraph">{t('De routekaart vraagt op dit moment nog niets.')}</p>
       ) : (
         <Vorm breed={breed} rijen={rijen} open={openCel} />
       )}
       {open && cel && (
         <Dialoog titel={`${organisatie(open.wie)}: ${STAPPEN[open.stap]}`} sluit={() => zetOpen(null)}>
-          <Celinhoud taken={cel.taken} nu={stand.op} recht={recht} sluit={() => zetOpen(null)} />
+          <Celinhoud taken={cel.taken} bron={{ casus, stand, feiten }} recht={recht} sluit={() => zetOpen(null)} />
         </Dialoog>
       )}
     </section>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Signaal } from '../../api/types.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { woord } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Knop, Kop, Uitklap } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
@@ -18,17 +20,19 @@ export function Signalen({ signalen, nu }: { signalen: Signaal[]; nu: string }) 
   return (
     <section className="paneel signalen" aria-labelledby="signalen-kop">
       <Kop niveau={2} id="signalen-kop">
-        Signalen ({actief.length})
+        {t('Signalen ({{actief}})', { actief: actief.length })}
       </Kop>
-      {actief.length === 0 && <p className="nl-paragraph">Er staan nu geen signalen open.</p>}
+      {actief.length === 0 && <p className="nl-paragraph">{t('Er staan nu geen signalen open.')}</p>}
       <Lijst signalen={alles || papier ? actief : actief.slice(0, eerst)} nu={nu} />
       {actief.length > eerst && (
         <Knop klein className="niet-printen" aria-expanded={alles} onClick={() => zetAlles(!alles)}>
-          {alles ? `Toon de eerste ${eerst}` : `Toon alle ${actief.length} signalen`}
+          {alles
+            ? t('Toon de eerste {{eerst}}', { eerst })
+            : t('Toon alle {{actief}} signalen', { actief: actief.length })}
         </Knop>
       )}
       {voorbij.length > 0 && (
-        <Uitklap titel={`Voorbij (${voorbij.length})`}>
+        <Uitklap titel={t('Voorbij ({{voorbij}})', { voorbij: voorbij.length })}>
           <Lijst signalen={voorbij} nu={nu} />
         </Uitklap>
       )}
@@ -52,18 +56,23 @@ function Regel({ signaal, nu }: { signaal: Signaal; nu: string }) {
   return (
     <article className={`signaal signaal--${signaal.ernst}`}>
       <p className="signaal__kop">
-        <Ernst ernst={signaal.ernst} /> <strong>{signaal.tekst ?? woord(signaal.code)}</strong>
-        {!signaal.actief && <span className="zacht"> (voorbij)</span>}
+        <Ernst ernst={signaal.ernst} /> <strong lang="nl">{signaal.tekst ?? woord(signaal.code)}</strong>
+        {!signaal.actief && <span className="zacht"> {t('(voorbij)')}</span>}
       </p>
-      <p className="rij__waarom">{signaal.reden}</p>
+      <p className="rij__waarom" lang="nl">
+        {signaal.reden}
+      </p>
       <p className="rij__bij">
         <span>
-          sinds <Moment op={signaal.sinds} nu={nu} toon="sinds" />
+          <Zin tekst="sinds <moment/>" delen={{ moment: <Moment op={signaal.sinds} nu={nu} toon="sinds" /> }} />
         </span>
-        {signaal.bron.length > 0 && <span>bron: {signaal.bron.join(', ')}</span>}
+        {signaal.bron.length > 0 && <span>{t('bron: {{bron}}', { bron: signaal.bron.join(', ') })}</span>}
         {signaal.feiten.length > 0 && (
           <span>
-            feiten: <Feitverwijzing ids={signaal.feiten} />
+            <Zin
+              tekst="feiten: <feitverwijzing/>"
+              delen={{ feitverwijzing: <Feitverwijzing ids={signaal.feiten} /> }}
+            />
           </span>
         )}
       </p>

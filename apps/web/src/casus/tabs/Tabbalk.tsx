@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { t } from '../../taal/taal.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { magVastleggen } from '../rechten.ts';
 import { Knop } from '../../ui/index.ts';
@@ -37,7 +38,7 @@ export function Tabbalk({ id, gekozen, beeld }: Props) {
   }, []);
 
   return (
-    <nav className="tabbalk niet-printen" aria-label="Onderdelen van de casus">
+    <nav className="tabbalk niet-printen" aria-label={t('Onderdelen van de casus')}>
       <ul className="kaal tabbalk__lijst">
         {TABBLADEN.map((tab, plek) => (
           <li
@@ -50,7 +51,7 @@ export function Tabbalk({ id, gekozen, beeld }: Props) {
               activeOptions={{ exact: true, includeSearch: false }}
               className="tabbalk__tab"
               aria-keyshortcuts={`Alt+Shift+${(plek + 1) % 10}`}
-              title={`Alt+Shift+${(plek + 1) % 10}`}
+              title={t('Alt+Shift+{{deel}}', { deel: (plek + 1) % 10 })}
             >
               {tab.naam}
               {tab.aantal && <Aantal n={tab.aantal(beeld)} />}
@@ -60,7 +61,7 @@ export function Tabbalk({ id, gekozen, beeld }: Props) {
         {magVastleggen(beeld.casus.abilities) && (
           <li>
             <Knop klein soort="subtle" onClick={legVast}>
-              + Feit vastleggen
+              {t('+ Feit vastleggen')}
             </Knop>
           </li>
         )}

@@ -1,5 +1,6 @@
 import type { Taak } from '../../api/types.ts';
 import { organisatie, woord } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Kop, Uitklap, Vorm } from '../../ui/index.ts';
 
 const NIET_EERST = 4;
@@ -11,11 +12,11 @@ export function NietDoen({ taken }: { taken: Taak[] }) {
   return (
     <div className="nietdoen">
       <Kop niveau={3}>
-        <Vorm vorm="verbod" /> Nu niet doen
+        <Vorm vorm="verbod" /> {t('Nu niet doen')}
       </Kop>
       <Verbodslijst regels={regels.slice(0, NIET_EERST)} />
       {rest.length > 0 && (
-        <Uitklap titel={`Nog ${rest.length}`}>
+        <Uitklap titel={t('Nog {{rest}}', { rest: rest.length })}>
           <Verbodslijst regels={rest} />
         </Uitklap>
       )}

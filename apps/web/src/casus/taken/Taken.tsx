@@ -3,11 +3,14 @@ import type { Taak } from '../../api/types.ts';
 import { eigenOrganisatie } from '../../sessie/organisatie.ts';
 import { useSessie } from '../../sessie/useSessie.ts';
 import { organisatie, woord } from '../../taal/labels.ts';
-import { aantal } from '../../tijd/weergave.ts';
+import { t, tn } from '../../taal/taal.ts';
+
 import { Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { Afhandelen } from '../afhandelen/Afhandelen.tsx';
 import { metSleutel, type Afhandelrecht } from '../afhandelen/afhandeling.ts';
+import { Doen } from '../doen/Doen.tsx';
+import type { Bron } from '../vastleggen/keuzes.ts';
 import { NietDoen } from './NietDoen.tsx';
 import { Termijn } from './Termijn.tsx';
 import { useTakenVan } from './useTakenVan.ts';
@@ -16,10 +19,10 @@ import './taken.css';
 
 const EERST = 12;
 
-type Props = { taken: Taak[]; nu: string; recht: Afhandelrecht | null };
+type Props = { taken: Taak[]; bron: Bron; recht: Afhandelrecht | null };
 
 /** What is owed, by deadline, and what must not be done now. */
-export function Taken({ taken, nu, recht }: Props) {
+export function Taken({ taken, bron, recht }: Props) {
   const sessie = useSessie();
   const eigen = eigenOrganisatie(sessie?.gebruiker);
   const [van, kiesVan] = useTakenVan(sessie, eigen);
@@ -36,19 +39,21 @@ export function Taken({ taken, nu, recht }: Props) {
     <section className="paneel taken" aria-labelledby="taken-kop">
       <div className="kopregel">
         <Kop niveau={2} id="taken-kop">
-          Open taken ({open.length})
+          {t('Open taken ({{open}})', { open: open.length })}
         </Kop>
         <label className="taken__van niet-printen">
-          Taken van{' '}
+          {t('Taken van')}{' '}
           <select
             className="utrecht-select utrecht-select--html-select"
             value={van}
             onChange={(gebeurtenis) => kiesVan(gebeurtenis.target.value)}
           >
             {eigen !== undefined && (
-              <option value={eigen}>mijn organisatie ({alleOpen.filter((taak) => isVoor(taak, eigen)).length})</option>
+              <option value={eigen}>
+                {t('mijn organisatie ({{filter}})', { filter: alleOpen.filter((taak) => isVoor(taak, eigen)).length })}
+              </option>
             )}
-            <option value="">iedereen ({alleOpen.length})</option>
+            <option value="">{t('iedereen ({{alleOpen}})', { alleOpen: alleOpen.length })}</option>
             {organisaties.map((wie) => (
               <option key={wie} value={wie}>
                 {organisatie(wie)}
@@ -60,15 +65,18 @@ export function Taken({ taken, nu, recht }: Props) {
       {niet.length > 0 && <NietDoen taken={niet} />}
       {klaarmelding}
       {open.length === 0 && (
-        <p className="nl-paragraph">{van === '' ? 'Geen open taken.' : `Geen open taken voor ${organisatie(van)}.`}</p>
+        <p className="nl-paragraph">
+          {van === '' ? t('Geen open taken.') : t('Geen open taken voor {{van}}.', { van: organisatie(van) })}
+        </p>
       )}
       <ul className="kaal rijen">
         {metSleutel(getoond).map(({ taak, sleutel }) => (
           <li key={sleutel} className="taak">
-            <Termijn taak={taak} nu={nu} />
+            <Termijn taak={taak} nu={bron.stand.op} />
             <div className="taak__wat">
-              <strong>{organisatie(taak.wie)}:</strong> {taak.tekst ?? woord(taak.item)}
+              <strong>{organisatie(taak.wie)}:</strong> <span lang="nl">{taak.tekst ?? woord(taak.item)}</span>
               {taak.waarom && <span className="taak__waarom">{taak.waarom}</span>}
+              <Doen taak={taak} sleutel={sleutel} bron={bron} recht={recht} klaar={klaar} />
               <Afhandelen taak={taak} sleutel={sleutel} recht={recht} klaar={klaar} />
             </div>
           </li>
@@ -76,7 +84,9 @@ export function Taken({ taken, nu, recht }: Props) {
       </ul>
       {open.length > EERST && (
         <Knop klein className="niet-printen" aria-expanded={alles} onClick={() => zetAlles(!alles)}>
-          {alles ? `Toon de eerste ${EERST}` : `Toon alle ${aantal(open.length, 'taak', 'taken')}`}
+          {alles
+            ? t('Toon de eerste {{eerst}}', { eerst: EERST })
+            : tn(open.length, 'Toon {{aantal}} taak', 'Toon alle {{aantal}} taken')}
         </Knop>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { Taak } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 import { Vorm } from '../../ui/index.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 
@@ -10,11 +11,11 @@ export function Termijn({ taak, nu }: { taak: Taak; nu: string }) {
       {laat && (
         <span className="ernst ernst--alarm">
           <Vorm vorm="vierkant" />
-          te laat
+          {t('te laat')}
         </span>
       )}
       {taak.uiterlijk === null ? (
-        <span className="zacht">zonder termijn</span>
+        <span className="zacht">{t('zonder termijn')}</span>
       ) : (
         <Moment op={taak.uiterlijk} nu={nu} toon="beide" />
       )}

@@ -1,5 +1,6 @@
 import type { Maatregel } from '../../api/types.ts';
 import { woord, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { exact } from '../../tijd/weergave.ts';
 import { rijmidden, type Baanvlak, type Balk } from './indeling.ts';
 import type { Stuk } from './schaal.ts';
@@ -36,9 +37,13 @@ function loopt(maatregel: Maatregel): 'aangevraagd' | 'beeindigd' | 'loopt' {
 
 function titel(maatregel: Maatregel): string {
   const einde = maatregel.einde
-    ? `tot ${exact(maatregel.einde.op)} (${woordInZin(maatregel.einde.reden)})`
+    ? t('tot {{op}} ({{reden}})', { op: exact(maatregel.einde.op), reden: woordInZin(maatregel.einde.reden) })
     : maatregel.tot === null
-      ? 'zonder einddatum'
-      : `tot ${exact(maatregel.tot)}`;
-  return `${woord(maatregel.maatregel)}, van ${exact(maatregel.van)} ${einde}`;
+      ? t('zonder einddatum')
+      : t('tot {{tot}}', { tot: exact(maatregel.tot) });
+  return t('{{maatregel}}, van {{van}} {{einde}}', {
+    maatregel: woord(maatregel.maatregel),
+    van: exact(maatregel.van),
+    einde,
+  });
 }

@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Feit } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 import { Bladeren, bladstand } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { Feitrij } from './Feitrij.tsx';
@@ -52,12 +53,12 @@ export function Feitentabel({ feiten, nu, namen, stiltes, vraag = '', onder }: P
   }, [doel, bezoek, regels, vraag, stand.blad]);
 
   return (
-    <Bladeren stand={stand} naam="Bladen van het logboek" wat="regels" zet={(blad) => kies({ vraag, blad })}>
+    <Bladeren stand={stand} naam={t('Bladen van het logboek')} wat={t('regels')} zet={(blad) => kies({ vraag, blad })}>
       <table className="utrecht-table feiten" role="table">
-        <caption className="vh">Feiten van de tijdlijn, nieuwste eerst</caption>
+        <caption className="vh">{t('Feiten van de tijdlijn, nieuwste eerst')}</caption>
         <thead className="utrecht-table__header" role="rowgroup">
           <tr className="utrecht-table__row" role="row">
-            {['Wanneer', 'Wat', 'Wie', 'Bekend op'].map((kop) => (
+            {[t('Wanneer'), t('Wat'), t('Wie'), t('Bekend op')].map((kop) => (
               <th key={kop} scope="col" role="columnheader" className="utrecht-table__header-cell">
                 {kop}
               </th>

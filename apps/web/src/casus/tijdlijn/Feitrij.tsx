@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Feit } from '../../api/types.ts';
-import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
+import { feitnaam, organisatie, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Vorm } from '../../ui/index.ts';
 import { isErnstig } from './banen.ts';
@@ -19,8 +20,8 @@ export function Feitrij({ feit, nu, namen, onder }: Props) {
       role="row"
     >
       <td className="utrecht-table__cell feiten__wanneer" role="cell">
-        {feit.gebeurd.weergave}
-        {feit.geschat && <span className="zacht klein"> (geschat)</span>}
+        <span lang="nl">{feit.gebeurd.weergave}</span>
+        {feit.geschat && <span className="zacht klein"> {t('(geschat)')}</span>}
       </td>
       <td className="utrecht-table__cell" role="cell">
         <strong>
@@ -29,12 +30,12 @@ export function Feitrij({ feit, nu, namen, onder }: Props) {
               <Vorm vorm="vierkant" />{' '}
             </span>
           )}
-          {feit.omschrijving ?? woord(feit.soort)}
+          {feitnaam(feit)}
         </strong>
-        {feit.vervallen && <span className="feiten__merk">vervallen door een correctie</span>}
-        {feit.geredigeerd && <span className="feiten__merk">inhoud verwijderd</span>}
-        {feit.afgeschermd && <span className="feiten__merk">niet alles zichtbaar voor u</span>}
-        {feit.oordeel && <span className="zacht klein"> (oordeel)</span>}
+        {feit.vervallen && <span className="feiten__merk">{t('vervallen door een correctie')}</span>}
+        {feit.geredigeerd && <span className="feiten__merk">{t('inhoud verwijderd')}</span>}
+        {feit.afgeschermd && <span className="feiten__merk">{t('niet alles zichtbaar voor u')}</span>}
+        {feit.oordeel && <span className="zacht klein"> {t('(oordeel)')}</span>}
         {regels.length > 0 && (
           <span className="feiten__inhoud">
             {regels.map((regel) => (
@@ -44,15 +45,19 @@ export function Feitrij({ feit, nu, namen, onder }: Props) {
             ))}
           </span>
         )}
-        {feit.wat && <span className="feiten__wat">{feit.wat}</span>}
+        {feit.wat && (
+          <span className="feiten__wat" lang="nl">
+            {feit.wat}
+          </span>
+        )}
         {onder}
       </td>
       <td className="utrecht-table__cell" role="cell">
-        <span className="feiten__kopje">Wie: </span>
+        <span className="feiten__kopje">{t('Wie:')} </span>
         {wie(feit, namen)}
       </td>
       <td className="utrecht-table__cell" role="cell">
-        <span className="feiten__kopje">Bekend op: </span>
+        <span className="feiten__kopje">{t('Bekend op:')} </span>
         <Moment op={feit.bekend} nu={nu} toon="exact" />
       </td>
     </tr>

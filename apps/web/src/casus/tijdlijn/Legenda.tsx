@@ -1,3 +1,5 @@
+import { t } from '../../taal/taal.ts';
+
 import { Vorm } from '../../ui/index.ts';
 
 /** What the shapes of the picture mean. */
@@ -5,19 +7,19 @@ export function Legenda() {
   return (
     <ul className="kaal legenda" aria-hidden="true">
       <li>
-        <Vorm vorm="rond" /> feit
+        <Vorm vorm="rond" /> {t('feit')}
       </li>
       <li className="ernst--alarm">
-        <Vorm vorm="vierkant" /> ernstig of overtreding
+        <Vorm vorm="vierkant" /> {t('ernstig of overtreding')}
       </li>
       <li>
-        <Vorm vorm="ring" /> moment geschat
+        <Vorm vorm="ring" /> {t('moment geschat')}
       </li>
       <li>
-        <Vorm vorm="balk" /> maatregel
+        <Vorm vorm="balk" /> {t('maatregel')}
       </li>
       <li>
-        <Vorm vorm="arcering" /> meer dan 30 dagen stil
+        <Vorm vorm="arcering" /> {t('meer dan 30 dagen stil')}
       </li>
     </ul>
   );

@@ -1,5 +1,5 @@
 import type { Feit } from '../../api/types.ts';
-import { organisatie, woord } from '../../taal/labels.ts';
+import { feitnaam, organisatie } from '../../taal/labels.ts';
 import { leesMoment } from '../../tijd/amsterdam.ts';
 import { isErnstig } from './banen.ts';
 import { rijmidden, type Baanvlak } from './indeling.ts';
@@ -16,7 +16,7 @@ export function Punten({ punten, vlak, schaal }: Props) {
     const klasse = `tijdlijn__punt${isErnstig(feit) ? ' tijdlijn__punt--ernstig' : ''}${feit.geschat ? ' tijdlijn__punt--geschat' : ''}`;
     return (
       <g key={feit.id} className={klasse}>
-        <title>{`${feit.gebeurd.weergave}: ${feit.omschrijving ?? woord(feit.soort)} (${organisatie(feit.wie)})`}</title>
+        <title>{`${feit.gebeurd.weergave}: ${feitnaam(feit)} (${organisatie(feit.wie)})`}</title>
         {tot - van > 8 && <line x1={van} x2={tot} y1={y} y2={y} className="tijdlijn__duur" />}
         {isErnstig(feit) ? <rect x={van - 5} y={y - 5} width="10" height="10" /> : <circle cx={van} cy={y} r="5" />}
       </g>

@@ -1,3 +1,5 @@
+import { t } from '../../taal/taal.ts';
+
 import { inDagen } from '../../tijd/weergave.ts';
 import type { Schaal } from './schaal.ts';
 import type { Stilte } from './stiltes.ts';
@@ -9,7 +11,7 @@ export function Stiltes({ stiltes, schaal, boven, onder, labelhoogte }: Props) {
   return stiltes.map((stilte) => {
     const links = schaal(stilte.van);
     const breed = Math.max(schaal(stilte.tot) - links, 2);
-    const regels = [inDagen(stilte.dagen), stilte.totHeden ? 'stil tot nu' : 'stil'];
+    const regels = [inDagen(stilte.dagen), stilte.totHeden ? t('stil tot nu') : t('stil')];
     return (
       <g key={stilte.van}>
         <title>{regels.join(' ')}</title>

@@ -1,15 +1,31 @@
 import type { Feit } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 
 export const BANEN = ['incidenten', 'contacten', 'overleg', 'strafrecht'] as const;
 export type Baan = (typeof BANEN)[number];
 
-export const BAANNAMEN: Record<Baan | 'maatregelen' | 'risico', string> = {
-  incidenten: 'Incidenten',
-  maatregelen: 'Maatregelen',
-  risico: 'Risico',
-  contacten: 'Contacten',
-  overleg: 'Overleg',
-  strafrecht: 'Strafrecht',
+/** All that the timeline can show, in order from above; `overig` stands in the table alone. */
+export const LANEN = [
+  'incidenten',
+  'risico',
+  'fasen',
+  'maatregelen',
+  'contacten',
+  'overleg',
+  'strafrecht',
+  'overig',
+] as const;
+export type Laan = (typeof LANEN)[number];
+
+export const BAANNAMEN: Record<Laan, string> = {
+  incidenten: t('Incidenten'),
+  maatregelen: t('Maatregelen'),
+  risico: t('Risico'),
+  fasen: t('Fase'),
+  contacten: t('Contacten'),
+  overleg: t('Overleg'),
+  strafrecht: t('Strafrecht'),
+  overig: t('Overig (alleen tabel)'),
 };
 
 const SOORTEN: Record<Baan, readonly string[]> = {

@@ -1,6 +1,7 @@
+import { tn } from '../../taal/taal.ts';
 import type { Betrokkene, Maatregel, Taak } from '../../api/types.ts';
 import { woord, woordInZin } from '../../taal/labels.ts';
-import { aantal, exact } from '../../tijd/weergave.ts';
+import { exact } from '../../tijd/weergave.ts';
 
 export type Inhoudsregel = { naam: string; waarde: string };
 
@@ -38,7 +39,7 @@ function itemsleutel(item: string): string {
 function inWoorden(waarde: unknown, namen: Namen): string {
   if (Array.isArray(waarde)) return waarde.map((deel) => inWoorden(deel, namen)).join(', ');
   if (typeof waarde === 'number') return String(waarde);
-  if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee';
+  if (typeof waarde === 'boolean') return woordInZin(waarde ? 'ja' : 'nee');
   if (typeof waarde !== 'string') return '';
   const naam = namen.get(waarde);
   if (naam !== undefined) return naam;
@@ -48,16 +49,15 @@ function inWoorden(waarde: unknown, namen: Namen): string {
   return /^[a-z0-9]+(_[a-z0-9]+)*$/.test(waarde) ? woordInZin(waarde) : waarde;
 }
 
-const EENHEDEN: Record<string, readonly [string, string]> = {
-  D: ['dag', 'dagen'],
-  W: ['week', 'weken'],
-  M: ['maand', 'maanden'],
-  Y: ['jaar', 'jaar'],
+const EENHEDEN: Record<string, (n: number) => string> = {
+  D: (n) => tn(n, '{{aantal}} dag', '{{aantal}} dagen'),
+  W: (n) => tn(n, '{{aantal}} week', '{{aantal}} weken'),
+  M: (n) => tn(n, '{{aantal}} maand', '{{aantal}} maanden'),
+  Y: (n) => tn(n, '{{aantal}} jaar', '{{aantal}} jaar'),
 };
 
 /** `P2W` as `2 weken`; undefined for what is no duration of one unit. */
 export function duurInWoorden(waarde: string): string | undefined {
   const [, getal, letter] = /^P(\d+)([DWMY])$/.exec(waarde) ?? [];
-  const eenheid = EENHEDEN[letter ?? ''];
-  return eenheid && aantal(Number(getal), eenheid[0], eenheid[1]);
+  return EENHEDEN[letter ?? '']?.(Number(getal));
 }

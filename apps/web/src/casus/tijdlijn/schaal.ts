@@ -1,3 +1,4 @@
+import { LANDTAAL } from '../../taal/taal.ts';
 import { DAG, vanWandklok, wandklok } from '../../tijd/amsterdam.ts';
 
 export type Bereik = { van: number; tot: number };
@@ -21,13 +22,17 @@ export function bepaalBereik(tijden: readonly number[], heden: number): Bereik &
   return { van, tot: afgekapt ? laatste + rand : heden, afgekapt };
 }
 
+const STAPPEN_IN_DAGEN = [1, 2, 7, 14];
 const STAPPEN_IN_MAANDEN = [1, 2, 3, 6, 12, 24, 60, 120];
 
 export type Streepje = { tijd: number; label: string };
 
-/** First days of months (or quarters, years) within the stretch, at most `hoogstens` of them. */
+/** First days of months (or quarters, years), or days in a short stretch, at most about `hoogstens` of them. */
 export function streepjes(bereik: Bereik, hoogstens: number): Streepje[] {
-  const maanden = (bereik.tot - bereik.van) / (30.44 * DAG);
+  const dagen = (bereik.tot - bereik.van) / DAG;
+  const dagstap = STAPPEN_IN_DAGEN.find((kandidaat) => dagen / kandidaat <= hoogstens);
+  if (dagstap !== undefined) return dagstreepjes(bereik, dagstap);
+  const maanden = dagen / 30.44;
   const stap = STAPPEN_IN_MAANDEN.find((kandidaat) => maanden / kandidaat <= hoogstens) ?? 240;
   const begin = wandklok(new Date(bereik.van)).datum;
   const beginMaand = Number(begin.slice(0, 4)) * 12 + Number(begin.slice(5, 7)) - 1;
@@ -40,8 +45,19 @@ export function streepjes(bereik: Bereik, hoogstens: number): Streepje[] {
   }
 }
 
-const metMaand = new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', month: 'short', year: 'numeric' });
-const metJaar = new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', year: 'numeric' });
+function dagstreepjes(bereik: Bereik, stap: number): Streepje[] {
+  const uit: Streepje[] = [];
+  // noon, so that a day of 23 or 25 hours is one day on
+  for (let middag = Date.parse(`${wandklok(new Date(bereik.van)).datum}T12:00:00Z`); ; middag += stap * DAG) {
+    const tijd = vanWandklok(`${new Date(middag).toISOString().slice(0, 10)}T00:00:00`).getTime();
+    if (tijd > bereik.tot) return uit;
+    if (tijd >= bereik.van) uit.push({ tijd, label: metDag.format(new Date(tijd)).replaceAll('.', '') });
+  }
+}
+
+const metDag = new Intl.DateTimeFormat(LANDTAAL, { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short' });
+const metMaand = new Intl.DateTimeFormat(LANDTAAL, { timeZone: 'Europe/Amsterdam', month: 'short', year: 'numeric' });
+const metJaar = new Intl.DateTimeFormat(LANDTAAL, { timeZone: 'Europe/Amsterdam', year: 'numeric' });
 
 function maandlabel(tijd: number, stap: number): string {
   return (stap >= 12 ? metJaar : metMaand).format(new Date(tijd)).replaceAll('.', '');

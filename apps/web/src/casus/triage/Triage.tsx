@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import { useServerconcept } from '../../api/useServerconcept.ts';
 import { Bewaarstand } from '../../opnemen/Bewaarstand.tsx';
+import { Zin } from '../../taal/Zin.tsx';
 import { opties } from '../../taal/labels.ts';
 import { JA_NEE, JA_NEE_ONBEKEND } from '../../taal/opname.ts';
+import { inDossier, t, tn } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { aantal } from '../../tijd/weergave.ts';
+
 import {
   Formulier,
   Keuzerij,
@@ -31,8 +33,8 @@ import {
 } from './triage.ts';
 
 const SOORTEN = [
-  { waarde: 'melding', label: 'Melding' },
-  { waarde: 'advies', label: 'Adviesvraag' },
+  { waarde: 'melding', label: t('Melding') },
+  { waarde: 'advies', label: t('Adviesvraag') },
 ];
 
 /** The triage of Veilig Thuis: what has to be known first, and the decision of two assessors. */
@@ -55,51 +57,58 @@ export function Triage({ casus, stand, feiten, recht: van }: Casusbeeld) {
     if (gevonden.length > 0) return;
     besluit.legVast(triagefeit(triage, nu()), () => {
       concept.wis(true);
-      klaar('Het triagebesluit is vastgelegd.');
+      klaar(t('Het triagebesluit is vastgelegd.'));
     });
   };
   const vraagSash = () =>
     verzoek.legVast(
-      { soort: 'informatieverzoek', op: nu(), inhoud: { aan: 'politie', vraag: 'Graag de SASH bij deze melding.' } },
-      () => klaar('De SASH is bij de politie gevraagd.'),
+      {
+        soort: 'informatieverzoek',
+        op: nu(),
+        inhoud: { aan: 'politie', vraag: inDossier('Graag de SASH bij deze melding.') },
+      },
+      () => klaar(t('De SASH is bij de politie gevraagd.')),
     );
   const veld = koppelVeld(triage, wijzig);
   return (
     <>
       <section className="paneel" aria-labelledby="vooraf-kop">
         <Kop niveau={2} id="vooraf-kop">
-          Voor u beslist
+          {t('Voor u beslist')}
         </Kop>
         {klaarmelding}
         <ul className="kaal rijen">
           <li>
             {vooraf.uiterlijk === null ? (
-              'Er staat nu geen triage open.'
+              t('Er staat nu geen triage open.')
             ) : (
               <>
-                Triage uiterlijk <Moment op={vooraf.uiterlijk} nu={stand.op} toon="beide" />
+                <Zin
+                  tekst="Triage uiterlijk <moment/>"
+                  delen={{ moment: <Moment op={vooraf.uiterlijk} nu={stand.op} toon="beide" /> }}
+                />
               </>
             )}
           </li>
           <li>
-            {aantal(vooraf.meldingen, 'melding', 'meldingen')} bij Veilig Thuis,{' '}
-            {aantal(vooraf.eerder, 'eerder triagebesluit', 'eerdere triagebesluiten')}
+            {tn(vooraf.meldingen, '{{aantal}} melding bij Veilig Thuis', '{{aantal}} meldingen bij Veilig Thuis')},{' '}
+            {tn(vooraf.eerder, '{{aantal}} eerder triagebesluit', '{{aantal}} eerdere triagebesluiten')}
           </li>
         </ul>
         {stand.risico.niveau === 'hoog' && (
           <Melding soort="error">
-            <p>Het risico is hoog: de veiligheidsbeoordeling moet vandaag.</p>
+            <p>{t('Het risico is hoog: de veiligheidsbeoordeling moet vandaag.')}</p>
           </Melding>
         )}
         {vooraf.sashMist && (
           <Melding soort="warning">
             <p>
-              De SASH ontbreekt.{' '}
+              {t('De SASH ontbreekt.')}{' '}
               {vooraf.gevraagd
-                ? 'Hij is bij de politie gevraagd.'
+                ? t('Hij is bij de politie gevraagd.')
                 : recht && (
                     <Knop klein aria-disabled={verzoek.bezig} onClick={vraagSash}>
-                      Vraag de SASH bij de politie
+                      {t('Vraag de SASH bij de politie')}
                     </Knop>
                   )}
             </p>
@@ -110,51 +119,55 @@ export function Triage({ casus, stand, feiten, recht: van }: Casusbeeld) {
         <section className="paneel niet-printen" aria-labelledby="triage-kop">
           <div className="kopregel">
             <Kop niveau={2} id="triage-kop">
-              Triagebesluit
+              {t('Triagebesluit')}
             </Kop>
             <Bewaarstand staat={concept.staat} />
           </div>
           {concept.laadt ? (
-            <Skelet regels={3} wat="Het formulier" />
+            <Skelet regels={3} wat={t('Het formulier')} />
           ) : (
             <Formulier
               fout={besluit.fout}
               fouten={fouten}
-              knop="Leg het besluit vast"
+              knop={t('Leg het besluit vast')}
               bezig={besluit.bezig}
               verstuur={opslaan}
             >
-              <Keuzerij {...veld('soort')} label="Waar gaat het om?" opties={SOORTEN} />
+              <Keuzerij {...veld('soort')} label={t('Waar gaat het om?')} opties={SOORTEN} />
               <Keuzerij
                 {...veld('afhankelijk')}
-                label="Is zij van hem afhankelijk (geld, huis, zorg, kinderen)?"
+                label={t('Is zij van hem afhankelijk (geld, huis, zorg, kinderen)?')}
                 opties={JA_NEE_ONBEKEND}
               />
-              <Keuzerij {...veld('meldcode')} label="Doorliep de melder de meldcode?" opties={JA_NEE_ONBEKEND} />
-              <Keuzerij {...veld('complex')} label="Is het complex? Beslis dan multidisciplinair." opties={JA_NEE} />
+              <Keuzerij {...veld('meldcode')} label={t('Doorliep de melder de meldcode?')} opties={JA_NEE_ONBEKEND} />
+              <Keuzerij
+                {...veld('complex')}
+                label={t('Is het complex? Beslis dan multidisciplinair.')}
+                opties={JA_NEE}
+              />
               <Tekstveld
                 {...veld('beoordelaars')}
-                label="Beoordelaars"
-                hulp="Twee namen, met een komma ertussen."
+                label={t('Beoordelaars')}
+                hulp={t('Twee namen, met een komma ertussen.')}
                 verplicht
               />
               {triage.soort === 'melding' && (
                 <Keuzerij
                   {...veld('niveau')}
-                  label="Niveau"
+                  label={t('Niveau')}
                   verplicht
                   opties={opties('laag', 'midden', 'hoog', 'crisis')}
                 />
               )}
               <Keuzerij
                 {...veld('uitkomst')}
-                label="Uitkomst"
+                label={t('Uitkomst')}
                 verplicht
                 opties={opties('onderzoek', 'voorwaarden_en_vervolg', 'overdracht', 'advies', 'geen_vervolg')}
               />
               <Tekstvlak
                 naam="wat"
-                label="Toelichting, terugkoppeling aan de melder en overdracht"
+                label={t('Toelichting, terugkoppeling aan de melder en overdracht')}
                 waarde={triage.toelichting}
                 zet={(toelichting) => wijzig({ toelichting })}
               />

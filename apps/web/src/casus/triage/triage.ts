@@ -1,6 +1,7 @@
 import { inhoudstekst } from '../../api/feit.ts';
 import { LEEG, type Veldfout } from '../../api/fout.ts';
 import type { Feit, NieuwFeit, Stand } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 
 /** A triage as it is being done. */
 export type Triage = {
@@ -38,7 +39,7 @@ export function controleerTriage(triage: Triage): Veldfout[] {
   if (triage.soort === 'melding' && triage.niveau === '') fouten.push({ veld: 'niveau', melding: LEEG });
   const namen = triage.beoordelaars.split(',').filter((naam) => naam.trim() !== '');
   if (namen.length < 2) {
-    fouten.push({ veld: 'beoordelaars', melding: 'Noem twee beoordelaars, met een komma ertussen.' });
+    fouten.push({ veld: 'beoordelaars', melding: t('Noem twee beoordelaars, met een komma ertussen.') });
   }
   return fouten;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ApiFout, LEEG, type Veldfout } from '../../api/fout.ts';
 import type { NieuwFeit } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 import { Melding, Tekstvlak } from '../../ui/index.ts';
 
 type Staat = {
@@ -35,7 +36,7 @@ export function Afwijken({ gevraagd, redenen, reden, zet }: Staat) {
     <div className="veld--breed" role="alert">
       {gevraagd && (
         <Melding soort="warning">
-          <p>De routekaart verbiedt dit nu. Er is niets vastgelegd.</p>
+          <p>{t('De routekaart verbiedt dit nu. Er is niets vastgelegd.')}</p>
           <ul>
             {redenen.map((een) => (
               <li key={een}>{een}</li>
@@ -45,8 +46,8 @@ export function Afwijken({ gevraagd, redenen, reden, zet }: Staat) {
       )}
       <Tekstvlak
         naam="afwijking"
-        label="Waarom doet u het toch?"
-        hulp="Uw reden komt in het logboek. Wilt u het niet doen, laat dit dan leeg."
+        label={t('Waarom doet u het toch?')}
+        hulp={t('Uw reden komt in het logboek. Wilt u het niet doen, laat dit dan leeg.')}
         verplicht
         breed
         rows={2}

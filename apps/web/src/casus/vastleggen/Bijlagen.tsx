@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { stuurBestand } from '../../api/client.ts';
 import { casuspad } from '../../api/paden.ts';
+import { t } from '../../taal/taal.ts';
 import { Knop, Melding } from '../../ui/index.ts';
 
 type Bestand = { id: string; file: File };
@@ -69,7 +70,7 @@ export function Bijlagen({ bestanden, voegToe, haalWeg, mislukt, probeer }: Omit
   return (
     <div className="veld--breed bijlagen">
       <label htmlFor={id} className="klein">
-        Beelden of bestanden (plak een schermafdruk met Ctrl+V)
+        {t('Beelden of bestanden (plak een schermafdruk met Ctrl+V)')}
       </label>
       <input
         id={id}
@@ -82,10 +83,10 @@ export function Bijlagen({ bestanden, voegToe, haalWeg, mislukt, probeer }: Omit
         }}
       />
       {bestanden.length > 0 && (
-        <ul className="kaal zoekkeuzes__gekozen" aria-label="Gaat mee">
+        <ul className="kaal zoekkeuzes__gekozen" aria-label={t('Gaat mee')}>
           {bestanden.map(({ id: bestand, file }) => (
             <li key={bestand}>
-              <Knop klein aria-label={`Haal weg: ${file.name}`} onClick={() => haalWeg(bestand)}>
+              <Knop klein aria-label={t('Haal weg: {{name}}', { name: file.name })} onClick={() => haalWeg(bestand)}>
                 {file.name} <span aria-hidden="true">×</span>
               </Knop>
             </li>
@@ -95,9 +96,9 @@ export function Bijlagen({ bestanden, voegToe, haalWeg, mislukt, probeer }: Omit
       {mislukt.length > 0 && (
         <Melding soort="error" rol="alert">
           <p>
-            Het feit is vastgelegd, maar niet verstuurd: {mislukt.join(', ')}.{' '}
+            {t('Het feit is vastgelegd, maar niet verstuurd: {{mislukt}}.', { mislukt: mislukt.join(', ') })}{' '}
             <Knop klein onClick={probeer}>
-              Probeer opnieuw
+              {t('Probeer opnieuw')}
             </Knop>
           </p>
         </Melding>

@@ -1,3 +1,5 @@
+import { t } from '../../taal/taal.ts';
+
 import { Tekstvlak } from '../../ui/index.ts';
 import type { Concept } from './concept.ts';
 import { Inhoudsvelden } from './Inhoudsvelden.tsx';
@@ -16,8 +18,8 @@ export function Feitvelden({ concept, wijzig, velden, bron }: Props) {
       {concept.soort !== 'notitie' && (
         <Tekstvlak
           naam="wat"
-          label="Toelichting"
-          hulp="Alleen wat een ander moet weten. Niet verplicht."
+          label={t('Toelichting')}
+          hulp={t('Alleen wat een ander moet weten. Niet verplicht.')}
           breed
           waarde={concept.wat}
           zet={(wat) => wijzig({ wat })}

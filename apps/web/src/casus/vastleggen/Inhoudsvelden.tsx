@@ -1,3 +1,5 @@
+import { t } from '../../taal/taal.ts';
+
 import { Keuzeveld, Tekstveld, Tekstvlak, Vinklijst, Zoekkeuze, Zoekkeuzes, type Optie } from '../../ui/index.ts';
 import { sleutel, type Concept } from './concept.ts';
 import { keuzesUit, type Bron } from './keuzes.ts';
@@ -37,11 +39,11 @@ function Inhoudsveld({ veld, opties, waarde, zet }: Veldprops) {
     case 'betrokkenen':
     case 'partijen':
     case 'feiten':
-      return <Zoekkeuzes {...gedeeld} hint="Typ om te zoeken" opties={opties} gekozen={gekozen} zet={zet} />;
+      return <Zoekkeuzes {...gedeeld} hint={t('Typ om te zoeken')} opties={opties} gekozen={gekozen} zet={zet} />;
     case 'lang':
       return <Tekstvlak {...gedeeld} breed waarde={tekst} zet={zet} />;
     case 'regels':
-      return <Tekstvlak {...gedeeld} breed hulp="Eén per regel." waarde={tekst} zet={zet} />;
+      return <Tekstvlak {...gedeeld} breed hulp={t('Eén per regel.')} waarde={tekst} zet={zet} />;
     case 'getal':
       return <Tekstveld {...gedeeld} inputMode="decimal" waarde={tekst} zet={zet} />;
     case 'datum':
@@ -58,10 +60,16 @@ function Inhoudsveld({ veld, opties, waarde, zet }: Veldprops) {
       return <Tekstveld {...gedeeld} waarde={tekst} zet={zet} />;
     default: {
       if (opties.length > VEEL) {
-        return <Zoekkeuze {...gedeeld} hint="Typ om te zoeken" opties={opties} waarde={tekst} zet={zet} />;
+        return <Zoekkeuze {...gedeeld} hint={t('Typ om te zoeken')} opties={opties} waarde={tekst} zet={zet} />;
       }
       return (
-        <Keuzeveld {...gedeeld} leeg={verplicht ? 'Kies' : 'Niet ingevuld'} opties={opties} waarde={tekst} zet={zet} />
+        <Keuzeveld
+          {...gedeeld}
+          leeg={verplicht ? t('Kies') : t('Niet ingevuld')}
+          opties={opties}
+          waarde={tekst}
+          zet={zet}
+        />
       );
     }
   }

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
+import { t } from '../../taal/taal.ts';
 import { Formulier, Kop, Melding, useKlaarmelding, Zoekkeuze } from '../../ui/index.ts';
 import { Afwijken, useAfwijking } from './Afwijken.tsx';
 import { Bijlagen, useBijlagen } from './Bijlagen.tsx';
@@ -43,8 +44,10 @@ export function Vastleggen({ bron, terugblik, vastgelegd }: Props) {
     zetFouten(gevonden);
     if (gevonden.length > 0) return;
     legVast({ ...naarFeit(concept, nu, velden), ...afwijking.deel }, ({ id }) => {
-      const wat = formulier?.label ?? 'feit';
-      klaar(`Vastgelegd: ${wat}.${terugblik ? '' : ' U vindt het hieronder in het logboek.'}`);
+      const wat = formulier?.label ?? t('feit');
+      klaar(
+        `${t('Vastgelegd: {{wat}}.', { wat })}${terugblik ? '' : ` ${t('U vindt het hieronder in het logboek.')}`}`,
+      );
       zetConcept(() => leegConcept(concept.soort));
       afwijking.wis();
       bijlagen.stuur(id);
@@ -55,11 +58,13 @@ export function Vastleggen({ bron, terugblik, vastgelegd }: Props) {
   return (
     <section ref={paneel} className="paneel paneel--breed niet-printen" aria-labelledby="vastleggen-kop">
       <Kop niveau={2} id="vastleggen-kop">
-        Feit vastleggen
+        {t('Feit vastleggen')}
       </Kop>
       {terugblik && (
         <Melding soort="info">
-          <p>U kijkt terug. Wat u vastlegt komt in het logboek van nu; u ziet het hier als u teruggaat naar nu.</p>
+          <p>
+            {t('U kijkt terug. Wat u vastlegt komt in het logboek van nu; u ziet het hier als u teruggaat naar nu.')}
+          </p>
         </Melding>
       )}
       {klaarmelding}
@@ -67,15 +72,15 @@ export function Vastleggen({ bron, terugblik, vastgelegd }: Props) {
         className="vastleggen"
         fout={afwijking.gevraagd ? null : fout}
         fouten={fouten}
-        knop="Vastleggen"
-        bezigtekst="Bezig met vastleggen"
+        knop={t('Vastleggen')}
+        bezigtekst={t('Bezig met vastleggen')}
         bezig={bezig}
         verstuur={opslaan}
       >
         <Zoekkeuze
           naam="soort"
-          label="Soort"
-          hint="Typ bijvoorbeeld gebeld"
+          label={t('Soort')}
+          hint={t('Typ bijvoorbeeld gebeld')}
           opties={formulieren.map(({ soort, label, ook }) => ({ waarde: soort, label, ...(ook && { ook }) }))}
           waarde={concept.soort}
           zet={(soort) => {

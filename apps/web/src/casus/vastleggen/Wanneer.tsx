@@ -1,4 +1,5 @@
 import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
+import { t } from '../../taal/taal.ts';
 import { gezegdInWoorden } from '../../tijd/gezegd.ts';
 import { Tekstveld } from '../../ui/index.ts';
 import { isOngewijzigd, type Concept } from './concept.ts';
@@ -11,16 +12,16 @@ export function Wanneer({ concept, wijzig }: Props) {
     <>
       <Tekstveld
         naam="op"
-        label="Wanneer"
-        hulp={gelezen(concept, 'wanneer') ?? 'gisteren 21u, di 14:30, begin mei'}
+        label={t('Wanneer')}
+        hulp={gelezen(concept, 'wanneer') ?? t('gisteren 21u, di 14:30, begin mei')}
         verplicht
         waarde={concept.wanneer}
         zet={(wanneer) => wijzig({ wanneer })}
       />
       <Tekstveld
         naam="bekend"
-        label="Bij ons bekend sinds"
-        hulp={gelezen(concept, 'bekend') ?? 'Alleen als u het later hoorde'}
+        label={t('Bij ons bekend sinds')}
+        hulp={gelezen(concept, 'bekend') ?? t('Alleen als u het later hoorde')}
         waarde={concept.bekend}
         zet={(bekend) => wijzig({ bekend })}
       />
@@ -29,7 +30,7 @@ export function Wanneer({ concept, wijzig }: Props) {
 }
 
 function gelezen(concept: Concept, veld: 'wanneer' | 'bekend'): string | undefined {
-  if (isOngewijzigd(concept, veld)) return 'Blijft zoals het er stond';
+  if (isOngewijzigd(concept, veld)) return t('Blijft zoals het er stond');
   const gezegd = leesGezegd(concept[veld], Date.now(), AMSTERDAM);
-  return gezegd && `Gelezen als: ${gezegdInWoorden(gezegd)}`;
+  return gezegd && t('Gelezen als: {{moment}}', { moment: gezegdInWoorden(gezegd) });
 }

@@ -1,6 +1,7 @@
 import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
 import type { Feit, NieuwFeit } from '../../api/types.ts';
 import { LEEG, type Veldfout } from '../../api/fout.ts';
+import { t } from '../../taal/taal.ts';
 import { exact } from '../../tijd/weergave.ts';
 import { FORMULIEREN, type Formuliersoort, type Veld } from './velden.ts';
 
@@ -52,7 +53,7 @@ export function formulierVan(soort: string): Formuliersoort | undefined {
   return FORMULIEREN.find((formulier) => formulier.soort === soort);
 }
 
-const GEEN_MOMENT = 'Dit lees ik niet als een moment. Bijvoorbeeld: gisteren 21u, begin mei.';
+const GEEN_MOMENT = t('Dit lees ik niet als een moment. Bijvoorbeeld: gisteren 21u, begin mei.');
 
 /** What is missing before the server is asked; `nu` in milliseconds. The server checks everything again. */
 export function controleer(
@@ -73,7 +74,7 @@ export function controleer(
     const waarde = concept.velden[sleutel(concept.soort, veld.naam)] ?? '';
     if (veld.verplicht && waarde.length === 0) fouten.push({ veld: veld.naam, melding: LEEG });
     else if (veld.soort === 'getal' && waarde !== '' && Number.isNaN(getal(String(waarde)))) {
-      fouten.push({ veld: veld.naam, melding: 'Vul hier een getal in.' });
+      fouten.push({ veld: veld.naam, melding: t('Vul hier een getal in.') });
     }
   }
   return fouten;

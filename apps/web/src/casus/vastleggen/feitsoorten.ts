@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { vraag } from '../../api/client.ts';
 import type { Lijst } from '../../api/types.ts';
 import { woord } from '../../taal/labels.ts';
+import { t, taal } from '../../taal/taal.ts';
 import { veldnaam } from '../../taal/velden.ts';
 import { FORMULIEREN, type Formuliersoort, type Veld, type Veldvorm } from './velden.ts';
 
@@ -34,10 +35,15 @@ const NIET_OPSTELLEN = new Set([
   'zone_getoetst',
 ]);
 
+/** Whether the reader may compose facts of a kind herself. */
+export function isOpTeStellen({ soort, mag }: Feitsoort): boolean {
+  return mag && !NIET_OPSTELLEN.has(soort);
+}
+
 /** The kinds that the reader may compose: those of the quick form first, then the rest by name. */
 export function opTeStellen(soorten: readonly Feitsoort[]): Formuliersoort[] {
   const kort = new Set(FORMULIEREN.map(({ soort }) => soort));
-  const rest = soorten.filter(({ soort, mag }) => mag && !kort.has(soort) && !NIET_OPSTELLEN.has(soort));
+  const rest = soorten.filter((een) => isOpTeStellen(een) && !kort.has(een.soort));
   return [...FORMULIEREN, ...rest.map(formulierUit).toSorted((a, b) => a.label.localeCompare(b.label, 'nl'))];
 }
 
@@ -54,7 +60,12 @@ export function heelFormulier(soort: Feitsoort): Formuliersoort {
 }
 
 function formulierUit({ soort, label, omschrijving, velden }: Feitsoort): Formuliersoort {
-  return { soort, label, ook: omschrijving, velden: velden.flatMap((veld) => veldUit(soort, veld)) };
+  return {
+    soort,
+    label: taal === 'nl' ? label : woord(soort),
+    ook: omschrijving,
+    velden: velden.flatMap((veld) => veldUit(soort, veld)),
+  };
 }
 
 /** Texts that take more than a line. */
@@ -65,7 +76,7 @@ function veldUit(soort: string, { naam, vorm, verplicht, lijst, keuzes }: Feitso
   if (naam === 'id' || naam === 'antwoorden' || vorm === 'coordinaat') return [];
   const gedeeld = { naam, label: veldnaam(soort, naam), verplicht };
   const opties = keuzes?.map((waarde) => ({ waarde, label: woord(waarde) }));
-  if (opties && lijst) return [{ ...gedeeld, soort: 'aanvinken', groepen: [{ titel: 'Kies', opties }] }];
+  if (opties && lijst) return [{ ...gedeeld, soort: 'aanvinken', groepen: [{ titel: t('Kies'), opties }] }];
   if (opties) return [{ ...gedeeld, soort: 'keuze', opties }];
   return [{ ...gedeeld, soort: veldvorm(naam, vorm, lijst) }];
 }

@@ -1,5 +1,6 @@
 import type { Feit } from '../../api/types.ts';
-import { organisatie, ORGANISATIES, woord, woordInZin } from '../../taal/labels.ts';
+import { ORGANISATIES, feitnaam, organisatie, woord, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { exact } from '../../tijd/weergave.ts';
 import type { Optie } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
@@ -59,7 +60,7 @@ function organisaties(): Optie[] {
 function maatregelen({ stand }: Bron): Optie[] {
   return (stand.maatregelen ?? []).map(({ id, maatregel, van }) => ({
     waarde: id,
-    label: `${woord(maatregel)}, sinds ${exact(van)}`,
+    label: t('{{maatregel}}, sinds {{van}}', { maatregel: woord(maatregel), van: exact(van) }),
   }));
 }
 
@@ -72,5 +73,5 @@ function feiten({ feiten: alle }: Bron, soorten: readonly string[] | undefined):
 
 /** A fact in few words, to choose it by or to point at it. */
 export function feitInWoorden(feit: Feit): string {
-  return `${feit.gebeurd.weergave}: ${feit.omschrijving ?? woord(feit.soort)} (${organisatie(feit.wie)})`;
+  return `${feit.gebeurd.weergave}: ${feitnaam(feit)} (${organisatie(feit.wie)})`;
 }

@@ -1,15 +1,22 @@
+import { t } from '../../taal/taal.ts';
+
 import { vastlegdoel } from './gevraagd.ts';
 
-/** The tab of a case where facts of a kind are recorded, when they have a form of their own. */
-const TAB: Readonly<Record<string, { tab: string; naam: string }>> = {
-  risicotaxatie: { tab: 'risico', naam: 'Risico' },
-  risicotoets: { tab: 'risico', naam: 'Risico' },
-  risico_bijgesteld: { tab: 'risico', naam: 'Risico' },
-  triagebesluit: { tab: 'triage', naam: 'Triage' },
+/** A tab of the case, or `opnemen`: the page that takes in a report as a whole. */
+export type Scherm = { tab: string; naam: string };
+
+const OPNEMEN: Scherm = { tab: 'opnemen', naam: t('Melding opnemen') };
+const TAB: Readonly<Record<string, Scherm>> = {
+  aangifte: OPNEMEN,
+  aangiftepoging: OPNEMEN,
+  risicotaxatie: { tab: 'risico', naam: t('Risico') },
+  risicotoets: { tab: 'risico', naam: t('Risico') },
+  risico_bijgesteld: { tab: 'risico', naam: t('Risico') },
+  triagebesluit: { tab: 'triage', naam: t('Triage') },
 };
 
-/** The tab with the own form of a kind of fact; undefined when the form of the log is the place. */
-export function eigenScherm(soort: string): { tab: string; naam: string } | undefined {
+/** The screen with the own form of a kind of fact; undefined when the form of the log is the place. */
+export function eigenScherm(soort: string): Scherm | undefined {
   return TAB[soort];
 }
 
@@ -19,5 +26,5 @@ export function vastlegplek(
   velden: Readonly<Record<string, string>> = {},
 ): { tab: string; hash?: string } {
   const tab = eigenScherm(soort)?.tab;
-  return tab === undefined ? { tab: 'logboek', hash: vastlegdoel(soort, velden) } : { tab };
+  return tab === undefined || tab === OPNEMEN.tab ? { tab: 'logboek', hash: vastlegdoel(soort, velden) } : { tab };
 }

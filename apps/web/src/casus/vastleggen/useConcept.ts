@@ -2,20 +2,32 @@ import { useCallback, useState } from 'react';
 import { useSessie } from '../../sessie/useSessie.ts';
 import { leegConcept, type Concept } from './concept.ts';
 
-/** Unsent forms by user and case. In memory only: what is typed here is often the most private there is. */
+/** Unsent forms by user, case and form. In memory only: what is typed here is often the most private there is. */
 const onverstuurd = new Map<string, Concept>();
+const LEEG = leegConcept();
 
-/** The form of a case; survives a session that ends half-way, for the same user in the same tab. */
-export function useConcept(casusId: string): [Concept, (maak: (oud: Concept) => Concept) => void] {
-  const sleutel = `${useSessie()?.gebruiker.id ?? ''} ${casusId}`;
-  const [concept, zetConcept] = useState(() => onverstuurd.get(sleutel) ?? leegConcept());
+/**
+ * A form about a fact of a case; survives a panel that closes and a session that ends half-way, for the same user in the
+ * same tab. `formulier` tells forms of one case apart; `begin` is what stands in a form that nobody touched.
+ */
+export function useConcept(
+  casusId: string,
+  formulier = '',
+  begin: Concept = LEEG,
+): [Concept, (maak: (oud: Concept) => Concept) => void, () => void] {
+  const sleutel = `${useSessie()?.gebruiker.id ?? ''} ${casusId} ${formulier}`;
+  const [concept, zetConcept] = useState(() => onverstuurd.get(sleutel) ?? begin);
   const zet = useCallback(
     (maak: (oud: Concept) => Concept) => {
-      const nieuw = maak(onverstuurd.get(sleutel) ?? leegConcept());
+      const nieuw = maak(onverstuurd.get(sleutel) ?? begin);
       onverstuurd.set(sleutel, nieuw);
       zetConcept(nieuw);
     },
-    [sleutel],
+    [sleutel, begin],
   );
-  return [concept, zet];
+  const wis = useCallback(() => {
+    onverstuurd.delete(sleutel);
+    zetConcept(begin);
+  }, [sleutel, begin]);
+  return [concept, zet, wis];
 }

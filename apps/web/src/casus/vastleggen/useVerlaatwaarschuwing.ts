@@ -1,4 +1,5 @@
 import { useBlocker } from '@tanstack/react-router';
+import { t } from '../../taal/taal.ts';
 
 /**
  * Asks before leaving the page while something typed is not saved; moving to another tab or moment of the same
@@ -9,7 +10,7 @@ export function useVerlaatwaarschuwing(onbewaard: boolean): void {
       onbewaard &&
       casusVan(current.pathname) !== casusVan(next.pathname) &&
       next.pathname !== '/aanmelden' &&
-      !window.confirm('U heeft een feit ingevuld dat nog niet is vastgelegd. Toch weggaan?'),
+      !window.confirm(t('U heeft een feit ingevuld dat nog niet is vastgelegd. Toch weggaan?')),
     enableBeforeUnload: () => onbewaard,
   });
 }

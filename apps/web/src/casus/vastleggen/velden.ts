@@ -1,5 +1,6 @@
 import { opties, ORGANISATIES } from '../../taal/labels.ts';
 import { AARDEN, JA_NEE, JA_NEE_ONBEKEND } from '../../taal/opname.ts';
+import { t } from '../../taal/taal.ts';
 import type { Keuzegroep, Optie } from '../../ui/index.ts';
 
 /** How a field is filled in; of `feit` to `partijen` the choices come from the case, `regels` is one text a line. */
@@ -61,42 +62,42 @@ const PARTNERS = new Set([
 export const FORMULIEREN: readonly Formuliersoort[] = [
   {
     soort: 'melding',
-    label: 'Melding',
+    label: t('Melding'),
     velden: [
-      { naam: 'bij', label: 'Gemeld bij', soort: 'keuze', verplicht: true, opties: ORGANISATIEOPTIES },
+      { naam: 'bij', label: t('Gemeld bij'), soort: 'keuze', verplicht: true, opties: ORGANISATIEOPTIES },
       {
         naam: 'herkend_als_stalking',
-        label: 'Herkend als stalking',
+        label: t('Herkend als stalking'),
         soort: 'keuze',
         verplicht: true,
         opties: JA_NEE_ONBEKEND,
       },
-      { naam: 'classificatie', label: 'Geregistreerd als', soort: 'kort', verplicht: false },
+      { naam: 'classificatie', label: t('Geregistreerd als'), soort: 'kort', verplicht: false },
     ],
   },
   {
     soort: 'incident',
-    label: 'Incident',
-    ook: 'gebeurd voorval dreiging geweld',
-    velden: [{ naam: 'aard', label: 'Wat is er gebeurd', soort: 'aanvinken', verplicht: true, groepen: AARDEN }],
+    label: t('Incident'),
+    ook: t('gebeurd voorval dreiging geweld'),
+    velden: [{ naam: 'aard', label: t('Wat is er gebeurd'), soort: 'aanvinken', verplicht: true, groepen: AARDEN }],
   },
   {
     soort: 'contact_slachtoffer',
-    label: 'Contact met het slachtoffer',
-    ook: 'gebeld gesproken bezocht bellen huisbezoek',
+    label: t('Contact met het slachtoffer'),
+    ook: t('gebeld gesproken bezocht bellen huisbezoek'),
     velden: [
-      { naam: 'kanaal', label: 'Hoe', soort: 'keuze', verplicht: true, opties: KANALEN },
-      { naam: 'gelukt', label: 'Is het gelukt', soort: 'keuze', verplicht: true, opties: JA_NEE },
-      { naam: 'uitkomst', label: 'Uitkomst', soort: 'kort', verplicht: false },
+      { naam: 'kanaal', label: t('Hoe'), soort: 'keuze', verplicht: true, opties: KANALEN },
+      { naam: 'gelukt', label: t('Is het gelukt'), soort: 'keuze', verplicht: true, opties: JA_NEE },
+      { naam: 'uitkomst', label: t('Uitkomst'), soort: 'kort', verplicht: false },
     ],
   },
   {
     soort: 'risicotaxatie',
-    label: 'Risicotaxatie',
+    label: t('Risicotaxatie'),
     velden: [
       {
         naam: 'instrument',
-        label: 'Instrument',
+        label: t('Instrument'),
         soort: 'keuze',
         verplicht: true,
         opties: opties(
@@ -115,45 +116,45 @@ export const FORMULIEREN: readonly Formuliersoort[] = [
       },
       {
         naam: 'uitkomst',
-        label: 'Uitkomst',
+        label: t('Uitkomst'),
         soort: 'keuze',
         verplicht: true,
         opties: opties('hoog', 'midden', 'laag', 'onbekend'),
       },
       {
         naam: 'getraind',
-        label: 'Gedaan door iemand die erin getraind is',
+        label: t('Gedaan door iemand die erin getraind is'),
         soort: 'keuze',
         verplicht: false,
         opties: JA_NEE_ONBEKEND,
       },
-      { naam: 'onderbouwing', label: 'Onderbouwing', soort: 'lang', verplicht: false },
+      { naam: 'onderbouwing', label: t('Onderbouwing'), soort: 'lang', verplicht: false },
     ],
   },
   {
     soort: 'alarmbel',
-    label: 'Alarmbel',
+    label: t('Alarmbel'),
     velden: [
       {
         naam: 'welke',
-        label: 'Welke',
+        label: t('Welke'),
         soort: 'keuze',
         verplicht: true,
         opties: [
-          { waarde: 'geen_andere_uitweg', label: 'De pleger ziet geen andere uitweg' },
-          { waarde: 'doodsangst', label: 'Het slachtoffer vreest voor haar leven' },
+          { waarde: 'geen_andere_uitweg', label: t('De pleger ziet geen andere uitweg') },
+          { waarde: 'doodsangst', label: t('Het slachtoffer vreest voor haar leven') },
         ],
       },
     ],
   },
   {
     soort: 'overtreding',
-    label: 'Overtreding van een maatregel',
+    label: t('Overtreding van een maatregel'),
     velden: [
-      { naam: 'maatregel', label: 'Maatregel', soort: 'feit', verplicht: false },
+      { naam: 'maatregel', label: t('Maatregel'), soort: 'feit', verplicht: false },
       {
         naam: 'aard',
-        label: 'Aard',
+        label: t('Aard'),
         soort: 'keuze',
         verplicht: true,
         opties: opties('fysiek', 'digitaal', 'meldplicht', 'behandeling', 'onbekend', 'anders'),
@@ -162,22 +163,22 @@ export const FORMULIEREN: readonly Formuliersoort[] = [
   },
   {
     soort: 'contact_pleger',
-    label: 'Contact met de pleger',
-    ook: 'gebeld gesproken gesprek',
+    label: t('Contact met de pleger'),
+    ook: t('gebeld gesproken gesprek'),
     velden: [
-      { naam: 'kanaal', label: 'Hoe', soort: 'keuze', verplicht: true, opties: KANALEN },
-      { naam: 'verschenen', label: 'Is hij verschenen', soort: 'keuze', verplicht: true, opties: JA_NEE },
-      { naam: 'uitkomst', label: 'Uitkomst', soort: 'kort', verplicht: false },
+      { naam: 'kanaal', label: t('Hoe'), soort: 'keuze', verplicht: true, opties: KANALEN },
+      { naam: 'verschenen', label: t('Is hij verschenen'), soort: 'keuze', verplicht: true, opties: JA_NEE },
+      { naam: 'uitkomst', label: t('Uitkomst'), soort: 'kort', verplicht: false },
     ],
   },
   {
     soort: 'informatie_ontvangen',
-    label: 'Informatie ontvangen',
-    ook: 'gehoord wapen relatie verhuizing werk',
+    label: t('Informatie ontvangen'),
+    ook: t('gehoord wapen relatie verhuizing werk'),
     velden: [
       {
         naam: 'onderwerp',
-        label: 'Waarover',
+        label: t('Waarover'),
         soort: 'keuze',
         verplicht: true,
         opties: opties(
@@ -194,23 +195,23 @@ export const FORMULIEREN: readonly Formuliersoort[] = [
           'anders',
         ),
       },
-      { naam: 'betrouwbaar', label: 'Betrouwbaar', soort: 'keuze', verplicht: false, opties: JA_NEE_ONBEKEND },
+      { naam: 'betrouwbaar', label: t('Betrouwbaar'), soort: 'keuze', verplicht: false, opties: JA_NEE_ONBEKEND },
     ],
   },
   {
     soort: 'wens_slachtoffer',
-    label: 'Wens van het slachtoffer',
-    ook: 'wil zij graag',
-    velden: [{ naam: 'wens', label: 'Wat wil zij', soort: 'lang', verplicht: true }],
+    label: t('Wens van het slachtoffer'),
+    ook: t('wil zij graag'),
+    velden: [{ naam: 'wens', label: t('Wat wil zij'), soort: 'lang', verplicht: true }],
   },
   {
     soort: 'rol_toegewezen',
-    label: 'Rol toewijzen',
-    ook: 'casusregisseur procesregisseur contactpersoon aanwijzen regie',
+    label: t('Rol toewijzen'),
+    ook: t('casusregisseur procesregisseur contactpersoon aanwijzen regie'),
     velden: [
       {
         naam: 'rol',
-        label: 'Rol',
+        label: t('Rol'),
         soort: 'keuze',
         verplicht: true,
         opties: opties(
@@ -224,23 +225,23 @@ export const FORMULIEREN: readonly Formuliersoort[] = [
           'wijkagent',
         ),
       },
-      { naam: 'organisatie', label: 'Organisatie', soort: 'keuze', verplicht: true, opties: ORGANISATIEOPTIES },
-      { naam: 'medewerker', label: 'Wie', soort: 'kort', verplicht: false },
-      { naam: 'waarnemer', label: 'Waarnemer', soort: 'kort', verplicht: false },
+      { naam: 'organisatie', label: t('Organisatie'), soort: 'keuze', verplicht: true, opties: ORGANISATIEOPTIES },
+      { naam: 'medewerker', label: t('Wie'), soort: 'kort', verplicht: false },
+      { naam: 'waarnemer', label: t('Waarnemer'), soort: 'kort', verplicht: false },
     ],
   },
   {
     soort: 'notitie',
-    label: 'Notitie of bericht',
-    ook: 'bericht vraag aan partner',
+    label: t('Notitie of bericht'),
+    ook: t('bericht vraag aan partner'),
     velden: [
-      { naam: 'tekst', label: 'Tekst', soort: 'lang', verplicht: true },
+      { naam: 'tekst', label: t('Tekst'), soort: 'lang', verplicht: true },
       {
         naam: 'aan',
-        label: 'Bericht aan (niet verplicht)',
+        label: t('Bericht aan (niet verplicht)'),
         soort: 'aanvinken',
         verplicht: false,
-        groepen: [{ titel: 'Partners', opties: ORGANISATIEOPTIES.filter(({ waarde }) => PARTNERS.has(waarde)) }],
+        groepen: [{ titel: t('Partners'), opties: ORGANISATIEOPTIES.filter(({ waarde }) => PARTNERS.has(waarde)) }],
       },
     ],
   },

@@ -24,7 +24,7 @@ export function Foutenlijst({ fouten, labels }: Props) {
           </p>
         )}
         <ul className={fouten.length === 1 ? 'kaal' : ''}>
-          {fouten.map(({ veld, melding }) => (
+          {fouten.map(({ veld, melding, taal }) => (
             <li key={`${veld} ${melding}`}>
               {labels.has(veld) ? (
                 <a
@@ -32,10 +32,13 @@ export function Foutenlijst({ fouten, labels }: Props) {
                   href={`#${veldId(id, veld)}`}
                   onClick={(klik) => naarVeld(klik, veldId(id, veld))}
                 >
-                  {labels.get(veld)}: {melding}
+                  {labels.get(veld)}: <span lang={taal}>{melding}</span>
                 </a>
               ) : (
-                `${veld === '' || veld === 'inhoud' ? '' : `${woord(veld)}: `}${melding}`
+                <>
+                  {veld === '' || veld === 'inhoud' ? '' : `${woord(veld)}: `}
+                  <span lang={taal}>{melding}</span>
+                </>
               )}
             </li>
           ))}

@@ -80,7 +80,7 @@ export function Vinkje({ label, aan, zet }: { label: ReactNode; aan: boolean; ze
 }
 
 function Kader({ naam, label, hulp, verplicht, breed, children }: Veldprops & { children: (id: string) => ReactNode }) {
-  const { id, fout } = useVeld(naam, label);
+  const { id, fout, taal } = useVeld(naam, label);
   return (
     <fieldset
       className={`keuzes${fout ? ' veld--fout' : ''}${breed ? ' veld--breed' : ''}`}
@@ -92,7 +92,7 @@ function Kader({ naam, label, hulp, verplicht, breed, children }: Veldprops & { 
       </legend>
       {hulp && <div className="utrecht-form-field-description">{hulp}</div>}
       {fout && (
-        <div id={`${id}-fout`} tabIndex={-1} data-fout className="utrecht-form-field-error-message">
+        <div id={`${id}-fout`} lang={taal} tabIndex={-1} data-fout className="utrecht-form-field-error-message">
           {fout}
         </div>
       )}

@@ -21,7 +21,7 @@ type Props = Veldprops & { children: (eigenschappen: Eigenschappen) => ReactNode
 
 /** Label, help, error and control of one field, tied together for screen readers and to the form around it. */
 export function Veld({ naam, label, hulp, verplicht = false, breed = false, children }: Props) {
-  const { id, fout } = useVeld(naam, label);
+  const { id, fout, taal } = useVeld(naam, label);
   const beschrijving = [hulp && `${id}-hulp`, fout && `${id}-fout`].filter(Boolean).join(' ') || undefined;
   return (
     <div className={`veld${fout ? ' veld--fout' : ''}${breed ? ' veld--breed' : ''}`}>
@@ -35,7 +35,7 @@ export function Veld({ naam, label, hulp, verplicht = false, breed = false, chil
         </div>
       )}
       {fout && (
-        <div id={`${id}-fout`} className="utrecht-form-field-error-message">
+        <div id={`${id}-fout`} lang={taal} className="utrecht-form-field-error-message">
           {fout}
         </div>
       )}
@@ -55,8 +55,9 @@ export function Verplicht() {
 }
 
 /** Id of a field and what is wrong with it; makes it known to its form. */
-export function useVeld(naam: string, label: string): { id: string; fout: string | undefined } {
+export function useVeld(naam: string, label: string) {
   const { id, fouten, meldVeld } = useFormulier();
   useEffect(() => meldVeld(naam, label), [meldVeld, naam, label]);
-  return { id: veldId(id, naam), fout: fouten.find(({ veld }) => veld === naam)?.melding };
+  const eigen = fouten.find(({ veld }) => veld === naam);
+  return { id: veldId(id, naam), fout: eigen?.melding, taal: eigen?.taal };
 }

@@ -4,6 +4,8 @@ import { kaartQuery } from '../../../api/bescherming.ts';
 import { ApiFout } from '../../../api/fout.ts';
 import { vraag } from '../../../api/client.ts';
 import type { Lijst } from '../../../api/types.ts';
+import { Zin } from '../../../taal/Zin.tsx';
+import { t } from '../../../taal/taal.ts';
 import { Knop, Tekstveld } from '../../../ui/index.ts';
 
 type Props = {
@@ -26,7 +28,7 @@ export function Plekveld({ naam, label, hulp, waarde, zet, adressen }: Props) {
       <Tekstveld
         naam={naam}
         label={label}
-        hulp={hulp ?? 'Breedte en lengte, zoals 51.5719,4.7683.'}
+        hulp={hulp ?? t('Breedte en lengte, zoals 51.5719,4.7683.')}
         verplicht
         waarde={waarde}
         zet={zet}
@@ -43,29 +45,32 @@ function Adreszoeker({ naam, label, adressen, kies }: Zoekerprops) {
   const [staat, zetStaat] = useState('');
   const [gevonden, zetGevonden] = useState<Plaats[]>([]);
   const zoek = async () => {
-    zetStaat('Bezig met zoeken');
+    zetStaat(t('Bezig met zoeken'));
     zetGevonden([]);
     try {
       const { resultaten } = await vraag<Lijst<Plaats>>('/plaatsen', { method: 'POST', body: { adres } });
       zetGevonden(resultaten);
-      zetStaat(`${resultaten.length} gevonden`);
+      zetStaat(t('{{resultaten}} gevonden', { resultaten: resultaten.length }));
     } catch (fout) {
-      zetStaat(fout instanceof ApiFout ? (fout.velden[0]?.melding ?? fout.message) : 'Zoeken lukt nu niet.');
+      zetStaat(fout instanceof ApiFout ? (fout.velden[0]?.melding ?? fout.message) : t('Zoeken lukt nu niet.'));
     }
   };
   return (
     <details className="uitklap">
       <summary>
-        Zoek een adres<span className="vh"> voor {label.toLowerCase()}</span>
+        <Zin
+          tekst="Zoek een adres<deel> voor <label/></deel>"
+          delen={{ label: label.toLowerCase(), deel: (inhoud) => <span className="vh">{inhoud}</span> }}
+        />
       </summary>
-      <Tekstveld naam={`${naam}-adres`} label="Adres" list={`${naam}-adressen`} waarde={adres} zet={zetAdres} />
+      <Tekstveld naam={`${naam}-adres`} label={t('Adres')} list={`${naam}-adressen`} waarde={adres} zet={zetAdres} />
       <datalist id={`${naam}-adressen`}>
         {adressen.map((een) => (
           <option key={een} value={een} />
         ))}
       </datalist>
       <Knop klein onClick={() => void zoek()}>
-        Zoek
+        {t('Zoek')}
       </Knop>{' '}
       <span role="status">{staat}</span>
       <ul className="kaal">

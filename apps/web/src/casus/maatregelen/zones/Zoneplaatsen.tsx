@@ -5,6 +5,7 @@ import { ApiFout, type Veldfout } from '../../../api/fout.ts';
 import { casuspad } from '../../../api/paden.ts';
 import type { Casus, Feit } from '../../../api/types.ts';
 import { useZendEenmaal } from '../../../api/useZendEenmaal.ts';
+import { t } from '../../../taal/taal.ts';
 import { Formulier, Keuzerij, Keuzeveld, Knop, koppelVeld, Melding, Tekstveld, Tekstvlak } from '../../../ui/index.ts';
 import { adressenVan } from './adressen.ts';
 import { Kaart, type Vlak } from './Kaart.tsx';
@@ -34,8 +35,8 @@ type Props = {
 };
 
 const JA_NEE = [
-  { waarde: 'ja', label: 'Ja' },
-  { waarde: 'nee', label: 'Nee' },
+  { waarde: 'ja', label: t('Ja') },
+  { waarde: 'nee', label: t('Nee') },
 ];
 
 /** Placing a zone: on the map, by coordinates or by an address; the fields alone are enough. */
@@ -61,7 +62,7 @@ export function Zoneplaatsen({ casus, feiten, maatregelen, lijst, klaar }: Props
   return (
     <Formulier
       className="formulier zoneplaatsen"
-      knop="Stel de zone vast"
+      knop={t('Stel de zone vast')}
       bezig={bezig}
       fout={fout}
       fouten={fouten.length > 0 ? fouten : vanServer}
@@ -69,18 +70,20 @@ export function Zoneplaatsen({ casus, feiten, maatregelen, lijst, klaar }: Props
     >
       <Keuzeveld
         {...veld('maatregel')}
-        label="Bij welke maatregel"
+        label={t('Bij welke maatregel')}
         verplicht
         opties={maatregelen.map(({ id, naam, functies }) => ({
           waarde: id,
           label: functies.join() === naam ? naam : `${naam} (${functies.join(', ')})`,
         }))}
       />
-      <Keuzerij {...veld('plaats')} label="Rond welke plek" opties={PLAATSEN} />
+      <Keuzerij {...veld('plaats')} label={t('Rond welke plek')} opties={PLAATSEN} />
       <Keuzerij
         {...veld('bekend')}
         label={
-          zone.vorm === 'route' ? 'Weet de pleger waar zij deze route begint?' : 'Weet de pleger waar deze plek is?'
+          zone.vorm === 'route'
+            ? t('Weet de pleger waar zij deze route begint?')
+            : t('Weet de pleger waar deze plek is?')
         }
         verplicht
         opties={JA_NEE}
@@ -88,14 +91,18 @@ export function Zoneplaatsen({ casus, feiten, maatregelen, lijst, klaar }: Props
       {verborgen && (
         <Melding soort="info">
           <p>
-            De zone die hij krijgt ligt er tot 300 meter naast, voor altijd op dezelfde plaats. De plek zelf wordt niet
-            bewaard. {zone.vorm === 'gebied' ? 'Kies een cirkel of een route.' : `Ten minste ${lijst.kleinste} meter.`}
+            {t(
+              'De zone die hij krijgt ligt er tot 300 meter naast, voor altijd op dezelfde plaats. De plek zelf wordt niet bewaard.',
+            )}{' '}
+            {zone.vorm === 'gebied'
+              ? t('Kies een cirkel of een route.')
+              : t('Ten minste {{kleinste}} meter.', { kleinste: lijst.kleinste })}
           </p>
         </Melding>
       )}
       <Keuzerij
         {...veld('vorm')}
-        label="Vorm"
+        label={t('Vorm')}
         opties={VORMEN}
         zet={(vorm) => {
           if (isVorm(vorm)) wijzig(metVorm(zone, vorm));
@@ -123,7 +130,8 @@ export function Zoneplaatsen({ casus, feiten, maatregelen, lijst, klaar }: Props
           />
           {zone.punten.length > AANTAL[zone.vorm].minst && (
             <Knop klein soort="subtle" onClick={() => wijzig({ punten: zone.punten.filter((_, n) => n !== plek) })}>
-              Haal weg<span className="vh">: {puntlabel(zone.vorm, plek, zone.punten.length)}</span>
+              {t('Haal weg')}
+              <span className="vh">: {puntlabel(zone.vorm, plek, zone.punten.length)}</span>
             </Knop>
           )}
         </div>
@@ -131,17 +139,17 @@ export function Zoneplaatsen({ casus, feiten, maatregelen, lijst, klaar }: Props
       {zone.punten.length < meest && (
         <div>
           <Knop klein onClick={() => wijzig({ punten: [...zone.punten, ''] })}>
-            Voeg een punt toe
+            {t('Voeg een punt toe')}
           </Knop>
         </div>
       )}
       {zone.vorm === 'route' && verborgen && (
-        <Keuzerij {...veld('eind_bekend')} label="Weet hij waar de route eindigt?" opties={JA_NEE} />
+        <Keuzerij {...veld('eind_bekend')} label={t('Weet hij waar de route eindigt?')} opties={JA_NEE} />
       )}
       {zone.vorm !== 'gebied' && (
         <Tekstveld
           naam="straal_m"
-          label={zone.vorm === 'route' ? 'Meters aan elke kant' : 'Straal in meters'}
+          label={zone.vorm === 'route' ? t('Meters aan elke kant') : t('Straal in meters')}
           verplicht
           inputMode="numeric"
           waarde={zone.straal}
@@ -150,8 +158,8 @@ export function Zoneplaatsen({ casus, feiten, maatregelen, lijst, klaar }: Props
       )}
       <Tekstvlak
         {...veld('omschrijving')}
-        label="In woorden die de pleger mag lezen"
-        hulp="Zonder straat of postcode van een plek die hij niet kent."
+        label={t('In woorden die de pleger mag lezen')}
+        hulp={t('Zonder straat of postcode van een plek die hij niet kent.')}
         verplicht
         rows={2}
       />
@@ -179,8 +187,7 @@ function Zonebeeld({ zone, lijst, zet }: Beeldprops) {
     <>
       <Kaart bron={bron} vlak={vlak} eerder={eerder} zet={zet} />
       <p className="klein zacht">
-        {bron?.tegels ? '' : 'Er is geen kaartbron ingesteld; u ziet alleen de vormen, op schaal. '}
-        Klik om een punt te zetten; sleep het, of verplaats het met de pijltjes (met Shift: grote stappen).
+        {t('Klik om een punt te zetten; sleep het, of verplaats het met de pijltjes (met Shift: grote stappen).')}
       </p>
     </>
   );

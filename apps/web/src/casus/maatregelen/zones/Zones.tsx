@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { type Beschermingsmaatregel, type Zone, zonesQuery } from '../../../api/bescherming.ts';
 import type { Casus, Feit } from '../../../api/types.ts';
+import { Zin } from '../../../taal/Zin.tsx';
 import { woordInZin } from '../../../taal/labels.ts';
+import { t } from '../../../taal/taal.ts';
 import { Dialoog, Foutmelding, Knop, Kop, Skelet, useKlaarmelding, Vorm } from '../../../ui/index.ts';
 import { leesPunt, type Punt } from './punt.ts';
 import { Zonetoets } from './Zonetoets.tsx';
@@ -17,30 +19,30 @@ export function Zones({ casus, feiten, maatregelen, nu }: Props) {
   const { data, error, refetch } = useQuery(zonesQuery(casus.id));
   const [open, zetOpen] = useState<{ toets: string } | 'nieuw'>();
   const [klaarmelding, klaar] = useKlaarmelding();
-  if (error) return <Foutmelding fout={error} wat="De zones" opnieuw={() => void refetch()} />;
+  if (error) return <Foutmelding fout={error} wat={t('De zones')} opnieuw={() => void refetch()} />;
   if (!data) return null;
   const plaatsen = nu && data.abilities?.plaatsen === true && maatregelen.length > 0;
   const toetsen = nu && data.abilities?.toetsen === true;
   if (data.resultaten.length === 0 && !plaatsen) return null;
-  const naam = (id: string) => maatregelen.find((een) => een.id === id)?.naam ?? 'Maatregel die niet meer geldt';
+  const naam = (id: string) => maatregelen.find((een) => een.id === id)?.naam ?? t('Maatregel die niet meer geldt');
   const sluit = () => zetOpen(undefined);
   return (
     <section className="paneel paneel--breed" aria-labelledby="zones-kop">
       <div className="kopregel">
         <Kop niveau={2} id="zones-kop">
-          Zones
+          {t('Zones')}
         </Kop>
         {plaatsen && (
           <Knop className="niet-printen" onClick={() => zetOpen('nieuw')}>
-            Nieuwe zone
+            {t('Nieuwe zone')}
           </Knop>
         )}
       </div>
       {klaarmelding}
       <p className="nl-paragraph klein">
         {data.resultaten.length === 0
-          ? 'Er is nog geen zone vastgesteld.'
-          : 'Zo zijn ze aan de pleger gegeven. Rond een plek die hij niet kent ligt het midden er met opzet naast.'}
+          ? t('Er is nog geen zone vastgesteld.')
+          : t('Zo zijn ze aan de pleger gegeven. Rond een plek die hij niet kent ligt het midden er met opzet naast.')}
       </p>
       <ul className="kaal rijen">
         {data.resultaten.map((zone) => (
@@ -53,7 +55,10 @@ export function Zones({ casus, feiten, maatregelen, nu }: Props) {
               <Toets toets={zone.toets} />
               {toetsen && (
                 <Knop klein className="niet-printen" onClick={() => zetOpen({ toets: zone.maatregel })}>
-                  Toets enkelband<span className="vh"> voor {naam(zone.maatregel)}</span>
+                  <Zin
+                    tekst="Toets enkelband<deel> voor <naam/></deel>"
+                    delen={{ naam: naam(zone.maatregel), deel: (inhoud) => <span className="vh">{inhoud}</span> }}
+                  />
                 </Knop>
               )}
             </div>
@@ -61,8 +66,8 @@ export function Zones({ casus, feiten, maatregelen, nu }: Props) {
         ))}
       </ul>
       {open === 'nieuw' && (
-        <Dialoog titel="Nieuwe zone" sluit={sluit}>
-          <Suspense fallback={<Skelet regels={4} wat="De kaart" />}>
+        <Dialoog titel={t('Nieuwe zone')} sluit={sluit}>
+          <Suspense fallback={<Skelet regels={4} wat={t('De kaart')} />}>
             <Zoneplaatsen
               casus={casus}
               feiten={feiten}
@@ -70,14 +75,14 @@ export function Zones({ casus, feiten, maatregelen, nu }: Props) {
               lijst={data}
               klaar={() => {
                 sluit();
-                klaar('De zone is vastgesteld. Toets nu of een enkelband haar kan controleren.');
+                klaar(t('De zone is vastgesteld. Toets nu of een enkelband haar kan controleren.'));
               }}
             />
           </Suspense>
         </Dialoog>
       )}
       {typeof open === 'object' && (
-        <Dialoog titel="Toets enkelband" sluit={sluit}>
+        <Dialoog titel={t('Toets enkelband')} sluit={sluit}>
           <Zonetoets casus={casus} feiten={feiten} maatregel={open.toets} eis={data.eis} sluit={sluit} />
         </Dialoog>
       )}
@@ -86,16 +91,18 @@ export function Zones({ casus, feiten, maatregelen, nu }: Props) {
 }
 
 function Maten({ zone: { vorm, straal_m, middelpunt, grens } }: { zone: Zone }) {
-  const meters = straal_m?.toLocaleString('nl-NL');
+  const meters = straal_m;
   return (
     <p className="rij__bij">
-      {meters !== undefined && <span>{vorm === 'route' ? `${meters} m aan elke kant` : `straal ${meters} m`}</span>}
-      {middelpunt !== null && <span>midden {middelpunt}</span>}
-      {vorm === 'gebied' && <span>{grens.length} hoekpunten</span>}
-      {vorm === 'route' && (
+      {meters !== undefined && (
         <span>
-          van {grens[0]} naar {grens.at(-1)}
+          {vorm === 'route' ? t('{{meters}} m aan elke kant', { meters }) : t('straal {{meters}} m', { meters })}
         </span>
+      )}
+      {middelpunt !== null && <span>{t('midden {{middelpunt}}', { middelpunt })}</span>}
+      {vorm === 'gebied' && <span>{t('{{grens}} hoekpunten', { grens: grens.length })}</span>}
+      {vorm === 'route' && (
+        <span>{t('van {{begin}} naar {{eind}}', { begin: grens[0] ?? '', eind: grens.at(-1) ?? '' })}</span>
       )}
     </p>
   );
@@ -106,7 +113,8 @@ function Toets({ toets }: Pick<Zone, 'toets'>) {
     return (
       <>
         <p className="rij__waarom zone__fout">
-          <Vorm vorm="driehoek" /> In deze zone ligt zijn eigen {toets.overlap.map(PLEK).join(', ')}.
+          <Vorm vorm="driehoek" />{' '}
+          {t('In deze zone ligt zijn eigen {{plekken}}.', { plekken: toets.overlap.map(PLEK).join(', ') })}
         </p>
         <Oordeel toets={toets} />
       </>
@@ -115,21 +123,23 @@ function Toets({ toets }: Pick<Zone, 'toets'>) {
 }
 
 const PLEK = (code: string): string =>
-  code === 'woon' ? 'woning' : code === 'overig' ? 'andere plek' : woordInZin(code);
+  code === 'woon' ? t('woning') : code === 'overig' ? t('andere plek') : woordInZin(code);
 
 function Oordeel({ toets }: Pick<Zone, 'toets'>) {
-  if (toets === null) return <p className="rij__waarom">Nog niet getoetst of een enkelband dit kan controleren.</p>;
-  const afstand = toets.afstand === null ? '' : `${toets.afstand.toLocaleString('nl-NL')} m tot zijn woning`;
+  if (toets === null)
+    return <p className="rij__waarom">{t('Nog niet getoetst of een enkelband dit kan controleren.')}</p>;
+  const afstand = toets.afstand === null ? '' : t('{{afstand}} m tot zijn woning', { afstand: toets.afstand });
   if (toets.oordeel === 'haalbaar')
     return (
       <p className="rij__waarom zone__goed">
-        <Vorm vorm="vink" /> Met enkelband te controleren: {afstand}.
+        <Vorm vorm="vink" /> {t('Met enkelband te controleren: {{afstand}}.', { afstand })}
       </p>
     );
   return (
     <p className="rij__waarom zone__fout">
-      <Vorm vorm="driehoek" /> Niet te controleren: {afstand}, nodig is {(toets.eis ?? 1000).toLocaleString('nl-NL')} m.
-      {toets.afwijking !== null && ` Toch gekozen: ${toets.afwijking}`}
+      <Vorm vorm="driehoek" />{' '}
+      {t('Niet te controleren: {{afstand}}, nodig is {{nodig}} m.', { afstand, nodig: toets.eis ?? 1000 })}
+      {toets.afwijking !== null && ` ${t('Toch gekozen: {{afwijking}}', { afwijking: toets.afwijking })}`}
     </p>
   );
 }

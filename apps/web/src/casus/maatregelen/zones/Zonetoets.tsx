@@ -4,6 +4,7 @@ import { ApiFout, type Veldfout } from '../../../api/fout.ts';
 import { casuspad } from '../../../api/paden.ts';
 import type { Casus, Feit } from '../../../api/types.ts';
 import { useZendEenmaal } from '../../../api/useZendEenmaal.ts';
+import { t } from '../../../taal/taal.ts';
 import { Formulier, Keuzeveld, Knop, Melding, Tekstvlak } from '../../../ui/index.ts';
 import { adressenVan } from './adressen.ts';
 import { Plekveld } from './Plekveld.tsx';
@@ -13,9 +14,9 @@ type Props = { casus: Casus; feiten: readonly Feit[]; maatregel: string; eis: nu
 type Plek = { soort: string; punt: string };
 
 const SOORTEN = [
-  { waarde: 'werk', label: 'Zijn werk' },
-  { waarde: 'school', label: 'School van zijn kind' },
-  { waarde: 'overig', label: 'Een andere plek' },
+  { waarde: 'werk', label: t('Zijn werk') },
+  { waarde: 'school', label: t('School van zijn kind') },
+  { waarde: 'overig', label: t('Een andere plek') },
 ];
 
 /** Whether an ankle monitor can watch a zone, from where he lives and has to be; who asks does not see her address. */
@@ -50,7 +51,7 @@ export function Zonetoets({ casus, feiten, maatregel, eis, sluit }: Props) {
   const vanServer = fout instanceof ApiFout ? fout.velden.map(naarVeld) : [];
   return (
     <Formulier
-      knop={blijft ? 'Blijf bij deze zone' : 'Toets'}
+      knop={blijft ? t('Blijf bij deze zone') : t('Toets')}
       bezig={bezig}
       fout={fout}
       fouten={fouten.length > 0 ? fouten : vanServer}
@@ -58,12 +59,14 @@ export function Zonetoets({ casus, feiten, maatregel, eis, sluit }: Props) {
       annuleer={sluit}
     >
       <p className="nl-paragraph">
-        Tussen zijn woning en de zone is {eis.toLocaleString('nl-NL')} meter hemelsbreed nodig. De toets kijkt naar de
-        zone zoals die is gegeven, niet naar haar adres.
+        {t(
+          'Tussen zijn woning en de zone is {{eis}} meter hemelsbreed nodig. De toets kijkt naar de zone zoals die is gegeven, niet naar haar adres.',
+          { eis },
+        )}
       </p>
       <Plekveld
         naam="woning"
-        label="Waar hij woont"
+        label={t('Waar hij woont')}
         waarde={woning}
         zet={(waar) => {
           anders();
@@ -73,17 +76,17 @@ export function Zonetoets({ casus, feiten, maatregel, eis, sluit }: Props) {
       />
       {plekken.map((plek, n) => (
         <fieldset key={n} className="zoneplek">
-          <legend>Plek {n + 1}</legend>
+          <legend>{t('Plek {{n}}', { n: n + 1 })}</legend>
           <Keuzeveld
             naam={`soort-${n}`}
-            label="Wat is daar"
+            label={t('Wat is daar')}
             opties={SOORTEN}
             waarde={plek.soort}
             zet={(soort) => zetPlekken(plekken.map((oud, m) => (m === n ? { ...oud, soort } : oud)))}
           />
           <Plekveld
             naam={`plek-${n}`}
-            label={`Waar dat is (${n + 1})`}
+            label={t('Waar dat is ({{n}})', { n: n + 1 })}
             waarde={plek.punt}
             zet={(waar) => {
               anders();
@@ -95,15 +98,15 @@ export function Zonetoets({ casus, feiten, maatregel, eis, sluit }: Props) {
       ))}
       <div>
         <Knop klein onClick={() => zetPlekken([...plekken, { soort: 'werk', punt: '' }])}>
-          Voeg een plek toe waar hij moet zijn
+          {t('Voeg een plek toe waar hij moet zijn')}
         </Knop>
       </div>
       {oordeel && <Uitslag oordeel={oordeel} />}
       {blijft && (
         <Tekstvlak
           naam="afwijking"
-          label="Toch deze zone, omdat"
-          hulp="Ten minste 10 tekens. Liever niet? Annuleer en stel een andere zone vast."
+          label={t('Toch deze zone, omdat')}
+          hulp={t('Ten minste 10 tekens. Liever niet? Annuleer en stel een andere zone vast.')}
           verplicht
           waarde={afwijking}
           zet={zetAfwijking}
@@ -119,19 +122,21 @@ function Uitslag({ oordeel: { oordeel, advies, overlap } }: { oordeel: Zoneoorde
     <Melding soort={goed ? 'ok' : 'warning'} rol="status">
       <p>
         <strong>
-          {oordeel === 'haalbaar' ? 'Met enkelband te controleren.' : 'Niet met enkelband te controleren.'}
+          {oordeel === 'haalbaar' ? t('Met enkelband te controleren.') : t('Niet met enkelband te controleren.')}
         </strong>{' '}
         {advies}
       </p>
       {overlap.filter((soort) => soort !== 'woon').length > 0 && (
-        <p>In de zone ligt een plek waar hij moet zijn. Kies een andere zone, of leg vast hoe hij daar mag komen.</p>
+        <p>
+          {t('In de zone ligt een plek waar hij moet zijn. Kies een andere zone, of leg vast hoe hij daar mag komen.')}
+        </p>
       )}
     </Melding>
   );
 }
 
 function controleer(woning: string, plekken: readonly Plek[]): Veldfout[] {
-  const melding = 'Deze plaats bestaat niet. Geef breedte en lengte, zoals 51.5719,4.7683.';
+  const melding = t('Deze plaats bestaat niet. Geef breedte en lengte, zoals 51.5719,4.7683.');
   return [
     ...(leesPunt(woning) ? [] : [{ veld: 'woning', melding }]),
     ...plekken.flatMap(({ punt: waar }, n) => (leesPunt(waar) ? [] : [{ veld: `plek-${n}`, melding }])),

@@ -1,4 +1,5 @@
 import { LEEG, type Veldfout } from '../../../api/fout.ts';
+import { t } from '../../../taal/taal.ts';
 import { leesPunt, schrijfPunt } from './punt.ts';
 
 export type Vorm = 'cirkel' | 'gebied' | 'route';
@@ -27,17 +28,17 @@ export const LEGE_ZONE: Zoneinvoer = {
 };
 
 export const VORMEN = [
-  { waarde: 'cirkel', label: 'Cirkel' },
-  { waarde: 'gebied', label: 'Getekend gebied' },
-  { waarde: 'route', label: 'Route' },
+  { waarde: 'cirkel', label: t('Cirkel') },
+  { waarde: 'gebied', label: t('Getekend gebied') },
+  { waarde: 'route', label: t('Route') },
 ] as const;
 
 export const PLAATSEN = [
-  { waarde: 'woon', label: 'Woning' },
-  { waarde: 'school', label: 'School' },
-  { waarde: 'werk', label: 'Werk' },
-  { waarde: 'route', label: 'Route' },
-  { waarde: 'overig', label: 'Iets anders' },
+  { waarde: 'woon', label: t('Woning') },
+  { waarde: 'school', label: t('School') },
+  { waarde: 'werk', label: t('Werk') },
+  { waarde: 'route', label: t('Route') },
+  { waarde: 'overig', label: t('Iets anders') },
 ];
 
 /** How many points a form has at least, and at most. */
@@ -61,9 +62,9 @@ export function puntnaam(plek: number): string {
 
 /** What a point is called. */
 export function puntlabel(vorm: Vorm, plek: number, aantal: number): string {
-  if (vorm === 'cirkel') return 'Midden';
-  if (vorm === 'gebied') return `Hoekpunt ${plek + 1}`;
-  return plek === 0 ? 'Begin' : plek === aantal - 1 ? 'Eind' : `Punt ${plek + 1}`;
+  if (vorm === 'cirkel') return t('Midden');
+  if (vorm === 'gebied') return t('Hoekpunt {{plek}}', { plek: plek + 1 });
+  return plek === 0 ? t('Begin') : plek === aantal - 1 ? t('Eind') : t('Punt {{plek}}', { plek: plek + 1 });
 }
 
 /** What is missing before it is sent; whether a zone is possible, the server says. */
@@ -75,10 +76,11 @@ export function controleerZone(zone: Zoneinvoer): Veldfout[] {
     if (leesPunt(punt) === undefined)
       fouten.push({
         veld: puntnaam(plek),
-        melding: punt.trim() === '' ? LEEG : 'Deze plaats bestaat niet. Geef breedte en lengte, zoals 51.5719,4.7683.',
+        melding:
+          punt.trim() === '' ? LEEG : t('Deze plaats bestaat niet. Geef breedte en lengte, zoals 51.5719,4.7683.'),
       });
   if (zone.vorm !== 'gebied' && !/^\d+$/.test(zone.straal.trim()))
-    fouten.push({ veld: 'straal_m', melding: 'Geef hele meters.' });
+    fouten.push({ veld: 'straal_m', melding: t('Geef hele meters.') });
   return fouten;
 }
 

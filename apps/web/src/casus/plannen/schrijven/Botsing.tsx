@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Planversie } from '../../../api/plannen.ts';
 import { organisatie } from '../../../taal/labels.ts';
-import { aantal } from '../../../tijd/weergave.ts';
+import { t, tn } from '../../../taal/taal.ts';
+
 import { Knop, Kop, Melding } from '../../../ui/index.ts';
 import type { Planinvoer } from './concept.ts';
 import { voegSamen, type Botsing as Plek, type Kant } from './samenvoegen.ts';
@@ -22,17 +23,25 @@ export function Botsing({ basis, nieuwste, hun, mijn, samen }: Props) {
   return (
     <section className="botsing" aria-labelledby="botsing-kop">
       <Kop niveau={3} id="botsing-kop">
-        Iemand was u voor
+        {t('Iemand was u voor')}
       </Kop>
       <Melding soort="warning" rol="alert">
         <p>
-          {organisatie(nieuwste.organisatie)} maakte intussen versie {nieuwste.versie}
-          {nieuwste.reden !== null && ` (${nieuwste.reden})`}. Wat u schreef is er nog.{' '}
-          {aantal(overgenomen, 'wijziging', 'wijzigingen')} van de ander{' '}
-          {overgenomen === 1 ? 'raakt die van u niet en komt' : 'raken die van u niet en komen'} erbij.
+          {t('{{organisatie}} maakte intussen versie {{versie}}{{reden}}. Wat u schreef is er nog.', {
+            organisatie: organisatie(nieuwste.organisatie),
+            versie: nieuwste.versie,
+            reden: nieuwste.reden !== null && ` (${nieuwste.reden})`,
+          })}{' '}
+          {tn(
+            overgenomen,
+            '{{aantal}} wijziging van de ander raakt die van u niet en komt erbij.',
+            '{{aantal}} wijzigingen van de ander raken die van u niet en komen erbij.',
+          )}
         </p>
       </Melding>
-      {botsingen.length > 0 && <p>Hier veranderden u beiden iets. Kies wat blijft; daarna kunt u verder schrijven.</p>}
+      {botsingen.length > 0 && (
+        <p>{t('Hier veranderden u beiden iets. Kies wat blijft; daarna kunt u verder schrijven.')}</p>
+      )}
       {botsingen.map((plek) => (
         <Keus
           key={plek.sleutel}
@@ -43,7 +52,7 @@ export function Botsing({ basis, nieuwste, hun, mijn, samen }: Props) {
         />
       ))}
       <Knop soort="primary-action" onClick={() => samen(inhoud)}>
-        Voeg samen en schrijf verder
+        {t('Voeg samen en schrijf verder')}
       </Knop>
     </section>
   );
@@ -54,8 +63,8 @@ type Keusprops = { plek: Plek; versie: number; kant: Kant; kies: (kant: Kant) =>
 function Keus({ plek, versie, kant, kies }: Keusprops) {
   const deel = DELEN[plek.deel] ?? plek.deel;
   const kanten = [
-    { code: 'mijn', kop: 'Uw tekst', tekst: plek.mijn },
-    { code: 'hun', kop: `Versie ${versie}`, tekst: plek.hun },
+    { code: 'mijn', kop: t('Uw tekst'), tekst: plek.mijn },
+    { code: 'hun', kop: t('Versie {{versie}}', { versie }), tekst: plek.hun },
   ] as const;
   return (
     <fieldset className="planstuk botsing__keus">
@@ -66,7 +75,7 @@ function Keus({ plek, versie, kant, kies }: Keusprops) {
             <input type="radio" name={plek.sleutel} checked={kant === code} onChange={() => kies(code)} />
             <strong>{kop}</strong>
           </span>
-          <span>{tekst === null || tekst === '' ? <em>weggehaald</em> : tekst}</span>
+          <span>{tekst === null || tekst === '' ? <em>{t('weggehaald')}</em> : tekst}</span>
         </label>
       ))}
     </fieldset>

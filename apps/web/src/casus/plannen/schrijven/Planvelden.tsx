@@ -1,4 +1,5 @@
 import { ORGANISATIES, woord } from '../../../taal/labels.ts';
+import { t } from '../../../taal/taal.ts';
 import { Keuzeveld, Tekstveld, Tekstvlak } from '../../../ui/index.ts';
 import { nieuwDoel, nieuweMaatregel, nieuwScenario, stuknaam, type Planconcept } from './concept.ts';
 import { Stukken } from './Stukken.tsx';
@@ -19,7 +20,7 @@ export function Doelen({ concept, wijzig }: Props) {
     <Stukken
       stukken={concept.doelen}
       zet={(doelen) => wijzig({ doelen })}
-      enkel="Doel"
+      enkel={t('Doel')}
       over={({ soort }) => (soort === 'anders' ? '' : woord(soort))}
       nieuw={nieuwDoel}
       magWeg={({ soort }) => soort === 'anders'}
@@ -27,11 +28,11 @@ export function Doelen({ concept, wijzig }: Props) {
         const veld = koppel('doelen', doel, zet);
         return (
           <>
-            <Tekstvlak {...veld('tekst')} label="Wat we willen bereiken" verplicht rows={2} />
+            <Tekstvlak {...veld('tekst')} label={t('Wat we willen bereiken')} verplicht rows={2} />
             <Tekstvlak
               {...veld('effect_op_veiligheid')}
-              label="Wat doet het bereiken ervan met haar veiligheid?"
-              hulp="Soms wordt het eerst gevaarlijker, bijvoorbeeld na een aanhouding. Schrijf dat op."
+              label={t('Wat doet het bereiken ervan met haar veiligheid?')}
+              hulp={t('Soms wordt het eerst gevaarlijker, bijvoorbeeld na een aanhouding. Schrijf dat op.')}
               verplicht
               rows={2}
             />
@@ -60,37 +61,43 @@ export function Planmaatregelen({ concept, wijzig, risicos }: Props & { risicos:
       <Stukken
         stukken={concept.maatregelen}
         zet={(maatregelen) => wijzig({ maatregelen })}
-        enkel="Maatregel"
+        enkel={t('Maatregel')}
         over={({ wat }) => wat}
         nieuw={nieuweMaatregel}
         velden={(maatregel, zet) => {
           const veld = koppel('maatregelen', maatregel, zet);
           return (
             <>
-              <Tekstveld {...veld('risico')} label="Tegen welk risico" verplicht list={lijst} maxLength={500} />
-              <Tekstvlak {...veld('wat')} label="Wat er gebeurt" verplicht rows={2} />
-              <Keuzeveld {...veld('voor')} label="Voor wie" verplicht leeg="Kies" opties={VOOR} />
+              <Tekstveld {...veld('risico')} label={t('Tegen welk risico')} verplicht list={lijst} maxLength={500} />
+              <Tekstvlak {...veld('wat')} label={t('Wat er gebeurt')} verplicht rows={2} />
+              <Keuzeveld {...veld('voor')} label={t('Voor wie')} verplicht leeg={t('Kies')} opties={VOOR} />
               <Tekstvlak
                 {...veld('gewoon')}
-                label="Hetzelfde in gewone taal"
+                label={t('Hetzelfde in gewone taal')}
                 hulp={gewoonHulp(maatregel.voor)}
                 verplicht
                 rows={2}
               />
               <div className="planstuk__rij">
-                <Keuzeveld {...veld('eigenaar')} label="Wie het doet" verplicht leeg="Kies" opties={EIGENAREN} />
-                <Tekstveld {...veld('rol')} label="Wie daar (functie)" list={ROLLIJST} maxLength={500} />
-                <Tekstveld {...veld('uiterlijk')} label="Uiterlijk" type="date" />
+                <Keuzeveld
+                  {...veld('eigenaar')}
+                  label={t('Wie het doet')}
+                  verplicht
+                  leeg={t('Kies')}
+                  opties={EIGENAREN}
+                />
+                <Tekstveld {...veld('rol')} label={t('Wie daar (functie)')} list={ROLLIJST} maxLength={500} />
+                <Tekstveld {...veld('uiterlijk')} label={t('Uiterlijk')} type="date" />
               </div>
               <Tekstvlak
                 {...veld('last')}
-                label="Wat vraagt dit van haar?"
+                label={t('Wat vraagt dit van haar?')}
                 verplicht={maatregel.voor === 'slachtoffer'}
                 rows={2}
               />
               <Tekstvlak
                 {...veld('waarom_waard')}
-                label="Waarom is het dat waard?"
+                label={t('Waarom is het dat waard?')}
                 verplicht={maatregel.voor === 'slachtoffer'}
                 rows={2}
               />
@@ -103,8 +110,8 @@ export function Planmaatregelen({ concept, wijzig, risicos }: Props & { risicos:
 }
 
 function gewoonHulp(voor: string): string {
-  const begin = 'Zo staat het op papier. Korte zinnen, met u.';
-  return voor === 'pleger' ? `${begin} Noem geen naam of adres van haar, de kinderen of anderen.` : begin;
+  const begin = t('Zo staat het op papier. Korte zinnen, met u.');
+  return voor === 'pleger' ? `${begin} ${t('Noem geen naam of adres van haar, de kinderen of anderen.')}` : begin;
 }
 
 /** Waiting under control: what is agreed on for when something happens. */
@@ -113,16 +120,16 @@ export function Scenarios({ concept, wijzig }: Props) {
     <Stukken
       stukken={concept.scenarios}
       zet={(scenarios) => wijzig({ scenarios })}
-      enkel="Scenario"
+      enkel={t('Scenario')}
       over={({ als }) => als}
       nieuw={nieuwScenario}
       velden={(scenario, zet) => {
         const veld = koppel('scenarios', scenario, zet);
         return (
           <>
-            <Tekstvlak {...veld('als')} label="Als" verplicht rows={2} />
-            <Tekstvlak {...veld('dan')} label="Dan" verplicht rows={2} />
-            <Keuzeveld {...veld('eigenaar')} label="Wie dat doet" verplicht leeg="Kies" opties={EIGENAREN} />
+            <Tekstvlak {...veld('als')} label={t('Als')} verplicht rows={2} />
+            <Tekstvlak {...veld('dan')} label={t('Dan')} verplicht rows={2} />
+            <Keuzeveld {...veld('eigenaar')} label={t('Wie dat doet')} verplicht leeg={t('Kies')} opties={EIGENAREN} />
           </>
         );
       }}

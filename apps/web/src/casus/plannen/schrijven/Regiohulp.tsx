@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { voorzieningenQuery } from '../../../api/voorzieningen.ts';
+import { t } from '../../../taal/taal.ts';
 import { Knop, Uitklap } from '../../../ui/index.ts';
 import { Regel } from '../../../voorzieningen/Regel.tsx';
 import { wachttijd } from '../../../voorzieningen/wachttijd.ts';
@@ -13,7 +14,7 @@ export function Regiohulp({ regio, voegToe }: Props) {
   const hulp = (data?.resultaten ?? []).filter(({ gestopt }) => !gestopt);
   if (hulp.length === 0) return null;
   return (
-    <Uitklap titel={`Hulp in de regio, met wachttijd (${hulp.length})`}>
+    <Uitklap titel={t('Hulp in de regio, met wachttijd ({{hulp}})', { hulp: hulp.length })}>
       <ul className="kaal rijen">
         {hulp.map((voorziening) => (
           <li key={voorziening.id}>
@@ -23,12 +24,17 @@ export function Regiohulp({ regio, voegToe }: Props) {
                 onClick={() =>
                   voegToe({
                     ...nieuweMaatregel(),
-                    wat: `${voorziening.naam} bij ${voorziening.aanbieder} (${wachttijd(voorziening)})`,
+                    wat: t('{{naam}} bij {{aanbieder}} ({{wachttijd}})', {
+                      naam: voorziening.naam,
+                      aanbieder: voorziening.aanbieder,
+                      wachttijd: wachttijd(voorziening),
+                    }),
                     voor: voorziening.voor.length === 1 ? (voorziening.voor[0] ?? '') : '',
                   })
                 }
               >
-                Neem op als maatregel<span className="vh">: {voorziening.naam}</span>
+                {t('Neem op als maatregel')}
+                <span className="vh">: {voorziening.naam}</span>
               </Knop>
             </Regel>
           </li>

@@ -8,6 +8,7 @@ import { useServerconcept } from '../../../api/useServerconcept.ts';
 import { useZendEenmaal } from '../../../api/useZendEenmaal.ts';
 import { Bewaarstand } from '../../../opnemen/Bewaarstand.tsx';
 import { woord } from '../../../taal/labels.ts';
+import { t } from '../../../taal/taal.ts';
 import { DAG, wandklok } from '../../../tijd/amsterdam.ts';
 import {
   Formulier,
@@ -72,7 +73,7 @@ export function Schrijver(props: Props) {
   // it comes in place of what had the focus
   useEffect(() => sectie.current?.querySelector('h2')?.focus(), []);
   const invoer = concept.inhoud ?? eerste;
-  const titel = plan ? `${woord(plan.soort)}: nieuwe versie` : 'Nieuw plan';
+  const titel = plan ? t('{{soort}}: nieuwe versie', { soort: woord(plan.soort) }) : t('Nieuw plan');
   const voorgekomen = plan !== undefined && plan.versie > invoer.basis;
   return (
     <section ref={sectie} className="paneel paneel--breed schrijver" aria-labelledby="schrijver-kop">
@@ -84,15 +85,15 @@ export function Schrijver(props: Props) {
       </div>
       {concept.hervat && (
         <Melding soort="info">
-          <p>Dit is uw concept van eerder.</p>
+          <p>{t('Dit is uw concept van eerder.')}</p>
           <div className="melding__acties">
             <Knop klein onClick={() => concept.wis(true)}>
-              Begin opnieuw
+              {t('Begin opnieuw')}
             </Knop>
           </div>
         </Melding>
       )}
-      {concept.laadt && <Skelet regels={4} wat="Het concept" />}
+      {concept.laadt && <Skelet regels={4} wat={t('Het concept')} />}
       {!concept.laadt && voorgekomen && <Voorgekomen casusId={casusId} plan={plan} invoer={invoer} zet={concept.zet} />}
       {!concept.laadt && !voorgekomen && (
         <Planformulier
@@ -114,7 +115,7 @@ type Vanaf = { casusId: string; plan: Plan; invoer: Planconcept; zet: (concept: 
 
 function Voorgekomen({ casusId, plan, invoer, zet }: Vanaf) {
   const { data } = useQuery(planversieQuery(casusId, plan.id, invoer.basis));
-  if (!data) return <Skelet regels={3} wat="De versie van de ander" />;
+  if (!data) return <Skelet regels={3} wat={t('De versie van de ander')} />;
   return (
     <Botsing
       basis={uitInhoud(data.inhoud)}
@@ -164,7 +165,7 @@ function Planformulier({
     if (gevonden.length > 0) return;
     const inhoud = naarInhoud(invoer);
     if (plan) {
-      const melding = ({ versie }: Plan) => gelukt(`Versie ${versie} is opgeslagen.`);
+      const melding = ({ versie }: Plan) => gelukt(t('Versie {{versie}} is opgeslagen.', { versie }));
       zend(
         casuspad(casusId, 'plandocumenten', plan.id, 'versies'),
         { reden: invoer.reden, inhoud },
@@ -173,7 +174,7 @@ function Planformulier({
       );
     } else {
       zend(casuspad(casusId, 'plandocumenten'), { soort: invoer.soort, inhoud }, () =>
-        gelukt('Het plan is opgeslagen. Bespreek het en stel het dan vast.'),
+        gelukt(t('Het plan is opgeslagen. Bespreek het en stel het dan vast.')),
       );
     }
   };
@@ -184,18 +185,18 @@ function Planformulier({
       className="formulier planformulier"
       fout={fout}
       fouten={fouten.length > 0 ? fouten : vanServer}
-      knop={plan ? 'Sla deze versie op' : 'Sla het plan op'}
-      bezigtekst="Bezig met opslaan"
+      knop={plan ? t('Sla deze versie op') : t('Sla het plan op')}
+      bezigtekst={t('Bezig met opslaan')}
       bezig={bezig}
       verstuur={verstuur}
       annuleer={sluit}
     >
       {plan ? (
-        <Tekstveld {...veld('reden')} label="Waarom verandert het plan?" verplicht maxLength={500} />
+        <Tekstveld {...veld('reden')} label={t('Waarom verandert het plan?')} verplicht maxLength={500} />
       ) : (
         <Keuzerij
           {...veld('soort')}
-          label="Wat voor plan?"
+          label={t('Wat voor plan?')}
           hulp={SOORTUITLEG[invoer.soort]}
           verplicht
           opties={soorten.map((waarde) => ({ waarde, label: woord(waarde) }))}
@@ -203,49 +204,57 @@ function Planformulier({
       )}
       {eerder && (
         <Melding soort="info">
-          <p>Er is al een {woord(eerder.soort).toLowerCase()}. Maak liever een nieuwe versie daarvan.</p>
+          <p>
+            {t('Er is al een {{soort}}. Maak liever een nieuwe versie daarvan.', {
+              soort: woord(eerder.soort).toLowerCase(),
+            })}
+          </p>
         </Melding>
       )}
-      <Kop niveau={3}>Analyse</Kop>
+      <Kop niveau={3}>{t('Analyse')}</Kop>
       <Tekstvlak
         {...veld('analyse')}
-        label="Waar het plan op rust"
-        hulp="Van alle partners samen: verloop, relatie en macht, wat hem drijft, wat het erger of rustiger maakt."
+        label={t('Waar het plan op rust')}
+        hulp={t('Van alle partners samen: verloop, relatie en macht, wat hem drijft, wat het erger of rustiger maakt.')}
         verplicht
         rows={6}
       />
       <div>
         <Knop klein onClick={() => wijzig({ analyse: aanvul(invoer.analyse, beginVanAnalyse(stand, feiten)) })}>
-          Zet erin wat de casus weet
+          {t('Zet erin wat de casus weet')}
         </Knop>
       </div>
-      <Kop niveau={3}>Doelen</Kop>
+      <Kop niveau={3}>{t('Doelen')}</Kop>
       <Doelen concept={invoer} wijzig={wijzig} />
-      <Kop niveau={3}>Maatregelen per risico</Kop>
+      <Kop niveau={3}>{t('Maatregelen per risico')}</Kop>
       <Regiohulp
         regio={regio}
         voegToe={(maatregel) => wijzig({ maatregelen: [...invoer.maatregelen.filter(isBegonnen), maatregel] })}
       />
       <Planmaatregelen concept={invoer} wijzig={wijzig} risicos={risicosVan(stand)} />
-      <Kop niveau={3}>Stemmen</Kop>
+      <Kop niveau={3}>{t('Stemmen')}</Kop>
       <Tekstvlak
         {...veld('stem_slachtoffer')}
-        label="Haar stem"
-        hulp="In haar woorden: wat wil zij, wat kan zij dragen, wat niet?"
+        label={t('Haar stem')}
+        hulp={t('In haar woorden: wat wil zij, wat kan zij dragen, wat niet?')}
       />
-      <Tekstvlak {...veld('kinderen')} label="Kinderen" hulp="Wat merken zij, wat hebben zij nodig, wie spreekt hen?" />
+      <Tekstvlak
+        {...veld('kinderen')}
+        label={t('Kinderen')}
+        hulp={t('Wat merken zij, wat hebben zij nodig, wie spreekt hen?')}
+      />
       <Tekstvlak
         {...veld('stem_pleger')}
-        label="Zijn stem"
-        hulp="Apart van haar gesproken, nooit samen. Dit leest hij terug op papier; zet er niets van haar in."
+        label={t('Zijn stem')}
+        hulp={t('Apart van haar gesproken, nooit samen. Dit leest hij terug op papier; zet er niets van haar in.')}
       />
-      <Kop niveau={3}>Gecontroleerd wachten</Kop>
+      <Kop niveau={3}>{t('Gecontroleerd wachten')}</Kop>
       <Scenarios concept={invoer} wijzig={wijzig} />
-      <Kop niveau={3}>Evaluatie</Kop>
+      <Kop niveau={3}>{t('Evaluatie')}</Kop>
       <Tekstveld
         {...veld('evaluatie')}
-        label="Wanneer kijken we of het werkt?"
-        hulp="Uiterlijk over drie maanden."
+        label={t('Wanneer kijken we of het werkt?')}
+        hulp={t('Uiterlijk over drie maanden.')}
         type="date"
         verplicht
       />

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import { t } from '../../../taal/taal.ts';
 import { Knop } from '../../../ui/index.ts';
 
 type Props<T extends { id: string }> = {
@@ -42,14 +43,15 @@ export function Stukken<T extends { id: string }>({ stukken, zet, enkel, over, n
           {velden(stuk, wijzig(stuk.id))}
           {(magWeg?.(stuk) ?? true) && (
             <Knop klein soort="subtle" onClick={() => haalWeg(stuk.id)}>
-              Haal weg<span className="vh">: {over(stuk) || `${naam} ${plek + 1}`}</span>
+              {t('Haal weg')}
+              <span className="vh">: {over(stuk) || `${naam} ${plek + 1}`}</span>
             </Knop>
           )}
         </fieldset>
       ))}
       <div>
         <Knop ref={erbij} onClick={voegToe}>
-          Voeg een {naam} toe
+          {t('Voeg een {{naam}} toe', { naam })}
         </Knop>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { ApiFout, LEEG, type Veldfout } from '../../../api/fout.ts';
 import type { Plan, Planinhoud } from '../../../api/plannen.ts';
+import { inDossier, t } from '../../../taal/taal.ts';
 
 export type Doel = { id: string; soort: string; tekst: string; effect_op_veiligheid: string };
 export type Maatregel = {
@@ -50,8 +51,8 @@ const LEEG_SCENARIO: Scenario = { id: '', als: '', dan: '', eigenaar: '' };
 
 /** The two goals that every plan has. */
 const VASTE_DOELEN: readonly Doel[] = [
-  { ...LEEG_DOEL, id: 'stop', soort: 'stalking_stoppen', tekst: 'De stalking stopt.' },
-  { ...LEEG_DOEL, id: 'veilig', soort: 'veiligheid_slachtoffer', tekst: 'Het slachtoffer is veilig.' },
+  { ...LEEG_DOEL, id: 'stop', soort: 'stalking_stoppen', tekst: inDossier('De stalking stopt.') },
+  { ...LEEG_DOEL, id: 'veilig', soort: 'veiligheid_slachtoffer', tekst: inDossier('Het slachtoffer is veilig.') },
 ];
 
 export const nieuwDoel = (): Doel => ({ ...LEEG_DOEL, id: crypto.randomUUID() });
@@ -152,7 +153,7 @@ export function controleerPlan(concept: Planconcept): Veldfout[] {
     if (waarde.trim() === '') fouten.push({ veld, melding });
   };
   eis('soort', concept.soort);
-  if (concept.basis > 0) eis('reden', concept.reden, 'Zeg kort waarom het plan verandert.');
+  if (concept.basis > 0) eis('reden', concept.reden, t('Zeg kort waarom het plan verandert.'));
   eis('analyse', concept.analyse);
   for (const naam of ['doelen', 'maatregelen', 'scenarios'] as const)
     for (const stuk of concept[naam])
@@ -160,11 +161,11 @@ export function controleerPlan(concept: Planconcept): Veldfout[] {
         if (VERPLICHT[naam].includes(veld)) eis(stuknaam(naam, stuk.id, veld), waarde);
   for (const { id, voor, last, waarom_waard } of concept.maatregelen) {
     if (voor !== 'slachtoffer' && last.trim() === '' && waarom_waard.trim() === '') continue;
-    eis(stuknaam('maatregelen', id, 'last'), last, 'Zeg wat dit van haar vraagt.');
-    eis(stuknaam('maatregelen', id, 'waarom_waard'), waarom_waard, 'Zeg waarom het dat waard is.');
+    eis(stuknaam('maatregelen', id, 'last'), last, t('Zeg wat dit van haar vraagt.'));
+    eis(stuknaam('maatregelen', id, 'waarom_waard'), waarom_waard, t('Zeg waarom het dat waard is.'));
   }
   if (concept.maatregelen.length === 0)
-    fouten.push({ veld: 'maatregelen', melding: 'Een plan heeft ten minste één maatregel.' });
+    fouten.push({ veld: 'maatregelen', melding: t('Een plan heeft ten minste één maatregel.') });
   eis('evaluatie', concept.evaluatie);
   return fouten;
 }

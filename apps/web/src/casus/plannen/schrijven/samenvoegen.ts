@@ -1,3 +1,5 @@
+import { t } from '../../../taal/taal.ts';
+
 import { TEKSTEN, type Lijstnaam, type Planinvoer } from './concept.ts';
 
 export type Kant = 'mijn' | 'hun';
@@ -97,5 +99,5 @@ function tekst(stuk: object | undefined, veld: string): string {
 
 /** What a goal, measure or scenario is about. */
 function noem(stuk: object): string {
-  return tekst(stuk, 'wat') || tekst(stuk, 'tekst') || tekst(stuk, 'als') || 'zonder naam';
+  return tekst(stuk, 'wat') || tekst(stuk, 'tekst') || tekst(stuk, 'als') || t('zonder naam');
 }

@@ -1,5 +1,6 @@
 import type { Feit, Stand } from '../../../api/types.ts';
-import { BELLEN, NIVEAUS, woordInZin } from '../../../taal/labels.ts';
+import { woordInDossier } from '../../../taal/labels.ts';
+import { inDossier } from '../../../taal/taal.ts';
 
 /** What the case says that an analysis can begin with; people go on from it. */
 export function beginVanAnalyse({ risico, bellen = [], maatregelen = [] }: Stand, feiten: readonly Feit[]): string {
@@ -7,13 +8,13 @@ export function beginVanAnalyse({ risico, bellen = [], maatregelen = [] }: Stand
   const incidenten = feiten.filter(({ soort, vervallen }) => soort === 'incident' && !vervallen);
   const [eerste] = incidenten;
   return [
-    `Risico ${NIVEAUS[risico.niveau].woord.toLowerCase()}: ${risico.reden}`,
-    ...bellen.filter(({ actief }) => actief).map(({ welke }) => `Alarmbel: ${BELLEN[welke] ?? woordInZin(welke)}.`),
+    `Risico ${risico.niveau}: ${risico.reden}`,
+    ...bellen.filter(({ actief }) => actief).map(({ welke }) => `Alarmbel: ${woordInDossier(welke)}.`),
     eerste && `Incidenten in het dossier: ${incidenten.length}, het eerste op ${eerste.gebeurd.weergave}.`,
-    geldend.length > 0 && `Geldt nu: ${geldend.map(({ maatregel }) => woordInZin(maatregel)).join(', ')}.`,
-    'Verloop en relatie: ',
-    'Wat hem drijft: ',
-    'Wat het erger of rustiger maakt: ',
+    geldend.length > 0 && `Geldt nu: ${geldend.map(({ maatregel }) => woordInDossier(maatregel)).join(', ')}.`,
+    inDossier('Verloop en relatie: '),
+    inDossier('Wat hem drijft: '),
+    inDossier('Wat het erger of rustiger maakt: '),
   ]
     .filter((regel) => typeof regel === 'string')
     .join('\n');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const MAP = join(import.meta.dirname, '..', '..', 'modules', 'herkenning', 'corpus');
+const MAP = join(import.meta.dirname, 'corpus');
 export const DELEN = ['train', 'dev', 'test'] as const;
 export type Deel = (typeof DELEN)[number];
 

@@ -1,0 +1,40 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { casusQuery, feitenQuery, standQuery } from '../api/queries.ts';
+import { TABBLADEN, tabblad } from '../casus/tabs/tabbladen.ts';
+import { filterVan, type Werkadres } from '../werkvoorraad/filter.ts';
+import { alarmenQuery, takenQuery, tellingenQuery } from '../werkvoorraad/queries.ts';
+
+// What a screen will ask is asked while its code is still under way, so that one does not wait for the other. A screen
+// asks again for itself and shows what went wrong; nothing here waits.
+
+/** What the page of a case shows, and the code of its first tab; that of the others when the browser has nothing to do. */
+export function vraagCasusVast(client: QueryClient, id: string, op: string | undefined): void {
+  laadTab(undefined);
+  void Promise.all([
+    client.prefetchQuery(casusQuery(id)),
+    client.prefetchQuery(standQuery(id, op)),
+    client.prefetchQuery(feitenQuery(id, op)),
+  ]).then(() => inRust(() => TABBLADEN.forEach(({ pad }) => laadTab(pad))));
+}
+
+/** Safari has no idle callback; a second later is about as good. */
+function inRust(werk: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(werk);
+  else setTimeout(werk, 1000);
+}
+
+/** The code of a tab. */
+export function laadTab(pad: string | undefined): void {
+  tabblad(pad)
+    ?.laad()
+    .catch(() => undefined); // the tab itself says so
+}
+
+/** The counts, alarms and tasks that the work list opens with. */
+export function vraagWerkVast(client: QueryClient, adres: Werkadres): void {
+  const filter = filterVan(adres);
+  void client.prefetchQuery(tellingenQuery(filter));
+  if (filter.lijst !== 'werk') return;
+  void client.prefetchInfiniteQuery(alarmenQuery(filter.van));
+  void client.prefetchInfiniteQuery(takenQuery(filter));
+}

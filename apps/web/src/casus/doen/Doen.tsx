@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Taak } from '../../api/types.ts';
+import { kaartQuery } from '../../regels/queries.ts';
+import { woord } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
+import { Knop } from '../../ui/index.ts';
+import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
+import { useFeitsoorten } from '../vastleggen/feitsoorten.ts';
+import type { Bron } from '../vastleggen/keuzes.ts';
+import { wegenVan, type Weg } from './daden.ts';
+import { Daadformulier } from './Daadformulier.tsx';
+import { Wegen } from './Wegen.tsx';
+import './doen.css';
+
+type Props = {
+  taak: Taak;
+  /** Tells the task apart from others with the same item. */
+  sleutel: string;
+  bron: Bron;
+  recht: Afhandelrecht | null;
+  klaar: (melding: string) => void;
+};
+
+/** Opens the act that does an own task that still stands; nothing for who may not, or when no fact is enough for it. */
+export function Doen({ recht, ...rest }: Props) {
+  const { taak } = rest;
+  const open = taak.status === 'open' || taak.status === 'te_laat';
+  const eigen = recht !== null && (taak.wie === recht.organisatie || taak.wie === 'allen');
+  return open && eigen && taak.soort !== 'verbieden' ? <Daden {...rest} organisatie={recht.organisatie} /> : null;
+}
+
+type Dadenprops = Omit<Props, 'recht'> & { organisatie: string };
+
+function Daden({ taak, sleutel, bron, organisatie, klaar }: Dadenprops) {
+  const kaart = useQuery(kaartQuery(bron.casus.regio ?? undefined)).data;
+  const soorten = useFeitsoorten();
+  const [open, zetOpen] = useState(false);
+  const [gekozen, kies] = useState<string | null>(null);
+  const knop = useRef<HTMLButtonElement>(null);
+  const regel = kaart?.regels.find(({ id }) => id === taak.item);
+  const wegen = wegenVan(regel?.daden ?? [], soorten, organisatie);
+  if (wegen.length === 0) return null;
+  const weg = wegen.find((een) => een.sleutel === gekozen) ?? enigFormulier(wegen);
+  const wat = taak.tekst ?? woord(taak.item);
+  const sluit = () => {
+    zetOpen(false);
+    kies(null);
+    knop.current?.focus();
+  };
+  return (
+    <div className="doen niet-printen">
+      <Knop
+        klein
+        ref={knop}
+        aria-label={t('Leg vast: {{wat}}', { wat })}
+        aria-expanded={open}
+        onClick={() => (open ? sluit() : zetOpen(true))}
+      >
+        {t('Leg vast')}
+      </Knop>
+      {open && !weg && <Wegen wegen={wegen} bron={bron} kies={kies} sluit={sluit} />}
+      {open && weg && (
+        <Daadformulier
+          key={weg.sleutel}
+          weg={weg}
+          taak={taak}
+          sleutel={sleutel}
+          bron={bron}
+          organisatie={organisatie}
+          annuleer={wegen.length > 1 ? () => kies(null) : sluit}
+          gelukt={() => {
+            sluit();
+            klaar(t('Vastgelegd: {{label}}. ({{wat}})', { label: weg.soort.label, wat }));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function enigFormulier(wegen: readonly Weg[]): Weg | undefined {
+  return wegen.length === 1 && wegen[0]?.scherm === undefined ? wegen[0] : undefined;
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { Veldfout } from '../../api/fout.ts';
+import type { Veiligheid } from '../../api/regie.ts';
+import { Zin } from '../../taal/Zin.tsx';
+import { t } from '../../taal/taal.ts';
+import { wandklok } from '../../tijd/amsterdam.ts';
+import { Formulier, Keuzerij, koppelVeld, Melding, Tekstveld } from '../../ui/index.ts';
+import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
+import { useLegVast } from '../vastleggen/useLegVast.ts';
+
+type Props = { casusId: string; veiligheid: Veiligheid; gelukt: () => void };
+
+const JA_NEE = [
+  { waarde: 'ja', label: t('Ja') },
+  { waarde: 'nee', label: t('Nee') },
+];
+const VEILIG = [...JA_NEE, { waarde: 'onbekend', label: t('Weet ik niet') }];
+
+/** Does she know, since when, and is she safe now? Recorded either way: a no is an alarm. */
+export function Check({ casusId, veiligheid: { handeling, laatste }, gelukt }: Props) {
+  const vandaag = wandklok(new Date()).datum;
+  const [concept, zet] = useState({ ingelicht: '', ingelicht_op: vandaag, veilig: '' });
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
+  const { legVast, bezig, fout } = useLegVast(casusId, 'veiligheidscheck');
+  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
+  const { ingelicht, ingelicht_op, veilig } = concept;
+  const verstuur = () => {
+    const gevonden = legeVelden({ ingelicht, veilig, ...(ingelicht === 'ja' && { ingelicht_op }) });
+    zetFouten(gevonden);
+    if (gevonden.length > 0) return;
+    const sinds = ingelicht === 'ja' ? ingelicht_op : '';
+    legVast(
+      {
+        soort: 'veiligheidscheck',
+        op: nu(),
+        inhoud: { handeling, ...gevuld({ ingelicht, veilig, ingelicht_op: sinds }) },
+      },
+      gelukt,
+    );
+  };
+  return (
+    <>
+      <Melding soort="warning">
+        <p>
+          <Zin
+            tekst="<vet>Eerst het slachtoffer.</vet> <laatste/> Bel haar voor u naar hem gaat."
+            delen={{
+              laatste: laatste
+                ? t('De laatste controle geldt niet meer of was niet goed.')
+                : t('Dit is nog niet nagegaan.'),
+            }}
+          />
+        </p>
+      </Melding>
+      <Formulier knop={t('Leg de controle vast')} bezig={bezig} fout={fout} fouten={fouten} verstuur={verstuur}>
+        <Keuzerij {...veld('ingelicht')} label={t('Weet zij dat u dit gaat doen?')} breed opties={JA_NEE} />
+        {ingelicht === 'ja' && (
+          <Tekstveld {...veld('ingelicht_op')} label={t('Sinds welke dag')} type="date" max={vandaag} verplicht />
+        )}
+        <Keuzerij
+          {...veld('veilig')}
+          label={t('Is zij veilig op het moment dat hij het merkt?')}
+          hulp={t('Leg niet vast waar zij dan is.')}
+          breed
+          opties={VEILIG}
+        />
+      </Formulier>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { Veldfout } from '../../api/fout.ts';
+import type { Veiligheid } from '../../api/regie.ts';
+import { woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
+import { wandklok } from '../../tijd/amsterdam.ts';
+import { Formulier, koppelVeld, Keuzerij, Melding, Tekstveld } from '../../ui/index.ts';
+import { Afwijken, useAfwijking } from '../vastleggen/Afwijken.tsx';
+import { legeVelden, nu } from '../vastleggen/nu.ts';
+import { useLegVast } from '../vastleggen/useLegVast.ts';
+import { STAPPEN } from './stappen.ts';
+
+type Props = { casusId: string; veiligheid: Veiligheid; gepland: () => void };
+
+const FYSIEK = [
+  { waarde: 'ja', label: t('In persoon') },
+  { waarde: 'nee', label: t('Anders') },
+];
+
+/** When and by whom. What still stands in the way is said, and needs a reason to be passed. */
+export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laatste }, gepland }: Props) {
+  const vandaag = wandklok(new Date()).datum;
+  const [concept, zet] = useState({ datum: vandaag, door: '', fysiek: 'ja' });
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
+  const { legVast, bezig, fout } = useLegVast(casusId, 'plegerstap');
+  const afwijking = useAfwijking(fout);
+  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
+  const { datum, door, fysiek } = concept;
+  const gesprek = handeling === 'stopgesprek';
+  const verstuur = () => {
+    const gevonden = [...legeVelden({ datum, ...(gesprek && { door }) }), ...afwijking.fouten()];
+    zetFouten(gevonden);
+    if (gevonden.length > 0) return;
+    const deel = { op: nu(), ...afwijking.deel };
+    legVast(
+      gesprek
+        ? { soort: 'stopgesprek', ...deel, inhoud: { gepland: 'ja', fysiek, datum, door: door.trim() } }
+        : {
+            soort: 'plegerhandeling_gepland',
+            ...deel,
+            inhoud: { handeling, datum },
+            ...(door.trim() !== '' && { door: door.trim() }),
+          },
+      gepland,
+    );
+  };
+  return (
+    <>
+      <Melding soort={mag ? 'ok' : 'warning'}>
+        <p>
+          <strong>{STAPPEN.find(({ waarde }) => waarde === handeling)?.label}.</strong>{' '}
+          {mag
+            ? t('Zij weet ervan en is veilig. U kunt plannen.')
+            : t('De routekaart verbiedt dit nu. Gaat u toch, dan hoort daar een reden bij.')}
+        </p>
+        {!mag && (
+          <ul>
+            {beletsels.map(({ item, tekst, waarom }) => (
+              <li key={item}>
+                {tekst} {waarom}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Melding>
+      {laatste && (
+        <p className="rij__bij">
+          <span>{t('laatste controle door {{wie}}', { wie: woordInZin(laatste.wie) })}</span>
+          <span>{t('zij weet het: {{ingelicht}}', { ingelicht: laatste.ingelicht })}</span>
+          <span>{t('veilig: {{veilig}}', { veilig: laatste.veilig })}</span>
+        </p>
+      )}
+      <Formulier
+        knop={t('Plan de stap')}
+        bezig={bezig}
+        fout={afwijking.gevraagd ? null : fout}
+        fouten={fouten}
+        verstuur={verstuur}
+      >
+        <Tekstveld {...veld('datum')} label={t('Wanneer')} type="date" min={vandaag} verplicht />
+        <Tekstveld {...veld('door')} label={t('Wie doet het')} verplicht={gesprek} />
+        {gesprek && <Keuzerij {...veld('fysiek')} label={t('Hoe')} breed opties={FYSIEK} />}
+        <Afwijken {...afwijking} />
+      </Formulier>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { organisatie } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
+import { Keuzeveld, Knop, koppelVeld, Tekstveld } from '../../ui/index.ts';
+import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
+import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import type { Regieprops } from './daden.ts';
+import { PARTNEROPTIES, ROLOPTIES } from './rollen.ts';
+
+type Props = Omit<Regieprops, 'recht'> & { rol: string; sluit: () => void };
+
+/** Sides of a case that a role is for, where that follows from the role. */
+const VOOR: Readonly<Record<string, string>> = {
+  contactpersoon_slachtoffer: 'slachtoffer',
+  contactpersoon_pleger: 'pleger',
+};
+
+/** Gives somebody a role, with a deputy. For a procesregisseur who was it before comes first. */
+export function Aanwijzen({ beeld, casusId, rol, klaar, sluit }: Props) {
+  const [concept, zet] = useState({ rol, organisatie: '', medewerker: '', waarnemer: '' });
+  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
+  const voor = VOOR[concept.rol];
+  return (
+    <Vastlegvenster
+      casusId={casusId}
+      titel={t('Rol toewijzen')}
+      knop={t('Wijs aan')}
+      controleer={() => legeVelden({ rol: concept.rol, organisatie: concept.organisatie })}
+      maak={() => ({ soort: 'rol_toegewezen', op: nu(), inhoud: { ...gevuld(concept), ...(voor && { voor }) } })}
+      gelukt={() => klaar(t('De rol is toegewezen.'))}
+      sluit={sluit}
+    >
+      <Keuzeveld {...veld('rol')} label={t('Rol')} verplicht leeg={t('Kies een rol')} opties={ROLOPTIES} />
+      {concept.rol === 'procesregisseur' && beeld.eerder.length > 0 && (
+        <div className="veld--breed">
+          <p>
+            {t('Liefst houdt dezelfde mens de procesregie lang. Eerder was dit:')}{' '}
+            {beeld.eerder.map((een) => (
+              <Knop klein key={een.medewerker} onClick={() => zet({ ...concept, ...een })}>
+                {een.medewerker}, {organisatie(een.organisatie)}
+              </Knop>
+            ))}
+          </p>
+        </div>
+      )}
+      <Keuzeveld
+        {...veld('organisatie')}
+        label={t('Organisatie')}
+        verplicht
+        leeg={t('Kies een organisatie')}
+        opties={PARTNEROPTIES}
+      />
+      <Tekstveld {...veld('medewerker')} label={t('Wie')} hulp={t('Voor- en achternaam.')} />
+      <Tekstveld {...veld('waarnemer')} label={t('Wie neemt waar bij afwezigheid')} />
+    </Vastlegvenster>
+  );
+}

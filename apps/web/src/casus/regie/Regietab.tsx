@@ -1,0 +1,29 @@
+import { regieQuery } from '../../api/regie.ts';
+import { t } from '../../taal/taal.ts';
+import { useKlaarmelding } from '../../ui/index.ts';
+import type { Casusbeeld } from '../casusbeeld.ts';
+import { Tabvraag } from '../Tabvraag.tsx';
+import { Contact } from './Contact.tsx';
+import { Opschalen } from './Opschalen.tsx';
+import { Overdrachten } from './Overdrachten.tsx';
+import { Rollen } from './Rollen.tsx';
+import './regie.css';
+
+/** Who directs, what was promised to the victim, and what was laid higher up. */
+export function Regietab({ casus, recht, op }: Casusbeeld) {
+  const [klaarmelding, klaar] = useKlaarmelding();
+  const daden = { casusId: casus.id, recht, klaar };
+  return (
+    <Tabvraag vraag={regieQuery(casus.id, op)} wat={t('De regie')}>
+      {(beeld) => (
+        <>
+          {klaarmelding}
+          <Overdrachten beeld={beeld} {...daden} />
+          <Rollen beeld={beeld} {...daden} />
+          <Contact beeld={beeld} {...daden} />
+          <Opschalen beeld={beeld} {...daden} />
+        </>
+      )}
+    </Tabvraag>
+  );
+}

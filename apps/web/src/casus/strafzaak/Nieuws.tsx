@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { t } from '../../taal/taal.ts';
+import { Keuzeveld, Melding, Tekstveld, Tekstvlak } from '../../ui/index.ts';
+import { wandklok } from '../../tijd/amsterdam.ts';
+import { gevuld, legeVelden } from '../vastleggen/nu.ts';
+import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { NIEUWSSOORTEN } from './nieuwssoorten.ts';
+
+type Props = { casusId: string; soorten: readonly string[]; klaar: (melding: string) => void; sluit: () => void };
+
+/** Enters news of the criminal case once; who acts on it gets it at once. */
+export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
+  const vandaag = wandklok(new Date()).datum;
+  const [soort, zetSoort] = useState('');
+  const [velden, zetVelden] = useState<Record<string, string>>({});
+  const [op, zetOp] = useState(vandaag);
+  const [wat, zetWat] = useState('');
+  const vragen = NIEUWSSOORTEN[soort]?.velden ?? [];
+  const verplicht = Object.fromEntries(
+    vragen.filter((veld) => veld.verplicht).map(({ naam }) => [naam, velden[naam] ?? '']),
+  );
+  return (
+    <Vastlegvenster
+      casusId={casusId}
+      titel={t('Nieuws uit de strafzaak')}
+      knop={t('Leg vast en stuur door')}
+      controleer={() => legeVelden({ nieuws: soort, op, ...verplicht })}
+      maak={() => ({
+        soort,
+        op: moment(op, vandaag),
+        inhoud: gevuld(Object.fromEntries(vragen.map(({ naam }) => [naam, velden[naam] ?? '']))),
+        ...(wat.trim() !== '' && { wat: wat.trim() }),
+      })}
+      gelukt={() =>
+        klaar(t('Vastgelegd. Wie ermee werkt heeft het nu; de contactpersoon vertelt het aan het slachtoffer.'))
+      }
+      sluit={sluit}
+    >
+      <div className="veld--breed">
+        <Melding soort="info">
+          <p>
+            {t(
+              'U voert dit één keer in. Politie, Veilig Thuis, reclassering en regie krijgen meteen een taak. Het slachtoffer hoort het eerst van een mens.',
+            )}
+          </p>
+        </Melding>
+      </div>
+      <Keuzeveld
+        naam="nieuws"
+        label={t('Wat is er gebeurd')}
+        verplicht
+        breed
+        leeg={t('Kies')}
+        opties={soorten.map((code) => ({ waarde: code, label: NIEUWSSOORTEN[code]?.label ?? code }))}
+        waarde={soort}
+        zet={zetSoort}
+      />
+      {vragen.map(({ naam, label, soort: vorm, verplicht: moet, opties = [] }) => {
+        const veld = {
+          naam,
+          label,
+          verplicht: moet,
+          waarde: velden[naam] ?? '',
+          zet: (waarde: string) => zetVelden({ ...velden, [naam]: waarde }),
+        };
+        return vorm === 'keuze' ? (
+          <Keuzeveld key={`${soort} ${naam}`} {...veld} leeg={t('Kies')} opties={opties} />
+        ) : (
+          <Tekstveld key={`${soort} ${naam}`} {...veld} type="date" />
+        );
+      })}
+      <Tekstveld
+        naam="op"
+        label={t('Op welke dag was dit')}
+        verplicht
+        type="date"
+        max={vandaag}
+        waarde={op}
+        zet={zetOp}
+      />
+      <Tekstvlak
+        naam="wat"
+        label={t('Toelichting')}
+        hulp={t('Bijvoorbeeld de voorwaarden. Niet waar het slachtoffer is.')}
+        breed
+        waarde={wat}
+        zet={zetWat}
+      />
+    </Vastlegvenster>
+  );
+}
+
+/** Today means now, so that terms in hours run from this minute. */
+function moment(dag: string, vandaag: string): string {
+  return dag === vandaag ? new Date().toISOString().replace(/\.\d+Z$/, 'Z') : dag;
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { strafzaakQuery, type Zaakgebeurtenis } from '../../api/regie.ts';
+import { t } from '../../taal/taal.ts';
+import { Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
+import type { Casusbeeld } from '../casusbeeld.ts';
+import { Tabvraag } from '../Tabvraag.tsx';
+import { Gebeurtenis } from './Gebeurtenis.tsx';
+import { Nieuws } from './Nieuws.tsx';
+import { Vertellen } from './Vertellen.tsx';
+import { Vrijlating } from './Vrijlating.tsx';
+import '../regie/regie.css';
+import './strafzaak.css';
+
+/** What happened in the criminal case and who heard it; what nobody told the victim yet comes first. */
+export function Strafzaak({ casus, recht, op }: Casusbeeld) {
+  const [klaarmelding, klaar] = useKlaarmelding();
+  const [nieuws, zetNieuws] = useState(false);
+  const [vertel, zetVertel] = useState<Zaakgebeurtenis>();
+  return (
+    <Tabvraag vraag={strafzaakQuery(casus.id, op)} wat={t('De strafzaak')}>
+      {(beeld) => (
+        <>
+          {klaarmelding}
+          <section className="paneel paneel--breed" aria-labelledby="strafzaak-kop">
+            <div className="kopregel">
+              <Kop niveau={2} id="strafzaak-kop">
+                {t('Nieuws uit de strafzaak')}
+              </Kop>
+              {recht && beeld.magVastleggen.length > 0 && (
+                <Knop className="niet-printen" soort="primary-action" onClick={() => zetNieuws(true)}>
+                  {t('Nieuws invoeren')}
+                </Knop>
+              )}
+            </div>
+            {beeld.gebeurtenissen.length === 0 ? (
+              <p className="nl-paragraph">{t('Er is hier geen nieuws uit de strafzaak te zien.')}</p>
+            ) : (
+              <ul className="kaal rijen">
+                {beeld.gebeurtenissen.map((een) => (
+                  <li key={een.feit}>
+                    <Gebeurtenis gebeurtenis={een} nu={beeld.op} vertel={recht ? zetVertel : undefined} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+          {beeld.vrijlating && <Vrijlating vrijlating={beeld.vrijlating} nu={beeld.op} />}
+          {nieuws && (
+            <Nieuws casusId={casus.id} soorten={beeld.magVastleggen} klaar={klaar} sluit={() => zetNieuws(false)} />
+          )}
+          {vertel && (
+            <Vertellen casusId={casus.id} gebeurtenis={vertel} klaar={klaar} sluit={() => zetVertel(undefined)} />
+          )}
+        </>
+      )}
+    </Tabvraag>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { Zaakgebeurtenis } from '../../api/regie.ts';
+import { t } from '../../taal/taal.ts';
+import { Keuzerij, koppelVeld, Tekstvlak } from '../../ui/index.ts';
+import { legeVelden, nu } from '../vastleggen/nu.ts';
+import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+
+type Props = { casusId: string; gebeurtenis: Zaakgebeurtenis; klaar: (melding: string) => void; sluit: () => void };
+
+const HOE = [
+  { waarde: 'telefoon', label: t('Gebeld') },
+  { waarde: 'persoonlijk', label: t('In persoon') },
+  { waarde: 'digitaal', label: t('Bericht') },
+  { waarde: 'brief', label: t('Brief') },
+];
+
+const OVER: Readonly<Record<string, string>> = {
+  uitspraak: 'uitspraak',
+  rechtsmiddel: 'uitspraak',
+  onherroepelijk_geworden: 'uitspraak',
+  zitting_gepland: 'zitting',
+  ovj_besluit: 'besluit',
+};
+
+/** The victim was told of this event: how, and how she took it. */
+export function Vertellen({ casusId, gebeurtenis: { feit, soort, naam }, klaar, sluit }: Props) {
+  const [concept, zet] = useState({ hoe: '', wat: '' });
+  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
+  const { hoe, wat } = concept;
+  return (
+    <Vastlegvenster
+      casusId={casusId}
+      titel={t('Verteld aan het slachtoffer: {{naam}}', { naam })}
+      knop={t('Leg vast')}
+      controleer={() => legeVelden({ hoe })}
+      maak={() => ({
+        soort: 'slachtoffer_geinformeerd',
+        op: nu(),
+        inhoud: { over: OVER[soort] ?? 'vrijlating', hoe, over_feiten: [feit] },
+        ...(wat.trim() !== '' && { wat: wat.trim() }),
+      })}
+      gelukt={() =>
+        klaar(
+          ['telefoon', 'persoonlijk'].includes(hoe)
+            ? t('Vastgelegd: zij weet het.')
+            : t('Vastgelegd. Bel haar nog: alleen een bericht is niet genoeg.'),
+        )
+      }
+      sluit={sluit}
+    >
+      <Keuzerij {...veld('hoe')} label={t('Hoe hoorde zij het')} breed opties={HOE} />
+      <Tekstvlak {...veld('wat')} label={t('Hoe gaat het met haar, wat heeft zij nodig')} breed />
+    </Vastlegvenster>
+  );
+}

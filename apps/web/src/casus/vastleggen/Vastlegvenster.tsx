@@ -1,0 +1,51 @@
+import { type ReactNode, useState } from 'react';
+import type { Veldfout } from '../../api/fout.ts';
+import type { NieuwFeit } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
+import { Dialoog, Formulier } from '../../ui/index.ts';
+import { Afwijken, useAfwijking } from './Afwijken.tsx';
+import { useLegVast } from './useLegVast.ts';
+
+type Props = {
+  casusId: string;
+  titel: string;
+  knop: string;
+  /** What is missing before the server is asked. */
+  controleer?: () => readonly Veldfout[];
+  maak: () => NieuwFeit;
+  gelukt: (feit: { id: string }) => void;
+  sluit: () => void;
+  children: ReactNode;
+};
+
+/** A dialog that records one fact. What was typed stays until it is recorded; what the card forbids asks why. */
+export function Vastlegvenster({ casusId, titel, knop, controleer, maak, gelukt, sluit, children }: Props) {
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
+  const { legVast, bezig, fout } = useLegVast(casusId, titel);
+  const afwijking = useAfwijking(fout);
+  const verstuur = () => {
+    const gevonden = [...(controleer?.() ?? []), ...afwijking.fouten()];
+    zetFouten(gevonden);
+    if (gevonden.length > 0) return;
+    legVast({ ...maak(), ...afwijking.deel }, (feit) => {
+      sluit();
+      gelukt(feit);
+    });
+  };
+  return (
+    <Dialoog titel={titel} sluit={sluit}>
+      <Formulier
+        knop={knop}
+        bezigtekst={t('Bezig met vastleggen')}
+        bezig={bezig}
+        fout={afwijking.gevraagd ? null : fout}
+        fouten={fouten}
+        verstuur={verstuur}
+        annuleer={sluit}
+      >
+        {children}
+        <Afwijken {...afwijking} />
+      </Formulier>
+    </Dialoog>
+  );
+}

@@ -1,0 +1,18 @@
+import { LEEG, type Veldfout } from '../../api/fout.ts';
+
+/** This moment, as a fact carries it. */
+export function nu(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** Fields that are empty though they have to be filled in. */
+export function legeVelden(velden: Readonly<Record<string, string>>): Veldfout[] {
+  return Object.entries(velden).flatMap(([veld, waarde]) => (waarde.trim() === '' ? [{ veld, melding: LEEG }] : []));
+}
+
+/** Only what was filled in. */
+export function gevuld<T extends Readonly<Record<string, string | readonly string[]>>>(velden: T): Partial<T> {
+  const uit: Partial<T> = { ...velden };
+  for (const naam in uit) if (velden[naam]?.length === 0) delete uit[naam];
+  return uit;
+}

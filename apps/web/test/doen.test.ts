@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { Casus, Stand, Taak } from '../src/api/types.ts';
+import { beginVan, overWie, wegenVan, type Weg } from '../src/casus/doen/daden.ts';
+import { controleer, naarFeit } from '../src/casus/vastleggen/concept.ts';
+import type { Feitsoort } from '../src/casus/vastleggen/feitsoorten.ts';
+import type { Daad } from '../src/regels/queries.ts';
+
+const tekst = (naam: string, verplicht = false) => ({ naam, vorm: 'tekst', verplicht, lijst: false });
+const keuze = (naam: string, ...keuzes: string[]) => ({ naam, vorm: 'keuze', verplicht: true, lijst: false, keuzes });
+const soort = (code: string, velden: Feitsoort['velden'], mag = true): [string, Feitsoort] => [
+  code,
+  { soort: code, label: code, omschrijving: 'Iets.', mag, velden },
+];
+const SOORTEN = new Map([
+  soort('overdracht', [keuze('van', 'politie', 'om'), keuze('naar', 'politie', 'om'), tekst('reden')]),
+  soort('toestemming', [
+    keuze('waarvoor', 'delen', 'hulp'),
+    { naam: 'door', vorm: 'betrokkene', verplicht: true, lijst: false },
+  ]),
+  soort('overtreding_opgevolgd', [
+    { naam: 'overtreding', vorm: 'ref', verplicht: true, lijst: false },
+    keuze('besluit', 'aanhouding', 'geen'),
+  ]),
+  soort('triagebesluit', [keuze('uitkomst', 'onderzoek')], false),
+  soort('correctie', [tekst('reden', true)]),
+]);
+const daad = (code: string, extra: Partial<Daad> = {}): Daad => ({
+  soort: code,
+  velden: {},
+  verwijst: null,
+  wie: null,
+  over: null,
+  ...extra,
+});
+const casus: Casus = {
+  id: 'c',
+  naam: 'Proef',
+  regio: null,
+  betrokkenen: [
+    { id: 'anna', rol: 'slachtoffer' },
+    { id: 'bert', rol: 'pleger' },
+  ],
+};
+const gebeurd = { van: '2026-11-01', tot: '2026-11-01', weergave: '1 november 2026' };
+const feit = { gebeurd, bekend: '2026-11-01', geregistreerd: '2026-11-01', wie: 'politie' };
+const feiten = [
+  { ...feit, id: 'o1', soort: 'overtreding' },
+  { ...feit, id: 'n1', soort: 'notitie' },
+];
+const stand: Stand = {
+  casus: 'Proef',
+  op: '2026-11-02',
+  regels: 'landelijk',
+  risico: { niveau: 'laag', sinds: null, herkomst: [], reden: '' },
+  fase: null,
+  regie: { procesregisseur: null, casusregisseur: null },
+  signalen: [],
+  taken: [],
+  volgendeVerandering: null,
+};
+const taak: Taak = {
+  item: 'x',
+  wie: 'politie',
+  stap: '1',
+  status: 'open',
+  teLaat: false,
+  sinds: null,
+  uiterlijk: null,
+  voldaanDoor: [],
+  feiten: ['o1', 'n1'],
+  bron: [],
+};
+const bron = { casus, stand, feiten };
+const eerste = (een: Daad): Weg => {
+  const [weg] = wegenVan([een], SOORTEN, 'politie');
+  if (weg === undefined) throw new Error(`No way by ${een.soort}`);
+  return weg;
+};
+const begin = (een: Daad) => beginVan(eerste(een), taak, 'politie', bron).velden;
+
+describe('the ways to do an item', () => {
+  it('are those of which a fact of the own organisation counts and that it may record, each once', () => {
+    const daden = [
+      daad('overdracht'),
+      daad('overdracht'),
+      daad('toestemming', { wie: ['shn'] }),
+      daad('triagebesluit'),
+      daad('correctie'),
+      daad('onbekend'),
+    ];
+    expect(wegenVan(daden, SOORTEN, 'politie').map((weg) => weg.soort.soort)).toEqual(['overdracht']);
+    expect(wegenVan(daden, SOORTEN, 'shn').map((weg) => weg.soort.soort)).toEqual(['overdracht', 'toestemming']);
+  });
+
+  it('leave only what counts to choose, and say it in words', () => {
+    const weg = eerste(daad('toestemming', { velden: { waarvoor: { een_van: ['delen', 'hulp'] } } }));
+    expect(weg.eis).toBe('Waarvoor: delen of hulp');
+    const zonder = eerste(daad('toestemming', { velden: { waarvoor: { niet: ['hulp'] } } }));
+    expect(zonder.velden[0]?.opties?.map(({ waarde }) => waarde)).toEqual(['delen']);
+  });
+
+  it('ask for a field that has to be there, also where the kind itself does not', () => {
+    const weg = eerste(daad('overdracht', { velden: { reden: { verplicht: true } } }));
+    const concept = beginVan(weg, taak, 'politie', bron);
+    expect(controleer(concept, Date.now(), weg.velden).map(({ veld }) => veld)).toEqual(['naar', 'reden']);
+  });
+
+  it('open filled in: now, by the own organisation, about whom and what the item is', () => {
+    expect(begin(daad('overdracht'))).toEqual({ 'overdracht.van': 'politie' });
+    expect(
+      begin(daad('toestemming', { velden: { waarvoor: { een_van: ['hulp'] }, door: { rol: ['slachtoffer'] } } })),
+    ).toEqual({ 'toestemming.waarvoor': 'hulp', 'toestemming.door': 'anna' });
+    const opvolging = daad('overtreding_opgevolgd', { verwijst: { veld: 'overtreding', naarVeld: null } });
+    expect(begin(opvolging)).toEqual({ 'overtreding_opgevolgd.overtreding': 'o1' });
+    const weg = eerste(daad('overdracht'));
+    expect(naarFeit(beginVan(weg, taak, 'politie', bron), Date.now(), weg.velden)).toHaveProperty('op');
+  });
+
+  it('say whom the fact is about when it only counts about somebody', () => {
+    expect(overWie(daad('overdracht', { over: ['pleger'] }), bron)).toEqual({ over: ['bert'] });
+    expect([overWie(daad('overdracht'), bron), overWie(daad('overdracht', { over: ['kind'] }), bron)]).toEqual([
+      {},
+      {},
+    ]);
+  });
+});

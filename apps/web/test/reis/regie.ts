@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import { maakRegiecasus } from './regiecasus.ts';
+import type { Reis } from './reis.ts';
+import { krijgtFocus, meldAan, meldAf, tabNaar } from './stappen.ts';
+
+/** Who directs hands over, who is asked accepts, and who acts towards the perpetrator looks at her safety first. */
+export function regieReis(open: Reis): void {
+  it('hands a role over with a phone; the other accepts, and until then it stays', async () => {
+    const bezoek = await open({ breedte: 320, hoogte: 700 });
+    const { pagina, keur } = bezoek;
+    await meldAan(pagina, 'Paula');
+    const id = await maakRegiecasus(new URL(pagina.url()).origin);
+    await pagina.goto(`/casussen/${id}/regie`);
+    const regie = pagina.getByRole('region', { name: 'Wie voert regie' });
+    await regie.getByText('Geen casusregisseur').waitFor();
+    expect(await regie.innerText()).toMatch(/Paula Procesvoorbeeld[\s\S]*waarnemer: Wim Waarneemvoorbeeld/);
+    await keur('Casus · Waakvlam');
+    await regie.getByRole('button', { name: 'Overdragen: procesregisseur' }).click();
+    await pagina.getByRole('button', { name: 'Bied aan' }).click();
+    await pagina.getByText('Nog niet klaar').waitFor();
+    await pagina.getByLabel('Aan welke organisatie').selectOption('gemeente');
+    await pagina.getByLabel('Waarom, en wat moet de ander weten').fill('Zij verhuist naar deze gemeente.');
+    await keur('Casus · Waakvlam');
+    await pagina.getByRole('button', { name: 'Bied aan' }).click();
+    const overdracht = pagina.getByRole('region', { name: 'Openstaande overdracht' });
+    await overdracht.waitFor();
+    expect(await overdracht.innerText()).toMatch(/tot dan verantwoordelijk: Zorg- en Veiligheidshuis/);
+    expect(await overdracht.getByRole('button', { name: 'Aanvaarden' }).count()).toBe(0);
+    await meldAf(pagina);
+
+    await meldAan(pagina, 'Gijs');
+    await pagina.goto(`/casussen/${id}/regie`);
+    await overdracht.getByRole('button', { name: 'Aanvaarden' }).click();
+    await pagina.getByLabel('Wie gaat het doen').fill('Gijs Gemeentevoorbeeld');
+    await pagina.getByRole('button', { name: 'Aanvaard', exact: true }).click();
+    expect(await krijgtFocus(pagina.getByRole('status').filter({ hasText: 'De rol is nu van u' }))).toBe(true);
+    await regie.getByText('Gijs Gemeentevoorbeeld').waitFor();
+    expect(await overdracht.count()).toBe(0);
+    await bezoek.sluit();
+  });
+
+  it('tells in two taps that there is no news, and records a step towards him only after a look at her safety', async () => {
+    const bezoek = await open();
+    const { pagina, keur } = bezoek;
+    await meldAan(pagina, 'Wies');
+    const id = await maakRegiecasus(new URL(pagina.url()).origin);
+    await pagina.goto(`/casussen/${id}/regie`);
+    const contact = pagina.getByRole('region', { name: 'Contact met het slachtoffer' });
+    await contact.getByText('Bellen is te laat').waitFor();
+    await tabNaar(pagina, contact.getByRole('button', { name: 'Geen nieuws verteld' }));
+    await pagina.keyboard.press('Enter');
+    await tabNaar(pagina, pagina.getByRole('button', { name: 'Gebeld' }));
+    await pagina.keyboard.press('Enter');
+    await contact.getByText('verteld dat er geen nieuws is').waitFor();
+    await contact.getByText('Volgende keer').waitFor();
+
+    await pagina.goto(`/casussen/${id}/maatregelen`);
+    const plan = async () => {
+      await pagina.getByRole('button', { name: 'Stap voorbereiden' }).click();
+      await pagina.getByRole('button', { name: 'Stopgesprek' }).click();
+    };
+    await plan();
+    await pagina.getByText('Eerst het slachtoffer.').waitFor();
+    await keur('Casus · Waakvlam');
+    await pagina.getByRole('group', { name: 'Weet zij dat u dit gaat doen?' }).getByLabel('Ja').check();
+    await pagina
+      .getByRole('group', { name: /Is zij veilig/ })
+      .getByLabel('Nee')
+      .check();
+    await pagina.getByRole('button', { name: 'Leg de controle vast' }).click();
+    await pagina.getByText('De routekaart verbiedt dit nu. Gaat u toch').waitFor();
+    await keur('Casus · Waakvlam');
+    await pagina.getByLabel('Wie doet het').fill('Wies Wijkvoorbeeld');
+    await pagina.getByRole('button', { name: 'Plan de stap' }).click();
+    await pagina.getByLabel('Waarom doet u het toch?').waitFor();
+    await pagina.keyboard.press('Escape');
+
+    await plan();
+    await pagina.getByRole('group', { name: 'Weet zij dat u dit gaat doen?' }).getByLabel('Ja').check();
+    await pagina
+      .getByRole('group', { name: /Is zij veilig/ })
+      .getByLabel('Ja')
+      .check();
+    await pagina.getByRole('button', { name: 'Leg de controle vast' }).click();
+    await pagina.getByText('Zij weet ervan en is veilig.').waitFor();
+    await pagina.getByLabel('Wie doet het').fill('Wies Wijkvoorbeeld');
+    await pagina.getByRole('button', { name: 'Plan de stap' }).click();
+    await pagina.getByRole('button', { name: 'Verslag maken' }).click();
+    await pagina.getByLabel('Wie voerde het gesprek').fill('Wies Wijkvoorbeeld');
+    await pagina.getByLabel('Dat zij geen contact wil').check();
+    await pagina.getByLabel('Ontkent').check();
+    await keur('Casus · Waakvlam');
+    await pagina.getByRole('button', { name: 'Leg het verslag vast' }).click();
+    await pagina.getByText('effect na twee weken: nog niet nagegaan').waitFor();
+    await bezoek.sluit();
+  });
+
+  it('enters news of the criminal case once, and leads with what nobody told her yet', async () => {
+    const bezoek = await open({ breedte: 320, hoogte: 700 });
+    const { pagina, keur } = bezoek;
+    await meldAan(pagina, 'Zara');
+    const id = await maakRegiecasus(new URL(pagina.url()).origin);
+    await pagina.goto(`/casussen/${id}/strafzaak`);
+    await pagina.getByRole('button', { name: 'Nieuws invoeren' }).click();
+    await pagina.getByLabel('Wat is er gebeurd').selectOption('rechtsmiddel');
+    await pagina.getByLabel('Welk').selectOption('hoger_beroep');
+    await pagina.getByLabel('Door wie').selectOption('verdachte');
+    await keur('Casus · Waakvlam');
+    await pagina.getByRole('button', { name: 'Leg vast en stuur door' }).click();
+    const beroep = pagina.getByRole('article', { name: /Rechtsmiddel/ });
+    await beroep.getByText('nog niet van een mens gehoord').waitFor();
+    expect(await beroep.innerText()).toMatch(/Politie[\s\S]*Veilig Thuis/);
+    await beroep.getByRole('button', { name: /^Verteld/ }).click();
+    await pagina.getByLabel('Brief').check();
+    await pagina.getByRole('button', { name: 'Leg vast', exact: true }).click();
+    await beroep.getByText('alleen een bericht').waitFor();
+    await keur('Casus · Waakvlam');
+    await beroep.getByRole('button', { name: /^Verteld/ }).click();
+    await pagina.getByLabel('Gebeld').check();
+    await pagina.getByRole('button', { name: 'Leg vast', exact: true }).click();
+    await beroep.getByText('Slachtoffer weet het').waitFor();
+
+    await pagina.goto(`/casussen/${id}/nazorg`);
+    await pagina.getByText('achttien maanden').waitFor();
+    await keur('Casus · Waakvlam');
+    await bezoek.sluit();
+  });
+}
