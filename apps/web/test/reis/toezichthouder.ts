@@ -4,6 +4,8 @@ import { maakMaatregelcasus } from './maatregelcasus.ts';
 import type { Reis } from './reis.ts';
 import { meldAan, tabNaar } from './stappen.ts';
 
+const moment = (minutenGeleden: number): string => new Date(Date.now() - minutenGeleden * 60_000).toISOString();
+
 /** The supervisor of 3RO: hears what police recorded, answers a breach, and is no go-between. */
 export function toezichthouderReis(open: Reis): void {
   it('tells a supervisor of an incident, asks to weigh V-TUL, and lets supervision go on only with a reason', async () => {
@@ -14,7 +16,6 @@ export function toezichthouderReis(open: Reis): void {
     const id = await maakMaatregelcasus(url, ['3ro', 'om']);
     const thijs = await belAls(url, 'Thijs');
     const wies = await belAls(url, 'Wies');
-    const moment = (minutenGeleden: number) => new Date(Date.now() - minutenGeleden * 60_000).toISOString();
     await thijs.stuur(`/casussen/${id}/feiten`, {
       soort: 'rol_toegewezen',
       op: moment(10),
