@@ -48,15 +48,15 @@ describe('a triage', () => {
   });
 });
 
-describe('what follows on a triage', () => {
-  const besluit = (niveau: string) => feit('t', 'triagebesluit', { uitkomst: 'overdracht', niveau });
-  const gedaan = (...feiten: Feit[]) =>
-    vervolgVan(feiten, standOp(NU)).map(({ wat, gedaan: door, teLaat }) => [wat, door?.id ?? null, teLaat]);
-  const later = (een: Feit, dagen: number): Feit => {
-    const op = new Date(Date.parse(NU) + dagen * 86_400_000).toISOString();
-    return { ...een, wie: 'veilig_thuis', gebeurd: { van: op, tot: op, weergave: '' } };
-  };
+const besluit = (niveau: string) => feit('t', 'triagebesluit', { uitkomst: 'overdracht', niveau });
+const gedaan = (...feiten: Feit[]) =>
+  vervolgVan(feiten, standOp(NU)).map(({ wat, gedaan: door, teLaat }) => [wat, door?.id ?? null, teLaat]);
+const later = (een: Feit, dagen: number): Feit => {
+  const op = new Date(Date.parse(NU) + dagen * 86_400_000).toISOString();
+  return { ...een, wie: 'veilig_thuis', gebeurd: { van: op, tot: op, weergave: '' } };
+};
 
+describe('what follows on a triage', () => {
   it('is the assessment of safety the same day at a high level, word to the caller, and a handover', () => {
     expect(gedaan(besluit('hoog'))).toEqual([
       ['veiligheidsbeoordeling', null, false],
