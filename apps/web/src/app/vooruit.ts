@@ -7,20 +7,17 @@ import { alarmenQuery, takenQuery, tellingenQuery } from '../werkvoorraad/querie
 // What a screen will ask is asked while its code is still under way, so that one does not wait for the other. A screen
 // asks again for itself and shows what went wrong; nothing here waits.
 
-/** What the page of a case shows, and the code of its first tab; that of the others when the browser has nothing to do. */
+/** Until the page stands, also on a slow line. */
+const RUST_MS = 1000;
+
+/** What the page of a case shows, and the code of its first tab; that of the others once the page stands. */
 export function vraagCasusVast(client: QueryClient, id: string, op: string | undefined): void {
   laadTab(undefined);
   void Promise.all([
     client.prefetchQuery(casusQuery(id)),
     client.prefetchQuery(standQuery(id, op)),
     client.prefetchQuery(feitenQuery(id, op)),
-  ]).then(() => inRust(() => TABBLADEN.forEach(({ pad }) => laadTab(pad))));
-}
-
-/** Safari has no idle callback; a second later is about as good. */
-function inRust(werk: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(werk);
-  else setTimeout(werk, 1000);
+  ]).then(() => setTimeout(() => TABBLADEN.forEach(({ pad }) => laadTab(pad)), RUST_MS));
 }
 
 /** The code of a tab. */
