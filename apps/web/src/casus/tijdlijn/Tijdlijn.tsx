@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Casus, Feit, Stand } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import { inDagen } from '../../tijd/weergave.ts';
@@ -45,6 +45,7 @@ export function Tijdlijn({ casus, stand, feiten }: Props) {
 
 function Beeld({ casus, stand, feiten, stiltes }: Props & { stiltes: ReturnType<typeof vindStiltes> }) {
   const [ref, breedte] = useBreedte<HTMLDivElement>();
+  const [tabel, zetTabel] = useState(false);
   const geheel = useMemo(() => heleBereik(feiten, stand), [feiten, stand]);
   const lijn = useTijdlijn(geheel);
   const { venster, lanen, alleenErnstig } = lijn;
@@ -78,15 +79,19 @@ function Beeld({ casus, stand, feiten, stiltes }: Props & { stiltes: ReturnType<
         )}
       </p>
       <Legenda />
-      <Uitklap titel={t('De tijdlijn als tabel')}>
-        <Lijntabel feiten={feiten} stand={stand} lanen={lanen} venster={venster} />
-        <Feitentabel
-          feiten={gekozen}
-          nu={stand.op}
-          namen={namen}
-          stiltes={stil}
-          vraag={JSON.stringify([venster, [...lanen], alleenErnstig])}
-        />
+      <Uitklap titel={t('De tijdlijn als tabel')} bij={zetTabel}>
+        {tabel && (
+          <>
+            <Lijntabel feiten={feiten} stand={stand} lanen={lanen} venster={venster} />
+            <Feitentabel
+              feiten={gekozen}
+              nu={stand.op}
+              namen={namen}
+              stiltes={stil}
+              vraag={JSON.stringify([venster, [...lanen], alleenErnstig])}
+            />
+          </>
+        )}
       </Uitklap>
     </>
   );
