@@ -4,6 +4,7 @@ import { t } from '../../taal/taal.ts';
 import { inDagen } from '../../tijd/weergave.ts';
 import { Kop, Uitklap } from '../../ui/index.ts';
 import { useBreedte } from '../../ui/useBreedte.ts';
+import { useMedia } from '../../ui/useMedia.ts';
 import { Bediening } from './Bediening.tsx';
 import { Feitentabel } from './Feitentabel.tsx';
 import { heleBereik } from './indeling.ts';
@@ -46,6 +47,7 @@ export function Tijdlijn({ casus, stand, feiten }: Props) {
 function Beeld({ casus, stand, feiten, stiltes }: Props & { stiltes: ReturnType<typeof vindStiltes> }) {
   const [ref, breedte] = useBreedte<HTMLDivElement>();
   const [tabel, zetTabel] = useState(false);
+  const papier = useMedia('print');
   const geheel = useMemo(() => heleBereik(feiten, stand), [feiten, stand]);
   const lijn = useTijdlijn(geheel);
   const { venster, lanen, alleenErnstig } = lijn;
@@ -80,7 +82,7 @@ function Beeld({ casus, stand, feiten, stiltes }: Props & { stiltes: ReturnType<
       </p>
       <Legenda />
       <Uitklap titel={t('De tijdlijn als tabel')} bij={zetTabel}>
-        {tabel && (
+        {(tabel || papier) && (
           <>
             <Lijntabel feiten={feiten} stand={stand} lanen={lanen} venster={venster} />
             <Feitentabel
