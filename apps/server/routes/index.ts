@@ -30,6 +30,7 @@ import { noodtoegangRoute } from './noodtoegang.ts';
 import { ontvangstRoutes } from './ontvangsten.ts';
 import { kaartRoutes } from './kaart.ts';
 import { notificatieRoutes } from './notificaties.ts';
+import { nummerRoutes } from './nummers.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { regieRoutes } from './regie.ts';
@@ -54,6 +55,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...sessieRoutes(diensten),
     ...passkeyRoutes(diensten),
     ...medewerkerRoutes(diensten),
+    ...nummerRoutes(),
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),

@@ -15,7 +15,9 @@ export interface Kijker {
   readonly plegerzijde: boolean;
 }
 
-const ZONDER_REDEN = 'U hebt hier een taak. Waar die op rust mag u niet zien.';
+/** What she reads of a task of her organisation that rests on what she may not see. */
+export const ZONDER_REDEN =
+  'U hebt hier een taak. Waar die op rust mag u niet zien: bel de casusregisseur en vraag wat er van u nodig is.';
 
 const AFGESCHERMDE_REDEN = 'De reden is voor u afgeschermd.';
 

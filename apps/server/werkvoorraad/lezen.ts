@@ -3,6 +3,7 @@ import type { Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, beginVanDag, DAG, dagOp, type Moment } from '@waakvlam/kernel/tijd';
 import type { FeitSoort } from '@waakvlam/logboek';
 import type { Regel } from '@waakvlam/routekaart';
+import { ZONDER_REDEN } from '../stand/zicht.ts';
 import { SIGNAALTITELS } from '../taal/signaalcodes.ts';
 import type { Puntsoort, Werkpunt } from './punten.ts';
 import { werkitems, werkregels } from './regels.ts';
@@ -14,7 +15,6 @@ export type Deel = (typeof DELEN)[number];
 
 /** Counts go up to here; who has more reads "meer dan". */
 export const TOT = 500;
-const ZONDER_REDEN = 'U hebt hier een taak. Waar die op rust mag u niet zien.';
 
 /** Where a page of a list ended: moment (or none), case, id. */
 export type Plaats = readonly [op: string | null, casus: string, id: string];

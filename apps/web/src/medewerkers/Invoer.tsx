@@ -21,7 +21,7 @@ export function Invoer({ klaar }: { klaar: (aantal: number) => void }) {
     <Uitklap titel={t('Medewerkers invoeren met een bestand')}>
       <p className="nl-paragraph">
         {t(
-          'Een CSV-bestand met de kolommen kenmerk, naam, functie en orgrol. Daarnaast kan: basisteam, uitgever, sub, plaatsvervanger (een kenmerk) en uit_dienst (ja of nee). Wie er niet in staat, blijft zoals zij is.',
+          'Een CSV-bestand met de kolommen kenmerk, naam, functie en orgrol. Daarnaast kan: basisteam, telefoon (werknummer), uitgever, sub, plaatsvervanger (een kenmerk) en uit_dienst (ja of nee). Wie er niet in staat, blijft zoals zij is.',
         )}
       </p>
       <label htmlFor={id}>{t('Bestand')}</label>

@@ -9,6 +9,7 @@ import { t, tn } from '../taal/taal.ts';
 import { Dialoog, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../ui/index.ts';
 import { Invoer } from './Invoer.tsx';
 import { Medewerkerformulier } from './Medewerkerformulier.tsx';
+import { Organisatienummers } from './Organisatienummers.tsx';
 import './medewerkers.css';
 
 /** The staff of an organisation, for its functional administrator: who they are, letting them in, signing them out. */
@@ -54,6 +55,7 @@ export function Medewerkerspagina() {
           </p>
         </Melding>
       )}
+      {beheert && <Organisatienummers />}
       <Uitklap titel={t('Voeg een medewerker toe')}>
         <Medewerkerformulier collegas={lijst.data ?? []} klaar={bewaard} />
       </Uitklap>

@@ -6,6 +6,7 @@ import { Moment } from '../tijd/Moment.tsx';
 import { Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../ui/index.ts';
 import { Agenda } from './Agenda.tsx';
 import { Passkeys } from './Passkeys.tsx';
+import { Werknummer } from './Werknummer.tsx';
 import { type Eigensessie, eigenSessiesQuery } from './queries.ts';
 import './mijnsessies.css';
 
@@ -57,6 +58,7 @@ export function MijnSessies() {
           </Knop>
         </p>
       )}
+      <Werknummer />
       <Passkeys />
       <Agenda />
       <Uitklap titel={t('Telefoon of laptop kwijt?')}>

@@ -4,6 +4,9 @@ import { kijkTerug, krijgtFocus, meldAan, naarTab, openCasus } from './stappen.t
 
 const BELLEN = 'Bel het slachtoffer over de overtreding';
 
+/** The demo cases that run go along with today. */
+const eergisteren = () => `${new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)}T12:00`;
+
 /** Somebody who does what a cell of the route card asks, from that cell, without a mouse. */
 export function doenReis(open: Reis): void {
   it('opens from an item the act that does it, filled in, and shows it done', async () => {
@@ -49,7 +52,9 @@ export function doenReis(open: Reis): void {
     await pagina.keyboard.press('Escape');
     expect(await krijgtFocus(cel)).toBe(true);
 
-    await kijkTerug(pagina, '2026-11-20T12:00');
+    await naarTab(pagina, 'Overzicht');
+    await kijkTerug(pagina, eergisteren());
+    await naarTab(pagina, 'Routekaart');
     await cel.click();
     await dialoog.locator('article').first().waitFor();
     expect(await dialoog.getByRole('button', { name: /^Leg vast/ }).count()).toBe(0);

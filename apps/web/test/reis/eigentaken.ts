@@ -57,12 +57,12 @@ export function eigenTakenReis(open: Reis): void {
     await nietDoen.click();
     const reden = taak.getByLabel('Waarom niet');
     expect(await krijgtFocus(reden)).toBe(true);
-    await taak.getByRole('button', { name: 'Leg vast' }).click();
+    await taak.getByRole('button', { name: 'Leg vast', exact: true }).click();
     await taak.getByText('Vul dit veld in.').waitFor();
     expect(await krijgtFocus(reden)).toBe(true);
     await taak.getByLabel('Besloten op').fill('2018-01-01');
     await reden.fill(REDEN);
-    await taak.getByRole('button', { name: 'Leg vast' }).click();
+    await taak.getByRole('button', { name: 'Leg vast', exact: true }).click();
     await taak.getByText('Dit wordt pas sinds do 8 mrt 2018 gevraagd.').waitFor();
     await keur('Casus · Waakvlam');
 
@@ -78,11 +78,11 @@ export function eigenTakenReis(open: Reis): void {
       return route.abort();
     });
     await taak.getByLabel('Besloten op').fill('2018-06-01');
-    await taak.getByRole('button', { name: 'Leg vast' }).click();
+    await taak.getByRole('button', { name: 'Leg vast', exact: true }).click();
     await taak.getByText('Het is niet zeker of het is vastgelegd.').waitFor();
     expect(await reden.inputValue()).toBe(REDEN);
     await pagina.unrouteAll();
-    await taak.getByRole('button', { name: 'Leg vast' }).click();
+    await taak.getByRole('button', { name: 'Leg vast', exact: true }).click();
 
     const melding = taken.getByRole('status').filter({ hasText: `Vastgelegd als bewust afgeweken: ${KWETSBAAR}` });
     await melding.waitFor();
@@ -115,7 +115,7 @@ export function eigenTakenReis(open: Reis): void {
     await pagina.keyboard.press('Escape');
     await pagina.getByRole('button', { name: /^Politie, Start zaak: / }).click();
     expect(await taak.getByLabel('Toelichting').inputValue()).toBe('Zij wil op dinsdag gebeld worden.');
-    await taak.getByRole('button', { name: 'Leg vast' }).click();
+    await taak.getByRole('button', { name: 'Leg vast', exact: true }).click();
     const melding = dialoog.getByRole('status').filter({ hasText: `Vastgelegd als gedaan: ${AFSPRAAK}` });
     await melding.waitFor();
     expect(await krijgtFocus(melding)).toBe(true);

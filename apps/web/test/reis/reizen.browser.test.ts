@@ -24,6 +24,7 @@ import { regieReis } from './regie.ts';
 import type { Reis } from './reis.ts';
 import { risicoReis } from './risico.ts';
 import { tijdlijnReis } from './tijdlijn.ts';
+import { taalReis } from './taal.ts';
 import { triagistReis } from './triagist.ts';
 import { werkvoorraadReis } from './werkvoorraad.ts';
 import { verzoekenReis } from './verzoeken.ts';
@@ -52,6 +53,7 @@ describe('journeys through the demo region', () => {
   werkvoorraadReis(open);
   zoekReis(open);
   menuReis(open);
+  taalReis(open);
   meldingenReis(open);
   wijkagentReis(open);
   opnemenReis(open);

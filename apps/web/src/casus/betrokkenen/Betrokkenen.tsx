@@ -3,43 +3,47 @@ import { woord, woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Kop } from '../../ui/index.ts';
 import { useBreedte } from '../../ui/useBreedte.ts';
+import { Bellijst } from '../bellen/Bellijst.tsx';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { plaats, relatiesVan, type Relatie } from './relaties.ts';
 import './betrokkenen.css';
 
 const BREEDST = 720;
 
-/** The people of the case and how they stand to each other: as a drawing, and the same in words. */
+/** Whom to call, the people of the case and how they stand to each other: as a drawing, and the same in words. */
 export function Betrokkenen({ casus, feiten }: Casusbeeld) {
   const [ref, breedte] = useBreedte<HTMLDivElement>();
   const relaties = relatiesVan(feiten);
   const mensen = casus.betrokkenen;
   return (
-    <section className="paneel paneel--breed" aria-labelledby="betrokkenen-kop">
-      <Kop niveau={2} id="betrokkenen-kop">
-        {t('Betrokkenen ({{mensen}})', { mensen: mensen.length })}
-      </Kop>
-      {mensen.length === 0 && <p>{t('Er staat nog niemand in deze casus, of u ziet hun gegevens niet.')}</p>}
-      <div ref={ref} className="schuifvak" tabIndex={0} role="region" aria-label={t('Betrokkenen als tekening')}>
-        {breedte > 0 && mensen.length > 1 && (
-          <Tekening mensen={mensen} relaties={relaties} breedte={Math.min(Math.max(breedte, 280), BREEDST)} />
-        )}
-      </div>
-      <ul className="kaal rijen">
-        {mensen.map((mens) => (
-          <li key={mens.id}>
-            <strong>{mens.naam ?? woord(mens.rol)}</strong>, {woordInZin(mens.rol)}
-            <ul>
-              {relaties
-                .filter(({ van, tot }) => van === mens.id || tot === mens.id)
-                .map((relatie) => (
-                  <li key={relatie.feit}>{inWoorden(relatie, mens, mensen)}</li>
-                ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <Bellijst casusId={casus.id} />
+      <section className="paneel paneel--breed" aria-labelledby="betrokkenen-kop">
+        <Kop niveau={2} id="betrokkenen-kop">
+          {t('Betrokkenen ({{mensen}})', { mensen: mensen.length })}
+        </Kop>
+        {mensen.length === 0 && <p>{t('Er staat nog niemand in deze casus, of u ziet hun gegevens niet.')}</p>}
+        <div ref={ref} className="schuifvak" tabIndex={0} role="region" aria-label={t('Betrokkenen als tekening')}>
+          {breedte > 0 && mensen.length > 1 && (
+            <Tekening mensen={mensen} relaties={relaties} breedte={Math.min(Math.max(breedte, 280), BREEDST)} />
+          )}
+        </div>
+        <ul className="kaal rijen">
+          {mensen.map((mens) => (
+            <li key={mens.id}>
+              <strong>{mens.naam ?? woord(mens.rol)}</strong>, {woordInZin(mens.rol)}
+              <ul>
+                {relaties
+                  .filter(({ van, tot }) => van === mens.id || tot === mens.id)
+                  .map((relatie) => (
+                    <li key={relatie.feit}>{inWoorden(relatie, mens, mensen)}</li>
+                  ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
   );
 }
 

@@ -54,7 +54,7 @@ function Rest({ casus, stand, feiten, op, recht }: Casusbeeld) {
   return (
     <div className="casuskop__delen">
       <Oordelen oordelen={stand.risico.oordelen ?? []} />
-      <Regie stand={stand} recht={recht} />
+      <Regie casusId={casus.id} stand={stand} recht={recht} />
       <div>
         <GeldtNu
           maatregelen={maatregelen}
