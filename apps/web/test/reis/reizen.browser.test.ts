@@ -23,6 +23,7 @@ import { procesregisseurReis } from './procesregisseur.ts';
 import { regieReis } from './regie.ts';
 import type { Reis } from './reis.ts';
 import { risicoReis } from './risico.ts';
+import { toezichthouderReis } from './toezichthouder.ts';
 import { tijdlijnReis } from './tijdlijn.ts';
 import { taalReis } from './taal.ts';
 import { triagistReis } from './triagist.ts';
@@ -77,4 +78,5 @@ describe('journeys through the demo region', () => {
   regieReis(open);
   plannenReis(open);
   zonesReis(open);
+  toezichthouderReis(open);
 });
