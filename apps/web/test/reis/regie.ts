@@ -10,6 +10,9 @@ export function regieReis(open: Reis): void {
     const { pagina, keur } = bezoek;
     await meldAan(pagina, 'Paula');
     const id = await maakRegiecasus(new URL(pagina.url()).origin);
+    await pagina.goto(`/casussen/${id}/nazorg`);
+    await pagina.getByText('achttien maanden').waitFor();
+    await keur('Casus · Waakvlam');
     await pagina.goto(`/casussen/${id}/regie`);
     const regie = pagina.getByRole('region', { name: 'Wie voert regie' });
     await regie.getByText('Geen casusregisseur').waitFor();
@@ -40,7 +43,7 @@ export function regieReis(open: Reis): void {
   });
 
   it('tells in two taps that there is no news, and records a step towards him only after a look at her safety', async () => {
-    const bezoek = await open();
+    const bezoek = await open({ verwacht: /status of 409/ });
     const { pagina, keur } = bezoek;
     await meldAan(pagina, 'Wies');
     const id = await maakRegiecasus(new URL(pagina.url()).origin);
@@ -86,7 +89,6 @@ export function regieReis(open: Reis): void {
     await check('Nee');
     await pagina.getByText('De routekaart verbiedt dit nu. Gaat u toch').waitFor();
     await keur('Casus · Waakvlam');
-    // the refusal by the server is what this is about; the console says so too
     await pagina.getByRole('button', { name: 'Plan de stap' }).click();
     await pagina.getByLabel('Waarom doet u het toch?').waitFor();
     await pagina.keyboard.press('Escape');
@@ -118,10 +120,6 @@ export function regieReis(open: Reis): void {
     await pagina.getByLabel('Gebeld').check();
     await pagina.getByRole('button', { name: 'Leg vast', exact: true }).click();
     await beroep.getByText('Slachtoffer weet het').waitFor();
-
-    await pagina.goto(`/casussen/${id}/nazorg`);
-    await pagina.getByText('achttien maanden').waitFor();
-    await keur('Casus · Waakvlam');
     await bezoek.sluit();
   });
 }
