@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 
+/** Kinds of message about a case, and about what a person was told. */
+export const CASUSBERICHTEN = ['taak', 'signaal'] as const;
+export const NOTIFICATIES = ['notificatie'] as const;
+
 /** That a case has a new task or signal. Ids alone; who wants to know more asks for it. */
 export interface Casusbericht {
   readonly soort: 'taak' | 'signaal';

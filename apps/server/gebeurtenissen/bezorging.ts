@@ -23,6 +23,8 @@ export interface Zending {
 /** One way out for messages: the streams that are open, later mail and push. */
 export interface Bezorger {
   readonly uitgang: Uitgang;
+  /** The kinds of message that go this way; all of them when left out. Others cost it nothing. */
+  readonly neemt?: readonly Bericht['soort'][];
   /**
    * Sends messages to whoever may have them, weighing rights again for every receiver (`magOntvangen`). Gives the ids of
    * those that arrived; the others, or all when it throws, come again later.
@@ -57,7 +59,7 @@ export interface Bezorging {
 export function maakBezorging(delen: BezorgingDelen): Bezorging {
   const { pool, log, bezorgers } = delen;
   for (const { uitgang } of bezorgers) registreerUitgang(uitgang);
-  const uitgangen = bezorgers.map(({ uitgang }) => uitgang.naam);
+  const uitgangen = bezorgers.map(({ uitgang: { naam }, neemt }) => ({ naam, neemt }));
   const stop = new AbortController();
   const lussen: Promise<void>[] = [];
   const herhaal = async (werk: () => Promise<number>): Promise<void> => {
@@ -87,7 +89,10 @@ export function maakBezorging(delen: BezorgingDelen): Bezorging {
     ronde,
     gemist: () => telGemist(pool),
     start: async () => {
-      await vergeetAndere(pool, uitgangen);
+      await vergeetAndere(
+        pool,
+        uitgangen.map(({ naam }) => naam),
+      );
       const inhalen = haalIn().catch((fout: unknown) => log.error('bezorgen mislukt', { fout }));
       await Promise.race([inhalen, setTimeout(AANLOOP, undefined, { ref: false })]);
       lussen.push(

@@ -2,26 +2,40 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { inTransaction, kyselyOn } from '@waakvlam/kernel/db';
 import { MINUUT, UUR } from '@waakvlam/kernel/tijd';
+import { CASUSBERICHTEN, NOTIFICATIES } from './bericht.ts';
 
 /** How many messages are taken at once. */
 export const PER_KEER = 100;
 /** A message that is not delivered after this long is an alarm for who keeps the system running. */
 const TE_LANG = 5 * MINUUT;
 const LANGSTE_WACHT = UUR;
+const BEKEND: readonly string[] = [...CASUSBERICHTEN, ...NOTIFICATIES];
 
-/** Gives every way out its own row for each new message; gives how many messages. */
-export async function deelRond(motor: pg.Pool, uitgangen: readonly string[]): Promise<number> {
+/** A way out, and the kinds of message that go that way; all of them when there is no list. */
+export interface Weg {
+  readonly naam: string;
+  readonly neemt: readonly string[] | undefined;
+}
+
+/**
+ * Gives every way out its own row for each new message that goes that way; gives how many messages. One that goes no way
+ * is delivered by that; one of a kind that this release does not know goes every way, to wait for a release that does.
+ */
+export async function deelRond(motor: pg.Pool, wegen: readonly Weg[]): Promise<number> {
   const { rows } = await sql`
     with nieuw as (
-      select id from outbox where bezorgd_op is null and volgende_poging <= now()
+      select id, soort from outbox where bezorgd_op is null and volgende_poging <= now()
        order by volgende_poging limit ${PER_KEER} for update skip locked),
+    weg as (
+      select n.id, w.naam from nieuw n
+        join jsonb_to_recordset(${JSON.stringify(wegen)}::jsonb) as w(naam text, neemt text[])
+          on w.neemt is null or n.soort = any (w.neemt) or n.soort <> all (${BEKEND}::text[])),
     rij as (
-      insert into bezorging (outbox_id, uitgang)
-      select nieuw.id, uitgang from nieuw cross join unnest(${[...uitgangen]}::text[]) as uitgang
-      on conflict do nothing)
-    update outbox o set volgende_poging = 'infinity' from nieuw where o.id = nieuw.id returning o.id`.execute(
-    kyselyOn(motor),
-  );
+      insert into bezorging (outbox_id, uitgang) select id, naam from weg on conflict do nothing)
+    update outbox o
+       set volgende_poging = 'infinity',
+           bezorgd_op = case when not exists (select 1 from weg where weg.id = n.id) then now() end
+      from nieuw n where o.id = n.id returning o.id`.execute(kyselyOn(motor));
   return rows.length;
 }
 

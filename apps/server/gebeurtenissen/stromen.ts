@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { kyselyOn } from '@waakvlam/kernel/db';
 import type { Uitgang } from '@waakvlam/kernel/uitgang';
+import { CASUSBERICHTEN } from './bericht.ts';
 import { BERICHTKANAAL } from './berichten.ts';
 import type { Bezorger } from './bezorging.ts';
 
@@ -20,8 +21,9 @@ const UITGANG: Uitgang = {
 export function stroomBezorger(motor: pg.Pool): Bezorger {
   return {
     uitgang: UITGANG,
+    neemt: CASUSBERICHTEN,
     bezorg: async (zendingen) => {
-      // What a person was told is no news of a case.
+      // What a person was told is no news of a case; an earlier release handed it to this way out too.
       const berichten = zendingen.flatMap(({ bericht }) =>
         bericht.soort === 'notificatie' ? [] : [JSON.stringify(bericht)],
       );

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { kyselyOn } from '@waakvlam/kernel/db';
 import type { Log } from '@waakvlam/kernel/log';
 import { AMSTERDAM, formatMoment, MINUUT, UUR } from '@waakvlam/kernel/tijd';
-import type { Casusbericht } from '../gebeurtenissen/bericht.ts';
+import { CASUSBERICHTEN, type Casusbericht } from '../gebeurtenissen/bericht.ts';
 import type { Bezorger } from '../gebeurtenissen/bezorging.ts';
 import { vertelVanaf } from './alarm.ts';
 import { magWeten, ontvangers, type Pools, vertel } from './ontvangers.ts';
@@ -21,6 +21,7 @@ export function inboxBezorger(pools: Pools, log: Log): Bezorger {
       audit: 'casusoverzicht',
       bereik: ['medewerkers'],
     },
+    neemt: CASUSBERICHTEN,
     bezorg: async (zendingen) => {
       const gelukt: string[] = [];
       for (const { id, bericht } of zendingen) {

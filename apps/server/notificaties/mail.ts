@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { createTransport, type Transporter } from 'nodemailer';
 import { kyselyOn } from '@waakvlam/kernel/db';
+import { NOTIFICATIES } from '../gebeurtenissen/bericht.ts';
 import type { Bezorger } from '../gebeurtenissen/bezorging.ts';
 import { vertelBeheerders } from './alarm.ts';
 import { geadresseerde, GEEN_NOOD, ZIN } from './buiten.ts';
@@ -17,6 +18,7 @@ export function mailBezorger(pools: Pools, { smtp, van }: Mailconfig, adres: () 
   const post = createTransport(smtp, { from: van });
   return {
     uitgang: { naam: 'mail', soort: 'bericht', audit: 'geen_persoonsgegevens', bereik: ['medewerkers'] },
+    neemt: NOTIFICATIES,
     bezorg: async (zendingen) => {
       const gelukt = await Promise.all(
         zendingen.map(async ({ id, bericht }) => {

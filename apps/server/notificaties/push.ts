@@ -5,6 +5,7 @@ import webpush from 'web-push';
 import { z } from 'zod';
 import { kyselyOn } from '@waakvlam/kernel/db';
 import { SECONDE, UUR } from '@waakvlam/kernel/tijd';
+import { NOTIFICATIES } from '../gebeurtenissen/bericht.ts';
 import type { Bezorger } from '../gebeurtenissen/bezorging.ts';
 import { geadresseerde, ZIN } from './buiten.ts';
 import type { Pools } from './ontvangers.ts';
@@ -73,6 +74,7 @@ export function pushBezorger(
   };
   return {
     uitgang: { naam: 'push', soort: 'bericht', audit: 'geen_persoonsgegevens', bereik: ['medewerkers'] },
+    neemt: NOTIFICATIES,
     bezorg: async (zendingen) => {
       const gelukt = await Promise.all(
         zendingen.map(async ({ id, bericht }) => {

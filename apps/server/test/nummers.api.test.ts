@@ -87,6 +87,31 @@ describe('whom somebody can call about a case', () => {
 
 const vanCas = async () => (await nummers(wijkagent)).filter(({ medewerker }) => medewerker?.startsWith('Cas'));
 
+describe('who assessed a triage', () => {
+  it('is told to partners, and not to who works with the perpetrator', async () => {
+    const tara = await api.als('Tara');
+    const inhoud = {
+      uitkomst: 'onderzoek',
+      niveau: 'midden',
+      beoordelaars: ['Tara Triagevoorbeeld', 'Onno Onderzoekvoorbeeld'],
+      multidisciplinair: 'ja',
+    };
+    const { status, body } = await tara.post(`${pad}/triagebesluiten`, { op: '2026-01-03', inhoud });
+    expect(status).toBe(201);
+    const lees = async (wie: string) => (await (await api.als(wie)).get(`${pad}/feiten/${body.id}`)).body;
+    expect((await lees('Paula')).inhoud).toEqual(inhoud);
+    const bijThijs = await lees('Thijs');
+    expect(bijThijs).toMatchObject({ afgeschermd: true, inhoud: { uitkomst: 'onderzoek', multidisciplinair: 'ja' } });
+    expect(JSON.stringify(bijThijs)).not.toMatch(/voorbeeld/i);
+  });
+
+  it('is a list of names', async () => {
+    const inhoud = { uitkomst: 'advies', beoordelaars: [] };
+    const antwoord = await (await api.als('Tara')).post(`${pad}/triagebesluiten`, { op: '2026-01-03', inhoud });
+    expect(veldenVan(antwoord)).toEqual(['inhoud.beoordelaars']);
+  });
+});
+
 describe('the own number', () => {
   it('is set, changed and taken away by its owner, and seen by colleagues of the chain', async () => {
     const cas = await api.als('Cas');

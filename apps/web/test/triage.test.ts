@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Betrokkene, Feit } from '../src/api/types.ts';
 import { plaats, relatiesVan } from '../src/casus/betrokkenen/relaties.ts';
 import { controleerTriage, herstelTriage, LEGE_TRIAGE, triagefeit, voorafVan } from '../src/casus/triage/triage.ts';
+import { vervolgVan } from '../src/casus/triage/vervolg.ts';
 import { NU, standOp } from './fixtures/dossier.ts';
 
 function feit(id: string, soort: string, inhoud: Record<string, unknown>): Feit {
@@ -18,6 +19,7 @@ describe('a triage', () => {
     expect(velden({})).toEqual(['uitkomst', 'niveau', 'beoordelaars']);
     expect(velden({ soort: 'advies', uitkomst: 'advies', beoordelaars: 'Tara, ' })).toEqual(['beoordelaars']);
     expect(velden({ uitkomst: 'onderzoek', niveau: 'hoog', beoordelaars: 'Tara, Onno' })).toEqual([]);
+    expect(velden({ uitkomst: 'onderzoek', niveau: 'hoog', beoordelaars: 'Tara, tara' })).toEqual(['beoordelaars']);
   });
 
   it('says in words what led to the decision', () => {
@@ -32,8 +34,8 @@ describe('a triage', () => {
     expect(triagefeit(vol, '2026-11-29T12:00')).toEqual({
       soort: 'triagebesluit',
       op: '2026-11-29T12:00',
-      inhoud: { uitkomst: 'onderzoek', niveau: 'hoog' },
-      wat: 'Meldcode doorlopen: nee.\nBeoordeeld door: Tara, Onno, multidisciplinair.',
+      inhoud: { uitkomst: 'onderzoek', niveau: 'hoog', beoordelaars: ['Tara', 'Onno'], multidisciplinair: 'ja' },
+      wat: 'Meldcode doorlopen: nee.',
     });
     expect(herstelTriage({ niveau: 'laag', vreemd: 'x', uitkomst: 3 })).toEqual({ ...LEGE_TRIAGE, niveau: 'laag' });
   });
@@ -43,6 +45,39 @@ describe('a triage', () => {
     expect(vooraf(feit('v', 'informatieverzoek', { aan: 'politie' })).gevraagd).toBe(true);
     expect(vooraf(feit('s', 'risicotaxatie', { instrument: 'sash' })).sashMist).toBe(false);
     expect(vooraf({ ...feit('s', 'risicotaxatie', { instrument: 'sash' }), vervallen: true }).sashMist).toBe(true);
+  });
+});
+
+const besluit = (niveau: string) => feit('t', 'triagebesluit', { uitkomst: 'overdracht', niveau });
+const gedaan = (...feiten: Feit[]) =>
+  vervolgVan(feiten, standOp(NU)).map(({ wat, gedaan: door, teLaat }) => [wat, door?.id ?? null, teLaat]);
+const later = (een: Feit, dagen: number): Feit => {
+  const op = new Date(Date.parse(NU) + dagen * 86_400_000).toISOString();
+  return { ...een, wie: 'veilig_thuis', gebeurd: { van: op, tot: op, weergave: '' } };
+};
+
+describe('what follows on a triage', () => {
+  it('is the assessment of safety the same day at a high level, word to the caller, and a handover', () => {
+    expect(gedaan(besluit('hoog'))).toEqual([
+      ['veiligheidsbeoordeling', null, false],
+      ['terugkoppeling', null, false],
+      ['overdracht', null, false],
+    ]);
+    expect(gedaan({ ...besluit('laag'), inhoud: { uitkomst: 'onderzoek', niveau: 'laag' } })).toEqual([
+      ['terugkoppeling', null, false],
+    ]);
+    expect(gedaan()).toEqual([]);
+  });
+
+  it('is late when the day has passed, and done by facts of Veilig Thuis from then on', () => {
+    const besluitGisteren = later(besluit('crisis'), -1);
+    const beoordeling = feit('v', 'risicotaxatie', { instrument: 'veiligheidsbeoordeling' });
+    expect(gedaan(besluitGisteren)[0]).toEqual(['veiligheidsbeoordeling', null, true]);
+    expect(gedaan(besluitGisteren, later(beoordeling, -2))[0]).toEqual(['veiligheidsbeoordeling', null, true]);
+    expect(gedaan(besluitGisteren, later(beoordeling, 0))[0]).toEqual(['veiligheidsbeoordeling', 'v', true]);
+    expect(gedaan(besluitGisteren, later(beoordeling, -0.9))[0]?.[1]).toBe('v');
+    const vanAnder = { ...later(feit('o', 'overdracht', {}), 0), wie: 'politie' };
+    expect(gedaan(besluitGisteren, vanAnder).at(-1)).toEqual(['overdracht', null, false]);
   });
 });
 

@@ -193,7 +193,7 @@ export class Beoordeling {
     const { index, drempels, vensters, bewaart } = teller;
     const nummer = (wereld.aantallen[index] ?? 0) + 1;
     wereld.aantallen[index] = nummer;
-    for (const { aantal, uitspraak } of drempels) if (aantal === nummer) wereld.waar[uitspraak] = true;
+    for (const { aantal, stelling } of drempels) if (aantal === nummer) wereld.waar[stelling] = true;
     if (bewaart) hang(wereld.treffers, index, feit);
     this.#toestanden.trof(index, nummer);
     for (const venster of vensters) wereld.vensters.onthoud(venster, feit.gebeurd.tot);

@@ -115,7 +115,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
     regels: gecompileerd,
     omvang: { ...omvang, waar: leeg.waar },
     beginnend: gecompileerd.filter(({ zolang }) => zolang?.geldt(leeg, undefined)),
-    ...wijsAan(gecompileerd, voorwaarden.tellers, voorwaarden.uitspraken.alle),
+    ...wijsAan(gecompileerd, voorwaarden.tellers, voorwaarden.stellingen.alle),
   };
 }
 
@@ -123,7 +123,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
 function legeWereld(
   { grenzen, kalender }: Bouwsteen,
   omvang: Omit<Omvang, 'waar'>,
-  { uitspraken: { alle } }: Voorwaarden,
+  { stellingen: { alle } }: Voorwaarden,
 ): Wereld {
   const wereld = new Wereld(grenzen, kalender.zone, { ...omvang, waar: [] });
   wereld.nu = 0;
@@ -158,7 +158,7 @@ function vervullingenVan(regel: Regel): { vervulling: Vervulling; uitkomst: 'ged
 }
 
 function leegAf(): Afhankelijkheid {
-  return { uitspraken: [], omslagen: [], antwoorden: false, stilte: [], plichten: false };
+  return { stellingen: [], omslagen: [], antwoorden: false, stilte: [], plichten: false };
 }
 
 function gaatOverOnbedektEinde(patroon: Patroon): boolean {

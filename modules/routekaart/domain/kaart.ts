@@ -5,7 +5,7 @@ import type { Ernst, Regel, Vervulling, Wie } from './regelschema.ts';
 import type { Sjabloon } from './tekst.ts';
 import type { Ketentermijnen, Termijn } from './termijn.ts';
 import type { Verbod } from './stand.ts';
-import type { Uitspraak } from './uitspraken.ts';
+import type { Stelling } from './stellingen.ts';
 import type { Voorwaarde } from './voorwaarde.ts';
 import type { Afhankelijkheid, Teller } from './voorwaarden.ts';
 import type { Aanleiding, Omvang } from './wereld.ts';
@@ -118,8 +118,8 @@ export interface Routekaart {
   /** States that hold in a case without facts. */
   readonly beginnend: readonly GecompileerdeRegel[];
   /** What the rules say about the picture (counts left out), and the states that depend on it, by its index. */
-  readonly uitspraken: readonly Uitspraak[];
-  readonly perUitspraak: readonly (readonly GecompileerdeRegel[])[];
+  readonly stellingen: readonly Stelling[];
+  readonly perStelling: readonly (readonly GecompileerdeRegel[])[];
   /** States by the counter that they depend on. */
   readonly perTeller: readonly (readonly Toestandwijzer[])[];
   /** States that an answer can change; that depend on silence; and on what is overdue. */

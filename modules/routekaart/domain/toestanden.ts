@@ -62,12 +62,12 @@ export class Toestanden {
     const { waar } = this.#wereld;
     const geraakt: GecompileerdeRegel[] = this.#begonnen ? [] : this.#kaart.beginnend.slice();
     this.#begonnen = true;
-    for (const { index, aspect, isWaar } of this.#kaart.uitspraken) {
+    for (const { index, aspect, isWaar } of this.#kaart.stellingen) {
       if ((aspect & aspecten) === 0) continue;
       const nu = isWaar(this.#wereld);
       if (nu === waar[index]) continue;
       waar[index] = nu;
-      geraakt.push(...(this.#kaart.perUitspraak[index] ?? []));
+      geraakt.push(...(this.#kaart.perStelling[index] ?? []));
     }
     this.#merkOpVolgorde((aspecten & ASPECT.status) !== 0 && this.#isAndereStatus() ? this.#kaart.toestanden : geraakt);
   }

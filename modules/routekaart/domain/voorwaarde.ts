@@ -17,8 +17,8 @@ export class Voorwaarde {
 
   geldt(wereld: Wereld, aanleiding: Aanleiding | undefined): boolean {
     const { waar } = wereld;
-    for (const uitspraak of this.wel) if (waar[uitspraak] === false) return false;
-    for (const uitspraak of this.niet) if (waar[uitspraak] === true) return false;
+    for (const stelling of this.wel) if (waar[stelling] === false) return false;
+    for (const stelling of this.niet) if (waar[stelling] === true) return false;
     for (const vraag of this.vragen) if (!vraag(wereld, aanleiding)) return false;
     return true;
   }

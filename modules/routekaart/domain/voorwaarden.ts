@@ -4,7 +4,7 @@ import { compileerPatroon, isEenVan, lijstVan, soortenVan, type Toets } from './
 import type { VoorwaardeInvoer } from './regelschema.ts';
 import { isStil } from './stilte.ts';
 import { type Ketentermijnen, leesPeriode } from './termijn.ts';
-import { Uitspraken, type Uitspraak } from './uitspraken.ts';
+import { Stellingen, type Stelling } from './stellingen.ts';
 import { kortst, langst, type Venster } from './vensters.ts';
 import { Voorwaarde, type Vraag } from './voorwaarde.ts';
 import type { Aanleiding } from './wereld.ts';
@@ -19,7 +19,7 @@ export interface Teller {
   readonly toets: Toets | undefined;
   readonly vensters: Venster[];
   /** The statements that become true at a match, and at which. */
-  readonly drempels: { readonly aantal: number; readonly uitspraak: number }[];
+  readonly drempels: { readonly aantal: number; readonly stelling: number }[];
   /** Whether the facts themselves are asked for, not only how many. */
   bewaart: boolean;
 }
@@ -35,7 +35,7 @@ export interface Omslag {
 
 /** What a compiled condition depends on: statements on the picture, counters, answers, silence and what is overdue. */
 export interface Afhankelijkheid {
-  readonly uitspraken: number[];
+  readonly stellingen: number[];
   readonly omslagen: Omslag[];
   antwoorden: boolean;
   readonly stilte: Duur[];
@@ -46,7 +46,7 @@ export interface Afhankelijkheid {
 export class Voorwaarden {
   readonly tellers: Teller[] = [];
   readonly fouten: string[] = [];
-  readonly uitspraken = new Uitspraken();
+  readonly stellingen = new Stellingen();
   aantalVensters = 0;
   readonly #perSleutel = new Map<string, Teller>();
   readonly #ketentermijnen: Ketentermijnen;
@@ -72,9 +72,9 @@ export class Voorwaarden {
   }
 
   #beeld(invoer: VoorwaardeInvoer, af: Afhankelijkheid, delen: Voorwaarde[]): void {
-    const over = (aspect: Aspecten, gezegd: unknown, isWaar: Uitspraak['isWaar']): Voorwaarde => {
-      const index = this.uitspraken.over(aspect, JSON.stringify(gezegd), isWaar);
-      af.uitspraken.push(index);
+    const over = (aspect: Aspecten, gezegd: unknown, isWaar: Stelling['isWaar']): Voorwaarde => {
+      const index = this.stellingen.over(aspect, JSON.stringify(gezegd), isWaar);
+      af.stellingen.push(index);
       return new Voorwaarde([index], [], []);
     };
     const op = (...gezegd: Parameters<typeof over>) => delen.push(over(...gezegd));
@@ -188,9 +188,9 @@ export class Voorwaarden {
   }
 
   #vanAantal({ index, drempels }: Teller, aantal: number): Voorwaarde {
-    const { index: uitspraak, nieuw } = this.uitspraken.overAantal(index, aantal);
-    if (nieuw) drempels.push({ aantal, uitspraak });
-    return new Voorwaarde([uitspraak], [], []);
+    const { index: stelling, nieuw } = this.stellingen.overAantal(index, aantal);
+    if (nieuw) drempels.push({ aantal, stelling });
+    return new Voorwaarde([stelling], [], []);
   }
 
   #venster(teller: number, vensters: Venster[], duur: Duur, minstens: number): Venster {
@@ -232,7 +232,7 @@ function vraag(stel: Vraag): Voorwaarde {
   return new Voorwaarde([], [], [stel]);
 }
 
-function isVervuld({ rol, organisatie, voor }: NonNullable<VoorwaardeInvoer['rol_vervuld']>): Uitspraak['isWaar'] {
+function isVervuld({ rol, organisatie, voor }: NonNullable<VoorwaardeInvoer['rol_vervuld']>): Stelling['isWaar'] {
   const rollen = lijstVan(rol);
   const organisaties = new Set<string>(lijstVan(organisatie));
   return ({ casus }) => casus.rollen.isVervuld(rollen, voor, organisaties);

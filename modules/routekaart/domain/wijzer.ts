@@ -2,15 +2,15 @@ import { SOORTEN } from '@waakvlam/logboek';
 import type { GecompileerdeRegel, Haak, Routekaart, Soortwijzer, Toestandwijzer, Vervuller } from './kaart.ts';
 import { compileerPatroon, lijstVan, soortenVan } from './patroon.ts';
 import { GEBEURTENISSEN, type Patroon } from './regelschema.ts';
-import type { Uitspraak } from './uitspraken.ts';
+import type { Stelling } from './stellingen.ts';
 import type { Teller } from './voorwaarden.ts';
 
 type Wijzers = Pick<
   Routekaart,
   | 'soorten'
   | 'toestanden'
-  | 'uitspraken'
-  | 'perUitspraak'
+  | 'stellingen'
+  | 'perStelling'
   | 'perTeller'
   | 'opAntwoord'
   | 'opStilte'
@@ -31,7 +31,7 @@ export const SOORTINDEX: ReadonlyMap<string, number> = new Map(
 export function wijsAan(
   regels: readonly GecompileerdeRegel[],
   tellers: readonly Teller[],
-  uitspraken: readonly Uitspraak[],
+  stellingen: readonly Stelling[],
 ): Wijzers {
   const wijzers = new Map<string, Bouw>();
   for (const [soort, index] of SOORTINDEX)
@@ -55,8 +55,8 @@ export function wijsAan(
   return {
     soorten: wijzers,
     toestanden,
-    uitspraken: uitspraken.filter(({ aspect }) => aspect !== 0),
-    perUitspraak: uitspraken.map(({ index }) => toestanden.filter(({ af }) => af.uitspraken.includes(index))),
+    stellingen: stellingen.filter(({ aspect }) => aspect !== 0),
+    perStelling: stellingen.map(({ index }) => toestanden.filter(({ af }) => af.stellingen.includes(index))),
     perTeller,
     vervaltellers,
     opAntwoord: toestanden.filter(({ af }) => af.antwoorden),

@@ -163,7 +163,7 @@ const casusRoute = createRoute({
     const op = leesOp(zoek.op);
     return { ...(op !== undefined && { op }), ...leesTijdlijnadres(zoek) };
   },
-  loaderDeps: ({ search }) => search,
+  loaderDeps: ({ search: { op } }) => ({ op }),
   loader: ({ context, params, deps }) => vraagCasusVast(context.queryClient, params.id, deps.op),
 });
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { t } from '../taal/taal.ts';
 import { Uitklap } from '../ui/index.ts';
 import { cijfersQuery } from './queries.ts';
 
@@ -10,16 +11,16 @@ export function Cijfervak() {
   if (data === undefined) return null;
   const { meldingen, gelijk, kappa } = data.overeenstemming;
   return (
-    <Uitklap titel="Hoe doet de leeslijst het?">
-      <div className="tabelrand" tabIndex={0} role="region" aria-label="Cijfers per week">
+    <Uitklap titel={t('Hoe doet de leeslijst het?')}>
+      <div className="tabelrand" tabIndex={0} role="region" aria-label={t('Cijfers per week')}>
         <table className="cijfers">
           <thead>
             <tr>
-              <th scope="col">Week</th>
-              <th scope="col">Beoordeeld</th>
-              <th scope="col">Stalking</th>
-              <th scope="col">Vermoeden klopte</th>
-              <th scope="col">Laat gemeld</th>
+              <th scope="col">{t('Week')}</th>
+              <th scope="col">{t('Beoordeeld')}</th>
+              <th scope="col">{t('Stalking')}</th>
+              <th scope="col">{t('Vermoeden klopte')}</th>
+              <th scope="col">{t('Laat gemeld')}</th>
             </tr>
           </thead>
           <tbody>
@@ -37,8 +38,12 @@ export function Cijfervak() {
       </div>
       <p>
         {meldingen === 0
-          ? 'Nog geen melding is door twee mensen beoordeeld.'
-          : `Twee lezers oordeelden ${gelijk} van de ${meldingen} keer gelijk${kappa === null ? '' : ` (kappa ${kappa})`}.`}
+          ? t('Nog geen melding is door twee mensen beoordeeld.')
+          : t('Twee lezers oordeelden {{gelijk}} van de {{meldingen}} keer gelijk{{kappa}}.', {
+              gelijk,
+              meldingen,
+              kappa: kappa === null ? '' : ` ${t('(kappa {{kappa}})', { kappa })}`,
+            })}
       </p>
     </Uitklap>
   );

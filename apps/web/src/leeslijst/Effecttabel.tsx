@@ -1,24 +1,26 @@
+import { LANDTAAL, t } from '../taal/taal.ts';
+
 import { type Effect, type Maat, maten } from './regels.ts';
 
 const procent = (waarde: number | null): string =>
-  waarde === null ? '–' : `${(100 * waarde).toLocaleString('nl', { maximumFractionDigits: 1 })}%`;
+  waarde === null ? '–' : `${(100 * waarde).toLocaleString(LANDTAAL, { maximumFractionDigits: 1 })}%`;
 
 /** What a change does, before and after: on the texts of Waakvlam, and on the reports that were judged here. */
 export function Effecttabel({ effect, naam }: { effect: Effect; naam: string }) {
   return (
-    <div className="tabelrand" tabIndex={0} role="region" aria-label={`Effect: ${naam}`}>
+    <div className="tabelrand" tabIndex={0} role="region" aria-label={t('Effect: {{naam}}', { naam })}>
       <table className="cijfers">
         <thead>
           <tr>
-            <th scope="col">Gemeten op</th>
-            <th scope="col">Vindt van de stalking</th>
-            <th scope="col">Vermoeden klopt</th>
-            <th scope="col">Ten onrechte</th>
+            <th scope="col">{t('Gemeten op')}</th>
+            <th scope="col">{t('Vindt van de stalking')}</th>
+            <th scope="col">{t('Vermoeden klopt')}</th>
+            <th scope="col">{t('Ten onrechte')}</th>
           </tr>
         </thead>
         <tbody>
-          <Rij naam="Voorbeeldteksten" {...effect.corpus} />
-          <Rij naam="Gelezen meldingen" {...effect.gelezen} />
+          <Rij naam={t('Voorbeeldteksten')} {...effect.corpus} />
+          <Rij naam={t('Gelezen meldingen')} {...effect.gelezen} />
         </tbody>
       </table>
     </div>

@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Foutmelding, Knop, Kop, Melding, Skelet } from '../ui/index.ts';
 import { Cijfervak } from './Cijfervak.tsx';
 import { Lezing } from './Lezing.tsx';
@@ -54,7 +56,7 @@ export function Leeslijstpagina() {
     const volgende = welk === 'stalking' ? incident.id : regels.find(({ id }) => !nu.has(id))?.id;
     zetKeuze(volgende);
     zetMelding(
-      welk === 'stalking' ? 'Vastgelegd. Breng de melding nu naar een casus.' : 'Vastgelegd. Dit is de volgende.',
+      welk === 'stalking' ? t('Vastgelegd. Breng de melding nu naar een casus.') : t('Vastgelegd. Dit is de volgende.'),
     );
     reden.current?.blur();
   };
@@ -68,28 +70,37 @@ export function Leeslijstpagina() {
 
   return (
     <section className="leeslijst">
-      <title>Leeslijst · Waakvlam</title>
-      <Kop niveau={1}>Leeslijst</Kop>
+      <title>{t('Leeslijst · Waakvlam')}</title>
+      <Kop niveau={1}>{t('Leeslijst')}</Kop>
       <p className="zacht leeslijst__uitleg">
-        {lijst.isSuccess && `${open} te lezen. `}Met het toetsenbord: <kbd>J</kbd> volgende, <kbd>K</kbd> vorige,{' '}
-        <kbd>S</kbd> stalking, <kbd>G</kbd> geen, <kbd>M</kbd> meer weten; dan een reden en Enter.
+        {lijst.isSuccess && `${t('{{open}} te lezen.', { open })} `}
+        <Zin
+          tekst="Met het toetsenbord: <j/> volgende, <k/> vorige, <s/> stalking, <g/> geen, <m/> meer weten; dan een reden en Enter."
+          delen={{
+            j: <kbd>J</kbd>,
+            k: <kbd>K</kbd>,
+            s: <kbd>S</kbd>,
+            g: <kbd>G</kbd>,
+            m: <kbd>M</kbd>,
+          }}
+        />
       </p>
       <p role="status" className="vh">
         {melding}
       </p>
-      {lijst.isPending && <Skelet regels={6} wat="De leeslijst" />}
-      {lijst.isError && <Foutmelding fout={lijst.error} wat="De leeslijst" opnieuw={() => void lijst.refetch()} />}
+      {lijst.isPending && <Skelet regels={6} wat={t('De leeslijst')} />}
+      {lijst.isError && <Foutmelding fout={lijst.error} wat={t('De leeslijst')} opnieuw={() => void lijst.refetch()} />}
       {lijst.isSuccess && open === 0 && (
         <Melding soort="ok" rol="status">
-          <p>Alles is gelezen.</p>
+          <p>{t('Alles is gelezen.')}</p>
           <p>
-            <Knop onClick={meer}>Kijk of er meer is</Knop>
+            <Knop onClick={meer}>{t('Kijk of er meer is')}</Knop>
           </p>
         </Melding>
       )}
       <div className="leeslijst__vakken">
         {regels.length > 0 && (
-          <nav aria-label="Te lezen meldingen" className="leeslijst__rij">
+          <nav aria-label={t('Te lezen meldingen')} className="leeslijst__rij">
             <Wachtrij regels={regels} gekozen={gekozen} gedaan={gedaan} kies={(id) => zetKeuze(id)} />
           </nav>
         )}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { woord } from '../taal/labels.ts';
+import { t } from '../taal/taal.ts';
 import { Foutmelding, Kop, Skelet, Uitklap } from '../ui/index.ts';
 import { datumWoord } from './datum.ts';
 import { Meldingtekst } from './Meldingtekst.tsx';
@@ -20,14 +21,15 @@ type Props = {
 /** One report to read, and what to make of it. */
 export function Lezing({ id, ...oordeel }: Props) {
   const vraag = useQuery(incidentQuery(id));
-  if (vraag.isPending) return <Skelet regels={8} wat="De melding" />;
-  if (vraag.isError) return <Foutmelding fout={vraag.error} wat="De melding" opnieuw={() => void vraag.refetch()} />;
+  if (vraag.isPending) return <Skelet regels={8} wat={t('De melding')} />;
+  if (vraag.isError)
+    return <Foutmelding fout={vraag.error} wat={t('De melding')} opnieuw={() => void vraag.refetch()} />;
   const incident = vraag.data;
   const eigen = incident.oordelen.find((een) => een.eigen);
   return (
     <article className="lezing" aria-labelledby="lezing-kop">
       <Kop niveau={2} id="lezing-kop" tabIndex={-1}>
-        Melding {incident.bronId}
+        {t('Melding {{bronId}}', { bronId: incident.bronId })}
       </Kop>
       <Wanneer incident={incident} />
       <Meldingtekst incident={incident} />
@@ -35,26 +37,32 @@ export function Lezing({ id, ...oordeel }: Props) {
         <ol className="lezing__mensen">
           {incident.betrokkenen.map(({ nr, rol, naam, geboren }) => (
             <li key={nr}>
-              {[naam ?? 'Naam onbekend', rol, geboren && `geboren ${geboren}`].filter(Boolean).join(', ')}
+              {[naam ?? t('Naam onbekend'), rol, geboren && t('geboren {{geboren}}', { geboren })]
+                .filter(Boolean)
+                .join(', ')}
             </li>
           ))}
         </ol>
       )}
       {incident.gronden.length > 0 && (
-        <Uitklap titel="Waarom dit opviel">
+        <Uitklap titel={t('Waarom dit opviel')}>
           <ul>
             {incident.gronden.map((grond) => (
-              <li key={grond}>{grond}</li>
+              <li key={grond} lang="nl">
+                {grond}
+              </li>
             ))}
           </ul>
         </Uitklap>
       )}
       {incident.vragen.length > 0 && (
         <>
-          <Kop niveau={3}>Nog te vragen</Kop>
+          <Kop niveau={3}>{t('Nog te vragen')}</Kop>
           <ul>
             {incident.vragen.map((tekst) => (
-              <li key={tekst}>{tekst}</li>
+              <li key={tekst} lang="nl">
+                {tekst}
+              </li>
             ))}
           </ul>
         </>
@@ -68,9 +76,9 @@ export function Lezing({ id, ...oordeel }: Props) {
 
 function Wanneer({ incident: { gebeurd, geregistreerd, classificatie, plaats } }: { incident: Incident }) {
   const delen = [
-    gebeurd !== null && `gebeurd ${datumWoord(gebeurd)}`,
-    `geregistreerd ${datumWoord(geregistreerd)}`,
-    classificatie !== null && `als ${classificatie}`,
+    gebeurd !== null && t('gebeurd {{dag}}', { dag: datumWoord(gebeurd) }),
+    t('geregistreerd {{dag}}', { dag: datumWoord(geregistreerd) }),
+    classificatie !== null && t('als {{classificatie}}', { classificatie }),
     plaats,
   ];
   return <p className="zacht">{delen.filter(Boolean).join(' · ')}</p>;
@@ -84,7 +92,7 @@ function Wie({ incident: { oordelen, lezers } }: { incident: Incident }) {
           {door}: {woord(oordeel)}, {reden}
         </p>
       ))}
-      <p>Gelezen door {lezers.map(({ wie }) => wie).join(', ')}.</p>
+      <p>{t('Gelezen door {{wie}}.', { wie: lezers.map(({ wie }) => wie).join(', ') })}</p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { woord } from '../taal/labels.ts';
+import { t } from '../taal/taal.ts';
 import { knip } from './stukken.ts';
 import type { Incident } from './types.ts';
 
@@ -21,4 +22,4 @@ export function Meldingtekst({ incident: { tekst, signalen, tegenwicht } }: { in
 }
 
 const noem = (soorten: readonly string[], tegen: boolean): string =>
-  `${tegen ? 'spreekt ertegen: ' : ''}${soorten.map((soort) => woord(soort).toLowerCase()).join(', ')}`;
+  `${tegen ? `${t('spreekt ertegen:')} ` : ''}${soorten.map((soort) => woord(soort).toLowerCase()).join(', ')}`;

@@ -1,12 +1,13 @@
 import { type RefObject, useState } from 'react';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
+import { t } from '../taal/taal.ts';
 import { Foutmelding, Knop } from '../ui/index.ts';
 import type { Incident, Leesoordeel } from './types.ts';
 
 export const LEESOORDELEN: readonly { verdict: Leesoordeel; toets: string; label: string }[] = [
-  { verdict: 'stalking', toets: 's', label: 'Stalking' },
-  { verdict: 'geen', toets: 'g', label: 'Geen stalking' },
-  { verdict: 'meer_weten', toets: 'm', label: 'Meer weten' },
+  { verdict: 'stalking', toets: 's', label: t('Stalking') },
+  { verdict: 'geen', toets: 'g', label: t('Geen stalking') },
+  { verdict: 'meer_weten', toets: 'm', label: t('Meer weten') },
 ];
 
 type Props = {
@@ -38,7 +39,7 @@ export function Oordeelvorm({ incident, verdict, kies, reden: veld, klaar }: Pro
       }}
     >
       <fieldset className="oordeel__keuzes">
-        <legend>Wat is dit?</legend>
+        <legend>{t('Wat is dit?')}</legend>
         {LEESOORDELEN.map(({ verdict: een, toets, label }) => (
           <Knop
             key={een}
@@ -54,7 +55,7 @@ export function Oordeelvorm({ incident, verdict, kies, reden: veld, klaar }: Pro
         ))}
       </fieldset>
       <label className="oordeel__reden">
-        Waarom, in een paar woorden
+        {t('Waarom, in een paar woorden')}
         <input
           ref={veld}
           className="utrecht-textbox utrecht-textbox--html-input"
@@ -71,9 +72,9 @@ export function Oordeelvorm({ incident, verdict, kies, reden: veld, klaar }: Pro
         />
       </label>
       <Knop type="submit" soort="primary-action" aria-disabled={bezig || verdict === undefined || mis}>
-        {bezig ? 'Bezig' : 'Leg vast'}
+        {bezig ? t('Bezig') : t('Leg vast')}
       </Knop>
-      {fout && <Foutmelding fout={fout} wat="Uw oordeel" opnieuw={verstuur} />}
+      {fout && <Foutmelding fout={fout} wat={t('Uw oordeel')} opnieuw={verstuur} />}
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
+import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Foutmelding, Knop, Kop, Skelet, Uitklap } from '../ui/index.ts';
 import { type Geldend, type Regeloverzicht, regelsQuery } from './regels.ts';
@@ -10,7 +11,7 @@ import { Voorstelvak } from './Voorstelvak.tsx';
 export function Regelvak() {
   const [open, zetOpen] = useState(false);
   return (
-    <Uitklap titel="Regels bijstellen" bij={zetOpen}>
+    <Uitklap titel={t('Regels bijstellen')} bij={zetOpen}>
       {open && <Inhoud />}
     </Uitklap>
   );
@@ -18,21 +19,23 @@ export function Regelvak() {
 
 function Inhoud() {
   const regels = useQuery(regelsQuery);
-  if (regels.isPending) return <Skelet regels={4} wat="De voorstellen" />;
+  if (regels.isPending) return <Skelet regels={4} wat={t('De voorstellen')} />;
   if (regels.isError)
-    return <Foutmelding fout={regels.error} wat="De voorstellen" opnieuw={() => void regels.refetch()} />;
+    return <Foutmelding fout={regels.error} wat={t('De voorstellen')} opnieuw={() => void regels.refetch()} />;
   const { geldend, beoordeeld, voorstellen } = regels.data;
   return (
     <>
       <p>
-        Waakvlam leert niet vanzelf. Uit de oordelen van uw organisatie ({beoordeeld.stalking} keer stalking,{' '}
-        {beoordeeld.geen} keer geen) komen voorstellen; u beslist. Wat u invoert geldt voor meldingen die daarna
-        binnenkomen, alleen bij u, en kunt u terugdraaien.
+        {t(
+          'Waakvlam leert niet vanzelf. Uit de oordelen van uw organisatie ({{stalking}} keer stalking, {{geen}} keer geen) komen voorstellen; u beslist. Wat u invoert geldt voor meldingen die daarna binnenkomen, alleen bij u, en kunt u terugdraaien.',
+          { stalking: beoordeeld.stalking, geen: beoordeeld.geen },
+        )}
       </p>
       {voorstellen.length === 0 && (
         <p>
-          Er zijn nu geen voorstellen. Daar zijn minstens drie oordelen voor nodig die dezelfde kant op wijzen, en een
-          wijziging die iets verbetert.
+          {t(
+            'Er zijn nu geen voorstellen. Daar zijn minstens drie oordelen voor nodig die dezelfde kant op wijzen, en een wijziging die iets verbetert.',
+          )}
         </p>
       )}
       {voorstellen.map((voorstel) => (
@@ -40,7 +43,7 @@ function Inhoud() {
       ))}
       {geldend.length > 0 && (
         <>
-          <Kop niveau={3}>Dit geldt nu bij u</Kop>
+          <Kop niveau={3}>{t('Dit geldt nu bij u')}</Kop>
           <ul className="kaal">
             {geldend.map((een) => (
               <li key={een.id}>
@@ -75,7 +78,7 @@ function Geldendregel({ een: { id, naam, wie, reden, op } }: { een: Geldend }) {
         </span>
       </p>
       <label className="oordeel__reden">
-        Waarom terug
+        {t('Waarom terug')}
         <input
           className="utrecht-textbox utrecht-textbox--html-input"
           autoComplete="off"
@@ -85,9 +88,10 @@ function Geldendregel({ een: { id, naam, wie, reden, op } }: { een: Geldend }) {
         />
       </label>
       <Knop klein soort="subtle" aria-disabled={bezig || mis} onClick={terug}>
-        Draai terug<span className="vh">: {naam}</span>
+        {t('Draai terug')}
+        <span className="vh">: {naam}</span>
       </Knop>
-      {fout && <Foutmelding fout={fout} wat="Terugdraaien" />}
+      {fout && <Foutmelding fout={fout} wat={t('Terugdraaien')} />}
     </>
   );
 }

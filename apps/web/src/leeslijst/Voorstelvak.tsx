@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
+import { Zin } from '../taal/Zin.tsx';
+import { t } from '../taal/taal.ts';
 import { Foutmelding, Knop, Kop } from '../ui/index.ts';
 import { Effecttabel } from './Effecttabel.tsx';
 import { type Regeloverzicht, regelsQuery, type Voorstel } from './regels.ts';
@@ -23,16 +25,18 @@ export function Voorstelvak({ voorstel }: { voorstel: Voorstel }) {
     <article className="paneel voorstel">
       <Kop niveau={3}>{naam}</Kop>
       <p>{uitleg}</p>
-      <p className="klein zacht">Uit {meldingen.map(({ bronId }) => bronId).join(', ')}.</p>
+      <p className="klein zacht">{t('Uit {{map}}.', { map: meldingen.map(({ bronId }) => bronId).join(', ') })}</p>
       <Effecttabel effect={effect} naam={naam} />
       {effect.verloren > 0 && (
         <p>
-          <strong>Dit kan niet ingaan:</strong> de regels zouden dan {effect.verloren} van de meldingen missen die
-          lezers stalking noemden.
+          <Zin
+            tekst="<vet>Dit kan niet ingaan:</vet> de regels zouden dan <verloren/> van de meldingen missen die lezers stalking noemden."
+            delen={{ verloren: effect.verloren }}
+          />
         </p>
       )}
       <label className="oordeel__reden" htmlFor={veld}>
-        Waarom wel of niet, in een paar woorden
+        {t('Waarom wel of niet, in een paar woorden')}
       </label>
       <input
         id={veld}
@@ -48,13 +52,15 @@ export function Voorstelvak({ voorstel }: { voorstel: Voorstel }) {
           aria-disabled={bezig || mis || effect.verloren > 0}
           onClick={() => effect.verloren === 0 && besluit('invoeren')}
         >
-          Voer in<span className="vh">: {naam}</span>
+          {t('Voer in')}
+          <span className="vh">: {naam}</span>
         </Knop>{' '}
         <Knop aria-disabled={bezig || mis} onClick={() => besluit('afwijzen')}>
-          Niet doen<span className="vh">: {naam}</span>
+          {t('Niet doen')}
+          <span className="vh">: {naam}</span>
         </Knop>
       </p>
-      {fout && <Foutmelding fout={fout} wat="Uw besluit" />}
+      {fout && <Foutmelding fout={fout} wat={t('Uw besluit')} />}
     </article>
   );
 }

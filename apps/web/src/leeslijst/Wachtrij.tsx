@@ -1,3 +1,5 @@
+import { t } from '../taal/taal.ts';
+
 import { datumWoord } from './datum.ts';
 import type { Leesregel } from './types.ts';
 
@@ -21,8 +23,8 @@ export function Wachtrij({ regels, gekozen, gedaan, kies }: Props) {
             onClick={() => kies(id)}
           >
             <span className={`sterkte sterkte--${oordeel}`}>
-              {gedaan.has(id) ? '✓ beoordeeld' : oordeel === 'vermoeden' ? '▲ vermoeden' : '● twijfel'}
-              {teLaat && !gedaan.has(id) && <strong> · te laat</strong>}
+              {gedaan.has(id) ? t('✓ beoordeeld') : oordeel === 'vermoeden' ? t('▲ vermoeden') : t('● twijfel')}
+              {teLaat && !gedaan.has(id) && <strong> {t('· te laat')}</strong>}
             </span>
             <span className="wachtrij__begin">{begin}</span>
             <span className="klein zacht">

@@ -23,7 +23,9 @@ import { procesregisseurReis } from './procesregisseur.ts';
 import { regieReis } from './regie.ts';
 import type { Reis } from './reis.ts';
 import { risicoReis } from './risico.ts';
+import { toezichthouderReis } from './toezichthouder.ts';
 import { tijdlijnReis } from './tijdlijn.ts';
+import { taalReis } from './taal.ts';
 import { triagistReis } from './triagist.ts';
 import { werkvoorraadReis } from './werkvoorraad.ts';
 import { verzoekenReis } from './verzoeken.ts';
@@ -52,6 +54,7 @@ describe('journeys through the demo region', () => {
   werkvoorraadReis(open);
   zoekReis(open);
   menuReis(open);
+  taalReis(open);
   meldingenReis(open);
   wijkagentReis(open);
   opnemenReis(open);
@@ -75,4 +78,5 @@ describe('journeys through the demo region', () => {
   regieReis(open);
   plannenReis(open);
   zonesReis(open);
+  toezichthouderReis(open);
 });

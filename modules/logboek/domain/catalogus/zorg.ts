@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { ORGANISATIES } from './lijsten.ts';
-import { betrokkene, datum, getal, tekst } from './velden.ts';
+import { betrokkene, datum, getal, lijst, tekst } from './velden.ts';
 
 export const zorg = {
   triagebesluit: z.strictObject({
     uitkomst: z.enum(['onderzoek', 'voorwaarden_en_vervolg', 'overdracht', 'advies', 'geen_vervolg']),
     niveau: z.enum(['laag', 'midden', 'hoog', 'crisis']).optional(),
+    /** Who assessed it together: by the protocol never one alone. */
+    beoordelaars: lijst(tekst).optional(),
+    multidisciplinair: z.enum(['ja', 'nee']).optional(),
   }),
   onderzoek_gestart: z.strictObject({
     door: z.enum(ORGANISATIES),

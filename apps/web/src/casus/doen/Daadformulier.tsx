@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import type { Taak } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 import { Formulier } from '../../ui/index.ts';
 import { Afwijken, useAfwijking } from '../vastleggen/Afwijken.tsx';
 import { controleer, isBegonnen, naarFeit, type Concept } from '../vastleggen/concept.ts';
@@ -50,14 +51,14 @@ export function Daadformulier({ weg, taak, sleutel, bron, organisatie, annuleer,
     <div ref={vorm}>
       <p className="doen__vraag">
         <strong>{weg.soort.label}</strong>
-        {weg.eis !== '' && <span className="klein zacht"> Telt met “{weg.eis}”.</span>}
+        {weg.eis !== '' && <span className="klein zacht"> {t('Telt met “{{eis}}”.', { eis: weg.eis })}</span>}
       </p>
       <Formulier
         className="vastleggen"
         fout={afwijking.gevraagd ? null : fout}
         fouten={fouten}
-        knop="Leg vast"
-        bezigtekst="Bezig met vastleggen"
+        knop={t('Leg vast')}
+        bezigtekst={t('Bezig met vastleggen')}
         bezig={bezig}
         verstuur={opslaan}
         annuleer={annuleer}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Taak } from '../../api/types.ts';
 import { kaartQuery } from '../../regels/queries.ts';
 import { woord } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Knop } from '../../ui/index.ts';
 import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
 import { useFeitsoorten } from '../vastleggen/feitsoorten.ts';
@@ -52,11 +53,11 @@ function Daden({ taak, sleutel, bron, organisatie, klaar }: Dadenprops) {
       <Knop
         klein
         ref={knop}
-        aria-label={`Leg vast: ${wat}`}
+        aria-label={t('Leg vast: {{wat}}', { wat })}
         aria-expanded={open}
         onClick={() => (open ? sluit() : zetOpen(true))}
       >
-        Leg vast
+        {t('Leg vast')}
       </Knop>
       {open && !weg && <Wegen wegen={wegen} bron={bron} kies={kies} sluit={sluit} />}
       {open && weg && (
@@ -70,7 +71,7 @@ function Daden({ taak, sleutel, bron, organisatie, klaar }: Dadenprops) {
           annuleer={wegen.length > 1 ? () => kies(null) : sluit}
           gelukt={() => {
             sluit();
-            klaar(`Vastgelegd: ${weg.soort.label}. (${wat})`);
+            klaar(t('Vastgelegd: {{label}}. ({{wat}})', { label: weg.soort.label, wat }));
           }}
         />
       )}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { t } from '../../taal/taal.ts';
 import { Knop } from '../../ui/index.ts';
 import type { Bron } from '../vastleggen/keuzes.ts';
 import type { Weg } from './daden.ts';
@@ -12,19 +13,19 @@ export function Wegen({ wegen, bron, kies, sluit }: Props) {
   useEffect(() => lijst.current?.querySelector<HTMLElement>('a, button')?.focus(), []);
   return (
     <>
-      {wegen.length > 1 && <p className="doen__vraag">Waarmee is dit gedaan?</p>}
+      {wegen.length > 1 && <p className="doen__vraag">{t('Waarmee is dit gedaan?')}</p>}
       <ul ref={lijst} className="kaal doen__wegen">
         {wegen.map((weg) => (
           <li key={weg.sleutel}>
             <Weglink weg={weg} bron={bron} kies={kies} />
             <span className="klein zacht">
-              {weg.soort.omschrijving} {weg.eis !== '' && `Telt met “${weg.eis}”.`}
+              {weg.soort.omschrijving} {weg.eis !== '' && t('Telt met “{{eis}}”.', { eis: weg.eis })}
             </span>
           </li>
         ))}
       </ul>
       <Knop klein soort="subtle" onClick={sluit}>
-        Annuleren
+        {t('Annuleren')}
       </Knop>
     </>
   );
@@ -39,7 +40,7 @@ function Weglink({ weg, bron, kies }: { weg: Weg; bron: Bron; kies: (sleutel: st
       </Knop>
     );
   }
-  const tekst = `${soort.label}: ga naar ${scherm.naam}`;
+  const tekst = t('{{label}}: ga naar {{naam}}', { label: soort.label, naam: scherm.naam });
   return scherm.tab === 'opnemen' ? (
     <Link to="/opnemen" search={{ casus: bron.casus.id }} className="nl-link">
       {tekst}

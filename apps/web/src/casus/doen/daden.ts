@@ -1,3 +1,4 @@
+import { LANDTAAL } from '../../taal/taal.ts';
 import { inhoudstekst } from '../../api/feit.ts';
 import type { Feit, Taak } from '../../api/types.ts';
 import type { Daad, Veldeis } from '../../regels/queries.ts';
@@ -53,7 +54,7 @@ function metEis(veld: Veld, eis: Veldeis | undefined): Veld {
   };
 }
 
-const REEKS = new Intl.ListFormat('nl', { type: 'disjunction' });
+const REEKS = new Intl.ListFormat(LANDTAAL, { type: 'disjunction' });
 
 /** What the fact has to say to count, in words; empty when any fact of the kind will do. */
 function eisInWoorden(eisen: Readonly<Record<string, Veldeis>>, velden: readonly Veld[]): string {

@@ -8,14 +8,16 @@ import { Plegerstap } from '../plegerstap/Plegerstap.tsx';
 import { magVastleggen } from '../rechten.ts';
 import { Maatregelkaart } from './Maatregelkaart.tsx';
 import { Meldvenster, type Waartegen } from './Meldvenster.tsx';
+import { Opvolgvenster } from './Opvolgvenster.tsx';
 import { Zones } from './zones/Zones.tsx';
 import './maatregelen.css';
 
 /** What protects her, in one look; and the way to say that it was broken, or that she is not safe. */
 export function Maatregelen(casusbeeld: Casusbeeld) {
-  const { casus, feiten, op } = casusbeeld;
+  const { casus, stand, feiten, op } = casusbeeld;
   const vraag = useQuery(beschermingQuery(casus.id, op));
   const [tegen, zetTegen] = useState<Waartegen>();
+  const [volgtOp, zetVolgtOp] = useState<readonly string[]>();
   const mag = magVastleggen(casus.abilities) && op === undefined;
   if (!vraag.data) {
     return vraag.error ? (
@@ -48,7 +50,12 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
           <ul className="kaal maatregelen">
             {beeld.geldtNu.map((maatregel) => (
               <li key={maatregel.id}>
-                <Maatregelkaart maatregel={maatregel} nu={beeld.op} meld={meld} />
+                <Maatregelkaart
+                  maatregel={maatregel}
+                  nu={beeld.op}
+                  meld={meld}
+                  volgOp={mag ? () => zetVolgtOp(maatregel.overtredingen.onbeantwoord) : undefined}
+                />
               </li>
             ))}
           </ul>
@@ -56,7 +63,12 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
         {beeld.zonderMaatregel.totaal > 0 && (
           <p className="nl-paragraph">
             Overtredingen van voorwaarden die niet zijn geregistreerd: {beeld.zonderMaatregel.totaal}, waarvan{' '}
-            {beeld.zonderMaatregel.onbeantwoord.length} zonder antwoord.
+            {beeld.zonderMaatregel.onbeantwoord.length} zonder antwoord.{' '}
+            {mag && beeld.zonderMaatregel.onbeantwoord.length > 0 && (
+              <Knop klein className="niet-printen" onClick={() => zetVolgtOp(beeld.zonderMaatregel.onbeantwoord)}>
+                Volg op<span className="vh">: zonder maatregel</span>
+              </Knop>
+            )}
           </p>
         )}
       </section>
@@ -69,6 +81,14 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
         maatregelen={[...beeld.geldtNu, ...beeld.aangevraagd].filter(({ richtZich }) => richtZich === 'pleger')}
         nu={op === undefined}
       />
+      {volgtOp && (
+        <Opvolgvenster
+          casusId={casus.id}
+          niveau={stand.risico.niveau}
+          overtredingen={feiten.filter(({ id }) => volgtOp.includes(id))}
+          sluit={() => zetVolgtOp(undefined)}
+        />
+      )}
       {tegen && (
         <Meldvenster casusId={casus.id} maatregelen={beeld.geldtNu} tegen={tegen} sluit={() => zetTegen(undefined)} />
       )}

@@ -10,10 +10,12 @@ type Props = {
   nu: string;
   /** Starts a report of a breach of this measure; left out for who may not. */
   meld: ((maatregel: string) => void) | undefined;
+  /** Starts saying what was done about its breaches; left out for who may not. */
+  volgOp: (() => void) | undefined;
 };
 
 /** One measure: what it does, how long still, who enforces, what to do at a breach, what comes after. */
-export function Maatregelkaart({ maatregel, nu, meld }: Props) {
+export function Maatregelkaart({ maatregel, nu, meld, volgOp }: Props) {
   const { id, naam, functies, wat, tot, dagenOver, handhaafbaar, betwist, bijOvertreding, overtredingen } = maatregel;
   return (
     <article className="maatregel" aria-label={naam}>
@@ -53,6 +55,11 @@ export function Maatregelkaart({ maatregel, nu, meld }: Props) {
             ))}
           </ol>
         </div>
+      )}
+      {volgOp && overtredingen.onbeantwoord.length > 0 && (
+        <Knop soort="primary-action" onClick={volgOp} className="niet-printen">
+          Volg op<span className="vh">: {naam}</span>
+        </Knop>
       )}
       {meld && (
         <Knop onClick={() => meld(id)} className="niet-printen">

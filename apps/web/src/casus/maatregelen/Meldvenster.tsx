@@ -6,6 +6,8 @@ import type { Feit, NieuwFeit } from '../../api/types.ts';
 import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
 import { eigenOrganisatie } from '../../sessie/organisatie.ts';
 import { useSessie } from '../../sessie/useSessie.ts';
+import { Zin } from '../../taal/Zin.tsx';
+import { t, tn } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import {
   Dialoog,
@@ -17,6 +19,7 @@ import {
   Tekstvlak,
   Uitklap,
   Vinklijst,
+  type Optie,
 } from '../../ui/index.ts';
 
 /** What the report is about, as far as it is known when it begins. */
@@ -27,17 +30,23 @@ type Props = { casusId: string; maatregelen: readonly Beschermingsmaatregel[]; t
 const ANDERS = 'anders';
 const ONVEILIG = 'onveilig';
 const AARD = [
-  { waarde: 'fysiek', label: 'Fysiek: hij was er' },
-  { waarde: 'digitaal', label: 'Digitaal: bericht, bellen, volgen online' },
-  { waarde: 'anders', label: 'Anders of weet ik niet' },
+  { waarde: 'fysiek', label: t('Fysiek: hij was er') },
+  { waarde: 'digitaal', label: t('Digitaal: bericht, bellen, volgen online') },
+  { waarde: 'anders', label: t('Anders of weet ik niet') },
 ];
-const BEWIJS = ['schermafdruk', 'foto of camerabeeld', 'getuige', 'bericht of brief', 'melding van een band of knop'];
+const BEWIJS: readonly Optie[] = [
+  { waarde: 'schermafdruk', label: t('schermafdruk') },
+  { waarde: 'foto of camerabeeld', label: t('foto of camerabeeld') },
+  { waarde: 'getuige', label: t('getuige') },
+  { waarde: 'bericht of brief', label: t('bericht of brief') },
+  { waarde: 'melding van een band of knop', label: t('melding van een band of knop') },
+];
 
 /** Says in three taps that a measure was broken or that she is not safe, and then who got it. */
 export function Meldvenster({ casusId, maatregelen, tegen, sluit }: Props) {
   const [feit, zetFeit] = useState<string>();
   return (
-    <Dialoog titel={feit === undefined ? 'Meld overtreding of onveilig' : 'Gemeld'} sluit={sluit}>
+    <Dialoog titel={feit === undefined ? t('Meld overtreding of onveilig') : t('Gemeld')} sluit={sluit}>
       {feit === undefined ? (
         <Meldformulier casusId={casusId} maatregelen={maatregelen} tegen={tegen} gemeld={zetFeit} />
       ) : (
@@ -58,7 +67,7 @@ function Meldformulier({ casusId, maatregelen, tegen, gemeld }: Formprops) {
   const { zend, bezig, fout } = useZendEenmaal<Feit>(`${casusId} melden`, [['casus', casusId], ['casussen']]);
   const [fouten, zetFouten] = useState<{ veld: string; melding: string }[]>([]);
   const verstuur = () => {
-    if (aard === '') return zetFouten([{ veld: 'aard', melding: 'Kies wat er gebeurde.' }]);
+    if (aard === '') return zetFouten([{ veld: 'aard', melding: t('Kies wat er gebeurde.') }]);
     zetFouten([]);
     const melding = maakMelding({ aard, wat, bewijs, toelichting, wie });
     return zend(casuspad(casusId, 'feiten'), melding, ({ id }) => gemeld(id));
@@ -67,47 +76,50 @@ function Meldformulier({ casusId, maatregelen, tegen, gemeld }: Formprops) {
     <>
       <Melding soort="warning">
         <p>
-          <strong>Dit is geen noodoproep.</strong> Is er nu gevaar, bel <a href="tel:112">112</a>.
+          <Zin
+            tekst="<vet>Dit is geen noodoproep.</vet> Is er nu gevaar, bel <link/>."
+            delen={{ link: <a href="tel:112">112</a> }}
+          />
         </p>
       </Melding>
       <Formulier
-        knop="Meld nu"
-        bezigtekst="Bezig met melden"
+        knop={t('Meld nu')}
+        bezigtekst={t('Bezig met melden')}
         bezig={bezig}
         fout={fout}
         fouten={fouten}
         verstuur={verstuur}
       >
-        <Keuzerij naam="aard" label="Wat gebeurde er?" breed opties={AARD} waarde={aard} zet={zetAard} />
+        <Keuzerij naam="aard" label={t('Wat gebeurde er?')} breed opties={AARD} waarde={aard} zet={zetAard} />
         <Keuzeveld
           naam="wat"
-          label="Waartegen?"
+          label={t('Waartegen?')}
           breed
           opties={[
             ...maatregelen.map(({ id, naam, functies }) => ({
               waarde: id,
               label: functies.join() === naam ? naam : `${naam} (${functies.join(', ')})`,
             })),
-            { waarde: ANDERS, label: 'Een voorwaarde die hier niet bij staat' },
-            { waarde: ONVEILIG, label: 'Geen overtreding, wel onveilig' },
+            { waarde: ANDERS, label: t('Een voorwaarde die hier niet bij staat') },
+            { waarde: ONVEILIG, label: t('Geen overtreding, wel onveilig') },
           ]}
           waarde={wat}
           zet={zetWat}
         />
         <details className="uitklap">
-          <summary>Bewijs en toelichting (mag later)</summary>
+          <summary>{t('Bewijs en toelichting (mag later)')}</summary>
           <Vinklijst
             naam="bewijs"
-            label="Welk bewijs is er?"
+            label={t('Welk bewijs is er?')}
             breed
-            opties={BEWIJS.map((een) => ({ waarde: een, label: een }))}
+            opties={BEWIJS}
             gekozen={bewijs}
             zet={zetBewijs}
           />
           <Tekstvlak
             naam="wat_toelichting"
-            label="Toelichting"
-            hulp="Schrijf niet op waar het slachtoffer nu is."
+            label={t('Toelichting')}
+            hulp={t('Schrijf niet op waar het slachtoffer nu is.')}
             breed
             waarde={toelichting}
             zet={zetToelichting}
@@ -132,13 +144,14 @@ function maakMelding({ aard, wat, bewijs, toelichting, wie }: Gemeld): NieuwFeit
 
 function Ontvangst({ casusId, feit }: { casusId: string; feit: string }) {
   const { data, error } = useQuery(ontvangstQuery(casusId, feit));
-  if (error) return <Melding soort="ok">Vastgelegd. Wie het kreeg is nu niet op te halen; kijk bij de taken.</Melding>;
-  if (!data) return <Skelet regels={3} wat="Wie het kreeg" />;
+  if (error)
+    return <Melding soort="ok">{t('Vastgelegd. Wie het kreeg is nu niet op te halen; kijk bij de taken.')}</Melding>;
+  if (!data) return <Skelet regels={3} wat={t('Wie het kreeg')} />;
   return (
     <div role="status">
       <Melding soort="ok">
         <p>
-          <strong>Vastgelegd.</strong> {data.ontvangers.length > 0 ? 'Deze partners hebben het nu:' : ''}
+          <strong>{t('Vastgelegd.')}</strong> {data.ontvangers.length > 0 ? t('Deze partners hebben het nu:') : ''}
         </p>
       </Melding>
       <ul className="rijen kaal">
@@ -147,13 +160,13 @@ function Ontvangst({ casusId, feit }: { casusId: string; feit: string }) {
             <strong>{naam.charAt(0).toUpperCase() + naam.slice(1)}</strong>
             {uiterlijk !== undefined && (
               <>
-                {' · uiterlijk '}
+                {` ${t('· uiterlijk')} `}
                 <Moment op={uiterlijk} nu={data.gemeldOp} toon="beide" />
               </>
             )}
             <p className="rij__waarom">{taken[0]}</p>
             {taken.length > 1 && (
-              <Uitklap titel={`Nog ${taken.length - 1} ${taken.length === 2 ? 'taak' : 'taken'}`}>
+              <Uitklap titel={tn(taken.length - 1, 'Nog {{aantal}} taak', 'Nog {{aantal}} taken')}>
                 <ul>
                   {taken.slice(1).map((taak) => (
                     <li key={taak}>{taak}</li>
@@ -165,7 +178,10 @@ function Ontvangst({ casusId, feit }: { casusId: string; feit: string }) {
         ))}
       </ul>
       <p>
-        <strong>{data.noodoproep}</strong> De klok loopt tot iemand iets doet; daarna wordt het een alarm.
+        <Zin
+          tekst="<noodoproep/> De klok loopt tot iemand iets doet; daarna wordt het een alarm."
+          delen={{ noodoproep: <strong>{data.noodoproep}</strong> }}
+        />
       </p>
     </div>
   );

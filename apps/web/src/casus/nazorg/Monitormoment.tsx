@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { opties } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Keuzerij, Knop, koppelVeld, Tekstveld, Tekstvlak, useKlaarmelding } from '../../ui/index.ts';
 import { legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
@@ -17,13 +18,13 @@ export function Monitormoment({ casusId }: { casusId: string }) {
     <>
       {klaarmelding}
       <Knop className="niet-printen" onClick={() => zetOpen(true)}>
-        Monitormoment vastleggen
+        {t('Monitormoment vastleggen')}
       </Knop>
       {open && (
         <Vastlegvenster
           casusId={casusId}
-          titel="Monitormoment"
-          knop="Leg vast"
+          titel={t('Monitormoment')}
+          knop={t('Leg vast')}
           controleer={() => legeVelden({ uitkomst })}
           maak={() => ({
             soort: 'monitormoment',
@@ -33,26 +34,26 @@ export function Monitormoment({ casusId }: { casusId: string }) {
           })}
           gelukt={() => {
             zet(LEEG);
-            klaar('Het monitormoment is vastgelegd.');
+            klaar(t('Het monitormoment is vastgelegd.'));
           }}
           sluit={() => zetOpen(false)}
         >
           <Keuzerij
             {...veld('uitkomst')}
-            label="Is het rustig gebleven"
-            hulp="Vraag het aan het slachtoffer en aan wie met de pleger werkt, ieder apart."
+            label={t('Is het rustig gebleven')}
+            hulp={t('Vraag het aan het slachtoffer en aan wie met de pleger werkt, ieder apart.')}
             breed
             opties={opties('rustig', 'onrustig', 'onbekend')}
           />
           <Tekstveld
             {...veld('maand')}
-            label="Na hoeveel maanden"
-            hulp="3, 12 of 18; mag leeg."
+            label={t('Na hoeveel maanden')}
+            hulp={t('3, 12 of 18; mag leeg.')}
             type="number"
             min={1}
             max={36}
           />
-          <Tekstvlak {...veld('wat')} label="Wat hoorde u" breed />
+          <Tekstvlak {...veld('wat')} label={t('Wat hoorde u')} breed />
         </Vastlegvenster>
       )}
     </>

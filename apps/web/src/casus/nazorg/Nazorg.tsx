@@ -1,5 +1,7 @@
 import { nazorgQuery, type Nazorgmoment } from '../../api/regie.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Kop, Melding, Uitklap } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
@@ -10,27 +12,27 @@ import '../regie/regie.css';
 /** Who looks when whether it stayed safe: what comes, and what was done. */
 export function Nazorg({ casus, recht, op }: Casusbeeld) {
   return (
-    <Tabvraag vraag={nazorgQuery(casus.id, op)} wat="De nazorg">
+    <Tabvraag vraag={nazorgQuery(casus.id, op)} wat={t('De nazorg')}>
       {({ momenten, casusstatus, op: nu }) => {
         const komt = momenten.filter(({ status }) => ['te_laat', 'open', 'gepland'].includes(status));
         const was = momenten.filter(({ status }) => status === 'gedaan' || status === 'afgeweken');
         return (
           <section className="paneel paneel--breed" aria-labelledby="nazorg-kop">
             <Kop niveau={2} id="nazorg-kop">
-              De waakvlam: wie kijkt wanneer
+              {t('De waakvlam: wie kijkt wanneer')}
             </Kop>
             {casusstatus === 'gesloten' && (
               <Melding soort="info">
                 <p>
-                  <strong>De casus slaapt.</strong> Elk nieuw bericht wekt haar: de procesregie krijgt dan een alarm en
-                  besluit of zij weer opengaat.
+                  <Zin tekst="<vet>De casus slaapt.</vet> Elk nieuw bericht wekt haar: de procesregie krijgt dan een alarm en besluit of zij weer opengaat." />
                 </p>
               </Melding>
             )}
             {komt.length === 0 ? (
               <p className="nl-paragraph">
-                Er staat hier nog niets gepland. Na een overdracht, het einde van een onderzoek of een vrijlating komt
-                dat vanzelf.
+                {t(
+                  'Er staat hier nog niets gepland. Na een overdracht, het einde van een onderzoek of een vrijlating komt dat vanzelf.',
+                )}
               </p>
             ) : (
               <ol className="kaal rijen">
@@ -43,7 +45,7 @@ export function Nazorg({ casus, recht, op }: Casusbeeld) {
             )}
             {recht && <Monitormoment casusId={casus.id} />}
             {was.length > 0 && (
-              <Uitklap titel={`Gedaan (${was.length})`} open>
+              <Uitklap titel={t('Gedaan ({{was}})', { was: was.length })} open>
                 <ul className="kaal rijen">
                   {was.map((een) => (
                     <li key={`${een.item} ${een.wie.join()} ${een.vanaf ?? ''}`}>
@@ -68,15 +70,15 @@ function Komend({ moment: { tekst, wie, status, vanaf, uiterlijk }, nu }: { mome
         {tekst}
       </p>
       <p className="rij__bij">
-        <span>{status === 'gepland' ? 'komt nog' : woordInZin(status)}</span>
+        <span>{status === 'gepland' ? t('komt nog') : woordInZin(status)}</span>
         {status === 'gepland' && vanaf && (
           <span>
-            vanaf <Moment op={vanaf} nu={nu} toon="exact" />
+            <Zin tekst="vanaf <moment/>" delen={{ moment: <Moment op={vanaf} nu={nu} toon="exact" /> }} />
           </span>
         )}
         {uiterlijk && (
           <span>
-            uiterlijk <Moment op={uiterlijk} nu={nu} toon="beide" />
+            <Zin tekst="uiterlijk <moment/>" delen={{ moment: <Moment op={uiterlijk} nu={nu} toon="beide" /> }} />
           </span>
         )}
       </p>

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { inhoudstekst } from '../../api/feit.ts';
 import type { Feit, Maatregel } from '../../api/types.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Knop, Kop, Melding } from '../../ui/index.ts';
 import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
@@ -17,10 +19,10 @@ type Props = {
 };
 
 const DADEN: readonly { daad: Awaredaad; label: string }[] = [
-  { daad: 'test', label: 'Test' },
-  { daad: 'alarm', label: 'Alarm vastleggen' },
-  { daad: 'nodig', label: 'Nog nodig?' },
-  { daad: 'inname', label: 'Innemen' },
+  { daad: 'test', label: t('Test') },
+  { daad: 'alarm', label: t('Alarm vastleggen') },
+  { daad: 'nodig', label: t('Nog nodig?') },
+  { daad: 'inname', label: t('Innemen') },
 ];
 
 /** The alarm button: what it does and does not promise, tests, alarms against the promised time, and its return. */
@@ -35,12 +37,11 @@ export function Aware({ casusId, feiten, maatregelen, recht, nu, klaar }: Props)
   return (
     <>
       <Kop niveau={3} className="deelkop">
-        AWARE-alarmknop
+        {t('AWARE-alarmknop')}
       </Kop>
       <Melding soort="info">
         <p>
-          <strong>Wat de knop doet:</strong> hij waarschuwt de meldkamer en de politie rijdt met voorrang.{' '}
-          <strong>Wat hij niet doet:</strong> hij houdt niemand tegen en belooft niet hoe snel iemand er is. 112 blijft.
+          <Zin tekst="<vet>Wat de knop doet:</vet> hij waarschuwt de meldkamer en de politie rijdt met voorrang. <vet>Wat hij niet doet:</vet> hij houdt niemand tegen en belooft niet hoe snel iemand er is. 112 blijft." />
         </p>
       </Melding>
       {recht && (
@@ -78,18 +79,21 @@ function Wat({ feit }: { feit: Feit }) {
       'getest, werkt'
     ) : (
       <>
-        <Ernst ernst="alarm" /> getest, werkt niet
+        <Ernst ernst="alarm" /> {t('getest, werkt niet')}
       </>
     );
   }
-  if (feit.soort === 'maatregel_geevalueerd') return `nog nodig: ${woordInZin(inhoudstekst(feit, 'nog_nodig'))}`;
+  if (feit.soort === 'maatregel_geevalueerd')
+    return t('nog nodig: {{inhoudstekst}}', { inhoudstekst: woordInZin(inhoudstekst(feit, 'nog_nodig')) });
   const [beloofd, werkelijk] = [feit.inhoud?.beloofd_min, feit.inhoud?.werkelijk_min];
   const later = typeof beloofd === 'number' && typeof werkelijk === 'number' && werkelijk > beloofd;
   return (
     <>
-      {later && <Ernst ernst="waarschuwing" />} alarm
-      {typeof werkelijk === 'number' && `, er na ${werkelijk} minuten`}
-      {typeof beloofd === 'number' && ` (beloofd: ${beloofd})`}
+      {later && <Ernst ernst="waarschuwing" />}{' '}
+      {t('alarm{{werkelijk}}{{beloofd}}', {
+        werkelijk: typeof werkelijk === 'number' && t(', er na {{werkelijk}} minuten', { werkelijk }),
+        beloofd: typeof beloofd === 'number' && ` ${t('(beloofd: {{beloofd}})', { beloofd })}`,
+      })}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { NieuwFeit } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 import { Keuzerij, koppelVeld, Tekstveld } from '../../ui/index.ts';
 import { legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
@@ -14,15 +15,15 @@ type Props = {
 };
 
 const JA_NEE = [
-  { waarde: 'ja', label: 'Ja' },
-  { waarde: 'nee', label: 'Nee' },
+  { waarde: 'ja', label: t('Ja') },
+  { waarde: 'nee', label: t('Nee') },
 ];
-const NODIG = [...JA_NEE, { waarde: 'onbekend', label: 'Weet zij niet' }];
+const NODIG = [...JA_NEE, { waarde: 'onbekend', label: t('Weet zij niet') }];
 const TITEL: Readonly<Record<Awaredaad, string>> = {
-  test: 'Alarmknop getest',
-  alarm: 'Alarm van de knop',
-  nodig: 'Is de knop nog nodig?',
-  inname: 'Knop innemen',
+  test: t('Alarmknop getest'),
+  alarm: t('Alarm van de knop'),
+  nodig: t('Is de knop nog nodig?'),
+  inname: t('Knop innemen'),
 };
 
 /** One thing that happened with the alarm button. */
@@ -34,28 +35,32 @@ export function Awarevenster({ casusId, maatregel, daad, klaar, sluit }: Props) 
     <Vastlegvenster
       casusId={casusId}
       titel={TITEL[daad]}
-      knop="Leg vast"
+      knop={t('Leg vast')}
       controleer={() => legeVelden(daad === 'alarm' ? { werkelijk } : { antwoord })}
       maak={() => maakFeit(daad, maatregel, { antwoord, beloofd, werkelijk })}
-      gelukt={() => klaar('Vastgelegd.')}
+      gelukt={() => klaar(t('Vastgelegd.'))}
       sluit={sluit}
     >
       {daad === 'alarm' ? (
         <>
           <Tekstveld
             {...veld('werkelijk')}
-            label="Na hoeveel minuten was er iemand bij haar"
+            label={t('Na hoeveel minuten was er iemand bij haar')}
             type="number"
             min={0}
             verplicht
           />
-          <Tekstveld {...veld('beloofd')} label="Hoeveel minuten was beloofd" type="number" min={0} />
+          <Tekstveld {...veld('beloofd')} label={t('Hoeveel minuten was beloofd')} type="number" min={0} />
         </>
       ) : (
         <Keuzerij
           {...veld('antwoord')}
           label={
-            daad === 'test' ? 'Werkt de knop' : daad === 'nodig' ? 'Heeft zij hem nog nodig' : 'Is de knop ingeleverd'
+            daad === 'test'
+              ? t('Werkt de knop')
+              : daad === 'nodig'
+                ? t('Heeft zij hem nog nodig')
+                : t('Is de knop ingeleverd')
           }
           breed
           opties={daad === 'nodig' ? NODIG : JA_NEE}

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import type { Veiligheid } from '../../api/regie.ts';
+import { Zin } from '../../taal/Zin.tsx';
+import { t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import { Formulier, Keuzerij, koppelVeld, Melding, Tekstveld } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
@@ -9,10 +11,10 @@ import { useLegVast } from '../vastleggen/useLegVast.ts';
 type Props = { casusId: string; veiligheid: Veiligheid; gelukt: () => void };
 
 const JA_NEE = [
-  { waarde: 'ja', label: 'Ja' },
-  { waarde: 'nee', label: 'Nee' },
+  { waarde: 'ja', label: t('Ja') },
+  { waarde: 'nee', label: t('Nee') },
 ];
-const VEILIG = [...JA_NEE, { waarde: 'onbekend', label: 'Weet ik niet' }];
+const VEILIG = [...JA_NEE, { waarde: 'onbekend', label: t('Weet ik niet') }];
 
 /** Does she know, since when, and is she safe now? Recorded either way: a no is an alarm. */
 export function Check({ casusId, veiligheid: { handeling, laatste }, gelukt }: Props) {
@@ -40,20 +42,25 @@ export function Check({ casusId, veiligheid: { handeling, laatste }, gelukt }: P
     <>
       <Melding soort="warning">
         <p>
-          <strong>Eerst het slachtoffer.</strong>{' '}
-          {laatste ? 'De laatste controle geldt niet meer of was niet goed.' : 'Dit is nog niet nagegaan.'} Bel haar
-          voor u naar hem gaat.
+          <Zin
+            tekst="<vet>Eerst het slachtoffer.</vet> <laatste/> Bel haar voor u naar hem gaat."
+            delen={{
+              laatste: laatste
+                ? t('De laatste controle geldt niet meer of was niet goed.')
+                : t('Dit is nog niet nagegaan.'),
+            }}
+          />
         </p>
       </Melding>
-      <Formulier knop="Leg de controle vast" bezig={bezig} fout={fout} fouten={fouten} verstuur={verstuur}>
-        <Keuzerij {...veld('ingelicht')} label="Weet zij dat u dit gaat doen?" breed opties={JA_NEE} />
+      <Formulier knop={t('Leg de controle vast')} bezig={bezig} fout={fout} fouten={fouten} verstuur={verstuur}>
+        <Keuzerij {...veld('ingelicht')} label={t('Weet zij dat u dit gaat doen?')} breed opties={JA_NEE} />
         {ingelicht === 'ja' && (
-          <Tekstveld {...veld('ingelicht_op')} label="Sinds welke dag" type="date" max={vandaag} verplicht />
+          <Tekstveld {...veld('ingelicht_op')} label={t('Sinds welke dag')} type="date" max={vandaag} verplicht />
         )}
         <Keuzerij
           {...veld('veilig')}
-          label="Is zij veilig op het moment dat hij het merkt?"
-          hulp="Leg niet vast waar zij dan is."
+          label={t('Is zij veilig op het moment dat hij het merkt?')}
+          hulp={t('Leg niet vast waar zij dan is.')}
           breed
           opties={VEILIG}
         />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { opties } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Keuzerij } from '../../ui/index.ts';
 import { legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
@@ -12,16 +13,16 @@ export function Effect({ casusId, stopgesprek, klaar, sluit }: Props) {
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel="Wat deed het stopgesprek?"
-      knop="Leg vast"
+      titel={t('Wat deed het stopgesprek?')}
+      knop={t('Leg vast')}
       controleer={() => legeVelden({ effect })}
       maak={() => ({ soort: 'stopgesprek_effect', op: nu(), inhoud: { stopgesprek, effect } })}
-      gelukt={() => klaar('Het effect is vastgelegd.')}
+      gelukt={() => klaar(t('Het effect is vastgelegd.'))}
       sluit={sluit}
     >
       <Keuzerij
         naam="effect"
-        label="Is hij gestopt? Vraag het aan het slachtoffer."
+        label={t('Is hij gestopt? Vraag het aan het slachtoffer.')}
         breed
         opties={opties('gestopt', 'minder', 'gelijk', 'erger', 'onbekend')}
         waarde={effect}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { inhoudstekst } from '../../api/feit.ts';
 import type { Feit } from '../../api/types.ts';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Keuzerij, Knop, Kop, koppelVeld, Tekstvlak } from '../../ui/index.ts';
 import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
 import { legeVelden, nu } from '../vastleggen/nu.ts';
@@ -15,9 +16,9 @@ type Props = {
 };
 
 const UITKOMST = [
-  { waarde: 'wel', label: 'Wel' },
-  { waarde: 'niet', label: 'Niet' },
-  { waarde: 'later', label: 'Later' },
+  { waarde: 'wel', label: t('Wel') },
+  { waarde: 'niet', label: t('Niet') },
+  { waarde: 'later', label: t('Later') },
 ];
 
 /** Whether electronic monitoring was weighed, and how it came out; a no is recorded as well. */
@@ -32,30 +33,35 @@ export function Emoverweging({ casusId, feiten, recht, klaar }: Props) {
   return (
     <div className="regierij deelkop">
       <div>
-        <Kop niveau={3}>Elektronische monitoring (EM)</Kop>
+        <Kop niveau={3}>{t('Elektronische monitoring (EM)')}</Kop>
         <p className="rij__kop">
           {laatste === undefined
-            ? 'Nog niet afgewogen, of dat mag u niet zien.'
-            : `Afgewogen door ${organisatie(laatste.wie)}, ${laatste.gebeurd.weergave}: ${woordInZin(inhoudstekst(laatste, 'uitkomst'))}. ${inhoudstekst(laatste, 'reden')}`}
+            ? t('Nog niet afgewogen, of dat mag u niet zien.')
+            : t('Afgewogen door {{wie}}, {{weergave}}: {{inhoudstekst}}. {{inhoudstekst2}}', {
+                wie: organisatie(laatste.wie),
+                weergave: laatste.gebeurd.weergave,
+                inhoudstekst: woordInZin(inhoudstekst(laatste, 'uitkomst')),
+                inhoudstekst2: inhoudstekst(laatste, 'reden'),
+              })}
         </p>
       </div>
       {mag && (
         <Knop klein className="niet-printen" onClick={() => zetOpen(true)}>
-          EM afwegen
+          {t('EM afwegen')}
         </Knop>
       )}
       {open && (
         <Vastlegvenster
           casusId={casusId}
-          titel="EM afwegen"
-          knop="Leg de afweging vast"
+          titel={t('EM afwegen')}
+          knop={t('Leg de afweging vast')}
           controleer={() => legeVelden(concept)}
           maak={() => ({ soort: 'overweging', op: nu(), inhoud: { onderwerp: 'em', ...concept } })}
-          gelukt={() => klaar('De afweging over EM is vastgelegd.')}
+          gelukt={() => klaar(t('De afweging over EM is vastgelegd.'))}
           sluit={() => zetOpen(false)}
         >
-          <Keuzerij {...veld('uitkomst')} label="Past EM hier" breed opties={UITKOMST} />
-          <Tekstvlak {...veld('reden')} label="Waarom" hulp="Ook als het nee is." verplicht breed />
+          <Keuzerij {...veld('uitkomst')} label={t('Past EM hier')} breed opties={UITKOMST} />
+          <Tekstvlak {...veld('reden')} label={t('Waarom')} hulp={t('Ook als het nee is.')} verplicht breed />
         </Vastlegvenster>
       )}
     </div>

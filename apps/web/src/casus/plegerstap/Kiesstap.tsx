@@ -1,3 +1,5 @@
+import { t } from '../../taal/taal.ts';
+
 import { Knop } from '../../ui/index.ts';
 import { STAPPEN } from './stappen.ts';
 
@@ -6,7 +8,7 @@ export function Kiesstap({ kies }: { kies: (handeling: string) => void }) {
   return (
     <>
       <p>
-        <strong>Wat gaat u doen?</strong>
+        <strong>{t('Wat gaat u doen?')}</strong>
       </p>
       <div className="tikken">
         {STAPPEN.map(({ waarde, label }) => (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import type { Veiligheid } from '../../api/regie.ts';
 import { woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import { Formulier, koppelVeld, Keuzerij, Melding, Tekstveld } from '../../ui/index.ts';
 import { Afwijken, useAfwijking } from '../vastleggen/Afwijken.tsx';
@@ -12,8 +13,8 @@ import { STAPPEN } from './stappen.ts';
 type Props = { casusId: string; veiligheid: Veiligheid; gepland: () => void };
 
 const FYSIEK = [
-  { waarde: 'ja', label: 'In persoon' },
-  { waarde: 'nee', label: 'Anders' },
+  { waarde: 'ja', label: t('In persoon') },
+  { waarde: 'nee', label: t('Anders') },
 ];
 
 /** When and by whom. What still stands in the way is said, and needs a reason to be passed. */
@@ -49,8 +50,8 @@ export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laa
         <p>
           <strong>{STAPPEN.find(({ waarde }) => waarde === handeling)?.label}.</strong>{' '}
           {mag
-            ? 'Zij weet ervan en is veilig. U kunt plannen.'
-            : 'De routekaart verbiedt dit nu. Gaat u toch, dan hoort daar een reden bij.'}
+            ? t('Zij weet ervan en is veilig. U kunt plannen.')
+            : t('De routekaart verbiedt dit nu. Gaat u toch, dan hoort daar een reden bij.')}
         </p>
         {!mag && (
           <ul>
@@ -64,21 +65,21 @@ export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laa
       </Melding>
       {laatste && (
         <p className="rij__bij">
-          <span>laatste controle door {woordInZin(laatste.wie)}</span>
-          <span>zij weet het: {laatste.ingelicht}</span>
-          <span>veilig: {laatste.veilig}</span>
+          <span>{t('laatste controle door {{wie}}', { wie: woordInZin(laatste.wie) })}</span>
+          <span>{t('zij weet het: {{ingelicht}}', { ingelicht: laatste.ingelicht })}</span>
+          <span>{t('veilig: {{veilig}}', { veilig: laatste.veilig })}</span>
         </p>
       )}
       <Formulier
-        knop="Plan de stap"
+        knop={t('Plan de stap')}
         bezig={bezig}
         fout={afwijking.gevraagd ? null : fout}
         fouten={fouten}
         verstuur={verstuur}
       >
-        <Tekstveld {...veld('datum')} label="Wanneer" type="date" min={vandaag} verplicht />
-        <Tekstveld {...veld('door')} label="Wie doet het" verplicht={gesprek} />
-        {gesprek && <Keuzerij {...veld('fysiek')} label="Hoe" breed opties={FYSIEK} />}
+        <Tekstveld {...veld('datum')} label={t('Wanneer')} type="date" min={vandaag} verplicht />
+        <Tekstveld {...veld('door')} label={t('Wie doet het')} verplicht={gesprek} />
+        {gesprek && <Keuzerij {...veld('fysiek')} label={t('Hoe')} breed opties={FYSIEK} />}
         <Afwijken {...afwijking} />
       </Formulier>
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../taal/taal.ts';
 import { Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { Aware } from './Aware.tsx';
@@ -16,17 +17,19 @@ export function Plegerstap(beeld: Casusbeeld) {
     <section className="paneel paneel--breed" aria-labelledby="plegerstap-kop">
       <div className="kopregel">
         <Kop niveau={2} id="plegerstap-kop">
-          Naar de pleger toe
+          {t('Naar de pleger toe')}
         </Kop>
         {recht && (
           <Knop className="niet-printen" onClick={() => zetOpen(true)}>
-            Stap voorbereiden
+            {t('Stap voorbereiden')}
           </Knop>
         )}
       </div>
       {klaarmelding}
       <p className="nl-paragraph">
-        Stopgesprek, bezoek, uitreiking, inzage of brief: eerst nagaan of het slachtoffer ervan weet en veilig is.
+        {t(
+          'Stopgesprek, bezoek, uitreiking, inzage of brief: eerst nagaan of het slachtoffer ervan weet en veilig is.',
+        )}
       </p>
       <Stopgesprekken casusId={casus.id} feiten={feiten} recht={recht} nu={stand.op} klaar={klaar} />
       <Emoverweging casusId={casus.id} feiten={feiten} recht={recht} klaar={klaar} />

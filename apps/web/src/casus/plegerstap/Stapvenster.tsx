@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { veiligheidQuery } from '../../api/regie.ts';
+import { t } from '../../taal/taal.ts';
 import { Dialoog, Foutmelding, Skelet } from '../../ui/index.ts';
 import { Check } from './Check.tsx';
 import { Kiesstap } from './Kiesstap.tsx';
@@ -13,7 +14,7 @@ export function Stapvenster({ casusId, klaar, sluit }: Props) {
   const [handeling, zetHandeling] = useState('');
   const [gecheckt, zetGecheckt] = useState(false);
   return (
-    <Dialoog titel="Stap naar de pleger voorbereiden" sluit={sluit}>
+    <Dialoog titel={t('Stap naar de pleger voorbereiden')} sluit={sluit}>
       {handeling === '' ? (
         <Kiesstap kies={zetHandeling} />
       ) : (
@@ -24,7 +25,7 @@ export function Stapvenster({ casusId, klaar, sluit }: Props) {
           check={() => zetGecheckt(true)}
           gepland={() => {
             sluit();
-            klaar('De stap is gepland. Vertel het slachtoffer daarna hoe hij reageerde.');
+            klaar(t('De stap is gepland. Vertel het slachtoffer daarna hoe hij reageerde.'));
           }}
         />
       )}
@@ -36,8 +37,8 @@ type Verderprops = { casusId: string; handeling: string; gecheckt: boolean; chec
 
 function Verder({ casusId, handeling, gecheckt, check, gepland }: Verderprops) {
   const { data, error, refetch } = useQuery(veiligheidQuery(casusId, handeling));
-  if (error) return <Foutmelding fout={error} wat="Of het veilig is" opnieuw={() => void refetch()} />;
-  if (!data) return <Skelet regels={3} wat="Of het veilig is" />;
+  if (error) return <Foutmelding fout={error} wat={t('Of het veilig is')} opnieuw={() => void refetch()} />;
+  if (!data) return <Skelet regels={3} wat={t('Of het veilig is')} />;
   const nodig = data.beletsels.some(({ item }) => item.includes('veiligheidscheck') || item.includes('onveilig'));
   if (nodig && !gecheckt) return <Check casusId={casusId} veiligheid={data} gelukt={check} />;
   return <Planstap casusId={casusId} veiligheid={data} gepland={gepland} />;

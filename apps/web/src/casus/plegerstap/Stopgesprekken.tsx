@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { inhoudstekst } from '../../api/feit.ts';
 import type { Feit } from '../../api/types.ts';
 import { woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Knop, Kop } from '../../ui/index.ts';
 import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
@@ -32,7 +33,7 @@ export function Stopgesprekken({ casusId, feiten, recht, nu, klaar }: Props) {
   return (
     <>
       <Kop niveau={3} className="deelkop">
-        Stopgesprek
+        {t('Stopgesprek')}
       </Kop>
       <ul className="kaal rijen">
         {gesprekken.map((feit) => {
@@ -41,25 +42,27 @@ export function Stopgesprekken({ casusId, feiten, recht, nu, klaar }: Props) {
             <li key={feit.id} className="regierij">
               <div>
                 <p className="rij__kop">
-                  <strong>{gepland ? 'Gepland' : 'Gehouden'}</strong>{' '}
+                  <strong>{gepland ? t('Gepland') : t('Gehouden')}</strong>{' '}
                   <Moment op={inhoudstekst(feit, 'datum') || feit.gebeurd.tot} nu={nu} toon="exact" />
-                  {inhoudstekst(feit, 'reactie') && `, hij ${REACTIE[inhoudstekst(feit, 'reactie')] ?? ''}`}
+                  {inhoudstekst(feit, 'reactie') &&
+                    t(', hij {{REACTIE}}', { REACTIE: REACTIE[inhoudstekst(feit, 'reactie')] ?? '' })}
                 </p>
                 {!gepland && (
                   <p className="rij__bij">
-                    effect na twee weken:{' '}
-                    {effecten.has(feit.id) ? woordInZin(effecten.get(feit.id) ?? '') : 'nog niet nagegaan'}
+                    {t('effect na twee weken: {{has}}', {
+                      has: effecten.has(feit.id) ? woordInZin(effecten.get(feit.id) ?? '') : t('nog niet nagegaan'),
+                    })}
                   </p>
                 )}
               </div>
               {mag && gepland && (
                 <Knop klein className="niet-printen" onClick={() => zetVerslag(true)}>
-                  Verslag maken
+                  {t('Verslag maken')}
                 </Knop>
               )}
               {mag && !gepland && !effecten.has(feit.id) && (
                 <Knop klein className="niet-printen" onClick={() => zetEffect(feit.id)}>
-                  Effect vastleggen
+                  {t('Effect vastleggen')}
                 </Knop>
               )}
             </li>
@@ -75,10 +78,10 @@ export function Stopgesprekken({ casusId, feiten, recht, nu, klaar }: Props) {
 }
 
 const REACTIE: Readonly<Record<string, string>> = {
-  begrijpt: 'begrijpt het',
+  begrijpt: t('begrijpt het'),
   ontkent: 'ontkent',
-  bagatelliseert: 'maakt het klein',
-  boos: 'werd boos',
-  weigert: 'weigerde het gesprek',
-  niet_verschenen: 'kwam niet',
+  bagatelliseert: t('maakt het klein'),
+  boos: t('werd boos'),
+  weigert: t('weigerde het gesprek'),
+  niet_verschenen: t('kwam niet'),
 };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../taal/taal.ts';
 import { Keuzerij, koppelVeld, Tekstveld, Tekstvlak, Vinklijst } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
@@ -7,16 +8,16 @@ import { SCRIPT } from './stappen.ts';
 type Props = { casusId: string; klaar: (melding: string) => void; sluit: () => void };
 
 const FYSIEK = [
-  { waarde: 'ja', label: 'In persoon' },
-  { waarde: 'nee', label: 'Per telefoon of anders' },
+  { waarde: 'ja', label: t('In persoon') },
+  { waarde: 'nee', label: t('Per telefoon of anders') },
 ];
 const REACTIES = [
-  { waarde: 'begrijpt', label: 'Begrijpt het' },
-  { waarde: 'ontkent', label: 'Ontkent' },
-  { waarde: 'bagatelliseert', label: 'Maakt het klein' },
-  { waarde: 'boos', label: 'Werd boos' },
-  { waarde: 'weigert', label: 'Weigerde het gesprek' },
-  { waarde: 'niet_verschenen', label: 'Kwam niet' },
+  { waarde: 'begrijpt', label: t('Begrijpt het') },
+  { waarde: 'ontkent', label: t('Ontkent') },
+  { waarde: 'bagatelliseert', label: t('Maakt het klein') },
+  { waarde: 'boos', label: t('Werd boos') },
+  { waarde: 'weigert', label: t('Weigerde het gesprek') },
+  { waarde: 'niet_verschenen', label: t('Kwam niet') },
 ];
 
 /** What was said in a warning talk, point by point, and how he took it: later that is evidence that he knew. */
@@ -27,25 +28,25 @@ export function Verslag({ casusId, klaar, sluit }: Props) {
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel="Verslag van het stopgesprek"
-      knop="Leg het verslag vast"
+      titel={t('Verslag van het stopgesprek')}
+      knop={t('Leg het verslag vast')}
       controleer={() => legeVelden({ door: concept.door, reactie: concept.reactie })}
       maak={() => ({
         soort: 'stopgesprek',
         op: nu(),
         inhoud: { gepland: 'nee', ...gevuld({ ...concept, besproken }) },
       })}
-      gelukt={() => klaar('Het verslag is vastgelegd. Over twee weken wordt gevraagd of hij is gestopt.')}
+      gelukt={() => klaar(t('Het verslag is vastgelegd. Over twee weken wordt gevraagd of hij is gestopt.'))}
       sluit={sluit}
     >
-      <Keuzerij {...veld('fysiek')} label="Hoe" breed opties={FYSIEK} />
-      <Tekstveld {...veld('door')} label="Wie voerde het gesprek" verplicht />
-      <Vinklijst naam="besproken" label="Besproken" breed opties={SCRIPT} gekozen={besproken} zet={zetBesproken} />
-      <Keuzerij {...veld('reactie')} label="Hoe reageerde hij" breed opties={REACTIES} />
+      <Keuzerij {...veld('fysiek')} label={t('Hoe')} breed opties={FYSIEK} />
+      <Tekstveld {...veld('door')} label={t('Wie voerde het gesprek')} verplicht />
+      <Vinklijst naam="besproken" label={t('Besproken')} breed opties={SCRIPT} gekozen={besproken} zet={zetBesproken} />
+      <Keuzerij {...veld('reactie')} label={t('Hoe reageerde hij')} breed opties={REACTIES} />
       <Tekstvlak
         {...veld('uitkomst')}
-        label="Zijn woorden, en wat is afgesproken"
-        hulp="Niets over waar het slachtoffer is."
+        label={t('Zijn woorden, en wat is afgesproken')}
+        hulp={t('Niets over waar het slachtoffer is.')}
         breed
       />
     </Vastlegvenster>

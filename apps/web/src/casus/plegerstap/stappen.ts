@@ -1,22 +1,24 @@
+import { t } from '../../taal/taal.ts';
+
 import type { Optie } from '../../ui/index.ts';
 
 /** What a professional does that the perpetrator notices. */
 export const STAPPEN: readonly Optie[] = [
-  { waarde: 'stopgesprek', label: 'Stopgesprek' },
-  { waarde: 'bezoek', label: 'Bezoek' },
-  { waarde: 'gesprek', label: 'Gesprek' },
-  { waarde: 'uitreiking', label: 'Uitreiking van een verbod' },
-  { waarde: 'inzage', label: 'Inzage in zijn gegevens' },
-  { waarde: 'aanhouding', label: 'Aanhouding' },
-  { waarde: 'brief', label: 'Brief' },
-  { waarde: 'anders', label: 'Anders' },
+  { waarde: 'stopgesprek', label: t('Stopgesprek') },
+  { waarde: 'bezoek', label: t('Bezoek') },
+  { waarde: 'gesprek', label: t('Gesprek') },
+  { waarde: 'uitreiking', label: t('Uitreiking van een verbod') },
+  { waarde: 'inzage', label: t('Inzage in zijn gegevens') },
+  { waarde: 'aanhouding', label: t('Aanhouding') },
+  { waarde: 'brief', label: t('Brief') },
+  { waarde: 'anders', label: t('Anders') },
 ];
 
 /** Points of a warning talk, in words of our own. */
 export const SCRIPT: readonly Optie[] = [
-  { waarde: 'wat_er_gebeurde', label: 'Wat er gebeurde, zonder te zeggen van wie u het hoorde' },
-  { waarde: 'geen_contact', label: 'Dat zij geen contact wil, ook niet via anderen of online' },
-  { waarde: 'strafbaar_en_gevolg', label: 'Wat strafbaar is en wat de volgende stap is' },
-  { waarde: 'wat_hij_gaat_doen', label: 'Gevraagd wat hij gaat doen, en zijn woorden genoteerd' },
-  { waarde: 'niets_over_haar_plek', label: 'Niets gezegd over waar zij woont, werkt of hulp krijgt' },
+  { waarde: 'wat_er_gebeurde', label: t('Wat er gebeurde, zonder te zeggen van wie u het hoorde') },
+  { waarde: 'geen_contact', label: t('Dat zij geen contact wil, ook niet via anderen of online') },
+  { waarde: 'strafbaar_en_gevolg', label: t('Wat strafbaar is en wat de volgende stap is') },
+  { waarde: 'wat_hij_gaat_doen', label: t('Gevraagd wat hij gaat doen, en zijn woorden genoteerd') },
+  { waarde: 'niets_over_haar_plek', label: t('Niets gezegd over waar zij woont, werkt of hulp krijgt') },
 ];

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Rolhouder } from '../../api/regie.ts';
 import { woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Keuzeveld, koppelVeld, Melding, Tekstveld, Tekstvlak } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
@@ -16,31 +17,35 @@ export function Aanbieden({ casusId, houder, klaar, sluit }: Props) {
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel={`Overdragen: ${woordInZin(rol)}`}
-      knop="Bied aan"
+      titel={t('Overdragen: {{rol}}', { rol: woordInZin(rol) })}
+      knop={t('Bied aan')}
       controleer={() => legeVelden({ naar: concept.naar, reden: concept.reden })}
       maak={() => ({
         soort: 'rol_overgedragen',
         op: nu(),
         inhoud: { rol, van: organisatie, aanvaard: 'onbekend', ...gevuld(concept) },
       })}
-      gelukt={() => klaar('De rol is aangeboden. U blijft verantwoordelijk tot de ander haar aanvaardt.')}
+      gelukt={() => klaar(t('De rol is aangeboden. U blijft verantwoordelijk tot de ander haar aanvaardt.'))}
       sluit={sluit}
     >
       <div className="veld--breed">
         <Melding soort="info">
-          <p>Tot de ander aanvaardt blijft de rol waar zij is. U ziet allebei dat de overdracht openstaat.</p>
+          <p>{t('Tot de ander aanvaardt blijft de rol waar zij is. U ziet allebei dat de overdracht openstaat.')}</p>
         </Melding>
       </div>
       <Keuzeveld
         {...veld('naar')}
-        label="Aan welke organisatie"
+        label={t('Aan welke organisatie')}
         verplicht
-        leeg="Kies een organisatie"
+        leeg={t('Kies een organisatie')}
         opties={PARTNEROPTIES}
       />
-      <Tekstveld {...veld('medewerker')} label="Aan wie daar" hulp="Mag leeg; de ander vult het in bij aanvaarden." />
-      <Tekstvlak {...veld('reden')} label="Waarom, en wat moet de ander weten" verplicht breed />
+      <Tekstveld
+        {...veld('medewerker')}
+        label={t('Aan wie daar')}
+        hulp={t('Mag leeg; de ander vult het in bij aanvaarden.')}
+      />
+      <Tekstvlak {...veld('reden')} label={t('Waarom, en wat moet de ander weten')} verplicht breed />
     </Vastlegvenster>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Overdracht } from '../../api/regie.ts';
 import { woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { koppelVeld, Tekstveld, Tekstvlak } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
@@ -23,24 +24,29 @@ export function Aanvaarden({ casusId, overdracht, aanvaard, klaar, sluit }: Prop
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel={`${ja ? 'Aanvaarden' : 'Teruggeven'}: ${woordInZin(rol)}`}
-      knop={ja ? 'Aanvaard' : 'Geef terug'}
+      titel={`${ja ? t('Aanvaarden') : t('Teruggeven')}: ${woordInZin(rol)}`}
+      knop={ja ? t('Aanvaard') : t('Geef terug')}
       controleer={() => legeVelden(ja ? { medewerker } : { reden })}
       maak={() => ({
         soort: 'rol_overgedragen',
         op: nu(),
         inhoud: { rol, van, naar, aanvaard, overdracht: feit, ...gevuld(ja ? { medewerker, waarnemer } : { reden }) },
       })}
-      gelukt={() => klaar(ja ? 'De rol is nu van u.' : 'De rol is teruggegeven en blijft bij de vorige houder.')}
+      gelukt={() => klaar(ja ? t('De rol is nu van u.') : t('De rol is teruggegeven en blijft bij de vorige houder.'))}
       sluit={sluit}
     >
       {ja ? (
         <>
-          <Tekstveld {...veld('medewerker')} label="Wie gaat het doen" verplicht hulp="Voor- en achternaam." />
-          <Tekstveld {...veld('waarnemer')} label="Wie neemt waar bij afwezigheid" />
+          <Tekstveld
+            {...veld('medewerker')}
+            label={t('Wie gaat het doen')}
+            verplicht
+            hulp={t('Voor- en achternaam.')}
+          />
+          <Tekstveld {...veld('waarnemer')} label={t('Wie neemt waar bij afwezigheid')} />
         </>
       ) : (
-        <Tekstvlak {...veld('reden')} label="Waarom niet" verplicht breed />
+        <Tekstvlak {...veld('reden')} label={t('Waarom niet')} verplicht breed />
       )}
     </Vastlegvenster>
   );

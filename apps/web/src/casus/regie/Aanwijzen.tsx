@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { organisatie } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Keuzeveld, Knop, koppelVeld, Tekstveld } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
@@ -22,18 +23,18 @@ export function Aanwijzen({ beeld, casusId, rol, klaar, sluit }: Props) {
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel="Rol toewijzen"
-      knop="Wijs aan"
+      titel={t('Rol toewijzen')}
+      knop={t('Wijs aan')}
       controleer={() => legeVelden({ rol: concept.rol, organisatie: concept.organisatie })}
       maak={() => ({ soort: 'rol_toegewezen', op: nu(), inhoud: { ...gevuld(concept), ...(voor && { voor }) } })}
-      gelukt={() => klaar('De rol is toegewezen.')}
+      gelukt={() => klaar(t('De rol is toegewezen.'))}
       sluit={sluit}
     >
-      <Keuzeveld {...veld('rol')} label="Rol" verplicht leeg="Kies een rol" opties={ROLOPTIES} />
+      <Keuzeveld {...veld('rol')} label={t('Rol')} verplicht leeg={t('Kies een rol')} opties={ROLOPTIES} />
       {concept.rol === 'procesregisseur' && beeld.eerder.length > 0 && (
         <div className="veld--breed">
           <p>
-            Liefst houdt dezelfde mens de procesregie lang. Eerder was dit:{' '}
+            {t('Liefst houdt dezelfde mens de procesregie lang. Eerder was dit:')}{' '}
             {beeld.eerder.map((een) => (
               <Knop klein key={een.medewerker} onClick={() => zet({ ...concept, ...een })}>
                 {een.medewerker}, {organisatie(een.organisatie)}
@@ -44,13 +45,13 @@ export function Aanwijzen({ beeld, casusId, rol, klaar, sluit }: Props) {
       )}
       <Keuzeveld
         {...veld('organisatie')}
-        label="Organisatie"
+        label={t('Organisatie')}
         verplicht
-        leeg="Kies een organisatie"
+        leeg={t('Kies een organisatie')}
         opties={PARTNEROPTIES}
       />
-      <Tekstveld {...veld('medewerker')} label="Wie" hulp="Voor- en achternaam." />
-      <Tekstveld {...veld('waarnemer')} label="Wie neemt waar bij afwezigheid" />
+      <Tekstveld {...veld('medewerker')} label={t('Wie')} hulp={t('Voor- en achternaam.')} />
+      <Tekstveld {...veld('waarnemer')} label={t('Wie neemt waar bij afwezigheid')} />
     </Vastlegvenster>
   );
 }

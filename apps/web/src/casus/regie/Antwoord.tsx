@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Opschaling } from '../../api/regie.ts';
 import { opties, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Keuzerij, koppelVeld, Tekstvlak } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
@@ -14,20 +15,20 @@ export function Antwoord({ casusId, opschaling: { feit, naar }, klaar, sluit }: 
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel={`Antwoord: ${woordInZin(naar)}`}
-      knop="Leg het antwoord vast"
+      titel={t('Antwoord: {{naar}}', { naar: woordInZin(naar) })}
+      knop={t('Leg het antwoord vast')}
       controleer={() => legeVelden({ uitkomst: concept.uitkomst })}
       maak={() => ({ soort: 'antwoord', op: nu(), inhoud: { op: feit, ...gevuld(concept) } })}
-      gelukt={() => klaar('Het antwoord is vastgelegd.')}
+      gelukt={() => klaar(t('Het antwoord is vastgelegd.'))}
       sluit={sluit}
     >
       <Keuzerij
         {...veld('uitkomst')}
-        label="Wat was het antwoord"
+        label={t('Wat was het antwoord')}
         breed
         opties={opties('ingewilligd', 'geweigerd', 'geen_mogelijkheid')}
       />
-      <Tekstvlak {...veld('reden')} label="Toelichting" breed />
+      <Tekstvlak {...veld('reden')} label={t('Toelichting')} breed />
     </Vastlegvenster>
   );
 }

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { Contact as Contactbeeld } from '../../api/regie.ts';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
+import { t, tn } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { aantal } from '../../tijd/weergave.ts';
+
 import { omDeInWoorden } from '../../werkvoorraad/puntwoorden.ts';
 import { Ernst, Knop, Kop, Melding, Uitklap } from '../../ui/index.ts';
 import { Contactafspraak } from './Contactafspraak.tsx';
@@ -11,10 +12,10 @@ import { Gesproken } from './Gesproken.tsx';
 import type { Regieprops } from './daden.ts';
 
 const WAT: Readonly<Record<Contactbeeld['momenten'][number]['wat'], string>> = {
-  gesproken: 'gesproken',
-  niet_bereikt: 'niet bereikt',
-  geinformeerd: 'geïnformeerd',
-  geen_nieuws: 'verteld dat er geen nieuws is',
+  gesproken: t('gesproken'),
+  niet_bereikt: t('niet bereikt'),
+  geinformeerd: t('geïnformeerd'),
+  geen_nieuws: t('verteld dat er geen nieuws is'),
 };
 
 /** What was agreed with the victim, when she is called next, and what was told; "no news" in two taps. */
@@ -25,32 +26,32 @@ export function Contact({ beeld, casusId, recht, klaar }: Regieprops) {
   return (
     <section className="paneel paneel--breed" aria-labelledby="contact-kop">
       <Kop niveau={2} id="contact-kop">
-        Contact met het slachtoffer
+        {t('Contact met het slachtoffer')}
       </Kop>
       <Volgende contact={contact} op={op} />
       {recht && (
         <div className="regierij__daden niet-printen">
           <Knop soort="primary-action" onClick={() => zetVenster('gesproken')}>
-            Gesproken
+            {t('Gesproken')}
           </Knop>
-          <Knop onClick={() => zetVenster('geen_nieuws')}>Geen nieuws verteld</Knop>
-          <Knop onClick={() => zetVenster('niet_bereikt')}>Niet bereikt</Knop>
+          <Knop onClick={() => zetVenster('geen_nieuws')}>{t('Geen nieuws verteld')}</Knop>
+          <Knop onClick={() => zetVenster('niet_bereikt')}>{t('Niet bereikt')}</Knop>
           <Knop soort="subtle" onClick={() => zetVenster('afspraak')}>
-            {contact.afspraak ? 'Afspraak wijzigen' : 'Afspraak maken'}
+            {contact.afspraak ? t('Afspraak wijzigen') : t('Afspraak maken')}
           </Knop>
         </div>
       )}
       <Afspraak contact={contact} />
       <Vertellen contact={contact} op={op} />
       {contact.momenten.length > 0 && (
-        <Uitklap titel={`Laatste contacten (${contact.momenten.length})`} open>
+        <Uitklap titel={t('Laatste contacten ({{momenten}})', { momenten: contact.momenten.length })} open>
           <ul className="kaal rijen">
             {contact.momenten.map((een) => (
               <li key={een.feit}>
                 <p className="rij__kop">
                   <Moment op={een.op} nu={op} toon="exact" /> · {organisatie(een.wie)} · {WAT[een.wat]}
                   {een.hoe && ` (${woordInZin(een.hoe)})`}
-                  {een.over && een.wat === 'geinformeerd' && `, over ${woordInZin(een.over)}`}
+                  {een.over && een.wat === 'geinformeerd' && t(', over {{over}}', { over: woordInZin(een.over) })}
                 </p>
               </li>
             ))}
@@ -75,11 +76,12 @@ function Volgende({ contact: { volgende, teLaat, vergeefs }, op }: { contact: Co
       {volgende !== null && (
         <>
           {teLaat && <Ernst ernst="waarschuwing" />}{' '}
-          <strong>{teLaat ? 'Bellen is te laat: ' : 'Volgende keer: '}</strong>
+          <strong>{teLaat ? `${t('Bellen is te laat:')} ` : `${t('Volgende keer:')} `}</strong>
           <Moment op={volgende} nu={op} toon="beide" />
         </>
       )}
-      {vergeefs > 0 && ` · ${aantal(vergeefs, 'poging', 'pogingen')} zonder gehoor`}
+      {vergeefs > 0 &&
+        ` ${t('· {{aantal}} zonder gehoor', { aantal: tn(vergeefs, '{{aantal}} poging', '{{aantal}} pogingen') })}`}
     </p>
   );
 }
@@ -88,19 +90,21 @@ function Afspraak({ contact: { afspraak } }: { contact: Contactbeeld }) {
   if (afspraak === null) {
     return (
       <Melding soort="info">
-        <p>Er is hier geen afspraak over contact te zien: zij is niet gemaakt, of u mag haar niet zien.</p>
+        <p>{t('Er is hier geen afspraak over contact te zien: zij is niet gemaakt, of u mag haar niet zien.')}</p>
       </Melding>
     );
   }
   const { om_de: omDe, kanaal, wanneer_veilig: veilig, door, alternatief, zelfredzaam } = afspraak;
   return (
     <dl className="regie__lijst">
-      <Rij kop="Hoe vaak">{omDe === null ? 'niet afgesproken' : omDeInWoorden(omDe)}</Rij>
-      <Rij kop="Hoe">{kanaal === null ? 'niet afgesproken' : woordInZin(kanaal)}</Rij>
-      <Rij kop="Wanneer veilig">{veilig ?? 'niet gevraagd'}</Rij>
-      <Rij kop="Door wie">{door ?? 'de contactpersoon'}</Rij>
-      <Rij kop="Kan ook met">{alternatief.length === 0 ? 'niet gevraagd' : alternatief.map(woordInZin).join(', ')}</Rij>
-      <Rij kop="Redt zich">{zelfredzaam === null ? 'niet gevraagd' : woordInZin(zelfredzaam)}</Rij>
+      <Rij kop={t('Hoe vaak')}>{omDe === null ? t('niet afgesproken') : omDeInWoorden(omDe)}</Rij>
+      <Rij kop={t('Hoe')}>{kanaal === null ? t('niet afgesproken') : woordInZin(kanaal)}</Rij>
+      <Rij kop={t('Wanneer veilig')}>{veilig ?? t('niet gevraagd')}</Rij>
+      <Rij kop={t('Door wie')}>{door ?? t('de contactpersoon')}</Rij>
+      <Rij kop={t('Kan ook met')}>
+        {alternatief.length === 0 ? t('niet gevraagd') : alternatief.map(woordInZin).join(', ')}
+      </Rij>
+      <Rij kop={t('Redt zich')}>{zelfredzaam === null ? t('niet gevraagd') : woordInZin(zelfredzaam)}</Rij>
     </dl>
   );
 }
@@ -119,7 +123,7 @@ function Vertellen({ contact: { teVertellen }, op }: { contact: Contactbeeld; op
   return (
     <>
       <Kop niveau={3} className="deelkop">
-        Nog te vertellen ({teVertellen.length})
+        {t('Nog te vertellen ({{teVertellen}})', { teVertellen: teVertellen.length })}
       </Kop>
       <ul className="kaal rijen">
         {teVertellen.map((een) => (

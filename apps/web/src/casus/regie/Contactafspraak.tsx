@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Contact } from '../../api/regie.ts';
+import { t } from '../../taal/taal.ts';
 import { Keuzerij, Keuzeveld, koppelVeld, Tekstveld, Vinklijst } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
@@ -7,28 +8,28 @@ import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 type Props = { casusId: string; afspraak: Contact['afspraak']; klaar: (melding: string) => void; sluit: () => void };
 
 const HOE_VAAK = [
-  { waarde: 'P1D', label: 'Elke dag' },
-  { waarde: 'P1W', label: 'Elke week' },
-  { waarde: 'P2W', label: 'Om de 2 weken' },
-  { waarde: 'P1M', label: 'Elke maand' },
+  { waarde: 'P1D', label: t('Elke dag') },
+  { waarde: 'P1W', label: t('Elke week') },
+  { waarde: 'P2W', label: t('Om de 2 weken') },
+  { waarde: 'P1M', label: t('Elke maand') },
 ];
 const KANAAL = [
-  { waarde: 'telefoon', label: 'Bellen' },
-  { waarde: 'fysiek', label: 'Langsgaan' },
-  { waarde: 'digitaal', label: 'Bericht' },
-  { waarde: 'brief', label: 'Op papier' },
+  { waarde: 'telefoon', label: t('Bellen') },
+  { waarde: 'fysiek', label: t('Langsgaan') },
+  { waarde: 'digitaal', label: t('Bericht') },
+  { waarde: 'brief', label: t('Op papier') },
 ];
 const OOK = [
-  { waarde: 'telefoon', label: 'Gewone telefoon' },
-  { waarde: 'papier', label: 'Papier' },
-  { waarde: 'aan_huis', label: 'Iemand aan huis' },
-  { waarde: 'tolk', label: 'Tolk' },
-  { waarde: 'vertrouwenspersoon', label: 'Iemand die zij vertrouwt' },
+  { waarde: 'telefoon', label: t('Gewone telefoon') },
+  { waarde: 'papier', label: t('Papier') },
+  { waarde: 'aan_huis', label: t('Iemand aan huis') },
+  { waarde: 'tolk', label: t('Tolk') },
+  { waarde: 'vertrouwenspersoon', label: t('Iemand die zij vertrouwt') },
 ];
 const REDT = [
-  { waarde: 'ja', label: 'Ja' },
-  { waarde: 'deels', label: 'Deels' },
-  { waarde: 'nee', label: 'Nee' },
+  { waarde: 'ja', label: t('Ja') },
+  { waarde: 'deels', label: t('Deels') },
+  { waarde: 'nee', label: t('Nee') },
 ];
 
 /** How often, how, when it is safe, by whom; what works besides a screen; and whether she manages alone. */
@@ -45,27 +46,32 @@ export function Contactafspraak({ casusId, afspraak, klaar, sluit }: Props) {
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel="Afspraak over contact"
-      knop="Leg de afspraak vast"
+      titel={t('Afspraak over contact')}
+      knop={t('Leg de afspraak vast')}
       controleer={() => legeVelden({ kanaal: concept.kanaal, wanneer_veilig: concept.wanneer_veilig })}
       maak={() => ({ soort: 'contactafspraak', op: nu(), inhoud: gevuld({ ...concept, alternatief }) })}
-      gelukt={() => klaar('De afspraak is vastgelegd. Komt er geen contact, dan ziet u dat.')}
+      gelukt={() => klaar(t('De afspraak is vastgelegd. Komt er geen contact, dan ziet u dat.'))}
       sluit={sluit}
     >
-      <Keuzeveld {...veld('om_de')} label="Hoe vaak" verplicht opties={keuzesMet(concept.om_de)} />
-      <Keuzerij {...veld('kanaal')} label="Hoe" verplicht breed opties={KANAAL} />
+      <Keuzeveld {...veld('om_de')} label={t('Hoe vaak')} verplicht opties={keuzesMet(concept.om_de)} />
+      <Keuzerij {...veld('kanaal')} label={t('Hoe')} verplicht breed opties={KANAAL} />
       <Tekstveld
         {...veld('wanneer_veilig')}
-        label="Wanneer is het veilig om te bellen"
-        hulp="Bijvoorbeeld: op werkdagen na 18 uur. Niet waar zij is."
+        label={t('Wanneer is het veilig om te bellen')}
+        hulp={t('Bijvoorbeeld: op werkdagen na 18 uur. Niet waar zij is.')}
         verplicht
         breed
       />
-      <Tekstveld {...veld('door')} label="Wie belt haar" />
-      <Keuzerij {...veld('zelfredzaam')} label="Redt zij zich zelf met bellen, lezen en regelen" breed opties={REDT} />
+      <Tekstveld {...veld('door')} label={t('Wie belt haar')} />
+      <Keuzerij
+        {...veld('zelfredzaam')}
+        label={t('Redt zij zich zelf met bellen, lezen en regelen')}
+        breed
+        opties={REDT}
+      />
       <Vinklijst
         naam="alternatief"
-        label="Wat kan ook, als een scherm niet kan of niet veilig is"
+        label={t('Wat kan ook, als een scherm niet kan of niet veilig is')}
         breed
         opties={OOK}
         gekozen={alternatief}

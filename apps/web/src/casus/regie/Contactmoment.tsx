@@ -1,5 +1,6 @@
 import type { NieuwFeit } from '../../api/types.ts';
 import { foutenVan } from '../../api/fout.ts';
+import { t } from '../../taal/taal.ts';
 import { Dialoog, Knop, Melding } from '../../ui/index.ts';
 import { nu } from '../vastleggen/nu.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
@@ -8,16 +9,16 @@ type Wat = 'niet_bereikt' | 'geen_nieuws';
 type Props = { casusId: string; wat: Wat; klaar: (melding: string) => void; sluit: () => void };
 
 const TITEL: Readonly<Record<Wat, string>> = {
-  niet_bereikt: 'Hoe probeerde u het?',
-  geen_nieuws: 'Hoe vertelde u dat er geen nieuws is?',
+  niet_bereikt: t('Hoe probeerde u het?'),
+  geen_nieuws: t('Hoe vertelde u dat er geen nieuws is?'),
 };
 
 type Hoe = { kanaal: string; vertelt: string; label: string };
 const HOE: readonly Hoe[] = [
-  { kanaal: 'telefoon', vertelt: 'telefoon', label: 'Gebeld' },
-  { kanaal: 'fysiek', vertelt: 'persoonlijk', label: 'In persoon' },
-  { kanaal: 'digitaal', vertelt: 'digitaal', label: 'Bericht' },
-  { kanaal: 'brief', vertelt: 'brief', label: 'Op papier' },
+  { kanaal: 'telefoon', vertelt: 'telefoon', label: t('Gebeld') },
+  { kanaal: 'fysiek', vertelt: 'persoonlijk', label: t('In persoon') },
+  { kanaal: 'digitaal', vertelt: 'digitaal', label: t('Bericht') },
+  { kanaal: 'brief', vertelt: 'brief', label: t('Op papier') },
 ];
 
 /** The second tap: how. It is recorded at once. */
@@ -26,7 +27,7 @@ export function Contactmoment({ casusId, wat, klaar, sluit }: Props) {
   const leg = (hoe: Hoe) =>
     legVast(maakFeit(wat, hoe), () => {
       sluit();
-      klaar(wat === 'geen_nieuws' ? 'Vastgelegd: zij weet dat er geen nieuws is.' : 'De poging is vastgelegd.');
+      klaar(wat === 'geen_nieuws' ? t('Vastgelegd: zij weet dat er geen nieuws is.') : t('De poging is vastgelegd.'));
     });
   return (
     <Dialoog titel={TITEL[wat]} sluit={sluit}>

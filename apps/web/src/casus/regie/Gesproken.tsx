@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Keuzerij, koppelVeld, Tekstvlak } from '../../ui/index.ts';
 import { opties } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 
@@ -13,18 +14,18 @@ export function Gesproken({ casusId, klaar, sluit }: Props) {
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel="Slachtoffer gesproken"
-      knop="Leg vast"
+      titel={t('Slachtoffer gesproken')}
+      knop={t('Leg vast')}
       controleer={() => legeVelden({ kanaal: concept.kanaal })}
       maak={() => ({ soort: 'contact_slachtoffer', op: nu(), inhoud: { gelukt: 'ja', ...gevuld(concept) } })}
-      gelukt={() => klaar('Het gesprek is vastgelegd.')}
+      gelukt={() => klaar(t('Het gesprek is vastgelegd.'))}
       sluit={sluit}
     >
-      <Keuzerij {...veld('kanaal')} label="Hoe" breed opties={opties('telefoon', 'fysiek', 'digitaal', 'brief')} />
+      <Keuzerij {...veld('kanaal')} label={t('Hoe')} breed opties={opties('telefoon', 'fysiek', 'digitaal', 'brief')} />
       <Tekstvlak
         {...veld('uitkomst')}
-        label="Wat kwam eruit"
-        hulp="Hoe is het, wat is veranderd, wat wil zij. Niet waar zij is."
+        label={t('Wat kwam eruit')}
+        hulp={t('Hoe is het, wat is veranderd, wat wil zij. Niet waar zij is.')}
         breed
       />
     </Vastlegvenster>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { koppelVeld, Keuzerij, Tekstveld, Tekstvlak } from '../../ui/index.ts';
 import { opties } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 
@@ -16,26 +17,26 @@ export function Opschaalvenster({ casusId, klaar, sluit }: Props) {
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel="Opschalen of verwijzen"
-      knop="Leg vast"
+      titel={t('Opschalen of verwijzen')}
+      knop={t('Leg vast')}
       controleer={() => legeVelden({ naar: concept.naar, reden: concept.reden })}
       maak={() => ({ soort: 'opschaling', op: nu(), inhoud: gevuld(concept) })}
-      gelukt={() => klaar('Vastgelegd. Komt er geen antwoord op tijd, dan ziet u dat.')}
+      gelukt={() => klaar(t('Vastgelegd. Komt er geen antwoord op tijd, dan ziet u dat.'))}
       sluit={sluit}
     >
       <Keuzerij
         {...veld('naar')}
-        label="Iemand doet niet wat nodig is: naar"
-        hulp="Een trede overslaan kan alleen bij acuut gevaar; schrijf dat dan op."
+        label={t('Iemand doet niet wat nodig is: naar')}
+        hulp={t('Een trede overslaan kan alleen bij acuut gevaar; schrijf dat dan op.')}
         breed
         opties={TREDEN}
       />
-      <Keuzerij {...veld('naar')} label="Of verwijs de zaak naar" breed opties={VERWIJZINGEN} />
-      <Tekstvlak {...veld('reden')} label="Waarom, en wat vraagt u" verplicht breed />
+      <Keuzerij {...veld('naar')} label={t('Of verwijs de zaak naar')} breed opties={VERWIJZINGEN} />
+      <Tekstvlak {...veld('reden')} label={t('Waarom, en wat vraagt u')} verplicht breed />
       <Tekstveld
         {...veld('antwoord_uiterlijk')}
-        label="Antwoord afgesproken uiterlijk"
-        hulp="Leeg: de termijn van de routekaart."
+        label={t('Antwoord afgesproken uiterlijk')}
+        hulp={t('Leeg: de termijn van de routekaart.')}
         type="date"
       />
     </Vastlegvenster>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Opschaling } from '../../api/regie.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Knop, Kop } from '../../ui/index.ts';
 import { Antwoord } from './Antwoord.tsx';
@@ -16,26 +18,29 @@ export function Opschalen({ beeld, casusId, recht, klaar }: Regieprops) {
     <section className="paneel paneel--breed" aria-labelledby="opschalen-kop">
       <div className="kopregel">
         <Kop niveau={2} id="opschalen-kop">
-          Opschalen en verwijzen
+          {t('Opschalen en verwijzen')}
         </Kop>
         {recht && (
           <Knop klein className="niet-printen" onClick={() => zetVenster(true)}>
-            Opschalen of verwijzen
+            {t('Opschalen of verwijzen')}
           </Knop>
         )}
       </div>
-      <ol className="ladder" aria-label="Ladder als iemand niet doet wat nodig is">
+      <ol className="ladder" aria-label={t('Ladder als iemand niet doet wat nodig is')}>
         {beeld.treden.map(({ naar, termijn }) => (
           <li key={naar} className={bereikt.has(naar) ? 'ladder__trede ladder__trede--bereikt' : 'ladder__trede'}>
             <strong>{woord(naar)}</strong>
             <span className="zacht klein">
-              {bereikt.has(naar) ? 'gevraagd' : 'nog niet'} · antwoord binnen {termijn}
+              {t('{{has}} · antwoord binnen {{termijn}}', {
+                has: bereikt.has(naar) ? t('gevraagd') : t('nog niet'),
+                termijn,
+              })}
             </span>
           </li>
         ))}
       </ol>
       {beeld.opschalingen.length === 0 ? (
-        <p className="nl-paragraph">Er is niets opgeschaald of verwezen.</p>
+        <p className="nl-paragraph">{t('Er is niets opgeschaald of verwezen.')}</p>
       ) : (
         <ul className="kaal rijen">
           {beeld.opschalingen.map((een) => (
@@ -49,7 +54,8 @@ export function Opschalen({ beeld, casusId, recht, klaar }: Regieprops) {
               </div>
               {recht && een.antwoord === null && (
                 <Knop klein className="niet-printen" onClick={() => zetOpschaling(een)}>
-                  Antwoord vastleggen<span className="vh">: {woordInZin(een.naar)}</span>
+                  {t('Antwoord vastleggen')}
+                  <span className="vh">: {woordInZin(een.naar)}</span>
                 </Knop>
               )}
             </li>
@@ -74,18 +80,24 @@ function Stand({
   return (
     <p className="rij__bij">
       <span>
-        door {organisatie(wie)}, <Moment op={sinds} nu={op} toon="exact" />
+        <Zin
+          tekst="door <wie/>, <moment/>"
+          delen={{ wie: organisatie(wie), moment: <Moment op={sinds} nu={op} toon="exact" /> }}
+        />
       </span>
       {uiterlijk && (
         <span className={teLaat ? 'ernst--waarschuwing' : ''}>
-          {teLaat ? 'geen antwoord, de termijn was ' : 'antwoord uiterlijk '}
+          {teLaat ? `${t('geen antwoord, de termijn was')} ` : `${t('antwoord uiterlijk')} `}
           <Moment op={uiterlijk} nu={op} toon="beide" />
         </span>
       )}
       {antwoord && (
         <span>
-          antwoord van {organisatie(antwoord.wie)}: {woordInZin(antwoord.uitkomst)}
-          {antwoord.reden && `, ${antwoord.reden}`}
+          {t('antwoord van {{wie}}: {{uitkomst}}{{reden}}', {
+            wie: organisatie(antwoord.wie),
+            uitkomst: woordInZin(antwoord.uitkomst),
+            reden: antwoord.reden && `, ${antwoord.reden}`,
+          })}
         </span>
       )}
     </p>

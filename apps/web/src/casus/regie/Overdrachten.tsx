@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Overdracht } from '../../api/regie.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Knop, Kop } from '../../ui/index.ts';
 import { Aanvaarden } from './Aanvaarden.tsx';
@@ -13,37 +15,47 @@ export function Overdrachten({ beeld, casusId, recht, klaar }: Regieprops) {
   return (
     <section className="paneel paneel--breed" aria-labelledby="overdrachten-kop">
       <Kop niveau={2} id="overdrachten-kop">
-        Openstaande overdracht
+        {t('Openstaande overdracht')}
       </Kop>
       <ul className="kaal rijen">
         {beeld.overdrachten.map((een) => (
           <li key={een.feit} className="regierij">
             <div>
               <p className="rij__kop">
-                <Ernst ernst="waarschuwing" /> <strong>{woordInZin(een.rol)}</strong> van {organisatie(een.van)} naar{' '}
-                {een.medewerker ? `${een.medewerker}, ` : ''}
-                {organisatie(een.naar)}
+                <Ernst ernst="waarschuwing" />{' '}
+                <Zin
+                  tekst="<rol/> van <van/> naar <medewerker/><naar/>"
+                  delen={{
+                    rol: <strong>{woordInZin(een.rol)}</strong>,
+                    van: organisatie(een.van),
+                    medewerker: een.medewerker ? `${een.medewerker}, ` : '',
+                    naar: organisatie(een.naar),
+                  }}
+                />
               </p>
               {een.reden && <p className="rij__waarom">{een.reden}</p>}
               <p className="rij__bij">
                 <span>
-                  aangeboden <Moment op={een.sinds} nu={beeld.op} />
+                  <Zin tekst="aangeboden <moment/>" delen={{ moment: <Moment op={een.sinds} nu={beeld.op} /> }} />
                 </span>
                 {een.uiterlijk && (
                   <span>
-                    antwoord uiterlijk <Moment op={een.uiterlijk} nu={beeld.op} toon="beide" />
+                    <Zin
+                      tekst="antwoord uiterlijk <moment/>"
+                      delen={{ moment: <Moment op={een.uiterlijk} nu={beeld.op} toon="beide" /> }}
+                    />
                   </span>
                 )}
-                <span>tot dan verantwoordelijk: {organisatie(een.van)}</span>
+                <span>{t('tot dan verantwoordelijk: {{van}}', { van: organisatie(een.van) })}</span>
               </p>
             </div>
             {recht && een.aanMij && (
               <div className="regierij__daden niet-printen">
                 <Knop klein soort="primary-action" onClick={() => zetAntwoord({ overdracht: een, aanvaard: 'ja' })}>
-                  Aanvaarden
+                  {t('Aanvaarden')}
                 </Knop>
                 <Knop klein onClick={() => zetAntwoord({ overdracht: een, aanvaard: 'nee' })}>
-                  Teruggeven
+                  {t('Teruggeven')}
                 </Knop>
               </div>
             )}

@@ -1,4 +1,5 @@
 import { regieQuery } from '../../api/regie.ts';
+import { t } from '../../taal/taal.ts';
 import { useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { Tabvraag } from '../Tabvraag.tsx';
@@ -13,7 +14,7 @@ export function Regietab({ casus, recht, op }: Casusbeeld) {
   const [klaarmelding, klaar] = useKlaarmelding();
   const daden = { casusId: casus.id, recht, klaar };
   return (
-    <Tabvraag vraag={regieQuery(casus.id, op)} wat="De regie">
+    <Tabvraag vraag={regieQuery(casus.id, op)} wat={t('De regie')}>
       {(beeld) => (
         <>
           {klaarmelding}

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Rolhouder } from '../../api/regie.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Knop, Kop } from '../../ui/index.ts';
 import { Aanbieden } from './Aanbieden.tsx';
@@ -15,11 +17,11 @@ export function Rollen({ beeld, casusId, recht, klaar }: Regieprops) {
     <section className="paneel paneel--breed" aria-labelledby="rollen-kop">
       <div className="kopregel">
         <Kop niveau={2} id="rollen-kop">
-          Wie voert regie
+          {t('Wie voert regie')}
         </Kop>
         {recht && (
           <Knop klein className="niet-printen" onClick={() => zetRol('')}>
-            Rol toewijzen
+            {t('Rol toewijzen')}
           </Knop>
         )}
       </div>
@@ -29,12 +31,16 @@ export function Rollen({ beeld, casusId, recht, klaar }: Regieprops) {
             <p>
               <Ernst ernst={een === 'contactpersoon_slachtoffer' ? 'waarschuwing' : 'alarm'} />{' '}
               <strong>
-                Geen {een === 'contactpersoon_slachtoffer' ? 'contactpersoon voor het slachtoffer' : woordInZin(een)}.
+                {t('Geen {{een}}.', {
+                  een:
+                    een === 'contactpersoon_slachtoffer' ? t('contactpersoon voor het slachtoffer') : woordInZin(een),
+                })}
               </strong>
             </p>
             {recht && (
               <Knop klein soort="primary-action" className="niet-printen" onClick={() => zetRol(een)}>
-                Aanwijzen<span className="vh">: {woordInZin(een)}</span>
+                {t('Aanwijzen')}
+                <span className="vh">: {woordInZin(een)}</span>
               </Knop>
             )}
           </li>
@@ -48,14 +54,22 @@ export function Rollen({ beeld, casusId, recht, klaar }: Regieprops) {
               </p>
               <p className="rij__bij">
                 <span>
-                  sinds <Moment op={houder.sinds} nu={beeld.op} toon="exact" />
+                  <Zin
+                    tekst="sinds <moment/>"
+                    delen={{ moment: <Moment op={houder.sinds} nu={beeld.op} toon="exact" /> }}
+                  />
                 </span>
-                <span>{houder.waarnemer ? `waarnemer: ${houder.waarnemer}` : 'geen waarnemer'}</span>
+                <span>
+                  {houder.waarnemer
+                    ? t('waarnemer: {{waarnemer}}', { waarnemer: houder.waarnemer })
+                    : t('geen waarnemer')}
+                </span>
               </p>
             </div>
             {recht && houder.magOverdragen && (
               <Knop klein className="niet-printen" onClick={() => zetOver(houder)}>
-                Overdragen<span className="vh">: {woordInZin(houder.rol)}</span>
+                {t('Overdragen')}
+                <span className="vh">: {woordInZin(houder.rol)}</span>
               </Knop>
             )}
           </li>

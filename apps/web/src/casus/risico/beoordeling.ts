@@ -145,7 +145,7 @@ export function vorige(taxatie: Taxatie, lijst: readonly Taxatie[]): Taxatie | u
 export function anders(nu: ReadonlyMap<string, string>, eerder: ReadonlyMap<string, string>) {
   const ids = new Set([...nu.keys(), ...eerder.keys()]);
   return [...ids]
-    .map((id) => ({ id, van: eerder.get(id) ?? 'niet gevraagd', naar: nu.get(id) ?? 'niet gevraagd' }))
+    .map((id) => ({ id, van: eerder.get(id) ?? t('niet gevraagd'), naar: nu.get(id) ?? 'niet gevraagd' }))
     .filter(({ van, naar }) => van !== naar);
 }
 

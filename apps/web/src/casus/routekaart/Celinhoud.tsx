@@ -1,5 +1,7 @@
 import type { Taak } from '../../api/types.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { woord } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { useKlaarmelding, Vorm } from '../../ui/index.ts';
 import { Afhandelen } from '../afhandelen/Afhandelen.tsx';
@@ -39,27 +41,36 @@ function Item({ taak, nu, sluit }: { taak: Taak; nu: string; sluit: () => void }
         <span className={`staat staat--${staat}`}>
           <Vorm vorm={STAATVORM[staat].vorm} />
           {STAATVORM[staat].woord}
-          {staat === 'gedaan' && taak.teLaat && ', na de termijn'}
+          {staat === 'gedaan' && taak.teLaat && t(', na de termijn')}
         </span>{' '}
-        <strong>{taak.tekst ?? woord(taak.item)}</strong>
+        <strong lang="nl">{taak.tekst ?? woord(taak.item)}</strong>
         {taak.soort && taak.soort !== 'verbieden' && <span className="zacht"> ({taak.soort})</span>}
       </p>
       {taak.waarom && <p className="rij__waarom">{taak.waarom}</p>}
       <p className="rij__bij">
         {taak.uiterlijk !== null && (
           <span>
-            uiterlijk <Moment op={taak.uiterlijk} nu={nu} toon="sinds" />
+            <Zin tekst="uiterlijk <moment/>" delen={{ moment: <Moment op={taak.uiterlijk} nu={nu} toon="sinds" /> }} />
           </span>
         )}
         {taak.sinds !== null && (
           <span>
-            {staat === 'verboden' ? 'geldt' : 'gevraagd'} sinds <Moment op={taak.sinds} nu={nu} toon="exact" />
+            <Zin
+              tekst="<staat/> sinds <moment/>"
+              delen={{
+                staat: staat === 'verboden' ? t('geldt') : t('gevraagd'),
+                moment: <Moment op={taak.sinds} nu={nu} toon="exact" />,
+              }}
+            />
           </span>
         )}
-        {taak.bron.length > 0 && <span>bron: {taak.bron.join(', ')}</span>}
+        {taak.bron.length > 0 && <span>{t('bron: {{bron}}', { bron: taak.bron.join(', ') })}</span>}
         {taak.voldaanDoor.length > 0 && (
           <span>
-            blijkt uit: <Feitverwijzing ids={taak.voldaanDoor} naGaan={sluit} />
+            <Zin
+              tekst="blijkt uit: <feitverwijzing/>"
+              delen={{ feitverwijzing: <Feitverwijzing ids={taak.voldaanDoor} naGaan={sluit} /> }}
+            />
           </span>
         )}
       </p>

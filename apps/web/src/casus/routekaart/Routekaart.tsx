@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { takenVan } from '../../api/stand.ts';
 import type { Stap } from '../../api/types.ts';
 import { organisatie, STAPPEN } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Dialoog, Kop } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
@@ -24,11 +25,11 @@ export function Routekaart({ casus, stand, feiten, recht }: Casusbeeld) {
   return (
     <section className="paneel paneel--breed">
       <div className="kopregel">
-        <Kop niveau={2}>Routekaart</Kop>
-        <span className="klein zacht">Regels: {stand.regels}</span>
+        <Kop niveau={2}>{t('Routekaart')}</Kop>
+        <span className="klein zacht">{t('Regels: {{regels}}', { regels: stand.regels })}</span>
       </div>
       {rijen.length === 0 ? (
-        <p className="nl-paragraph">De routekaart vraagt op dit moment nog niets.</p>
+        <p className="nl-paragraph">{t('De routekaart vraagt op dit moment nog niets.')}</p>
       ) : (
         <Vorm breed={breed} rijen={rijen} open={openCel} />
       )}

@@ -1,5 +1,7 @@
 import type { Zaakgebeurtenis } from '../../api/regie.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Knop, Kop, Uitklap } from '../../ui/index.ts';
 
@@ -19,19 +21,22 @@ export function Gebeurtenis({ gebeurtenis, nu, vertel }: Props) {
         <span>
           <Moment op={op} nu={nu} toon="exact" />
         </span>
-        <span>gemeld door {organisatie(wie)}</span>
-        <span>{open === 0 ? 'iedereen heeft het verwerkt' : `${open} nog open`}</span>
+        <span>{t('gemeld door {{wie}}', { wie: organisatie(wie) })}</span>
+        <span>{open === 0 ? t('iedereen heeft het verwerkt') : t('{{open}} nog open', { open })}</span>
       </p>
       <p className="zaak__haar">
         <Aanhaar slachtoffer={slachtoffer} nu={nu} />
         {wacht && vertel && (
           <Knop klein soort="primary-action" className="niet-printen" onClick={() => vertel(gebeurtenis)}>
-            Verteld…<span className="vh"> over {naam}</span>
+            <Zin
+              tekst="Verteld…<deel> over <naam/></deel>"
+              delen={{ naam, deel: (inhoud) => <span className="vh">{inhoud}</span> }}
+            />
           </Knop>
         )}
       </p>
       {ontvangers.length > 0 && (
-        <Uitklap titel={`Wie het kreeg (${ontvangers.length})`} open={open > 0}>
+        <Uitklap titel={t('Wie het kreeg ({{ontvangers}})', { ontvangers: ontvangers.length })} open={open > 0}>
           <ul className="kaal zaak__ontvangers">
             {ontvangers.map((een) => (
               <li key={`${een.wie} ${een.taak}`}>
@@ -47,14 +52,15 @@ export function Gebeurtenis({ gebeurtenis, nu, vertel }: Props) {
 }
 
 function Aanhaar({ slachtoffer, nu }: { slachtoffer: Zaakgebeurtenis['slachtoffer']; nu: string }) {
-  if (slachtoffer === null) return <span>Of het slachtoffer het weet, is hier niet te zien.</span>;
+  if (slachtoffer === null) return <span>{t('Of het slachtoffer het weet, is hier niet te zien.')}</span>;
   const { status, op, door, hoe, uiterlijk } = slachtoffer;
-  if (status === 'nvt') return <span>Het slachtoffer hoeft dit niet te horen.</span>;
+  if (status === 'nvt') return <span>{t('Het slachtoffer hoeft dit niet te horen.')}</span>;
   if (status === 'verteld') {
     return (
       <span>
-        Slachtoffer weet het{op && <Moment op={op} nu={nu} toon="sinds" />}
-        {door && `, van ${organisatie(door)}`}
+        {t('Slachtoffer weet het')}
+        {op && <Moment op={op} nu={nu} toon="sinds" />}
+        {door && t(', van {{door}}', { door: organisatie(door) })}
         {hoe && ` (${woordInZin(hoe)})`}.
       </span>
     );
@@ -64,12 +70,12 @@ function Aanhaar({ slachtoffer, nu }: { slachtoffer: Zaakgebeurtenis['slachtoffe
       <Ernst ernst={status === 'te_laat' ? 'alarm' : 'waarschuwing'} />{' '}
       <strong>
         {status === 'alleen_schriftelijk'
-          ? 'Slachtoffer kreeg alleen een bericht; niemand heeft het haar zelf verteld'
-          : 'Slachtoffer heeft het nog niet van een mens gehoord'}
+          ? t('Slachtoffer kreeg alleen een bericht; niemand heeft het haar zelf verteld')
+          : t('Slachtoffer heeft het nog niet van een mens gehoord')}
       </strong>
       {uiterlijk && (
         <>
-          , uiterlijk <Moment op={uiterlijk} nu={nu} toon="beide" />
+          <Zin tekst=", uiterlijk <moment/>" delen={{ moment: <Moment op={uiterlijk} nu={nu} toon="beide" /> }} />
         </>
       )}
       .
@@ -82,10 +88,10 @@ function Verwerkt({ ontvanger, nu }: { ontvanger: Zaakgebeurtenis['ontvangers'][
   if (status === 'open' || status === 'te_laat') {
     return (
       <>
-        {status === 'te_laat' ? <Ernst ernst="waarschuwing" /> : 'nog niet verwerkt'}
+        {status === 'te_laat' ? <Ernst ernst="waarschuwing" /> : t('nog niet verwerkt')}
         {uiterlijk && (
           <>
-            , uiterlijk <Moment op={uiterlijk} nu={nu} toon="beide" />
+            <Zin tekst=", uiterlijk <moment/>" delen={{ moment: <Moment op={uiterlijk} nu={nu} toon="beide" /> }} />
           </>
         )}
       </>
@@ -93,7 +99,7 @@ function Verwerkt({ ontvanger, nu }: { ontvanger: Zaakgebeurtenis['ontvangers'][
   }
   return (
     <>
-      {status === 'gedaan' ? 'verwerkt' : 'niet nodig'}
+      {status === 'gedaan' ? t('verwerkt') : t('niet nodig')}
       {op && (
         <>
           {' '}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../taal/taal.ts';
 import { Keuzeveld, Melding, Tekstveld, Tekstvlak } from '../../ui/index.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import { gevuld, legeVelden } from '../vastleggen/nu.ts';
@@ -21,8 +22,8 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel="Nieuws uit de strafzaak"
-      knop="Leg vast en stuur door"
+      titel={t('Nieuws uit de strafzaak')}
+      knop={t('Leg vast en stuur door')}
       controleer={() => legeVelden({ nieuws: soort, op, ...verplicht })}
       maak={() => ({
         soort,
@@ -31,24 +32,25 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
         ...(wat.trim() !== '' && { wat: wat.trim() }),
       })}
       gelukt={() =>
-        klaar('Vastgelegd. Wie ermee werkt heeft het nu; de contactpersoon vertelt het aan het slachtoffer.')
+        klaar(t('Vastgelegd. Wie ermee werkt heeft het nu; de contactpersoon vertelt het aan het slachtoffer.'))
       }
       sluit={sluit}
     >
       <div className="veld--breed">
         <Melding soort="info">
           <p>
-            U voert dit één keer in. Politie, Veilig Thuis, reclassering en regie krijgen meteen een taak. Het
-            slachtoffer hoort het eerst van een mens.
+            {t(
+              'U voert dit één keer in. Politie, Veilig Thuis, reclassering en regie krijgen meteen een taak. Het slachtoffer hoort het eerst van een mens.',
+            )}
           </p>
         </Melding>
       </div>
       <Keuzeveld
         naam="nieuws"
-        label="Wat is er gebeurd"
+        label={t('Wat is er gebeurd')}
         verplicht
         breed
-        leeg="Kies"
+        leeg={t('Kies')}
         opties={soorten.map((code) => ({ waarde: code, label: NIEUWSSOORTEN[code]?.label ?? code }))}
         waarde={soort}
         zet={zetSoort}
@@ -62,16 +64,24 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
           zet: (waarde: string) => zetVelden({ ...velden, [naam]: waarde }),
         };
         return vorm === 'keuze' ? (
-          <Keuzeveld key={`${soort} ${naam}`} {...veld} leeg="Kies" opties={opties} />
+          <Keuzeveld key={`${soort} ${naam}`} {...veld} leeg={t('Kies')} opties={opties} />
         ) : (
           <Tekstveld key={`${soort} ${naam}`} {...veld} type="date" />
         );
       })}
-      <Tekstveld naam="op" label="Op welke dag was dit" verplicht type="date" max={vandaag} waarde={op} zet={zetOp} />
+      <Tekstveld
+        naam="op"
+        label={t('Op welke dag was dit')}
+        verplicht
+        type="date"
+        max={vandaag}
+        waarde={op}
+        zet={zetOp}
+      />
       <Tekstvlak
         naam="wat"
-        label="Toelichting"
-        hulp="Bijvoorbeeld de voorwaarden. Niet waar het slachtoffer is."
+        label={t('Toelichting')}
+        hulp={t('Bijvoorbeeld de voorwaarden. Niet waar het slachtoffer is.')}
         breed
         waarde={wat}
         zet={zetWat}

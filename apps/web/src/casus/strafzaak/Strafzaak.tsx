@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { strafzaakQuery, type Zaakgebeurtenis } from '../../api/regie.ts';
+import { t } from '../../taal/taal.ts';
 import { Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { Tabvraag } from '../Tabvraag.tsx';
@@ -16,23 +17,23 @@ export function Strafzaak({ casus, recht, op }: Casusbeeld) {
   const [nieuws, zetNieuws] = useState(false);
   const [vertel, zetVertel] = useState<Zaakgebeurtenis>();
   return (
-    <Tabvraag vraag={strafzaakQuery(casus.id, op)} wat="De strafzaak">
+    <Tabvraag vraag={strafzaakQuery(casus.id, op)} wat={t('De strafzaak')}>
       {(beeld) => (
         <>
           {klaarmelding}
           <section className="paneel paneel--breed" aria-labelledby="strafzaak-kop">
             <div className="kopregel">
               <Kop niveau={2} id="strafzaak-kop">
-                Nieuws uit de strafzaak
+                {t('Nieuws uit de strafzaak')}
               </Kop>
               {recht && beeld.magVastleggen.length > 0 && (
                 <Knop className="niet-printen" soort="primary-action" onClick={() => zetNieuws(true)}>
-                  Nieuws invoeren
+                  {t('Nieuws invoeren')}
                 </Knop>
               )}
             </div>
             {beeld.gebeurtenissen.length === 0 ? (
-              <p className="nl-paragraph">Er is hier geen nieuws uit de strafzaak te zien.</p>
+              <p className="nl-paragraph">{t('Er is hier geen nieuws uit de strafzaak te zien.')}</p>
             ) : (
               <ul className="kaal rijen">
                 {beeld.gebeurtenissen.map((een) => (

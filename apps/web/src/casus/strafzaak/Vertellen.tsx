@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Zaakgebeurtenis } from '../../api/regie.ts';
+import { t } from '../../taal/taal.ts';
 import { Keuzerij, koppelVeld, Tekstvlak } from '../../ui/index.ts';
 import { legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
@@ -7,10 +8,10 @@ import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 type Props = { casusId: string; gebeurtenis: Zaakgebeurtenis; klaar: (melding: string) => void; sluit: () => void };
 
 const HOE = [
-  { waarde: 'telefoon', label: 'Gebeld' },
-  { waarde: 'persoonlijk', label: 'In persoon' },
-  { waarde: 'digitaal', label: 'Bericht' },
-  { waarde: 'brief', label: 'Brief' },
+  { waarde: 'telefoon', label: t('Gebeld') },
+  { waarde: 'persoonlijk', label: t('In persoon') },
+  { waarde: 'digitaal', label: t('Bericht') },
+  { waarde: 'brief', label: t('Brief') },
 ];
 
 const OVER: Readonly<Record<string, string>> = {
@@ -29,8 +30,8 @@ export function Vertellen({ casusId, gebeurtenis: { feit, soort, naam }, klaar, 
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel={`Verteld aan het slachtoffer: ${naam}`}
-      knop="Leg vast"
+      titel={t('Verteld aan het slachtoffer: {{naam}}', { naam })}
+      knop={t('Leg vast')}
       controleer={() => legeVelden({ hoe })}
       maak={() => ({
         soort: 'slachtoffer_geinformeerd',
@@ -41,14 +42,14 @@ export function Vertellen({ casusId, gebeurtenis: { feit, soort, naam }, klaar, 
       gelukt={() =>
         klaar(
           ['telefoon', 'persoonlijk'].includes(hoe)
-            ? 'Vastgelegd: zij weet het.'
-            : 'Vastgelegd. Bel haar nog: alleen een bericht is niet genoeg.',
+            ? t('Vastgelegd: zij weet het.')
+            : t('Vastgelegd. Bel haar nog: alleen een bericht is niet genoeg.'),
         )
       }
       sluit={sluit}
     >
-      <Keuzerij {...veld('hoe')} label="Hoe hoorde zij het" breed opties={HOE} />
-      <Tekstvlak {...veld('wat')} label="Hoe gaat het met haar, wat heeft zij nodig" breed />
+      <Keuzerij {...veld('hoe')} label={t('Hoe hoorde zij het')} breed opties={HOE} />
+      <Tekstvlak {...veld('wat')} label={t('Hoe gaat het met haar, wat heeft zij nodig')} breed />
     </Vastlegvenster>
   );
 }

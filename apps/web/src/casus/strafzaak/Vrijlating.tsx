@@ -1,5 +1,7 @@
 import type { Strafzaakbeeld } from '../../api/regie.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Kop } from '../../ui/index.ts';
 
@@ -10,18 +12,20 @@ export function Vrijlating({ vrijlating: { datum, stappen }, nu }: Props) {
   return (
     <section className="paneel paneel--breed" aria-labelledby="vrijlating-kop">
       <Kop niveau={2} id="vrijlating-kop">
-        Vrijlating op <Moment op={datum} nu={nu} toon="sinds" />
+        <Zin tekst="Vrijlating op <moment/>" delen={{ moment: <Moment op={datum} nu={nu} toon="sinds" /> }} />
       </Kop>
-      <p className="klein zacht">30, 14 en 1 dag vooraf is een eigen keuze van Waakvlam; uw regio kan haar wijzigen.</p>
+      <p className="klein zacht">
+        {t('30, 14 en 1 dag vooraf is een eigen keuze van Waakvlam; uw regio kan haar wijzigen.')}
+      </p>
       <ol className="ladder ladder--zonder-nummer">
         {stappen.map(({ dagen, op, taken }) => (
           <li key={dagen} className={taken.length > 0 ? 'ladder__trede ladder__trede--bereikt' : 'ladder__trede'}>
-            <strong>{dagen === 1 ? '1 dag vooraf' : `${dagen} dagen vooraf`}</strong>
+            <strong>{dagen === 1 ? t('1 dag vooraf') : t('{{dagen}} dagen vooraf', { dagen })}</strong>
             <span className="zacht klein">
               <Moment op={op} nu={nu} toon="exact" />
             </span>
             {taken.length === 0 ? (
-              <span className="klein">komt nog, of is hier niet te zien</span>
+              <span className="klein">{t('komt nog, of is hier niet te zien')}</span>
             ) : (
               <ul className="kaal klein">
                 {taken.map(({ wie, status }) => (

@@ -1,4 +1,5 @@
 import { opties } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import type { Optie } from '../../ui/index.ts';
 
 export type Nieuwsveld = {
@@ -21,11 +22,11 @@ const keuze = (naam: string, label: string, ...codes: string[]): Nieuwsveld => (
 /** Each kind of news of the criminal case, with what is asked about it. */
 export const NIEUWSSOORTEN: Readonly<Record<string, Nieuwssoort>> = {
   ovj_besluit: {
-    label: 'Besluit van de officier',
+    label: t('Besluit van de officier'),
     velden: [
       keuze(
         'besluit',
-        'Welk besluit',
+        t('Welk besluit'),
         'dagvaarden',
         'sepot',
         'voorwaardelijk_sepot',
@@ -37,11 +38,11 @@ export const NIEUWSSOORTEN: Readonly<Record<string, Nieuwssoort>> = {
     ],
   },
   zitting_gepland: {
-    label: 'Zitting gepland',
+    label: t('Zitting gepland'),
     velden: [
       keuze(
         'zitting',
-        'Welke zitting',
+        t('Welke zitting'),
         'raadkamer',
         'pro_forma',
         'politierechter',
@@ -50,16 +51,16 @@ export const NIEUWSSOORTEN: Readonly<Record<string, Nieuwssoort>> = {
         'civiel',
         'anders',
       ),
-      { naam: 'datum', label: 'Op welke dag', soort: 'datum', verplicht: true },
+      { naam: 'datum', label: t('Op welke dag'), soort: 'datum', verplicht: true },
     ],
   },
-  schorsing_voorlopige_hechtenis: { label: 'Voorlopige hechtenis geschorst', velden: [] },
+  schorsing_voorlopige_hechtenis: { label: t('Voorlopige hechtenis geschorst'), velden: [] },
   uitspraak: {
-    label: 'Uitspraak van de rechter',
+    label: t('Uitspraak van de rechter'),
     velden: [
       keuze(
         'uitkomst',
-        'Uitkomst',
+        t('Uitkomst'),
         'veroordeling',
         'vrijspraak',
         'ontslag_van_rechtsvervolging',
@@ -69,30 +70,30 @@ export const NIEUWSSOORTEN: Readonly<Record<string, Nieuwssoort>> = {
     ],
   },
   rechtsmiddel: {
-    label: 'Beroep of ander rechtsmiddel',
+    label: t('Beroep of ander rechtsmiddel'),
     velden: [
-      keuze('soort', 'Welk', 'hoger_beroep', 'cassatie', 'verzet', 'beklag_sepot', 'ingetrokken'),
-      keuze('door', 'Door wie', 'verdachte', 'om', 'slachtoffer'),
+      keuze('soort', t('Welk'), 'hoger_beroep', 'cassatie', 'verzet', 'beklag_sepot', 'ingetrokken'),
+      keuze('door', t('Door wie'), 'verdachte', 'om', 'slachtoffer'),
     ],
   },
-  onherroepelijk_geworden: { label: 'Uitspraak onherroepelijk', velden: [] },
+  onherroepelijk_geworden: { label: t('Uitspraak onherroepelijk'), velden: [] },
   detentie_gestart: {
-    label: 'Pleger zit vast',
+    label: t('Pleger zit vast'),
     velden: [
-      keuze('soort', 'Waarom', 'inverzekeringstelling', 'voorlopige_hechtenis', 'straf', 'vervangend', 'onbekend'),
-      { naam: 'verwacht_einde', label: 'Komt naar verwachting vrij op', soort: 'datum', verplicht: false },
+      keuze('soort', t('Waarom'), 'inverzekeringstelling', 'voorlopige_hechtenis', 'straf', 'vervangend', 'onbekend'),
+      { naam: 'verwacht_einde', label: t('Komt naar verwachting vrij op'), soort: 'datum', verplicht: false },
     ],
   },
   vrijlating_gepland: {
-    label: 'Vrijlating gepland',
-    velden: [{ naam: 'datum', label: 'Op welke dag', soort: 'datum', verplicht: true }],
+    label: t('Vrijlating gepland'),
+    velden: [{ naam: 'datum', label: t('Op welke dag'), soort: 'datum', verplicht: true }],
   },
   vrijlating: {
-    label: 'Pleger is vrij',
+    label: t('Pleger is vrij'),
     velden: [
       keuze(
         'reden',
-        'Waarom',
+        t('Waarom'),
         'einde_straf',
         'vi',
         'schorsing',
@@ -105,7 +106,7 @@ export const NIEUWSSOORTEN: Readonly<Record<string, Nieuwssoort>> = {
     ],
   },
   heenzending: {
-    label: 'Pleger is heengezonden',
-    velden: [keuze('risico_ingeschat', 'Is het risico ingeschat', 'ja', 'nee')],
+    label: t('Pleger is heengezonden'),
+    velden: [keuze('risico_ingeschat', t('Is het risico ingeschat'), 'ja', 'nee')],
   },
 };

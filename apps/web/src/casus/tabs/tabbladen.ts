@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { t } from '../../taal/taal.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 
 type Inhoud = ComponentType<Casusbeeld>;
@@ -16,24 +17,24 @@ export type Tabblad = {
 
 /** The tabs of a case, in order; the first one is at the address of the case itself. A new tab is one line here. */
 export const TABBLADEN: readonly Tabblad[] = [
-  tab('overzicht', 'Overzicht', async () => (await import('../overzicht/Overzicht.tsx')).Overzicht),
-  tab('routekaart', 'Routekaart', async () => (await import('../routekaart/Routekaart.tsx')).Routekaart),
+  tab('overzicht', t('Overzicht'), async () => (await import('../overzicht/Overzicht.tsx')).Overzicht),
+  tab('routekaart', t('Routekaart'), async () => (await import('../routekaart/Routekaart.tsx')).Routekaart),
   tab(
     'logboek',
-    'Logboek',
+    t('Logboek'),
     async () => (await import('../logboek/Logboek.tsx')).Logboek,
     (b) => b.feiten.length,
   ),
-  tab('risico', 'Risico', async () => (await import('../risico/Risico.tsx')).Risico),
-  tab('triage', 'Triage', async () => (await import('../triage/Triage.tsx')).Triage, undefined, bijVeiligThuis),
-  tab('betrokkenen', 'Betrokkenen', async () => (await import('../betrokkenen/Betrokkenen.tsx')).Betrokkenen),
-  tab('maatregelen', 'Maatregelen', async () => (await import('../maatregelen/Maatregelen.tsx')).Maatregelen),
-  tab('regie', 'Regie', async () => (await import('../regie/Regietab.tsx')).Regietab),
-  tab('strafzaak', 'Strafzaak', async () => (await import('../strafzaak/Strafzaak.tsx')).Strafzaak),
-  tab('nazorg', 'Nazorg', async () => (await import('../nazorg/Nazorg.tsx')).Nazorg),
-  tab('documenten', 'Documenten', async () => (await import('../documenten/Documenten.tsx')).Documenten),
-  tab('plannen', 'Plannen', async () => (await import('../plannen/Plannen.tsx')).Plannen),
-  tab('delen', 'Delen', async () => (await import('../delen/Delen.tsx')).Delen),
+  tab('risico', t('Risico'), async () => (await import('../risico/Risico.tsx')).Risico),
+  tab('triage', t('Triage'), async () => (await import('../triage/Triage.tsx')).Triage, undefined, bijVeiligThuis),
+  tab('betrokkenen', t('Betrokkenen'), async () => (await import('../betrokkenen/Betrokkenen.tsx')).Betrokkenen),
+  tab('maatregelen', t('Maatregelen'), async () => (await import('../maatregelen/Maatregelen.tsx')).Maatregelen),
+  tab('regie', t('Regie'), async () => (await import('../regie/Regietab.tsx')).Regietab),
+  tab('strafzaak', t('Strafzaak'), async () => (await import('../strafzaak/Strafzaak.tsx')).Strafzaak),
+  tab('nazorg', t('Nazorg'), async () => (await import('../nazorg/Nazorg.tsx')).Nazorg),
+  tab('documenten', t('Documenten'), async () => (await import('../documenten/Documenten.tsx')).Documenten),
+  tab('plannen', t('Plannen'), async () => (await import('../plannen/Plannen.tsx')).Plannen),
+  tab('delen', t('Delen'), async () => (await import('../delen/Delen.tsx')).Delen),
 ];
 
 /** The tab at this part of the address; undefined when there is none. Without one it is the first. */

@@ -3,7 +3,8 @@ import type { Taak } from '../../api/types.ts';
 import { eigenOrganisatie } from '../../sessie/organisatie.ts';
 import { useSessie } from '../../sessie/useSessie.ts';
 import { organisatie, woord } from '../../taal/labels.ts';
-import { aantal } from '../../tijd/weergave.ts';
+import { t, tn } from '../../taal/taal.ts';
+
 import { Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { Afhandelen } from '../afhandelen/Afhandelen.tsx';
@@ -38,19 +39,21 @@ export function Taken({ taken, bron, recht }: Props) {
     <section className="paneel taken" aria-labelledby="taken-kop">
       <div className="kopregel">
         <Kop niveau={2} id="taken-kop">
-          Open taken ({open.length})
+          {t('Open taken ({{open}})', { open: open.length })}
         </Kop>
         <label className="taken__van niet-printen">
-          Taken van{' '}
+          {t('Taken van')}{' '}
           <select
             className="utrecht-select utrecht-select--html-select"
             value={van}
             onChange={(gebeurtenis) => kiesVan(gebeurtenis.target.value)}
           >
             {eigen !== undefined && (
-              <option value={eigen}>mijn organisatie ({alleOpen.filter((taak) => isVoor(taak, eigen)).length})</option>
+              <option value={eigen}>
+                {t('mijn organisatie ({{filter}})', { filter: alleOpen.filter((taak) => isVoor(taak, eigen)).length })}
+              </option>
             )}
-            <option value="">iedereen ({alleOpen.length})</option>
+            <option value="">{t('iedereen ({{alleOpen}})', { alleOpen: alleOpen.length })}</option>
             {organisaties.map((wie) => (
               <option key={wie} value={wie}>
                 {organisatie(wie)}
@@ -62,14 +65,16 @@ export function Taken({ taken, bron, recht }: Props) {
       {niet.length > 0 && <NietDoen taken={niet} />}
       {klaarmelding}
       {open.length === 0 && (
-        <p className="nl-paragraph">{van === '' ? 'Geen open taken.' : `Geen open taken voor ${organisatie(van)}.`}</p>
+        <p className="nl-paragraph">
+          {van === '' ? t('Geen open taken.') : t('Geen open taken voor {{van}}.', { van: organisatie(van) })}
+        </p>
       )}
       <ul className="kaal rijen">
         {metSleutel(getoond).map(({ taak, sleutel }) => (
           <li key={sleutel} className="taak">
             <Termijn taak={taak} nu={bron.stand.op} />
             <div className="taak__wat">
-              <strong>{organisatie(taak.wie)}:</strong> {taak.tekst ?? woord(taak.item)}
+              <strong>{organisatie(taak.wie)}:</strong> <span lang="nl">{taak.tekst ?? woord(taak.item)}</span>
               {taak.waarom && <span className="taak__waarom">{taak.waarom}</span>}
               <Doen taak={taak} sleutel={sleutel} bron={bron} recht={recht} klaar={klaar} />
               <Afhandelen taak={taak} sleutel={sleutel} recht={recht} klaar={klaar} />
@@ -79,7 +84,9 @@ export function Taken({ taken, bron, recht }: Props) {
       </ul>
       {open.length > EERST && (
         <Knop klein className="niet-printen" aria-expanded={alles} onClick={() => zetAlles(!alles)}>
-          {alles ? `Toon de eerste ${EERST}` : `Toon alle ${aantal(open.length, 'taak', 'taken')}`}
+          {alles
+            ? t('Toon de eerste {{eerst}}', { eerst: EERST })
+            : tn(open.length, 'Toon {{aantal}} taak', 'Toon alle {{aantal}} taken')}
         </Knop>
       )}
     </section>

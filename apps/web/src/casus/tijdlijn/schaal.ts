@@ -55,7 +55,7 @@ function dagstreepjes(bereik: Bereik, stap: number): Streepje[] {
   }
 }
 
-const metDag = new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short' });
+const metDag = new Intl.DateTimeFormat(LANDTAAL, { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'short' });
 const metMaand = new Intl.DateTimeFormat(LANDTAAL, { timeZone: 'Europe/Amsterdam', month: 'short', year: 'numeric' });
 const metJaar = new Intl.DateTimeFormat(LANDTAAL, { timeZone: 'Europe/Amsterdam', year: 'numeric' });
 

@@ -31,6 +31,7 @@ import {
   voorafVan,
   type Triage as Concept,
 } from './triage.ts';
+import { Vervolgstappen } from './Vervolgstappen.tsx';
 
 const SOORTEN = [
   { waarde: 'melding', label: t('Melding') },
@@ -38,7 +39,8 @@ const SOORTEN = [
 ];
 
 /** The triage of Veilig Thuis: what has to be known first, and the decision of two assessors. */
-export function Triage({ casus, stand, feiten, recht: van }: Casusbeeld) {
+export function Triage(beeld: Casusbeeld) {
+  const { casus, stand, feiten, recht: van } = beeld;
   const recht = van?.organisatie === 'veilig_thuis';
   const vooraf = voorafVan(feiten, stand);
   const concept = useServerconcept(`triage_${casus.id}`, () => LEGE_TRIAGE, herstelTriage);
@@ -115,6 +117,7 @@ export function Triage({ casus, stand, feiten, recht: van }: Casusbeeld) {
           </Melding>
         )}
       </section>
+      <Vervolgstappen {...beeld} />
       {recht && (
         <section className="paneel niet-printen" aria-labelledby="triage-kop">
           <div className="kopregel">
@@ -167,7 +170,7 @@ export function Triage({ casus, stand, feiten, recht: van }: Casusbeeld) {
               />
               <Tekstvlak
                 naam="wat"
-                label={t('Toelichting, terugkoppeling aan de melder en overdracht')}
+                label={t('Toelichting')}
                 waarde={triage.toelichting}
                 zet={(toelichting) => wijzig({ toelichting })}
               />

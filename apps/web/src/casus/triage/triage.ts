@@ -37,11 +37,20 @@ export function controleerTriage(triage: Triage): Veldfout[] {
   const fouten: Veldfout[] = [];
   if (triage.uitkomst === '') fouten.push({ veld: 'uitkomst', melding: LEEG });
   if (triage.soort === 'melding' && triage.niveau === '') fouten.push({ veld: 'niveau', melding: LEEG });
-  const namen = triage.beoordelaars.split(',').filter((naam) => naam.trim() !== '');
-  if (namen.length < 2) {
+  if (beoordelaarsVan(triage).length < 2) {
     fouten.push({ veld: 'beoordelaars', melding: t('Noem twee beoordelaars, met een komma ertussen.') });
   }
   return fouten;
+}
+
+/** The names of those who assessed, each once. */
+function beoordelaarsVan({ beoordelaars }: Triage): string[] {
+  const namen = beoordelaars.split(',').map((naam) => naam.trim());
+  return namen.filter((naam, plek) => naam !== '' && namen.findIndex((een) => isGelijk(een, naam)) === plek);
+}
+
+function isGelijk(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 /** The decision as a fact; what led to it stands with it in words. */
@@ -49,11 +58,16 @@ export function triagefeit(triage: Triage, moment: string): NieuwFeit {
   const regels = [
     triage.afhankelijk !== '' && `Afhankelijkheid: ${triage.afhankelijk}.`,
     triage.meldcode !== '' && `Meldcode doorlopen: ${triage.meldcode}.`,
-    `Beoordeeld door: ${triage.beoordelaars.trim()}${triage.complex === 'ja' ? ', multidisciplinair' : ''}.`,
     triage.toelichting.trim(),
   ];
-  const inhoud = { uitkomst: triage.uitkomst, ...(triage.niveau !== '' && { niveau: triage.niveau }) };
-  return { soort: 'triagebesluit', op: moment, inhoud, wat: regels.filter(Boolean).join('\n') };
+  const inhoud = {
+    uitkomst: triage.uitkomst,
+    ...(triage.niveau !== '' && { niveau: triage.niveau }),
+    beoordelaars: beoordelaarsVan(triage),
+    ...(triage.complex !== '' && { multidisciplinair: triage.complex }),
+  };
+  const wat = regels.filter(Boolean).join('\n');
+  return { soort: 'triagebesluit', op: moment, inhoud, ...(wat !== '' && { wat }) };
 }
 
 /** What a triagist has to know before she decides. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import type { NieuwFeit } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 import { Dialoog, Formulier } from '../../ui/index.ts';
 import { Afwijken, useAfwijking } from './Afwijken.tsx';
 import { useLegVast } from './useLegVast.ts';
@@ -35,7 +36,7 @@ export function Vastlegvenster({ casusId, titel, knop, controleer, maak, gelukt,
     <Dialoog titel={titel} sluit={sluit}>
       <Formulier
         knop={knop}
-        bezigtekst="Bezig met vastleggen"
+        bezigtekst={t('Bezig met vastleggen')}
         bezig={bezig}
         fout={afwijking.gevraagd ? null : fout}
         fouten={fouten}

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { vraag } from '../../api/client.ts';
 import type { Lijst } from '../../api/types.ts';
 import { woord } from '../../taal/labels.ts';
+import { t, taal } from '../../taal/taal.ts';
 import { veldnaam } from '../../taal/velden.ts';
 import { FORMULIEREN, type Formuliersoort, type Veld, type Veldvorm } from './velden.ts';
 
@@ -59,7 +60,12 @@ export function heelFormulier(soort: Feitsoort): Formuliersoort {
 }
 
 function formulierUit({ soort, label, omschrijving, velden }: Feitsoort): Formuliersoort {
-  return { soort, label, ook: omschrijving, velden: velden.flatMap((veld) => veldUit(soort, veld)) };
+  return {
+    soort,
+    label: taal === 'nl' ? label : woord(soort),
+    ook: omschrijving,
+    velden: velden.flatMap((veld) => veldUit(soort, veld)),
+  };
 }
 
 /** Texts that take more than a line. */
@@ -70,7 +76,7 @@ function veldUit(soort: string, { naam, vorm, verplicht, lijst, keuzes }: Feitso
   if (naam === 'id' || naam === 'antwoorden' || vorm === 'coordinaat') return [];
   const gedeeld = { naam, label: veldnaam(soort, naam), verplicht };
   const opties = keuzes?.map((waarde) => ({ waarde, label: woord(waarde) }));
-  if (opties && lijst) return [{ ...gedeeld, soort: 'aanvinken', groepen: [{ titel: 'Kies', opties }] }];
+  if (opties && lijst) return [{ ...gedeeld, soort: 'aanvinken', groepen: [{ titel: t('Kies'), opties }] }];
   if (opties) return [{ ...gedeeld, soort: 'keuze', opties }];
   return [{ ...gedeeld, soort: veldvorm(naam, vorm, lijst) }];
 }

@@ -1,16 +1,18 @@
+import { t } from '../../taal/taal.ts';
+
 import { vastlegdoel } from './gevraagd.ts';
 
 /** A tab of the case, or `opnemen`: the page that takes in a report as a whole. */
 export type Scherm = { tab: string; naam: string };
 
-const OPNEMEN: Scherm = { tab: 'opnemen', naam: 'Melding opnemen' };
+const OPNEMEN: Scherm = { tab: 'opnemen', naam: t('Melding opnemen') };
 const TAB: Readonly<Record<string, Scherm>> = {
   aangifte: OPNEMEN,
   aangiftepoging: OPNEMEN,
-  risicotaxatie: { tab: 'risico', naam: 'Risico' },
-  risicotoets: { tab: 'risico', naam: 'Risico' },
-  risico_bijgesteld: { tab: 'risico', naam: 'Risico' },
-  triagebesluit: { tab: 'triage', naam: 'Triage' },
+  risicotaxatie: { tab: 'risico', naam: t('Risico') },
+  risicotoets: { tab: 'risico', naam: t('Risico') },
+  risico_bijgesteld: { tab: 'risico', naam: t('Risico') },
+  triagebesluit: { tab: 'triage', naam: t('Triage') },
 };
 
 /** The screen with the own form of a kind of fact; undefined when the form of the log is the place. */
