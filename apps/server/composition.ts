@@ -28,15 +28,16 @@ import { leesTermijnbestand, leeslijsttermijnenVan } from './leeslijst/termijn.t
 import { regelmeterVan } from './leeslijst/voorstellen.ts';
 import { startLeeswacht } from './leeslijst/wacht.ts';
 import { beoordeelFeiten } from './motor/beoordeel.ts';
-import { maakMotor, type MotorDelen } from './motor/motor.ts';
+import { maakMotor } from './motor/motor.ts';
+import { schrijfNaastrijen } from './motor/naastrijen.ts';
 import { wisselRegels } from './motor/regelwissel.ts';
 import { bijlagentaak } from './opruimen/bijlagen.ts';
 import { laadGrenzen } from './toezicht/grenzen.ts';
 import { laadVerzoektermijnen } from './toezicht/termijnen.ts';
 import { startToezicht } from './toezicht/taak.ts';
 import { zetConvenanten } from './toegang/convenant.ts';
-import { maakZichtbijwerker } from './toegang/zicht.ts';
-import { maakStraatbijwerker } from './straatcheck/bijwerken.ts';
+import { maakZichtrijen } from './toegang/zicht.ts';
+import { maakStraatrijen } from './straatcheck/bijwerken.ts';
 import { startOpruimen } from './opruimen/opruimen.ts';
 import { inboxBezorger } from './notificaties/inbox.ts';
 import { startKlimmen } from './notificaties/klimmen.ts';
@@ -45,7 +46,7 @@ import { pushBezorger, vapidUitBestand } from './notificaties/push.ts';
 import { databasetaken } from './opruimen/taken.ts';
 import { alleRoutes } from './routes/index.ts';
 import { serveerWeb } from './web/statisch.ts';
-import { maakWerkpuntbijwerker } from './werkvoorraad/bijwerken.ts';
+import { werkpuntrijen } from './werkvoorraad/bijwerken.ts';
 import { startInlezen } from './zoeken/inlezen.ts';
 
 const WEB = join(import.meta.dirname, '..', 'web', 'dist');
@@ -90,11 +91,12 @@ export async function startWaakvlam(
       log,
       nu,
       beoordeel: beoordeelFeiten,
-      werkZichtBij: naElkaar(
-        maakZichtbijwerker(motorPool, convenanten, bekendheidssleutel),
-        maakWerkpuntbijwerker(motorPool),
-        maakStraatbijwerker(motorPool, maatregelsoorten, bekendheidssleutel),
-      ),
+      // who sees what comes first: what is written after it is weighed by it
+      schrijfNaastrijen: schrijfNaastrijen(motorPool, [
+        maakZichtrijen(convenanten, bekendheidssleutel),
+        werkpuntrijen,
+        maakStraatrijen(maatregelsoorten, bekendheidssleutel),
+      ]),
     });
     opruimen.push(motor.stop);
     const vapid = await vapidUitBestand(join(config.dataMap, 'sleutels', 'vapid.json'));
@@ -145,7 +147,7 @@ export async function startWaakvlam(
       log,
       nu,
     };
-    if (config.demo) await laadDemo(database, diensten.logboek);
+    if (config.demo) await laadDemo(database, diensten.logboek, diensten.lees);
     await wisselRegels(motorPool, log, diensten.regios);
     await motor.ronde();
     motor.start();
@@ -179,15 +181,6 @@ export async function startWaakvlam(
     await stop();
     throw fout;
   }
-}
-
-type Bijwerker = NonNullable<MotorDelen['werkZichtBij']>;
-
-/** Who sees what comes first: what is written after it is weighed by it. */
-function naElkaar(...bijwerkers: readonly Bijwerker[]): Bijwerker {
-  return async (...wat) => {
-    for (const werkBij of bijwerkers) await werkBij(...wat);
-  };
 }
 
 function databaseDelen(config: Config, log: Log): Parameters<typeof openDatabase>[0] {

@@ -35,8 +35,8 @@ export interface MotorDelen {
     nu: Moment,
     eerder: Voortgang | undefined,
   ) => Beoordeeld | Promise<Beoordeeld>;
-  /** Makes who sees what in the case follow its facts, before anything else does. */
-  readonly werkZichtBij?: (casus: Casus, feiten: readonly Feit[], stand: Stand, nu: Moment) => Promise<void>;
+  /** Writes what else follows from the facts, who sees what first of all, before tasks and signals are weighed by it. */
+  readonly schrijfNaastrijen?: (casus: Casus, feiten: readonly Feit[], stand: Stand, nu: Moment) => Promise<void>;
   /** What is remembered between two evaluations. */
   readonly dossiers?: Dossiers;
 }
@@ -138,7 +138,7 @@ export function maakMotor(delen: MotorDelen): Motor {
  * of it: what was remembered already when another server was first.
  */
 async function neem(
-  { pool, nu, beoordeel, werkZichtBij }: MotorDelen,
+  { pool, nu, beoordeel, schrijfNaastrijen }: MotorDelen,
   casus: string,
   eerder: Dossier | undefined,
   erbij: readonly Aangevuld[],
@@ -152,7 +152,7 @@ async function neem(
     const moment = nu();
     const { casus: wie, feiten, einde } = gelezen;
     const { stand, voortgang } = await beoordeel(wie, feiten, moment, bekend?.voortgang);
-    await werkZichtBij?.(wie, feiten, stand, moment);
+    await schrijfNaastrijen?.(wie, feiten, stand, moment);
     const verandering = stand.volgendeVerandering === null ? undefined : Date.parse(stand.volgendeVerandering);
     const staand = bekend?.afgeleid?.uitgave === gelezen.uitgave ? bekend?.afgeleid : undefined;
     const afgeleid = await werkBij(db, casus, gelezen.beurt, stand, {

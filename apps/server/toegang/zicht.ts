@@ -1,14 +1,11 @@
-import { hash } from 'node:crypto';
 import { sql } from 'kysely';
-import type pg from 'pg';
 import type { Convenanten } from '@waakvlam/delen';
 import { Rollen } from '@waakvlam/casus';
-import { kyselyOn } from '@waakvlam/kernel/db';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import { casusbeeld, type Feit, ROLLEN } from '@waakvlam/logboek';
 import type { Stand } from '@waakvlam/routekaart';
 import { persoonsleutels } from '../toezicht/personen.ts';
-import type { MotorDelen } from '../motor/motor.ts';
+import type { Naastrijen } from '../motor/naastrijen.ts';
 import { Toestemmingen } from './toestemming.ts';
 
 /** Which roles work with the perpetrator, as a covenant says. */
@@ -108,30 +105,19 @@ export function zichtVan(
   };
 }
 
-const ONTHOUDEN = 2000;
 /** Without a covenant every role counts as one with the perpetrator. */
 const ALLEN: Plegerrollen = { rollen: ROLLEN, persoonlijkBij: [] };
 
-/** Writes who sees what in a case where it differs from what this process wrote last; the database skips what stands. */
-export function maakZichtbijwerker(
-  pool: pg.Pool,
-  { voor }: Pick<Convenanten, 'voor'>,
-  bekendheidssleutel: Buffer,
-): Zichtbijwerker {
-  const db = kyselyOn(pool);
-  const geschreven = new Map<string, string>();
-  return async ({ id, regio }, feiten, stand, nu) => {
+/** Who sees what in a case, and under which digests its people are known. */
+export function maakZichtrijen({ voor }: Pick<Convenanten, 'voor'>, bekendheidssleutel: Buffer): Naastrijen {
+  return ({ id, regio }, feiten, stand, nu) => {
     const zicht = JSON.stringify(zichtVan(feiten, stand, nu, voor(regio, nu)?.plegerzijde ?? ALLEN));
     const personen = JSON.stringify(personenVan(feiten, nu, bekendheidssleutel));
-    const kenmerk = hash('sha256', zicht + personen, 'base64url');
-    if (geschreven.get(id) === kenmerk) return;
-    await sql`
-      select zicht_bijwerken(${id}, ${kenmerk}, ${zicht}::jsonb), personen_bijwerken(${id}, ${personen}::jsonb)`.execute(
-      db,
-    );
-    geschreven.delete(id);
-    geschreven.set(id, kenmerk);
-    for (const oudste of geschreven.keys()) if (geschreven.size > ONTHOUDEN) geschreven.delete(oudste);
+    return {
+      tekst: zicht + personen,
+      schrijf: (kenmerk) =>
+        sql`zicht_bijwerken(${id}, ${kenmerk}, ${zicht}::jsonb), personen_bijwerken(${id}, ${personen}::jsonb)`,
+    };
   };
 }
 
@@ -147,5 +133,3 @@ function personenVan(feiten: readonly Feit[], nu: Moment, sleutel: Buffer): obje
     }));
   });
 }
-
-type Zichtbijwerker = NonNullable<MotorDelen['werkZichtBij']>;

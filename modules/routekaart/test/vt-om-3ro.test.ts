@@ -212,6 +212,21 @@ describe('reclassering', () => {
     expect(taken(speel([gevraagd, overwogen('om', 'em')]), '3ro-em-overwegen')).toEqual(['3ro: open -']);
   });
 
+  it('weighs what police recorded while it supervises, and nothing of cases that it does not', () => {
+    const item = '3ro-incident-wegen';
+    const incident: Feitregel = {
+      soort: 'incident',
+      wie: 'politie',
+      op: '2021-03-02',
+      inhoud: { aard: ['opwachten'] },
+    };
+    const naleving = { soort: 'naleving', wie: '3ro', op: '2021-03-03', inhoud: { maatregel: 'bv', nageleefd: 'nee' } };
+    expect(taken(speel([toezicht, voorwaarden, incident]), item)).toEqual(['3ro: open -']);
+    expect(taken(speel([toezicht, voorwaarden, incident, naleving], '2021-03-04'), item)).toEqual(['3ro: gedaan -']);
+    expect(taken(speel([incident]), item)).toEqual([]);
+    expect(taken(speel([toezicht, { ...incident, wie: '3ro' }]), item)).toEqual([]);
+  });
+
   it('tells the prosecutor of a breach within four hours', () => {
     const item = '3ro-overtreding-melden';
     const basis = [toezicht, voorwaarden, breuk];

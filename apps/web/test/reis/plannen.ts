@@ -105,7 +105,7 @@ export function plannenReis(open: Reis): void {
     await meldAan(pagina, 'Paula Procesvoorbeeld');
     const url = new URL(pagina.url()).origin;
     await naarScherm(pagina, 'Hulp in de regio');
-    await pagina.getByRole('button', { name: 'Werk bij: Traumabehandeling' }).click();
+    await pagina.getByRole('button', { name: /^Werk bij.*Traumabehandeling/ }).click();
     await pagina.getByLabel('Wachttijd in weken').fill('tien');
     await pagina.getByRole('button', { name: 'Werk bij', exact: true }).click();
     await pagina.getByText('Geef hele weken.').waitFor();
@@ -114,7 +114,7 @@ export function plannenReis(open: Reis): void {
     await pagina.getByRole('button', { name: 'Werk bij', exact: true }).click();
     await pagina.getByText('Traumabehandeling is bijgewerkt.').waitFor();
     await pagina.getByLabel('Pleger').check();
-    await pagina.getByText('Ambulante forensische behandeling').waitFor();
+    await pagina.getByText('Ambulante forensische behandeling', { exact: true }).waitFor();
     expect(await pagina.getByText('Traumabehandeling', { exact: true }).count()).toBe(0);
     await keur('Hulp in de regio · Waakvlam');
 
@@ -126,7 +126,7 @@ export function plannenReis(open: Reis): void {
     await wies.pagina.goto(`/casussen/${await maakMaatregelcasus(url)}/plannen`);
     await wies.pagina.getByRole('button', { name: 'Nieuw plan' }).click();
     await wies.pagina.getByText('Hulp in de regio, met wachttijd').click();
-    await wies.pagina.getByRole('button', { name: 'Neem op als maatregel: Traumabehandeling' }).click();
+    await wies.pagina.getByRole('button', { name: /^Neem op.*Traumabehandeling/ }).click();
     const wat = wies.pagina.getByLabel('Wat er gebeurt');
     expect(await wat.last().inputValue()).toBe('Traumabehandeling bij GGZ Verzonnenstreek (wachttijd 10 weken)');
     await wies.keur('Casus · Waakvlam');

@@ -24,6 +24,7 @@ import { procesregisseurReis } from './procesregisseur.ts';
 import { regieReis } from './regie.ts';
 import type { Reis } from './reis.ts';
 import { risicoReis } from './risico.ts';
+import { toezichthouderReis } from './toezichthouder.ts';
 import { tijdlijnReis } from './tijdlijn.ts';
 import { taalReis } from './taal.ts';
 import { triagistReis } from './triagist.ts';
@@ -79,4 +80,5 @@ describe('journeys through the demo region', () => {
   regieReis(open);
   plannenReis(open);
   zonesReis(open);
+  toezichthouderReis(open);
 });

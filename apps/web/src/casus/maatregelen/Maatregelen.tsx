@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Bescherming, type Beschermingsmaatregel, beschermingQuery } from '../../api/bescherming.ts';
+import { Zin } from '../../taal/Zin.tsx';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
@@ -8,21 +10,23 @@ import { Plegerstap } from '../plegerstap/Plegerstap.tsx';
 import { magVastleggen } from '../rechten.ts';
 import { Maatregelkaart } from './Maatregelkaart.tsx';
 import { Meldvenster, type Waartegen } from './Meldvenster.tsx';
+import { Opvolgvenster } from './Opvolgvenster.tsx';
 import { Zones } from './zones/Zones.tsx';
 import './maatregelen.css';
 
 /** What protects her, in one look; and the way to say that it was broken, or that she is not safe. */
 export function Maatregelen(casusbeeld: Casusbeeld) {
-  const { casus, feiten, op } = casusbeeld;
+  const { casus, stand, feiten, op } = casusbeeld;
   const vraag = useQuery(beschermingQuery(casus.id, op));
   const [tegen, zetTegen] = useState<Waartegen>();
+  const [volgtOp, zetVolgtOp] = useState<readonly string[]>();
   const mag = magVastleggen(casus.abilities) && op === undefined;
   if (!vraag.data) {
     return vraag.error ? (
-      <Foutmelding fout={vraag.error} wat="De maatregelen" opnieuw={() => void vraag.refetch()} />
+      <Foutmelding fout={vraag.error} wat={t('De maatregelen')} opnieuw={() => void vraag.refetch()} />
     ) : (
       <div className="paneel paneel--breed">
-        <Skelet vlak regels={4} wat="De maatregelen" />
+        <Skelet vlak regels={4} wat={t('De maatregelen')} />
       </div>
     );
   }
@@ -33,35 +37,48 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
       <section className="paneel paneel--breed" aria-labelledby="geldt-kop">
         <div className="maatregelen__kop">
           <Kop niveau={2} id="geldt-kop">
-            Wat nu beschermt
+            {t('Wat nu beschermt')}
           </Kop>
           {mag && (
             <Knop soort="primary-action" onClick={() => zetTegen({})}>
-              Meld overtreding of onveilig
+              {t('Meld overtreding of onveilig')}
             </Knop>
           )}
         </div>
         <Onbedekt beeld={beeld} />
         {beeld.geldtNu.length === 0 ? (
-          <p className="nl-paragraph">Er geldt nu geen maatregel die in dit dossier staat.</p>
+          <p className="nl-paragraph">{t('Er geldt nu geen maatregel die in dit dossier staat.')}</p>
         ) : (
           <ul className="kaal maatregelen">
             {beeld.geldtNu.map((maatregel) => (
               <li key={maatregel.id}>
-                <Maatregelkaart maatregel={maatregel} nu={beeld.op} meld={meld} />
+                <Maatregelkaart
+                  maatregel={maatregel}
+                  nu={beeld.op}
+                  meld={meld}
+                  volgOp={mag ? () => zetVolgtOp(maatregel.overtredingen.onbeantwoord) : undefined}
+                />
               </li>
             ))}
           </ul>
         )}
         {beeld.zonderMaatregel.totaal > 0 && (
           <p className="nl-paragraph">
-            Overtredingen van voorwaarden die niet zijn geregistreerd: {beeld.zonderMaatregel.totaal}, waarvan{' '}
-            {beeld.zonderMaatregel.onbeantwoord.length} zonder antwoord.
+            {t(
+              'Overtredingen van voorwaarden die niet zijn geregistreerd: {{totaal}}, waarvan {{onbeantwoord}} zonder antwoord.',
+              { totaal: beeld.zonderMaatregel.totaal, onbeantwoord: beeld.zonderMaatregel.onbeantwoord.length },
+            )}{' '}
+            {mag && beeld.zonderMaatregel.onbeantwoord.length > 0 && (
+              <Knop klein className="niet-printen" onClick={() => zetVolgtOp(beeld.zonderMaatregel.onbeantwoord)}>
+                {t('Volg op')}
+                <span className="vh">: {t('zonder maatregel')}</span>
+              </Knop>
+            )}
           </p>
         )}
       </section>
-      <Rest titel="Aangevraagd" maatregelen={beeld.aangevraagd} nu={beeld.op} />
-      <Rest titel="Afgelopen" maatregelen={beeld.beeindigd} nu={beeld.op} />
+      <Rest titel={t('Aangevraagd')} maatregelen={beeld.aangevraagd} nu={beeld.op} />
+      <Rest titel={t('Afgelopen')} maatregelen={beeld.beeindigd} nu={beeld.op} />
       <Plegerstap {...casusbeeld} />
       <Zones
         casus={casus}
@@ -69,6 +86,14 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
         maatregelen={[...beeld.geldtNu, ...beeld.aangevraagd].filter(({ richtZich }) => richtZich === 'pleger')}
         nu={op === undefined}
       />
+      {volgtOp && (
+        <Opvolgvenster
+          casusId={casus.id}
+          niveau={stand.risico.niveau}
+          overtredingen={feiten.filter(({ id }) => volgtOp.includes(id))}
+          sluit={() => zetVolgtOp(undefined)}
+        />
+      )}
       {tegen && (
         <Meldvenster casusId={casus.id} maatregelen={beeld.geldtNu} tegen={tegen} sluit={() => zetTegen(undefined)} />
       )}
@@ -81,13 +106,20 @@ function Onbedekt({ beeld }: { beeld: Bescherming }) {
   return (
     <Melding soort="error">
       <p>
-        <Ernst ernst="alarm" /> <strong>Dit is weggevallen en niets dekt het nu:</strong>
+        <Ernst ernst="alarm" /> <strong>{t('Dit is weggevallen en niets dekt het nu:')}</strong>
       </p>
       <ul>
         {beeld.onbedekt.map(({ functie, sinds, naam, reden }) => (
           <li key={functie}>
-            <strong>{functie}</strong> sinds <Moment op={sinds} nu={beeld.op} toon="sinds" /> ({naam},{' '}
-            {reden.replaceAll('_', ' ')})
+            <Zin
+              tekst="<functie/> sinds <moment/> (<naam/>, <reden/>)"
+              delen={{
+                functie: <strong>{functie}</strong>,
+                moment: <Moment op={sinds} nu={beeld.op} toon="sinds" />,
+                naam,
+                reden: reden.replaceAll('_', ' '),
+              }}
+            />
           </li>
         ))}
       </ul>
@@ -106,11 +138,17 @@ function Rest({ titel, maatregelen, nu }: { titel: string; maatregelen: Bescherm
               <strong>{naam}</strong> {functies.join(', ') === naam ? '' : `(${functies.join(', ')})`}
               <p className="rij__bij">
                 <span>
-                  vanaf <Moment op={van} nu={nu} toon="exact" />
+                  <Zin tekst="vanaf <moment/>" delen={{ moment: <Moment op={van} nu={nu} toon="exact" /> }} />
                 </span>
                 {einde && (
                   <span>
-                    afgelopen <Moment op={einde.op} nu={nu} toon="sinds" />, {einde.reden.replaceAll('_', ' ')}
+                    <Zin
+                      tekst="afgelopen <moment/>, <reden/>"
+                      delen={{
+                        moment: <Moment op={einde.op} nu={nu} toon="sinds" />,
+                        reden: einde.reden.replaceAll('_', ' '),
+                      }}
+                    />
                   </span>
                 )}
               </p>

@@ -8,6 +8,7 @@ import {
   polygon,
   polyline,
   tileLayer,
+  type FitBoundsOptions,
   type LatLngTuple,
   type LayerGroup,
   type LeafletKeyboardEvent,
@@ -17,6 +18,7 @@ import {
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef } from 'react';
 import type { Kaartbron } from '../../../api/bescherming.ts';
+import { t } from '../../../taal/taal.ts';
 import { schuif, strook, type Punt } from './punt.ts';
 import { puntlabel, type Vorm } from './zone.ts';
 import './kaart.css';
@@ -33,8 +35,11 @@ type Props = {
 };
 
 const NEDERLAND: LatLngTuple = [52.13, 5.3];
+const DICHTST = 19;
 /** From this zoom on a town fills the screen. */
 const NABIJ = 10;
+/** Not nearer than a few streets, also for a single point. */
+const PASSEND: FitBoundsOptions = { padding: [24, 24], animate: false, maxZoom: 16 };
 const STAP = 25;
 const GROTE_STAP = 250;
 const PIJLEN: Record<string, readonly [number, number]> = {
@@ -59,8 +64,14 @@ export function Kaart({ bron, vlak, eerder, zet }: Props) {
 
   useEffect(() => {
     if (!vak.current) return undefined;
-    const nieuw = maakKaart(vak.current, { center: NEDERLAND, zoom: 7, zoomControl: false, attributionControl: false });
-    control.zoom({ zoomInTitle: 'Dichterbij', zoomOutTitle: 'Verder weg' }).addTo(nieuw);
+    const nieuw = maakKaart(vak.current, {
+      center: NEDERLAND,
+      zoom: 7,
+      maxZoom: DICHTST,
+      zoomControl: false,
+      attributionControl: false,
+    });
+    control.zoom({ zoomInTitle: t('Dichterbij'), zoomOutTitle: t('Verder weg') }).addTo(nieuw);
     control.scale({ imperial: false }).addTo(nieuw);
     lagen.current = { eerder: layerGroup().addTo(nieuw), vlak: layerGroup().addTo(nieuw) };
     nieuw.on('click', ({ latlng }) => {
@@ -77,7 +88,7 @@ export function Kaart({ bron, vlak, eerder, zet }: Props) {
   const { tegels, naamsvermelding } = bron ?? {};
   useEffect(() => {
     if (!kaart.current || !tegels) return undefined;
-    const laag = tileLayer(tegels, { maxZoom: 19 }).addTo(kaart.current);
+    const laag = tileLayer(tegels, { maxZoom: DICHTST }).addTo(kaart.current);
     const bijschrift = naamsvermelding
       ? control.attribution({ prefix: false }).addAttribution(platteTekst(naamsvermelding))
       : undefined;
@@ -91,6 +102,8 @@ export function Kaart({ bron, vlak, eerder, zet }: Props) {
   useEffect(() => {
     const laag = lagen.current?.eerder.clearLayers();
     for (const een of eerder) if (laag) teken(een, laag, 'zonekaart__eerder');
+    const hoeken = eerder.flatMap(grenzen);
+    if (hoeken.length > 0 && stand.current.punten.length === 0) kaart.current?.fitBounds(hoeken, PASSEND);
   }, [eerder]);
 
   useEffect(() => {
@@ -108,8 +121,7 @@ export function Kaart({ bron, vlak, eerder, zet }: Props) {
     }
     const inBeeld = laag.getLayers().length > 0 ? grenzen(vlak) : undefined;
     const past = inBeeld?.every((hoek) => huidig.getBounds().contains(hoek)) ?? true;
-    if (inBeeld && (!past || huidig.getZoom() < NABIJ))
-      huidig.fitBounds(inBeeld, { padding: [24, 24], animate: false });
+    if (inBeeld?.length && (!past || huidig.getZoom() < NABIJ)) huidig.fitBounds(inBeeld, PASSEND);
   }, [vlak]);
 
   return (
@@ -117,7 +129,7 @@ export function Kaart({ bron, vlak, eerder, zet }: Props) {
       ref={vak}
       className="zonekaart"
       role="application"
-      aria-label="Kaart. Alles wat u hier doet, kan ook met de velden hiernaast."
+      aria-label={t('Kaart. Alles wat u hier doet, kan ook met de velden hiernaast.')}
     />
   );
 }
