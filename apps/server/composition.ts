@@ -147,7 +147,7 @@ export async function startWaakvlam(
       log,
       nu,
     };
-    if (config.demo) await laadDemo(database, diensten.logboek);
+    if (config.demo) await laadDemo(database, diensten.logboek, diensten.lees);
     await wisselRegels(motorPool, log, diensten.regios);
     await motor.ronde();
     motor.start();

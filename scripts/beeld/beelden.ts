@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { brengMeldingen } from '../../apps/web/test/reis/leeslijst.ts';
 import { maakMaatregelcasus } from '../../apps/web/test/reis/maatregelcasus.ts';
+import { maakRegiecasus } from '../../apps/web/test/reis/regiecasus.ts';
 import { kijkTerug, naarScherm, naarTab, openCasus } from '../../apps/web/test/reis/stappen.ts';
 
 export interface Beeld {
@@ -102,6 +103,20 @@ export const BEELDEN: readonly Beeld[] = [
     },
   },
   {
+    naam: 'regie',
+    breedte: 1280,
+    hoogte: 1000,
+    wie: 'Paula Procesvoorbeeld',
+    maak: regieTab('regie', 'Wie voert regie'),
+  },
+  {
+    naam: 'strafzaak',
+    breedte: 1280,
+    hoogte: 1000,
+    wie: 'Paula Procesvoorbeeld',
+    maak: regieTab('strafzaak', 'Nieuws uit de strafzaak'),
+  },
+  {
     naam: 'straatcheck-smal',
     breedte: 320,
     hoogte: 640,
@@ -134,5 +149,14 @@ function minaTab(tab: string): Beeld['maak'] {
     await openCasus(pagina, 'Voorbeeldcasus Mina');
     await naarTab(pagina, tab);
     await pagina.getByRole('region', { name: tab, exact: true }).getByRole('listitem').first().waitFor();
+  };
+}
+
+/** A tab of a case with a director, an agreement that is late and news that nobody told. */
+function regieTab(tab: string, kop: string): Beeld['maak'] {
+  return async (pagina) => {
+    const id = await maakRegiecasus(new URL(pagina.url()).origin);
+    await pagina.goto(`/casussen/${id}/${tab}`);
+    await pagina.getByRole('heading', { level: 2, name: kop }).waitFor();
   };
 }

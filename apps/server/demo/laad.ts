@@ -5,7 +5,9 @@ import { sql, type Transaction } from 'kysely';
 import type { Actor } from '@waakvlam/kernel/actor';
 import { type Database, inTransaction, type Setting, type Tables } from '@waakvlam/kernel/db';
 import { AMSTERDAM, dagOp, datumVan } from '@waakvlam/kernel/tijd';
+import type { Lezer } from '@waakvlam/herkenning';
 import { type Dossier, type Feit, kringVan, leesDossier, type Logboek, readDossier } from '@waakvlam/logboek';
+import { zetMeldingen } from './meldingen.ts';
 import { zetOrganisaties } from './organisaties.ts';
 import { DEMOREGIO } from './regio.ts';
 import { zetVoorzieningen } from './voorzieningen.ts';
@@ -18,8 +20,11 @@ const GROND = 'Demo: verzonnen gegevens';
 /** Who records what people say who do not work with the system. */
 const ONTVANGER = 'politie';
 
-/** Fills an empty database with the demo region and its cases, whole or not at all; gives how many cases. */
-export async function laadDemo(database: Database, logboek: Logboek): Promise<number> {
+/**
+ * Fills an empty database with the demo region, its cases and the reports on its reading list, whole or not at all; gives
+ * how many cases.
+ */
+export async function laadDemo(database: Database, logboek: Logboek, lees: Lezer): Promise<number> {
   return inTransaction(database.pool('migratie'), async (trx) => {
     if (!(await zetOrganisaties(trx))) return 0;
     const actoren = await leesActoren(trx);
@@ -32,6 +37,8 @@ export async function laadDemo(database: Database, logboek: Logboek): Promise<nu
       insert into wachtdienst (regio, medewerker_id)
       select regio, id from medewerker where rol = 'procesregisseur' order by naam limit 1`.execute(trx);
     await zetVoorzieningen(trx);
+    const ontvanger = await wordt(trx, actoren, ONTVANGER);
+    await zetMeldingen({ actor: ontvanger, trx, nu: Date.now() }, lees);
     return dossiers.length;
   });
 }

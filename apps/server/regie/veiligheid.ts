@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { inTransaction } from '@waakvlam/kernel/db';
-import { AMSTERDAM, formatMoment, type Moment } from '@waakvlam/kernel/tijd';
-import { type Feit, PLEGERHANDELINGEN, readAlleFeiten } from '@waakvlam/logboek';
+import { Probleem } from '@waakvlam/kernel/errors';
+import { AMSTERDAM, DAG, formatMoment, type Moment } from '@waakvlam/kernel/tijd';
+import { casusbeeld, type Feit, type PLEGERHANDELINGEN, readAlleFeiten } from '@waakvlam/logboek';
 import { type Belet, laadRoutekaart, toetsHandeling } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
 
@@ -22,6 +23,39 @@ export async function beletselsVoor(
   const feiten = await inTransaction(motorPool, (trx) => readAlleFeiten(trx, casus.id));
   const kaart = laadRoutekaart(casus.regio ?? undefined);
   return toetsHandeling(kaart, { casus: casus.naam, feiten }, proefstap(handeling, wie, nu));
+}
+
+/** How long a planned step stands for what was looked at then. */
+const GELDIG = 3 * DAG;
+
+/**
+ * Refuses (409) to give the perpetrator access to his data while, in one of these cases, nobody established that the victim
+ * knows and is safe. Access that was planned in the case in the last three days, if need be with a reason, may go on.
+ */
+export async function eisVeiligVoorInzage(
+  diensten: Pick<Diensten, 'motorPool'>,
+  casussen: readonly string[],
+  wie: string,
+  nu: Moment,
+): Promise<void> {
+  const gevonden = await inTransaction(diensten.motorPool, (trx) =>
+    trx.selectFrom('casus').select(['id', 'naam', 'regio']).where('id', 'in', casussen).execute(),
+  );
+  for (const casus of gevonden) {
+    const feiten = await inTransaction(diensten.motorPool, (trx) => readAlleFeiten(trx, casus.id));
+    const gepland = casusbeeld(feiten, { op: nu }).some(
+      (feit) =>
+        feit.soort === 'plegerhandeling_gepland' &&
+        feit.inhoud.handeling === 'inzage' &&
+        feit.gebeurd.tot > nu - GELDIG,
+    );
+    if (gepland) continue;
+    const beletsels = await beletselsVoor(diensten, casus, { handeling: 'inzage', wie, nu });
+    if (beletsels.length === 0) continue;
+    throw new Probleem('handeling_verboden', {
+      redenen: beletsels.map(({ item, tekst, waarom }) => ({ code: item, reden: `${tekst} ${waarom}`.trim() })),
+    });
+  }
 }
 
 /** The newest check of this kind that the reader sees; `feiten` in order of when they became known. */

@@ -13,6 +13,7 @@ import {
 } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment, type Moment } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
+import { eisVeiligVoorInzage } from '../regie/veiligheid.ts';
 import { persoonsleutels } from '../toezicht/personen.ts';
 import { VERZOEKSOORTEN } from '../toezicht/termijnen.ts';
 import { BEHANDELEN, eisVerzoek, leesVerzoeken, maakAfschrift, eisOpen, type Verzoek } from '../toezicht/verzoeken.ts';
@@ -41,7 +42,7 @@ const verzoekSchema = z.object({
 
 /** Requests of data subjects, handled by the privacy officer of the organisation that they were made to. */
 export function betrokkenenverzoekRoutes(diensten: Diensten): Route[] {
-  return [inboekRoute(diensten), lijstRoute(), haalRoute(), afhandelRoute()];
+  return [inboekRoute(diensten), lijstRoute(), haalRoute(), afhandelRoute(diensten)];
 }
 
 function inboekRoute({ bekendheidssleutel, verzoektermijnen }: Diensten): Route {
@@ -135,7 +136,7 @@ function haalRoute(): Route {
   );
 }
 
-function afhandelRoute(): Route {
+function afhandelRoute(diensten: Diensten): Route {
   return route(
     {
       ...BEHANDELEN,
@@ -147,10 +148,14 @@ function afhandelRoute(): Route {
       antwoord: { 200: verzoekSchema },
     },
     async ({ params: { verzoekId }, body }, uitvoering) => {
-      const { actor, trx } = uitvoering;
+      const { actor, trx, nu } = uitvoering;
       const verzoek = await eisVerzoek(uitvoering, verzoekId);
       eisOpen(verzoek);
-      if (body.uitkomst !== 'afgewezen' && verzoek.soort === 'inzage') await eisAlleBesloten(uitvoering, verzoek);
+      if (body.uitkomst !== 'afgewezen' && verzoek.soort === 'inzage') {
+        await eisAlleBesloten(uitvoering, verzoek);
+        const alsPleger = verzoek.casussen.flatMap(({ casus, rol }) => (rol === 'pleger' ? [casus] : []));
+        if (alsPleger.length > 0) await eisVeiligVoorInzage(diensten, alsPleger, actor.organisatieCode, nu);
+      }
       const { numAffectedRows } = await sql`
         update betrokkenenverzoek
            set uitkomst = ${body.uitkomst}, motivering = ${body.motivering}, afgehandeld_op = now(),

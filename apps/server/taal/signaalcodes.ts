@@ -137,4 +137,6 @@ export const SIGNAALTITELS: Readonly<Record<string, string>> = {
   aware_werkt_niet: 'Alarmknop werkt niet',
   nieuws_niet_door_mens_verteld: 'Nieuws niet door een mens verteld',
   beroep_zonder_dut: 'Beroep zonder dadelijke uitvoering',
+  signaal_andere_regio: 'Signaal uit een andere regio',
+  vrijlating_niet_verteld: 'Vrijlating niet binnen het uur verteld',
 };

@@ -64,6 +64,25 @@ const afschriftVan = (verzoek: string) => `/betrokkenenverzoeken/${verzoek}/casu
 const soorten = (onderdelen: readonly { omschrijving: string }[]) => onderdelen.map((een) => een.omschrijving);
 
 describe('a copy for the perpetrator', () => {
+  it('waits until the victim was told and is safe: he will notice it', async () => {
+    const { body: verzoek } = await boek(privacy, BERT);
+    const plek = afschriftVan(verzoek.id);
+    const { body } = await privacy.get(plek);
+    const besluiten = body.onderdelen.map(({ feit }: { feit: string }) => ({ feit, besluit: 'geven' }));
+    expect((await privacy.post(`${plek}/besluiten`, { besluiten })).status).toBe(200);
+    const handelAf = () =>
+      privacy.post(`/betrokkenenverzoeken/${verzoek.id}/afhandeling`, {
+        uitkomst: 'toegewezen',
+        motivering: 'Hierbij.',
+      });
+    const geweigerd = await handelAf();
+    expect(geweigerd).toMatchObject({ status: 409, body: { code: 'handeling_verboden' } });
+    const check = { handeling: 'inzage', ingelicht: 'ja', veilig: 'ja' };
+    const gelegd = await wijkagent.post(`${pad}/veiligheidschecks`, { op: new Date().toISOString(), inhoud: check });
+    expect(gelegd.status, gelegd.tekst).toBe(201);
+    expect((await handelAf()).status).toBe(200);
+  });
+
   it('holds what he was told or what was done to him, and never address, plan, reporter, staff or free text', async () => {
     const { body: verzoek } = await boek(privacy, BERT);
     expect(verzoek.strikt).toBe(true);

@@ -352,3 +352,37 @@ describe('news of the criminal case', () => {
     expect(signalen(speel([vonnis, dut, beroep]), 'beroep_zonder_dut')).toEqual([]);
   });
 });
+
+describe('a signal from another region', () => {
+  const elders: Feitregel = {
+    soort: 'signaal_elders',
+    op: '2021-06-01',
+    inhoud: { regio: 'limburg', soort: 'melding' },
+  };
+  const dicht: Feitregel = { soort: 'afsluiting', wie: 'zvh', op: '2021-05-01', inhoud: { stalking_gestopt: 'ja' } };
+
+  it('wakes a dormant case and asks whether it opens again', () =>
+    expect(taken(speel([regie, dicht, elders]), 'melding-na-afsluiting')[0]).toMatch(/^zvh: open/));
+
+  it('asks in an open case to call there', () => {
+    const stand = speel([regie, elders]);
+    expect(taken(stand, 'signaal-uit-andere-regio')).toEqual(['zvh: open 2021-06-02T23:59']);
+    expect(stand.signalen.find(({ code }) => code === 'signaal_andere_regio')?.reden).toContain('limburg');
+  });
+});
+
+const overVrijlating = (op: string): Feitregel => ({
+  soort: 'slachtoffer_geinformeerd',
+  op,
+  inhoud: { over: 'vrijlating', hoe: 'telefoon' },
+});
+
+describe('a release that nobody expected', () => {
+  it('is an alarm when she has not heard within the hour', () => {
+    const vrij: Feitregel = { soort: 'vrijlating', wie: 'om', op: '2021-03-05T10:00', inhoud: { reden: 'onbekend' } };
+    const laat = speel([vrij, overVrijlating('2021-03-05T11:30')]);
+    expect(taken(laat, 'onverwachte-vrijlating')[0]).toContain('(te laat)');
+    expect(signalen(laat, 'vrijlating_niet_verteld')).toEqual(['2021-03-05T11:00 weg']);
+    expect(signalen(speel([vrij, overVrijlating('2021-03-05T10:40')]), 'vrijlating_niet_verteld')).toEqual([]);
+  });
+});

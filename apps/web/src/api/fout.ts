@@ -34,6 +34,7 @@ export function foutenVan(fout: Error | null): readonly Veldfout[] {
   if (fout === null) return [];
   if (!(fout instanceof ApiFout)) return [{ veld: '', melding: t('Er ging iets mis. Wat u invulde staat er nog.') }];
   if (fout.velden.length > 0) return fout.velden;
+  if (fout.redenen.length > 0) return [fout.message, ...fout.redenen].map((melding) => ({ veld: '', melding }));
   const onzeker = fout.status === 0 || fout.status >= 500;
   const gevolg = onzeker
     ? t(

@@ -33,6 +33,7 @@ const NAZORG: Readonly<Record<string, string>> = {
   'waakvlam-na-vrijlating': t('extra opletten na de vrijlating'),
   'melding-na-afsluiting': t('nieuw bericht in een gesloten casus'),
   'melding-tijdens-monitoring': t('nieuw bericht tijdens het volgen'),
+  'signaal-uit-andere-regio': t('signaal uit een andere regio'),
   'stopgesprek-effect-nagaan': t('nagaan wat het stopgesprek deed'),
 };
 

@@ -6,7 +6,7 @@ const dag = (over: number): string => new Date(Date.now() + over * 86_400_000).t
 export async function maakRegiecasus(url: string): Promise<string> {
   const { stuur: wijkagent } = await belAls(url, 'Wies');
   const { id } = await wijkagent('/casussen', {
-    naam: `Voorbeeldcasus Regie ${Date.now() % 100_000}`,
+    naam: 'Voorbeeldcasus Regie',
     regio: 'zeeland-west-brabant',
     betrokkenen: [
       { id: 'anna', rol: 'slachtoffer', naam: 'Anna Voorbeeld' },

@@ -121,6 +121,12 @@ export const casus = {
     met: tekst,
     reden: z.enum(['zelfde_pleger', 'zelfde_slachtoffer', 'tegenaangifte', 'anders']),
   }),
+  signaal_elders: z.strictObject({
+    regio: code,
+    /** Who there can tell more. */
+    bij: z.enum(ORGANISATIES).optional(),
+    soort: z.enum(['melding', 'incident', 'aangifte', 'nieuw_slachtoffer', 'onbekend']).optional(),
+  }),
   fase_slachtoffer: z.strictObject({
     fase: z.enum(FASEN_SLACHTOFFER),
   }),

@@ -6,6 +6,7 @@ import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Kop, Melding, Uitklap } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { Tabvraag } from '../Tabvraag.tsx';
+import { Elders } from './Elders.tsx';
 import { Monitormoment } from './Monitormoment.tsx';
 import '../regie/regie.css';
 
@@ -43,7 +44,12 @@ export function Nazorg({ casus, recht, op }: Casusbeeld) {
                 ))}
               </ol>
             )}
-            {recht && <Monitormoment casusId={casus.id} />}
+            {recht && (
+              <div className="regierij__daden">
+                <Monitormoment casusId={casus.id} />
+                <Elders casusId={casus.id} />
+              </div>
+            )}
             {was.length > 0 && (
               <Uitklap titel={t('Gedaan ({{was}})', { was: was.length })} open>
                 <ul className="kaal rijen">
