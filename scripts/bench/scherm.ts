@@ -61,7 +61,13 @@ async function maakCasussen({ database }: Tijdelijk, actor: Actor): Promise<stri
 
 async function maakPlek({ database }: Tijdelijk, browser: Browser, poort: number, actor: Actor): Promise<Plek> {
   const url = `http://127.0.0.1:${poort}`;
-  const gebruiker = { id: actor.medewerker, naam: 'Mees Meetvoorbeeld', organisatie: 'politie', rol: actor.rol };
+  const gebruiker = {
+    id: actor.medewerker,
+    naam: 'Mees Meetvoorbeeld',
+    organisatie: 'politie',
+    rol: actor.rol,
+    orgrol: actor.orgrol,
+  };
   const token = await startSessie(database.pool('app'), actor.medewerker);
   const html = await (await fetch(url)).text();
   const ingang = new Set([...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, pad]) => pad ?? ''));

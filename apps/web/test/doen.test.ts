@@ -92,6 +92,14 @@ describe('the ways to do an item', () => {
     expect(wegenVan(daden, SOORTEN, 'shn').map((weg) => weg.soort.soort)).toEqual(['overdracht', 'toestemming']);
   });
 
+  it('are not told twice when the one asks for all that the other does, and more', () => {
+    const ruim = daad('toestemming', { velden: { door: { rol: ['slachtoffer'] } } });
+    const eng = daad('toestemming', { velden: { door: { rol: ['slachtoffer'] }, waarvoor: { een_van: ['hulp'] } } });
+    expect(wegenVan([eng, ruim], SOORTEN, 'shn').map((weg) => weg.eis)).toEqual(['']);
+    const anders = daad('toestemming', { velden: { waarvoor: { een_van: ['delen'] } } });
+    expect(wegenVan([anders, ruim], SOORTEN, 'shn')).toHaveLength(2);
+  });
+
   it('leave only what counts to choose, and say it in words', () => {
     const weg = eerste(daad('toestemming', { velden: { waarvoor: { een_van: ['delen', 'hulp'] } } }));
     expect(weg.eis).toBe('Waarvoor: delen of hulp');

@@ -5,22 +5,21 @@ import { filterVan, type Werkadres } from '../werkvoorraad/filter.ts';
 import { alarmenQuery, takenQuery, tellingenQuery } from '../werkvoorraad/queries.ts';
 
 // What a screen will ask is asked while its code is still under way, so that one does not wait for the other. A screen
-// asks again for itself and shows what went wrong; nothing here waits.
+// asks again for itself what grew old, and shows what went wrong; nothing here waits.
 
-/** What the page of a case shows, and the code of its first tab; that of the others when the browser has nothing to do. */
+/** Choosing another tab comes by here too, and should wait for nothing. */
+const EENMAAL = { staleTime: Number.POSITIVE_INFINITY };
+/** Until the page stands, also on a slow line. */
+const RUST_MS = 1000;
+
+/** What the page of a case shows, and the code of its first tab; that of the others once the page stands. */
 export function vraagCasusVast(client: QueryClient, id: string, op: string | undefined): void {
   laadTab(undefined);
   void Promise.all([
-    client.prefetchQuery(casusQuery(id)),
-    client.prefetchQuery(standQuery(id, op)),
-    client.prefetchQuery(feitenQuery(id, op)),
-  ]).then(() => inRust(() => TABBLADEN.forEach(({ pad }) => laadTab(pad))));
-}
-
-/** Safari has no idle callback; a second later is about as good. */
-function inRust(werk: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(werk);
-  else setTimeout(werk, 1000);
+    client.prefetchQuery({ ...casusQuery(id), ...EENMAAL }),
+    client.prefetchQuery({ ...standQuery(id, op), ...EENMAAL }),
+    client.prefetchQuery({ ...feitenQuery(id, op), ...EENMAAL }),
+  ]).then(() => setTimeout(() => TABBLADEN.forEach(({ pad }) => laadTab(pad)), RUST_MS));
 }
 
 /** The code of a tab. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { launchChromium } from '@waakvlam/kernel/testkit';
 import { openBezoek } from './bezoek.ts';
 import { beheerReis } from './beheer.ts';
+import { bellenReis } from './bellen.ts';
 import { buitenstaanderReis } from './buitenstaander.ts';
 import { casussenReis } from './casussen.ts';
 import { type Demoserver, startDemoserver } from './demoserver.ts';
@@ -64,6 +65,7 @@ describe('journeys through the demo region', () => {
   eigenTakenReis(open);
   doenReis(open);
   tijdlijnReis(open);
+  bellenReis(open);
   procesregisseurReis(open);
   buitenstaanderReis(open);
   casussenReis(open);

@@ -25,6 +25,7 @@ export type Weg = {
 export function wegenVan(daden: readonly Daad[], soorten: ReadonlyMap<string, Feitsoort>, organisatie: string): Weg[] {
   const wegen = new Map<string, Weg>();
   for (const daad of daden) {
+    if (daden.some((ander) => isRuimer(ander, daad))) continue;
     const soort = soorten.get(daad.soort);
     if (!soort || !isOpTeStellen(soort) || (daad.wie !== null && !daad.wie.includes(organisatie))) continue;
     const plek = JSON.stringify([daad.soort, daad.velden]);
@@ -39,6 +40,17 @@ export function wegenVan(daden: readonly Daad[], soorten: ReadonlyMap<string, Fe
     });
   }
   return [...wegen.values()];
+}
+
+/** Whether every fact that does by `b` does by `a` too, and others as well: then `b` is no choice of its own. */
+function isRuimer(a: Daad, b: Daad): boolean {
+  const [eisen, meer] = [Object.entries(a.velden), Object.keys(b.velden).length];
+  return (
+    a.soort === b.soort &&
+    a.wie === null &&
+    eisen.length < meer &&
+    eisen.every(([veld, eis]) => JSON.stringify(b.velden[veld]) === JSON.stringify(eis))
+  );
 }
 
 /** A field that leaves only what counts to choose. */

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Bescherming, type Beschermingsmaatregel, beschermingQuery } from '../../api/bescherming.ts';
+import { Zin } from '../../taal/Zin.tsx';
+import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
@@ -21,10 +23,10 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
   const mag = magVastleggen(casus.abilities) && op === undefined;
   if (!vraag.data) {
     return vraag.error ? (
-      <Foutmelding fout={vraag.error} wat="De maatregelen" opnieuw={() => void vraag.refetch()} />
+      <Foutmelding fout={vraag.error} wat={t('De maatregelen')} opnieuw={() => void vraag.refetch()} />
     ) : (
       <div className="paneel paneel--breed">
-        <Skelet vlak regels={4} wat="De maatregelen" />
+        <Skelet vlak regels={4} wat={t('De maatregelen')} />
       </div>
     );
   }
@@ -35,17 +37,17 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
       <section className="paneel paneel--breed" aria-labelledby="geldt-kop">
         <div className="maatregelen__kop">
           <Kop niveau={2} id="geldt-kop">
-            Wat nu beschermt
+            {t('Wat nu beschermt')}
           </Kop>
           {mag && (
             <Knop soort="primary-action" onClick={() => zetTegen({})}>
-              Meld overtreding of onveilig
+              {t('Meld overtreding of onveilig')}
             </Knop>
           )}
         </div>
         <Onbedekt beeld={beeld} />
         {beeld.geldtNu.length === 0 ? (
-          <p className="nl-paragraph">Er geldt nu geen maatregel die in dit dossier staat.</p>
+          <p className="nl-paragraph">{t('Er geldt nu geen maatregel die in dit dossier staat.')}</p>
         ) : (
           <ul className="kaal maatregelen">
             {beeld.geldtNu.map((maatregel) => (
@@ -62,18 +64,21 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
         )}
         {beeld.zonderMaatregel.totaal > 0 && (
           <p className="nl-paragraph">
-            Overtredingen van voorwaarden die niet zijn geregistreerd: {beeld.zonderMaatregel.totaal}, waarvan{' '}
-            {beeld.zonderMaatregel.onbeantwoord.length} zonder antwoord.{' '}
+            {t(
+              'Overtredingen van voorwaarden die niet zijn geregistreerd: {{totaal}}, waarvan {{onbeantwoord}} zonder antwoord.',
+              { totaal: beeld.zonderMaatregel.totaal, onbeantwoord: beeld.zonderMaatregel.onbeantwoord.length },
+            )}{' '}
             {mag && beeld.zonderMaatregel.onbeantwoord.length > 0 && (
               <Knop klein className="niet-printen" onClick={() => zetVolgtOp(beeld.zonderMaatregel.onbeantwoord)}>
-                Volg op<span className="vh">: zonder maatregel</span>
+                {t('Volg op')}
+                <span className="vh">: {t('zonder maatregel')}</span>
               </Knop>
             )}
           </p>
         )}
       </section>
-      <Rest titel="Aangevraagd" maatregelen={beeld.aangevraagd} nu={beeld.op} />
-      <Rest titel="Afgelopen" maatregelen={beeld.beeindigd} nu={beeld.op} />
+      <Rest titel={t('Aangevraagd')} maatregelen={beeld.aangevraagd} nu={beeld.op} />
+      <Rest titel={t('Afgelopen')} maatregelen={beeld.beeindigd} nu={beeld.op} />
       <Plegerstap {...casusbeeld} />
       <Zones
         casus={casus}
@@ -101,13 +106,20 @@ function Onbedekt({ beeld }: { beeld: Bescherming }) {
   return (
     <Melding soort="error">
       <p>
-        <Ernst ernst="alarm" /> <strong>Dit is weggevallen en niets dekt het nu:</strong>
+        <Ernst ernst="alarm" /> <strong>{t('Dit is weggevallen en niets dekt het nu:')}</strong>
       </p>
       <ul>
         {beeld.onbedekt.map(({ functie, sinds, naam, reden }) => (
           <li key={functie}>
-            <strong>{functie}</strong> sinds <Moment op={sinds} nu={beeld.op} toon="sinds" /> ({naam},{' '}
-            {reden.replaceAll('_', ' ')})
+            <Zin
+              tekst="<functie/> sinds <moment/> (<naam/>, <reden/>)"
+              delen={{
+                functie: <strong>{functie}</strong>,
+                moment: <Moment op={sinds} nu={beeld.op} toon="sinds" />,
+                naam,
+                reden: reden.replaceAll('_', ' '),
+              }}
+            />
           </li>
         ))}
       </ul>
@@ -126,11 +138,17 @@ function Rest({ titel, maatregelen, nu }: { titel: string; maatregelen: Bescherm
               <strong>{naam}</strong> {functies.join(', ') === naam ? '' : `(${functies.join(', ')})`}
               <p className="rij__bij">
                 <span>
-                  vanaf <Moment op={van} nu={nu} toon="exact" />
+                  <Zin tekst="vanaf <moment/>" delen={{ moment: <Moment op={van} nu={nu} toon="exact" /> }} />
                 </span>
                 {einde && (
                   <span>
-                    afgelopen <Moment op={einde.op} nu={nu} toon="sinds" />, {einde.reden.replaceAll('_', ' ')}
+                    <Zin
+                      tekst="afgelopen <moment/>, <reden/>"
+                      delen={{
+                        moment: <Moment op={einde.op} nu={nu} toon="sinds" />,
+                        reden: einde.reden.replaceAll('_', ' '),
+                      }}
+                    />
                   </span>
                 )}
               </p>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Beschermingsmaatregel } from '../../api/bescherming.ts';
 import { organisatie } from '../../taal/labels.ts';
+import { t, tn } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { aantal, inDagen } from '../../tijd/weergave.ts';
+import { inDagen } from '../../tijd/weergave.ts';
 import { Ernst, Knop, Kop, Vorm } from '../../ui/index.ts';
 
 type Props = {
@@ -32,21 +33,23 @@ export function Maatregelkaart({ maatregel, nu, meld, volgOp }: Props) {
       )}
       {betwist !== null && (
         <p className="maatregel__let-op">
-          <Ernst ernst="waarschuwing" /> Juridisch betwist: {betwist}.
+          <Ernst ernst="waarschuwing" /> {t('Juridisch betwist: {{betwist}}.', { betwist })}
         </p>
       )}
       <dl className="maatregel__lijst">
-        <Rij kop="Tot">{tot === null ? 'geen einddatum' : <Moment op={tot} nu={nu} toon="beide" />}</Rij>
-        <Rij kop="Handhaaft">{maatregel.handhaaft.map(organisatie).join(', ')}</Rij>
-        <Rij kop="Daarna">
+        <Rij kop={t('Tot')}>{tot === null ? t('geen einddatum') : <Moment op={tot} nu={nu} toon="beide" />}</Rij>
+        <Rij kop={t('Handhaaft')}>{maatregel.handhaaft.map(organisatie).join(', ')}</Rij>
+        <Rij kop={t('Daarna')}>
           <Daarna naEinde={maatregel.naEinde} eindigt={tot !== null} />
         </Rij>
-        <Rij kop="Overtreden">{overtredingen.totaal === 0 ? 'niet gemeld' : <Telling maatregel={maatregel} />}</Rij>
+        <Rij kop={t('Overtreden')}>
+          {overtredingen.totaal === 0 ? t('niet gemeld') : <Telling maatregel={maatregel} />}
+        </Rij>
       </dl>
       {bijOvertreding && (
         <div className="maatregel__overtreding">
           <p>
-            <strong>Bij overtreding:</strong> {bijOvertreding.betekent}
+            <strong>{t('Bij overtreding:')}</strong> {bijOvertreding.betekent}
             {bijOvertreding.strafbaar && ` (${bijOvertreding.strafbaar})`}
           </p>
           <ol>
@@ -58,12 +61,14 @@ export function Maatregelkaart({ maatregel, nu, meld, volgOp }: Props) {
       )}
       {volgOp && overtredingen.onbeantwoord.length > 0 && (
         <Knop soort="primary-action" onClick={volgOp} className="niet-printen">
-          Volg op<span className="vh">: {naam}</span>
+          {t('Volg op')}
+          <span className="vh">: {naam}</span>
         </Knop>
       )}
       {meld && (
         <Knop onClick={() => meld(id)} className="niet-printen">
-          Overtreden<span className="vh">: {naam}</span>
+          {t('Overtreden')}
+          <span className="vh">: {naam}</span>
         </Knop>
       )}
     </article>
@@ -81,8 +86,8 @@ function Rij({ kop, children }: { kop: string; children: ReactNode }) {
 
 /** How long still, heavier as the end comes nearer; by word, shape and colour. */
 function Rest({ dagen }: { dagen: number | null }) {
-  if (dagen === null) return <span className="maatregel__rest">loopt door</span>;
-  const nog = dagen === 0 ? 'laatste dag' : `nog ${inDagen(dagen)}`;
+  if (dagen === null) return <span className="maatregel__rest">{t('loopt door')}</span>;
+  const nog = dagen === 0 ? t('laatste dag') : t('nog {{dagen}}', { dagen: inDagen(dagen) });
   const ernst = dagen <= 7 ? 'alarm' : dagen <= 21 ? 'waarschuwing' : undefined;
   if (ernst === undefined) return <span className="maatregel__rest">{nog}</span>;
   return (
@@ -93,13 +98,18 @@ function Rest({ dagen }: { dagen: number | null }) {
 }
 
 function Daarna({ naEinde, eindigt }: { naEinde: Beschermingsmaatregel['naEinde']; eindigt: boolean }) {
-  if (!eindigt) return 'eindigt niet vanzelf';
-  if (naEinde.length === 0) return 'dat mag u hier niet zien';
+  if (!eindigt) return t('eindigt niet vanzelf');
+  if (naEinde.length === 0) return t('dat mag u hier niet zien');
   return (
     <ul className="kaal">
       {naEinde.map(({ functie, door }) => (
         <li key={functie}>
-          {functie}: {door ? `blijft door ${door.naam.toLowerCase()}` : <strong>niets, regel vervanging</strong>}
+          {functie}:{' '}
+          {door ? (
+            t('blijft door {{naam}}', { naam: door.naam.toLowerCase() })
+          ) : (
+            <strong>{t('niets, regel vervanging')}</strong>
+          )}
         </li>
       ))}
     </ul>
@@ -111,12 +121,12 @@ function Telling({ maatregel: { overtredingen } }: { maatregel: Beschermingsmaat
   const open = overtredingen.onbeantwoord.length;
   return (
     <>
-      {aantal(overtredingen.totaal, 'keer', 'keer')} ({soorten.join(', ')})
+      {tn(overtredingen.totaal, '{{aantal}} keer', '{{aantal}} keer')} ({soorten.join(', ')})
       {open > 0 && (
         <>
           {' '}
           <strong className="maatregel__open">
-            <Vorm vorm="vierkant" /> {open} zonder antwoord
+            <Vorm vorm="vierkant" /> {t('{{open}} zonder antwoord', { open })}
           </strong>
         </>
       )}

@@ -3,6 +3,7 @@ import type { Veldfout } from '../../api/fout.ts';
 import type { Feit, Niveau } from '../../api/types.ts';
 import { eigenOrganisatie } from '../../sessie/organisatie.ts';
 import { useSessie } from '../../sessie/useSessie.ts';
+import { t } from '../../taal/taal.ts';
 import { Dialoog, Formulier, Keuzerij, Keuzeveld, koppelVeld, Melding, Tekstvlak } from '../../ui/index.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 import {
@@ -17,8 +18,8 @@ import {
 type Props = { casusId: string; niveau: Niveau; overtredingen: readonly Feit[]; sluit: () => void };
 
 const BESPROKEN = [
-  { waarde: 'ja', label: 'Ja' },
-  { waarde: 'nee', label: 'Nog niet' },
+  { waarde: 'ja', label: t('Ja') },
+  { waarde: 'nee', label: t('Nog niet') },
 ];
 
 /** What was done about a breach; at a high level going on with supervision is first discussed with the officer. */
@@ -45,9 +46,9 @@ export function Opvolgvenster({ casusId, niveau, overtredingen, sluit }: Props) 
     else legVast();
   };
   return (
-    <Dialoog titel="Volg een overtreding op" sluit={sluit}>
+    <Dialoog titel={t('Volg een overtreding op')} sluit={sluit}>
       <Formulier
-        knop="Leg vast"
+        knop={t('Leg vast')}
         bezig={vooraf.bezig || besluit.bezig}
         fout={vooraf.fout ?? besluit.fout}
         fouten={fouten}
@@ -56,34 +57,34 @@ export function Opvolgvenster({ casusId, niveau, overtredingen, sluit }: Props) 
       >
         <Keuzeveld
           {...veld('overtreding')}
-          label="Welke overtreding"
+          label={t('Welke overtreding')}
           opties={overtredingen.map((feit) => ({
             waarde: feit.id,
             label: [feit.gebeurd.weergave, feit.omschrijving].filter(Boolean).join(': '),
           }))}
         />
-        <Keuzerij {...veld('besluit')} label="Wat is er gedaan?" verplicht opties={besluitenVan(organisatie)} />
+        <Keuzerij {...veld('besluit')} label={t('Wat is er gedaan?')} verplicht opties={besluitenVan(organisatie)} />
         {organisatie === '3ro' && niveau === 'hoog' && opvolging.besluit !== 'vtul_advies' && (
           <Melding soort="warning">
-            <p>Het risico is hoog: weeg eerst of u voorlopige tenuitvoerlegging (V-TUL) adviseert.</p>
+            <p>{t('Het risico is hoog: weeg eerst of u voorlopige tenuitvoerlegging (V-TUL) adviseert.')}</p>
           </Melding>
         )}
         <Tekstvlak
           {...veld('reden')}
-          label="Waarom"
-          hulp="Wat betekent dit voor haar veiligheid? Geef geen boodschap van de pleger door."
+          label={t('Waarom')}
+          hulp={t('Wat betekent dit voor haar veiligheid? Geef geen boodschap van de pleger door.')}
         />
         {bespreken && (
           <>
             <Keuzerij
               {...veld('besproken')}
-              label="Besprak u dit met de officier van justitie?"
+              label={t('Besprak u dit met de officier van justitie?')}
               verplicht
               opties={BESPROKEN}
             />
             {opvolging.besproken === 'nee' && (
               <Melding soort="warning">
-                <p>Dan staat er een taak en een waarschuwing tot u het met de officier besprak.</p>
+                <p>{t('Dan staat er een taak en een waarschuwing tot u het met de officier besprak.')}</p>
               </Melding>
             )}
           </>

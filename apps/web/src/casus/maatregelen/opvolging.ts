@@ -1,5 +1,6 @@
 import type { Veldfout } from '../../api/fout.ts';
 import type { Niveau, NieuwFeit } from '../../api/types.ts';
+import { inDossier, t } from '../../taal/taal.ts';
 
 /** What was done about a breach, while it is being written down. */
 export type Opvolging = { overtreding: string; besluit: string; reden: string; besproken: string };
@@ -9,13 +10,13 @@ const DOOR_RECLASSERING = ['vtul_advies', 'tul_advies', 'toezicht_voortgezet', '
 const REST = ['geen', 'anders'];
 
 const BESLUITEN: Record<string, string> = {
-  aanhouding: 'Aangehouden',
-  waarschuwing: 'Gewaarschuwd',
-  vtul_advies: 'Voorlopige tenuitvoerlegging geadviseerd aan het OM (V-TUL)',
-  tul_advies: 'Tenuitvoerlegging geadviseerd aan het OM (TUL)',
-  toezicht_voortgezet: 'Het toezicht gaat door',
-  geen: 'Niets gedaan',
-  anders: 'Iets anders',
+  aanhouding: t('Aangehouden'),
+  waarschuwing: t('Gewaarschuwd'),
+  vtul_advies: t('Voorlopige tenuitvoerlegging geadviseerd aan het OM (V-TUL)'),
+  tul_advies: t('Tenuitvoerlegging geadviseerd aan het OM (TUL)'),
+  toezicht_voortgezet: t('Het toezicht gaat door'),
+  geen: t('Niets gedaan'),
+  anders: t('Iets anders'),
 };
 
 /** The decisions that this organisation takes; a supervisor is offered the advice to the prosecution first. */
@@ -32,12 +33,12 @@ export function moetBespreken({ besluit }: Opvolging, niveau: Niveau): boolean {
 export function controleerOpvolging(opvolging: Opvolging, niveau: Niveau): Veldfout[] {
   const { overtreding, besluit, reden, besproken } = opvolging;
   const fouten: Veldfout[] = [];
-  if (overtreding === '') fouten.push({ veld: 'overtreding', melding: 'Kies welke overtreding.' });
-  if (besluit === '') fouten.push({ veld: 'besluit', melding: 'Kies wat er is gedaan.' });
+  if (overtreding === '') fouten.push({ veld: 'overtreding', melding: t('Kies welke overtreding.') });
+  if (besluit === '') fouten.push({ veld: 'besluit', melding: t('Kies wat er is gedaan.') });
   if (['geen', 'anders', 'toezicht_voortgezet'].includes(besluit) && reden.trim() === '')
-    fouten.push({ veld: 'reden', melding: 'Zeg waarom, en waarom zij daardoor geen gevaar loopt.' });
+    fouten.push({ veld: 'reden', melding: t('Zeg waarom, en waarom zij daardoor geen gevaar loopt.') });
   if (moetBespreken(opvolging, niveau) && besproken === '')
-    fouten.push({ veld: 'besproken', melding: 'Zeg of u dit met de officier besprak.' });
+    fouten.push({ veld: 'besproken', melding: t('Zeg of u dit met de officier besprak.') });
   return fouten;
 }
 
@@ -49,6 +50,15 @@ export function opvolgfeit({ overtreding, besluit, reden }: Opvolging, op: strin
 
 /** That the officer heard of it, before the decision. */
 export function besprokenFeit({ overtreding, reden }: Opvolging, op: string): NieuwFeit {
-  const inhoud = { aan: ['om'], over_feiten: [overtreding], doel: 'Voortzetten van het toezicht na een overtreding' };
-  return { soort: 'informatie_gedeeld', op, inhoud, wat: `Besproken met de officier: ${reden.trim()}` };
+  const inhoud = {
+    aan: ['om'],
+    over_feiten: [overtreding],
+    doel: inDossier('Voortzetten van het toezicht na een overtreding'),
+  };
+  return {
+    soort: 'informatie_gedeeld',
+    op,
+    inhoud,
+    wat: inDossier(`Besproken met de officier: ${reden.trim()}`),
+  };
 }

@@ -24,8 +24,10 @@ export function Celinhoud({ taken, bron, recht, sluit }: Props) {
         {metSleutel(taken).map(({ taak, sleutel }) => (
           <li key={sleutel}>
             <Item taak={taak} nu={bron.stand.op} sluit={sluit} />
-            <Doen taak={taak} sleutel={sleutel} bron={bron} recht={recht} klaar={klaar} />
-            <Afhandelen taak={taak} sleutel={sleutel} recht={recht} klaar={klaar} />
+            <div className="taakdaden">
+              <Doen taak={taak} sleutel={sleutel} bron={bron} recht={recht} klaar={klaar} />
+              <Afhandelen taak={taak} sleutel={sleutel} recht={recht} klaar={klaar} />
+            </div>
           </li>
         ))}
       </ul>

@@ -53,15 +53,19 @@ function Lijst({ signalen, nu }: { signalen: Signaal[]; nu: string }) {
 }
 
 function Regel({ signaal, nu }: { signaal: Signaal; nu: string }) {
+  const titel = signaal.tekst ?? woord(signaal.code);
   return (
     <article className={`signaal signaal--${signaal.ernst}`}>
       <p className="signaal__kop">
-        <Ernst ernst={signaal.ernst} /> <strong lang="nl">{signaal.tekst ?? woord(signaal.code)}</strong>
+        <Ernst ernst={signaal.ernst} /> <strong lang="nl">{titel}</strong>
         {!signaal.actief && <span className="zacht"> {t('(voorbij)')}</span>}
       </p>
-      <p className="rij__waarom" lang="nl">
-        {signaal.reden}
-      </p>
+      {/* whom the reason is kept from gets the title in its place */}
+      {signaal.reden !== titel && (
+        <p className="rij__waarom" lang="nl">
+          {signaal.reden}
+        </p>
+      )}
       <p className="rij__bij">
         <span>
           <Zin tekst="sinds <moment/>" delen={{ moment: <Moment op={signaal.sinds} nu={nu} toon="sinds" /> }} />

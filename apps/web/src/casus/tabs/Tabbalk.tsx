@@ -61,7 +61,7 @@ export function Tabbalk({ id, gekozen, beeld }: Props) {
           </li>
         ))}
         {magVastleggen(beeld.casus.abilities) && (
-          <li>
+          <li className="tabbalk__vastleggen">
             <Knop klein soort="subtle" onClick={legVast}>
               {t('+ Feit vastleggen')}
             </Knop>

@@ -76,8 +76,10 @@ export function Taken({ taken, bron, recht }: Props) {
             <div className="taak__wat">
               <strong>{organisatie(taak.wie)}:</strong> <span lang="nl">{taak.tekst ?? woord(taak.item)}</span>
               {taak.waarom && <span className="taak__waarom">{taak.waarom}</span>}
-              <Doen taak={taak} sleutel={sleutel} bron={bron} recht={recht} klaar={klaar} />
-              <Afhandelen taak={taak} sleutel={sleutel} recht={recht} klaar={klaar} />
+              <div className="taakdaden">
+                <Doen taak={taak} sleutel={sleutel} bron={bron} recht={recht} klaar={klaar} />
+                <Afhandelen taak={taak} sleutel={sleutel} recht={recht} klaar={klaar} />
+              </div>
             </div>
           </li>
         ))}

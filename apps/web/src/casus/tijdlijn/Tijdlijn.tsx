@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Casus, Feit, Stand } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import { inDagen } from '../../tijd/weergave.ts';
 import { Kop, Uitklap } from '../../ui/index.ts';
 import { useBreedte } from '../../ui/useBreedte.ts';
+import { useMedia } from '../../ui/useMedia.ts';
 import { Bediening } from './Bediening.tsx';
 import { Feitentabel } from './Feitentabel.tsx';
 import { heleBereik } from './indeling.ts';
@@ -45,6 +46,8 @@ export function Tijdlijn({ casus, stand, feiten }: Props) {
 
 function Beeld({ casus, stand, feiten, stiltes }: Props & { stiltes: ReturnType<typeof vindStiltes> }) {
   const [ref, breedte] = useBreedte<HTMLDivElement>();
+  const [tabel, zetTabel] = useState(false);
+  const papier = useMedia('print');
   const geheel = useMemo(() => heleBereik(feiten, stand), [feiten, stand]);
   const lijn = useTijdlijn(geheel);
   const { venster, lanen, alleenErnstig } = lijn;
@@ -78,15 +81,19 @@ function Beeld({ casus, stand, feiten, stiltes }: Props & { stiltes: ReturnType<
         )}
       </p>
       <Legenda />
-      <Uitklap titel={t('De tijdlijn als tabel')}>
-        <Lijntabel feiten={feiten} stand={stand} lanen={lanen} venster={venster} />
-        <Feitentabel
-          feiten={gekozen}
-          nu={stand.op}
-          namen={namen}
-          stiltes={stil}
-          vraag={JSON.stringify([venster, [...lanen], alleenErnstig])}
-        />
+      <Uitklap titel={t('De tijdlijn als tabel')} bij={zetTabel}>
+        {(tabel || papier) && (
+          <>
+            <Lijntabel feiten={feiten} stand={stand} lanen={lanen} venster={venster} />
+            <Feitentabel
+              feiten={gekozen}
+              nu={stand.op}
+              namen={namen}
+              stiltes={stil}
+              vraag={JSON.stringify([venster, [...lanen], alleenErnstig])}
+            />
+          </>
+        )}
       </Uitklap>
     </>
   );

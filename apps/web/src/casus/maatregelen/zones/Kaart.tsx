@@ -18,6 +18,7 @@ import {
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef } from 'react';
 import type { Kaartbron } from '../../../api/bescherming.ts';
+import { t } from '../../../taal/taal.ts';
 import { schuif, strook, type Punt } from './punt.ts';
 import { puntlabel, type Vorm } from './zone.ts';
 import './kaart.css';
@@ -70,7 +71,7 @@ export function Kaart({ bron, vlak, eerder, zet }: Props) {
       zoomControl: false,
       attributionControl: false,
     });
-    control.zoom({ zoomInTitle: 'Dichterbij', zoomOutTitle: 'Verder weg' }).addTo(nieuw);
+    control.zoom({ zoomInTitle: t('Dichterbij'), zoomOutTitle: t('Verder weg') }).addTo(nieuw);
     control.scale({ imperial: false }).addTo(nieuw);
     lagen.current = { eerder: layerGroup().addTo(nieuw), vlak: layerGroup().addTo(nieuw) };
     nieuw.on('click', ({ latlng }) => {
@@ -128,7 +129,7 @@ export function Kaart({ bron, vlak, eerder, zet }: Props) {
       ref={vak}
       className="zonekaart"
       role="application"
-      aria-label="Kaart. Alles wat u hier doet, kan ook met de velden hiernaast."
+      aria-label={t('Kaart. Alles wat u hier doet, kan ook met de velden hiernaast.')}
     />
   );
 }
