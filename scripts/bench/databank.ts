@@ -66,7 +66,8 @@ async function meet(
   try {
     await perSeconde(vastleggen, OPWARMEN_MS);
     const [ervoor, begin] = [await geschreven(diensten, kaal.pool), teller];
-    await perSeconde(vastleggen, 1000);
+    // Long enough that what else the server still had to do counts for little.
+    await perSeconde(vastleggen, RONDE_MS);
     const rijen = Math.round(((await geschreven(diensten, kaal.pool)) - ervoor) / (teller - begin));
     await perSeconde(() => kaal.voer(rijen), 1000);
     zichtbaar.length = 0;
@@ -139,9 +140,12 @@ async function vastlegger(
 /** The alarms of the cases that were made for this stay unsent: their delivery is no part of recording a fact. */
 async function ruimMeldingenOp(tijdelijk: Tijdelijk): Promise<void> {
   await tijdelijk.vul(async (admin) => {
+    // The server is delivering meanwhile, in another order.
+    await admin.query('begin; lock table outbox, bezorging in exclusive mode');
     await admin.query('delete from bezorging');
     await admin.query('update outbox set bezorgd_op = now() where bezorgd_op is null');
     await admin.query('update alarmwacht set bevestigd_op = now() where bevestigd_op is null');
+    await admin.query('commit');
   });
 }
 

@@ -32,7 +32,7 @@ export function taalReis(open: Reis): void {
       await pagina.getByLabel('What does she want').fill('Zij wil een ander nummer.');
       await pagina.getByRole('button', { name: 'Record', exact: true }).click();
       await pagina.getByText(/^Recorded: Wish of the victim\./).waitFor();
-      await pagina.locator('[lang=nl]').filter({ hasText: 'Zij wil een ander nummer.' }).first().waitFor();
+      await pagina.getByRole('row').filter({ hasText: 'Zij wil een ander nummer.' }).first().waitFor();
       await keur('Case · Waakvlam');
 
       await kies(pagina, 'Nederlands');

@@ -14,8 +14,9 @@ export function zonesReis(open: Reis): void {
     await meldAan(pagina, 'Wies Wijkvoorbeeld');
     const id = await maakMaatregelcasus(new URL(pagina.url()).origin);
     await pagina.goto(`/casussen/${id}/maatregelen`);
-    await tabNaar(pagina, pagina.getByRole('button', { name: 'Nieuwe zone' }));
-    await pagina.keyboard.press('Enter');
+    const nieuw = pagina.getByRole('button', { name: 'Nieuwe zone' });
+    await tabNaar(pagina, nieuw);
+    await nieuw.press('Enter');
     const venster = pagina.getByRole('dialog', { name: 'Nieuwe zone' });
     await venster.getByText('Er is geen kaartbron ingesteld').waitFor();
     await keur('Casus · Waakvlam');

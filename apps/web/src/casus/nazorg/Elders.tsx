@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../taal/taal.ts';
 import { Keuzerij, Keuzeveld, Knop, koppelVeld, Tekstveld, useKlaarmelding } from '../../ui/index.ts';
 import { PARTNEROPTIES } from '../regie/rollen.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
@@ -6,11 +7,11 @@ import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 
 const LEEG = { regio: '', bij: '', soort: '' };
 const WAT = [
-  { waarde: 'melding', label: 'Melding' },
-  { waarde: 'incident', label: 'Incident' },
-  { waarde: 'aangifte', label: 'Aangifte' },
-  { waarde: 'nieuw_slachtoffer', label: 'Een ander slachtoffer' },
-  { waarde: 'onbekend', label: 'Weet ik niet' },
+  { waarde: 'melding', label: t('Melding') },
+  { waarde: 'incident', label: t('Incident') },
+  { waarde: 'aangifte', label: t('Aangifte') },
+  { waarde: 'nieuw_slachtoffer', label: t('Een ander slachtoffer') },
+  { waarde: 'onbekend', label: t('Weet ik niet') },
 ];
 
 /** Records that something came in elsewhere; it wakes a dormant case. What it was stays there. */
@@ -23,24 +24,24 @@ export function Elders({ casusId }: { casusId: string }) {
     <>
       {klaarmelding}
       <Knop className="niet-printen" onClick={() => zetOpen(true)}>
-        Signaal uit een andere regio
+        {t('Signaal uit een andere regio')}
       </Knop>
       {open && (
         <Vastlegvenster
           casusId={casusId}
-          titel="Signaal uit een andere regio"
-          knop="Leg vast"
+          titel={t('Signaal uit een andere regio')}
+          knop={t('Leg vast')}
           controleer={() => legeVelden({ regio: concept.regio })}
           maak={() => ({ soort: 'signaal_elders', op: nu(), inhoud: gevuld(concept) })}
           gelukt={() => {
             zet(LEEG);
-            klaar('Vastgelegd. De procesregie belt de andere regio.');
+            klaar(t('Vastgelegd. De procesregie belt de andere regio.'));
           }}
           sluit={() => zetOpen(false)}
         >
-          <Tekstveld {...veld('regio')} label="Welke regio" verplicht />
-          <Keuzeveld {...veld('bij')} label="Wie daar meer weet" leeg="Onbekend" opties={PARTNEROPTIES} />
-          <Keuzerij {...veld('soort')} label="Wat kwam er binnen" breed opties={WAT} />
+          <Tekstveld {...veld('regio')} label={t('Welke regio')} verplicht />
+          <Keuzeveld {...veld('bij')} label={t('Wie daar meer weet')} leeg={t('Onbekend')} opties={PARTNEROPTIES} />
+          <Keuzerij {...veld('soort')} label={t('Wat kwam er binnen')} breed opties={WAT} />
         </Vastlegvenster>
       )}
     </>

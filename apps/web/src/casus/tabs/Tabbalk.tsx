@@ -50,8 +50,10 @@ export function Tabbalk({ id, gekozen, beeld }: Props) {
               {...tabdoel(id, tab)}
               activeOptions={{ exact: true, includeSearch: false }}
               className="tabbalk__tab"
-              aria-keyshortcuts={`Alt+Shift+${(plek + 1) % 10}`}
-              title={t('Alt+Shift+{{deel}}', { deel: (plek + 1) % 10 })}
+              {...(plek < SNELTOETSEN && {
+                'aria-keyshortcuts': `Alt+Shift+${(plek + 1) % SNELTOETSEN}`,
+                title: t('Alt+Shift+{{deel}}', { deel: (plek + 1) % SNELTOETSEN }),
+              })}
             >
               {tab.naam}
               {tab.aantal && <Aantal n={tab.aantal(beeld)} />}
@@ -69,6 +71,9 @@ export function Tabbalk({ id, gekozen, beeld }: Props) {
     </nav>
   );
 }
+
+/** The digits of a keyboard: tabs after the tenth have no shortcut. */
+const SNELTOETSEN = 10;
 
 function Aantal({ n }: { n: number }) {
   return <span className="tabbalk__aantal"> {n}</span>;
