@@ -29,19 +29,45 @@ const meldingen = (breedte: number) => [
   },
 ];
 
-/** Brings in reports as the source system of the police would. */
-export async function brengMeldingen(pagina: Page, breedte: number): Promise<void> {
+/** What Tess does over HTTP, as the source system of the police would. */
+async function alsTess(pagina: Page) {
   const api = pagina.context().request;
   const mensen: { id: string; naam: string }[] = await (await api.get('/api/v1/demo/gebruikers')).json();
   const gebruiker = mensen.find(({ naam }) => naam === 'Tess Accentvoorbeeld')?.id;
   const { token }: { token: string } = await (await api.post('/api/v1/sessies', { data: { gebruiker } })).json();
+  const headers = { Authorization: `Bearer ${token}` };
+  return {
+    post: (pad: string, data: object) => api.post(`/api/v1${pad}`, { data, headers }),
+    get: (pad: string) => api.get(`/api/v1${pad}`, { headers }),
+  };
+}
+
+const ketels = [
+  'De monteur belt haar steeds weer over de ketel. De monteur wil geld zien en zij is bang voor de kosten.',
+  'De monteur appt haar steeds weer over de ketel. Zij is het zat en bang dat de monteur nooit meer komt.',
+  'Over de ketel belt de monteur haar dagelijks. Zij is bang dat de monteur te veel rekent.',
+];
+
+/** Brings in reports of a fitter at work, and judges each as no stalking. */
+export async function keurKetelsAf(pagina: Page): Promise<void> {
+  const tess = await alsTess(pagina);
+  const bestand = ketels.map((tekst, nr) => JSON.stringify({ id: `ketel-${nr}`, tekst })).join('\n');
+  await tess.post('/incidenten/invoer', { bestand });
+  const { resultaten }: { resultaten: { id: string; bronId: string }[] } = await (
+    await tess.get('/leeslijst?alles=ja&limiet=500')
+  ).json();
+  for (const { id, bronId } of resultaten)
+    if (bronId.startsWith('ketel-'))
+      await tess.post(`/incidenten/${id}/oordelen`, { oordeel: 'geen', reden: 'monteur aan het werk' });
+}
+
+/** Brings in reports as the source system of the police would. */
+export async function brengMeldingen(pagina: Page, breedte: number): Promise<void> {
+  const tess = await alsTess(pagina);
   const bestand = meldingen(breedte)
     .map((een) => JSON.stringify(een))
     .join('\n');
-  const antwoord = await api.post('/api/v1/incidenten/invoer', {
-    data: { bestand },
-    headers: { Authorization: `Bearer ${token}` },
-  });
+  const antwoord = await tess.post('/incidenten/invoer', { bestand });
   expect(await antwoord.json()).toMatchObject({ opgenomen: 2, fouten: [] });
 }
 
@@ -82,6 +108,27 @@ export function leeslijstReis(open: Reis): void {
     await link.waitFor();
     await link.press('Enter');
     await pagina.getByRole('heading', { level: 1, name: /^Casus / }).waitFor();
+    await bezoek.sluit();
+  });
+
+  it.each([1280, 320])('brings in a change that verdicts propose and turns it back, at %i pixels', async (breedte) => {
+    const bezoek = await open({ breedte });
+    const { pagina, keur } = bezoek;
+    await keurKetelsAf(pagina);
+    await begin(pagina, 'Tess Accentvoorbeeld');
+    await naarScherm(pagina, 'Leeslijst');
+    await pagina.getByText('Regels bijstellen').press('Enter');
+    const voorstel = pagina.locator('article').filter({ hasText: '“monteur” spreekt er een beetje tegen' });
+    await voorstel.getByText('Uit ketel-').waitFor();
+    await voorstel.getByRole('table').waitFor();
+    await keur('Leeslijst · Waakvlam');
+    await voorstel.getByLabel('Waarom wel of niet').fill('een monteur doet zijn werk');
+    await voorstel.getByRole('button', { name: /^Voer in/ }).press('Enter');
+    await pagina.getByRole('heading', { name: 'Dit geldt nu bij u' }).waitFor();
+    await keur('Leeslijst · Waakvlam');
+    await pagina.getByLabel('Waarom terug').fill('proef voorbij');
+    await pagina.getByRole('button', { name: /^Draai terug/ }).press('Enter');
+    await pagina.getByRole('heading', { name: 'Dit geldt nu bij u' }).waitFor({ state: 'detached' });
     await bezoek.sluit();
   });
 

@@ -187,6 +187,7 @@ function Zonebeeld({ zone, lijst, zet }: Beeldprops) {
     <>
       <Kaart bron={bron} vlak={vlak} eerder={eerder} zet={zet} />
       <p className="klein zacht">
+        {(bron?.tegels ?? null) === null && t('Er is geen kaartbron ingesteld; u ziet alleen de vormen, op schaal.')}{' '}
         {t('Klik om een punt te zetten; sleep het, of verplaats het met de pijltjes (met Shift: grote stappen).')}
       </p>
     </>
