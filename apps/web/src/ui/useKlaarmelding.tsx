@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Melding } from './Melding.tsx';
 
 /** What was just recorded, on top of a list; it takes the focus, since the task that had it leaves the list. */
@@ -17,5 +17,6 @@ export function useKlaarmelding(): [ReactNode, (melding: string) => void] {
       )}
     </div>
   );
-  return [blok, (melding) => zetKlaar(({ keer }) => ({ melding, keer: keer + 1 }))];
+  const meld = useCallback((melding: string) => zetKlaar(({ keer }) => ({ melding, keer: keer + 1 })), []);
+  return [blok, meld];
 }

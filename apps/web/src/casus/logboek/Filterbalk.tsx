@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Feit } from '../../api/types.ts';
 import { organisatie } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
@@ -15,7 +16,7 @@ type Props = { feiten: readonly Feit[]; filter: Filter; zet: (filter: Filter) =>
 
 /** Narrows the log; says how much is left. */
 export function Filterbalk({ feiten, filter, zet, gevonden }: Props) {
-  const wie = [...new Set(feiten.map((feit) => feit.wie))].sort();
+  const wie = useMemo(() => [...new Set(feiten.map((feit) => feit.wie))].sort(), [feiten]);
   const bezig = filter !== GEEN_FILTER && (filter.tekst !== '' || filter.baan !== '' || filter.wie !== '');
   return (
     <div className="filterbalk niet-printen" role="group" aria-label={t('Zoek in het logboek')}>

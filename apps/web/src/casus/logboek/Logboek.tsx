@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { vraag } from '../../api/client.ts';
 import { casuspad } from '../../api/paden.ts';
 import { bijlagenQuery, ontvangstenQuery } from '../../api/queries.ts';
@@ -24,7 +24,7 @@ import './logboek.css';
 export function Logboek({ casus, stand, feiten, op, recht }: Casusbeeld) {
   const [filter, zetFilter] = useState(GEEN_FILTER);
   const [klaarmelding, klaar] = useKlaarmelding();
-  const bijlagen = useQuery(bijlagenQuery(casus.id)).data ?? [];
+  const bijlagen = useQuery(bijlagenQuery(casus.id)).data;
   const ontvangsten = useQuery(ontvangstenQuery(casus.id)).data;
   const eigen = eigenOrganisatie(useSessie()?.gebruiker);
   useOntvangst(casus.id, feiten, ontvangsten, op === undefined ? eigen : undefined);
@@ -35,12 +35,32 @@ export function Logboek({ casus, stand, feiten, op, recht }: Casusbeeld) {
   const gevonden = useMemo(() => zoekFeiten(zoekbaar, vraag), [zoekbaar, vraag]);
   const alles = gevonden.length === feiten.length;
   const stiltes = useMemo(() => (alles ? vindStiltes(feiten, stand.op) : []), [alles, feiten, stand.op]);
-  const bron = { casus, stand, feiten };
+  const bron = useMemo(() => ({ casus, stand, feiten }), [casus, stand, feiten]);
   /** Goes to a fact that was just recorded, wherever it sorts, as soon as it is there. */
-  const toon = (id: string) => {
-    zetFilter(GEEN_FILTER);
-    void ga({ to: '.', search: (zoek) => zoek, hash: `feit-${id}`, hashScrollIntoView: false, resetScroll: false });
-  };
+  const toon = useCallback(
+    (id: string) => {
+      zetFilter(GEEN_FILTER);
+      void ga({ to: '.', search: (zoek) => zoek, hash: `feit-${id}`, hashScrollIntoView: false, resetScroll: false });
+    },
+    [ga],
+  );
+  const eigenHier = recht === null ? null : recht.organisatie;
+  const onder = useCallback(
+    (feit: Feit) => (
+      <Onderfeit
+        feit={feit}
+        bron={bron}
+        bijlagen={(bijlagen ?? []).filter((bijlage) => bijlage.feit === feit.id)}
+        ontvangsten={(ontvangsten ?? []).filter((ontvangst) => ontvangst.feit === feit.id)}
+        eigen={eigenHier}
+        klaar={(melding, nieuw) => {
+          klaar(melding);
+          if (nieuw !== undefined) toon(nieuw);
+        }}
+      />
+    ),
+    [bron, bijlagen, ontvangsten, eigenHier, klaar, toon],
+  );
   return (
     <>
       {magVastleggen(casus.abilities) && <Vastleggen bron={bron} terugblik={op !== undefined} vastgelegd={toon} />}
@@ -63,19 +83,7 @@ export function Logboek({ casus, stand, feiten, op, recht }: Casusbeeld) {
           namen={namen}
           stiltes={stiltes}
           vraag={JSON.stringify(vraag)}
-          onder={(feit) => (
-            <Onderfeit
-              feit={feit}
-              bron={bron}
-              bijlagen={bijlagen.filter((bijlage) => bijlage.feit === feit.id)}
-              ontvangsten={(ontvangsten ?? []).filter((ontvangst) => ontvangst.feit === feit.id)}
-              eigen={recht === null ? null : recht.organisatie}
-              klaar={(melding, nieuw) => {
-                klaar(melding);
-                if (nieuw !== undefined) toon(nieuw);
-              }}
-            />
-          )}
+          onder={onder}
         />
       </section>
     </>

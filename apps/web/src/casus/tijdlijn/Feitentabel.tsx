@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Feit } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import { Bladeren, bladstand } from '../../ui/index.ts';
@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** The facts and the silences in pages, newest first. A link to a fact (`#feit-<id>`) opens its page and goes there. */
-export function Feitentabel({ feiten, nu, namen, stiltes, vraag = '', onder }: Props) {
+export const Feitentabel = memo(function Feitentabel({ feiten, nu, namen, stiltes, vraag = '', onder }: Props) {
   const doel = useLocation({ select: (plaats) => plaats.hash });
   const bezoek = useLocation({ select: (plaats) => plaats.state.key ?? plaats.href });
   const gegaan = useRef('');
@@ -70,7 +70,7 @@ export function Feitentabel({ feiten, nu, namen, stiltes, vraag = '', onder }: P
             .slice(stand.van, stand.tot)
             .map((regel) =>
               'feit' in regel ? (
-                <Feitrij key={regel.feit.id} feit={regel.feit} nu={nu} namen={namen} onder={onder?.(regel.feit)} />
+                <Feitrij key={regel.feit.id} feit={regel.feit} nu={nu} namen={namen} onder={onder} />
               ) : (
                 <Stilterij key={`stil-${regel.tijd}`} stilte={regel.stilte} />
               ),
@@ -79,4 +79,4 @@ export function Feitentabel({ feiten, nu, namen, stiltes, vraag = '', onder }: P
       </table>
     </Bladeren>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Feit } from '../../api/types.ts';
 import { feitnaam, organisatie, woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
@@ -7,10 +7,10 @@ import { Vorm } from '../../ui/index.ts';
 import { isErnstig } from './banen.ts';
 import { inhoudRegels, type Namen } from './inhoud.ts';
 
-type Props = { feit: Feit; nu: string; namen: Namen; onder?: ReactNode };
+type Props = { feit: Feit; nu: string; namen: Namen; onder?: ((feit: Feit) => ReactNode) | undefined };
 
-/** One fact as a row. */
-export function Feitrij({ feit, nu, namen, onder }: Props) {
+/** One fact as a row; `onder` is what stands under it. */
+export const Feitrij = memo(function Feitrij({ feit, nu, namen, onder }: Props) {
   const regels = inhoudRegels(feit.inhoud, namen);
   return (
     <tr
@@ -50,7 +50,7 @@ export function Feitrij({ feit, nu, namen, onder }: Props) {
             {feit.wat}
           </span>
         )}
-        {onder}
+        {onder?.(feit)}
       </td>
       <td className="utrecht-table__cell" role="cell">
         <span className="feiten__kopje">{t('Wie:')} </span>
@@ -62,7 +62,7 @@ export function Feitrij({ feit, nu, namen, onder }: Props) {
       </td>
     </tr>
   );
-}
+});
 
 function wie(feit: Feit, namen: Namen): string {
   const naam = namen.get(feit.wie) ?? organisatie(feit.wie);

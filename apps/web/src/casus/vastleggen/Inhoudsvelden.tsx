@@ -1,5 +1,5 @@
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { t } from '../../taal/taal.ts';
-
 import { Keuzeveld, Tekstveld, Tekstvlak, Vinklijst, Zoekkeuze, Zoekkeuzes, type Optie } from '../../ui/index.ts';
 import { sleutel, type Concept } from './concept.ts';
 import { keuzesUit, type Bron } from './keuzes.ts';
@@ -7,29 +7,47 @@ import type { Veld } from './velden.ts';
 
 type Props = { concept: Concept; wijzig: (deel: Partial<Concept>) => void; velden: readonly Veld[]; bron: Bron };
 
-/** The fields of a kind of fact. */
+/** The fields of a kind of fact. A key in one of them leaves the others alone: a case can have thousands of facts to choose from. */
 export function Inhoudsvelden({ concept, wijzig, velden, bron }: Props) {
-  return velden.map((veld) => {
-    const plek = sleutel(concept.soort, veld.naam);
-    const waarde = concept.velden[plek] ?? '';
-    const zet = (nieuw: string | string[]) => wijzig({ velden: { ...concept.velden, [plek]: nieuw } });
-    const opties = veld.opties ?? keuzesUit(bron, concept.soort, veld);
-    return <Inhoudsveld key={plek} veld={veld} opties={opties} waarde={waarde} zet={zet} />;
+  const { soort } = concept;
+  const nu = useRef({ concept, wijzig });
+  useEffect(() => {
+    nu.current = { concept, wijzig };
   });
+  const zet = useCallback((naam: string, nieuw: string | string[]) => {
+    const { concept: oud, wijzig: schrijf } = nu.current;
+    schrijf({ velden: { ...oud.velden, [sleutel(oud.soort, naam)]: nieuw } });
+  }, []);
+  const keuzes = useMemo(
+    () => velden.map((veld) => veld.opties ?? keuzesUit(bron, soort, veld)),
+    [velden, bron, soort],
+  );
+  return velden.map((veld, plek) => (
+    <Inhoudsveld
+      key={sleutel(soort, veld.naam)}
+      veld={veld}
+      opties={keuzes[plek] ?? GEEN}
+      waarde={concept.velden[sleutel(soort, veld.naam)] ?? ''}
+      zet={zet}
+    />
+  ));
 }
+
+const GEEN: readonly Optie[] = [];
 
 type Veldprops = {
   veld: Veld;
   opties: readonly Optie[];
   waarde: string | string[];
-  zet: (waarde: string | string[]) => void;
+  zet: (naam: string, waarde: string | string[]) => void;
 };
 
 /** From so many choices on they are found by typing. */
 const VEEL = 60;
 
-function Inhoudsveld({ veld, opties, waarde, zet }: Veldprops) {
+const Inhoudsveld = memo(function Inhoudsveld({ veld, opties, waarde, zet: schrijf }: Veldprops) {
   const { naam, label, verplicht, soort } = veld;
+  const zet = (nieuw: string | string[]) => schrijf(naam, nieuw);
   const gedeeld = { naam, label, verplicht };
   const gekozen = Array.isArray(waarde) ? waarde : [];
   const tekst = String(waarde);
@@ -73,4 +91,4 @@ function Inhoudsveld({ veld, opties, waarde, zet }: Veldprops) {
       );
     }
   }
-}
+});

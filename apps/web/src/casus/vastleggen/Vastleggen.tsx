@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import { t } from '../../taal/taal.ts';
 import { Formulier, Kop, Melding, useKlaarmelding, Zoekkeuze } from '../../ui/index.ts';
@@ -16,8 +16,11 @@ import './vastleggen.css';
 
 type Props = { bron: Bron; terugblik: boolean; vastgelegd: (feitId: string) => void };
 
-/** Records a fact quickly. On an error everything typed stays, and sending again cannot record it twice. */
-export function Vastleggen({ bron, terugblik, vastgelegd }: Props) {
+/**
+ * Records a fact quickly. On an error everything typed stays, and sending again cannot record it twice. Remembered, so that
+ * a key in another field of the log leaves the form alone.
+ */
+export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd }: Props) {
   const casusId = bron.casus.id;
   const [concept, zetConcept] = useConcept(casusId);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
@@ -25,7 +28,8 @@ export function Vastleggen({ bron, terugblik, vastgelegd }: Props) {
   const { legVast, bezig, fout, wis } = useLegVast(casusId);
   const afwijking = useAfwijking(fout);
   const bijlagen = useBijlagen(casusId);
-  const formulieren = opTeStellen([...useFeitsoorten().values()]);
+  const feitsoorten = useFeitsoorten();
+  const formulieren = useMemo(() => opTeStellen([...feitsoorten.values()]), [feitsoorten]);
   const formulier = formulieren.find(({ soort }) => soort === concept.soort);
   const velden = formulier?.velden ?? [];
   useVerlaatwaarschuwing(isBegonnen(concept));
@@ -96,4 +100,4 @@ export function Vastleggen({ bron, terugblik, vastgelegd }: Props) {
       </Formulier>
     </section>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { vraag } from '../../api/client.ts';
 import type { Lijst } from '../../api/types.ts';
 import { woord } from '../../taal/labels.ts';
@@ -93,5 +94,5 @@ function veldvorm(naam: string, vorm: string, lijst: boolean): Veldvorm {
 /** The kinds of fact by code, as soon as they are there. */
 export function useFeitsoorten(): ReadonlyMap<string, Feitsoort> {
   const { data } = useQuery(feitsoortenQuery);
-  return new Map((data ?? []).map((een) => [een.soort, een]));
+  return useMemo(() => new Map((data ?? []).map((een) => [een.soort, een])), [data]);
 }
