@@ -55,7 +55,7 @@ function Rest({ casus, stand, feiten, op, recht }: Casusbeeld) {
     <div className="casuskop__delen">
       <Oordelen oordelen={stand.risico.oordelen ?? []} />
       <Regie casusId={casus.id} stand={stand} recht={recht} />
-      <div>
+      <div className="casuskop__gelden">
         <GeldtNu
           maatregelen={maatregelen}
           feiten={feiten}
