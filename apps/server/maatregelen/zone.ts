@@ -80,7 +80,11 @@ export async function leesZones(
 ): Promise<{ zones: ReadonlyMap<string, Zonefeit>; toetsen: ReadonlyMap<string, Toets> }> {
   const zones = new Map<string, Zonefeit>();
   const toetsen = new Map<string, Toets>();
-  for (const { feit, vervallen } of await leesLog(trx, casusId)) {
+  // A test can come within the second of its zone: then what was recorded last comes last.
+  const regels = (await leesLog(trx, casusId)).toSorted(
+    (a, b) => a.feit.bekend - b.feit.bekend || a.geregistreerd - b.geregistreerd,
+  );
+  for (const { feit, vervallen } of regels) {
     if (vervallen || feit.geredigeerd) continue;
     if (feit.soort === 'zone_vastgesteld') {
       zones.set(feit.inhoud.maatregel, feit);

@@ -25,9 +25,9 @@ afterAll(() => api?.stop());
 
 /** Asks something with a body and writes nothing. */
 const VRAGEN = ['POST /casussen/{casusId}/deelhulp', 'POST /gelijkenissen', 'POST /zoekopdrachten'];
-/** What everyone does with her own way in, work list and calendar, and saying that she read something. */
+/** What everyone does with her own way in, number, work list and calendar, and saying that she read something. */
 const isEigen = (naam: string): boolean =>
-  / \/(sessies|passkeys|werkvoorraad|notificaties|agenda)(\/|$)|\/(gezien|ontvangst)$/.test(naam);
+  / \/(sessies|passkeys|werkvoorraad|notificaties|agenda|mijn-nummer)(\/|$)|\/(gezien|ontvangst)$/.test(naam);
 /** Who may do this hangs on more than her role; the database weighs it (`notificaties.api.test.ts`). */
 const WEEGT_DATABASE = ['POST /wachtdiensten', 'DELETE /wachtdiensten/{dienstId}'];
 
