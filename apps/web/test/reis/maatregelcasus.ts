@@ -1,6 +1,5 @@
 import { belAls } from './beller.ts';
-
-const dag = (over: number): string => new Date(Date.now() + over * 86_400_000).toISOString().slice(0, 10);
+import { dag } from './dag.ts';
 
 /**
  * A case with a ban that soon ends, one that was not handed over, protection that lapsed, a zone and a plan, in which these

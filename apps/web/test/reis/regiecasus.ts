@@ -1,6 +1,5 @@
 import { belAls } from './beller.ts';
-
-const dag = (over: number): string => new Date(Date.now() + over * 86_400_000).toISOString().slice(0, 10);
+import { dag } from './dag.ts';
 
 /** A case with a director, an agreement with the victim that is late, a verdict nobody told her of, and a handover of care. */
 export async function maakRegiecasus(url: string): Promise<string> {
