@@ -15,6 +15,7 @@ export function Signalen({ signalen, nu }: { signalen: Signaal[]; nu: string }) 
   const actief = opErnst(signalen.filter((signaal) => signaal.actief));
   const voorbij = opErnst(signalen.filter((signaal) => !signaal.actief));
   const [alles, zetAlles] = useState(false);
+  const [toontVoorbij, toonVoorbij] = useState(false);
   const papier = useMedia('print');
   const eerst = aantalEerst(actief);
   return (
@@ -32,8 +33,8 @@ export function Signalen({ signalen, nu }: { signalen: Signaal[]; nu: string }) 
         </Knop>
       )}
       {voorbij.length > 0 && (
-        <Uitklap titel={t('Voorbij ({{voorbij}})', { voorbij: voorbij.length })}>
-          <Lijst signalen={voorbij} nu={nu} />
+        <Uitklap titel={t('Voorbij ({{voorbij}})', { voorbij: voorbij.length })} bij={toonVoorbij}>
+          {(toontVoorbij || papier) && <Lijst signalen={voorbij} nu={nu} />}
         </Uitklap>
       )}
     </section>
