@@ -16,8 +16,12 @@ export interface Toetsing {
   readonly nu: Moment;
 }
 
-/** Whether this fact is decided now; what was decided earlier has happened, and that can always be recorded. */
+/**
+ * Whether this fact is decided now; what was decided earlier has happened, and that can always be recorded. A step towards
+ * the perpetrator that is only planned has not happened, whatever date it carries.
+ */
 export function isVanNu(feit: Feit, nu: Moment): boolean {
+  if (feit.soort === 'plegerhandeling_gepland') return true;
   return (feit.soort === 'stopgesprek' && feit.inhoud.gepland === 'ja') || feit.gebeurd.tot > nu - DAG;
 }
 

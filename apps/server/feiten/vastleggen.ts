@@ -58,7 +58,8 @@ export async function legVast(
   // Nobody records what she may not read back.
   if (casus.gesloten.includes(labelVan(feit))) throw new Probleem('niet_bevoegd');
   const besluit = !magImporteren && (weg !== 'invoer' || isVanNu(feit, nu));
-  if (besluit) eisOverdracht(feit, casusbeeld(feiten, { op: nu }), wie);
+  // Whatever its date: an earlier one would take a role from who holds it now.
+  if (!magImporteren) eisOverdracht(feit, casusbeeld(feiten, { op: nu }), wie);
   const erbij = besluit ? await toetsAanRoutekaart(diensten, { casus, feit, reden, wie, nu }) : [];
   try {
     const aangevuld = await diensten.logboek.appendFeiten(trx, casusId, [feit, ...erbij], actor, kop);

@@ -25,6 +25,8 @@ export async function zoekAdres(bron: string, adres: string): Promise<Plaats[] |
     const antwoord = await fetch(bron.replace('{adres}', encodeURIComponent(adres)), {
       signal: AbortSignal.timeout(GEDULD_MS),
       headers: { Accept: 'application/json' },
+      // elsewhere the address would reach who was never chosen for it
+      redirect: 'error',
     });
     const gelezen = antwoordvorm.safeParse(await antwoord.json());
     if (!antwoord.ok || !gelezen.success) return undefined;

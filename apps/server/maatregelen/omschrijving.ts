@@ -6,9 +6,15 @@ export function noemtEenVanDeAdressen(omschrijving: string, adressen: readonly s
   return adressen.some((adres) => {
     const postcode = /\b[1-9]\d{3}\s?[a-z]{2}(?![a-z])/i.exec(adres)?.[0];
     if (postcode !== undefined && tekst.replaceAll(' ', '').includes(kaal(postcode).replaceAll(' ', ''))) return true;
-    const straat = kaal(adres.split(/\d/)[0] ?? '').trim();
+    const straat = straatVan(adres);
     return straat.length >= 4 && !GEWOON.has(straat) && tekst.includes(straat);
   });
+}
+
+/** The street of an address: what stands before the number, which can begin with a digit or be a common word with a number. */
+function straatVan(adres: string): string {
+  const [, straat = adres, getal = ''] = /^(.*?\p{L}{2,}.*?)(?:\s+(\d\S*).*)?$/su.exec(adres.split(',')[0] ?? '') ?? [];
+  return GEWOON.has(kaal(straat)) ? `${kaal(straat)} ${kaal(getal)}`.trim() : kaal(straat);
 }
 
 function kaal(tekst: string): string {

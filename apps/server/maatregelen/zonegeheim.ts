@@ -2,7 +2,15 @@ import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import type { Uitvoering } from '@waakvlam/kernel/http';
-import { type Punt, proefpunten, trekMidden, VERBERGEN, type Zone } from '@waakvlam/maatregelen';
+import {
+  afstand,
+  KLEINSTE_STRAAL,
+  type Punt,
+  proefpunten,
+  trekMidden,
+  VERBERGEN,
+  type Zone,
+} from '@waakvlam/maatregelen';
 import { leesLog } from '../feiten/log.ts';
 import { noemtEenVanDeAdressen } from './omschrijving.ts';
 
@@ -32,9 +40,18 @@ export async function eisZonderAdres({ trx }: Uitvoering, casusId: string, omsch
 }
 
 /** A place that was hidden before stays hidden: no exact zone there, nor a drawn area or route that points at it. */
-export async function eisNietVerborgen({ trx }: Uitvoering, casusId: string, zone: Zone): Promise<void> {
+export async function eisNietVerborgen(uitvoering: Uitvoering, casusId: string, zone: Zone): Promise<void> {
   const binnen = zone.vorm === 'cirkel' ? VERBERGEN.zelfdePlek : VERBERGEN.marge;
-  const punten = proefpunten(zone);
+  await eisVrijVanVerborgen(uitvoering, casusId, proefpunten(zone), binnen);
+}
+
+/** `binnen` in metres. */
+async function eisVrijVanVerborgen(
+  { trx }: Uitvoering,
+  casusId: string,
+  punten: readonly Punt[],
+  binnen: number,
+): Promise<void> {
   const { rows } = await sql<{ verborgen: boolean }>`
     select bool_or(zone_is_verborgen(${casusId}, lat, lon, ${binnen})) as verborgen
       from unnest(${punten.map(({ lat }) => lat)}::double precision[],
@@ -53,6 +70,16 @@ export async function verbergZone(
 ): Promise<Zone> {
   if (zone.vorm === 'cirkel') return { ...zone, midden: await verberg(uitvoering, casusId, zone.midden) };
   if (zone.vorm === 'gebied') return zone;
+  const [begin, ...rest] = zone.lijn;
+  if (eindBekend && begin !== undefined) {
+    // What is given out exactly is no hidden place itself, and does not point at the one where the route begins.
+    await eisVrijVanVerborgen(uitvoering, casusId, rest, VERBERGEN.marge);
+    if (rest.some((punt) => afstand(begin, punt) < KLEINSTE_STRAAL))
+      throw ongeldig({
+        veld: 'eind_bekend_bij_pleger',
+        melding: `Het einde ligt te dicht bij de verborgen plek: minder dan ${KLEINSTE_STRAAL} meter.`,
+      });
+  }
   const lijn: Punt[] = [];
   for (const [plek, punt] of zone.lijn.entries())
     lijn.push(plek > 0 && eindBekend ? punt : await verberg(uitvoering, casusId, punt));

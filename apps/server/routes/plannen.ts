@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
+import { nietNu, ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import { API_PAD, mag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import {
@@ -14,6 +14,7 @@ import {
 } from '@waakvlam/plannen';
 import type { Diensten } from '../diensten.ts';
 import { feitSchema } from '../feiten/vorm.ts';
+import { zietAdressen } from '../maatregelen/zonegeheim.ts';
 import { leesVerrader } from '../plannen/afscherming.ts';
 import { bewaarVersie, eisPlan, magPlannen, planSchema, type Versie } from '../plannen/opslag.ts';
 import { eisCasus, eisVastleggen, magVastleggen } from '../toegang.ts';
@@ -224,6 +225,9 @@ function afdrukRoute(): Route {
     async ({ params: { casusId, planId }, query: { voor } }, uitvoering) => {
       await eisCasus(uitvoering, casusId);
       const { inhoud, versie } = await eisPlan(uitvoering, casusId, planId);
+      // Who does not see where the victim is cannot keep it off his sheet either.
+      if (voor === 'pleger' && !(await zietAdressen(uitvoering, casusId)))
+        throw nietNu('Het blad voor de pleger maakt alleen wie het adres van het slachtoffer mag zien.');
       const afdruk = drukAf(inhoud, voor, await leesVerrader(uitvoering, casusId));
       return { status: 200, body: { voor, versie, ...afdruk } };
     },

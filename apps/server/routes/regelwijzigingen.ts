@@ -1,11 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
-import { route, type Route } from '@waakvlam/kernel/http';
-import { regelwijziging } from '@waakvlam/herkenning';
+import { route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
+import { regelwijziging, type Regelwijziging } from '@waakvlam/herkenning';
 import type { Diensten } from '../diensten.ts';
 import { leesBesluiten } from '../leeslijst/bijstelling.ts';
-import { bestaat, leesRegeloverzicht, meetWijziging, regeloverzicht } from '../leeslijst/voorstellen.ts';
+import {
+  bestaat,
+  leesRegeloverzicht,
+  meetWijziging,
+  type Regelmeter,
+  regeloverzicht,
+} from '../leeslijst/voorstellen.ts';
 import { eisUuid } from './uuid.ts';
 
 const algemeen = { onderwerp: 'Leeslijst', audit: 'incident' } as const;
@@ -45,12 +52,19 @@ const besluitRoute = ({ regelmeter }: Diensten): Route =>
     async ({ body: { besluit, wijziging, reden: waarom } }, uitvoering) => {
       const delen = regelmeter();
       if (!bestaat(delen, wijziging)) throw ongeldig({ veld: 'wijziging.regel', melding: 'Deze regel is er niet.' });
+      // Nobody bends the rules at will: what goes in follows from verdicts, and loses no stalking that the rules find now.
       const effect = besluit === 'invoeren' ? await meetWijziging(uitvoering, delen, wijziging) : null;
       if (effect !== null && effect.verloren > 0)
         throw ongeldig({
           veld: 'wijziging',
           melding: `De regels zouden dan ${effect.verloren} van de meldingen missen die lezers stalking noemden.`,
         });
+      if (effect !== null && effect.corpus.na.gemist > effect.corpus.voor.gemist)
+        throw ongeldig({
+          veld: 'wijziging',
+          melding: 'De regels zouden dan voorbeelden van stalking missen die zij nu vinden.',
+        });
+      if (effect !== null) await eisVoorstel(uitvoering, delen, wijziging);
       const { trx, actor } = uitvoering;
       await sql`
         insert into regelwijziging (organisatie_id, medewerker_id, besluit, wijziging, reden, effect)
@@ -59,6 +73,12 @@ const besluitRoute = ({ regelmeter }: Diensten): Route =>
       return { status: 200, body: await leesRegeloverzicht(uitvoering, delen) };
     },
   );
+
+async function eisVoorstel(uitvoering: Uitvoering, delen: Regelmeter, wijziging: Regelwijziging): Promise<void> {
+  const { voorstellen } = await leesRegeloverzicht(uitvoering, delen);
+  if (voorstellen.some((een) => isDeepStrictEqual(een.wijziging, wijziging))) return;
+  throw ongeldig({ veld: 'wijziging', melding: 'Deze wijziging volgt niet uit wat lezers oordeelden.' });
+}
 
 const terugdraaiRoute = ({ regelmeter }: Diensten): Route =>
   route(

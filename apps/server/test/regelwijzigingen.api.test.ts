@@ -74,6 +74,8 @@ describe('adjusting the rules on what readers judged', () => {
     expect(body.fouten[0].melding).toContain('1 van de meldingen missen');
     expect((await besluit(tess, 'invoeren', { soort: 'punten', regel: 'geen.regel', punten: 1 })).status).toBe(422);
     expect((await besluit(tess, 'invoeren', { soort: 'woord', woord: 'a|b', richting: 'tegen' })).status).toBe(422);
+    const { body: vrij } = await besluit(tess, 'invoeren', { soort: 'woord', woord: 'zwabberlat', richting: 'tegen' });
+    expect(vrij.fouten[0].melding).toBe('Deze wijziging volgt niet uit wat lezers oordeelden.');
     expect((await tess.get('/leeslijst/regels')).body.versie).toBe(0);
   });
 

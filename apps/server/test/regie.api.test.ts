@@ -115,6 +115,9 @@ describe('who directs', () => {
     await neemtRegie(pad);
     expect((await bied(wijkagent, aanbod)).status).toBe(403);
     expect(veldenVan(await bied(procesregisseur, { ...aanbod, aanvaard: 'ja' }))).toEqual(['inhoud.aanvaard']);
+    const eerder = { soort: 'rol_overgedragen', op: '2026-03-01T12:00:00Z', inhoud: { ...aanbod, aanvaard: 'ja' } };
+    for (const wie of [gemeente, wijkagent]) expect((await wie.post(`${pad}/feiten`, eerder)).status).not.toBe(201);
+    expect((await gemeente.get(`${pad}/regie`)).body.rollen[0]).toMatchObject({ organisatie: 'zvh' });
     const los = { ...aanbod, aanvaard: 'ja', overdracht: 'bestaat-niet' };
     expect((await bied(gemeente, los)).status).toBe(422);
   });
@@ -223,6 +226,8 @@ describe('a step towards the perpetrator', () => {
       });
       const geweigerd = await stap(pad, handeling);
       expect(geweigerd).toMatchObject({ status: 409, body: { code: 'handeling_verboden' } });
+      const eerder = { soort: 'plegerhandeling_gepland', op: '2026-03-08T12:00:00Z', inhoud: { handeling } };
+      expect((await wijkagent.post(`${pad}/feiten`, eerder)).status).toBe(409);
       await check(pad, { handeling });
       expect(await vraag()).toMatchObject({
         mag: true,

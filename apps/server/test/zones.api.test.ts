@@ -180,6 +180,13 @@ describe('a zone around a place that he does not know', () => {
     expect(eerste.body.inhoud).toMatchObject({ vorm: 'route', straal_m: 600, grens: [midden, werk] });
     expect((await route({ straal_m: 900 })).body.inhoud.grens).toEqual([midden, werk]);
     expect((await route({ eind_bekend_bij_pleger: false })).body.inhoud.grens[1]).not.toBe(werk);
+    // Ends the wrong way round, or an end at the place itself: what is given out exactly is never where she is.
+    for (const lijn of [
+      [werk, schrijfPunt(THUIS)],
+      [schrijfPunt(THUIS), schrijfPunt(THUIS)],
+      [schrijfPunt(verplaats(THUIS, 9000, 200)), schrijfPunt(verplaats(THUIS, 9300, 200))],
+    ])
+      expect((await route({ lijn })).status).toBe(422);
     for (const [extra, veld] of [
       [{ straal_m: 500 }, 'straal_m'],
       [{ lijn: [schrijfPunt(THUIS), '51.6,4.78', werk] }, 'lijn'],

@@ -69,10 +69,15 @@ function voorSlachtoffer({ doelen, maatregelen, scenarios, stem_slachtoffer, eva
 
 function voorPleger({ maatregelen, stem_pleger, evaluatie }: Planinhoud): Blok[] {
   return [
-    blok('Wat wij van u vragen', maatregelen.filter(({ voor }) => voor === 'pleger').map(regelVan)),
+    blok('Wat wij van u vragen', maatregelen.filter(({ voor }) => voor === 'pleger').map(regelVoorPleger)),
     blok('Wat u zelf zei', stem_pleger === undefined ? [] : [stem_pleger]),
     blok('Daarna', [`Op ${schrijfDatum(evaluatie)} bespreken we hoe het gaat.`]),
   ].filter(({ regels }) => regels.length > 0);
+}
+
+/** That a shelter takes part tells him where she is. */
+function regelVoorPleger(maatregel: Planinhoud['maatregelen'][number]): string {
+  return maatregel.eigenaar === 'vrouwenopvang' ? zin(maatregel.gewoon) : regelVan(maatregel);
 }
 
 function regelVan({ gewoon, eigenaar, uiterlijk }: Planinhoud['maatregelen'][number]): string {

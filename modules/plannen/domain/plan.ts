@@ -78,7 +78,9 @@ export const planinhoud = z
         gezien.add(een.id);
       }
     }
-    for (const [plek, { voor, last, waarom_waard }] of value.maatregelen.entries()) {
+    for (const [plek, { voor, eigenaar, last, waarom_waard }] of value.maatregelen.entries()) {
+      if (voor === 'pleger' && eigenaar === 'vrouwenopvang')
+        meld('De pleger leest wie dit doet. Laat het een andere organisatie doen.', 'maatregelen', plek, 'eigenaar');
       const vraagt = voor === 'slachtoffer' || last !== undefined || waarom_waard !== undefined;
       if (vraagt && last === undefined) meld('Zeg wat dit van het slachtoffer vraagt.', 'maatregelen', plek, 'last');
       if (vraagt && waarom_waard === undefined)
