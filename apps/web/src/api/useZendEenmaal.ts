@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { vraag } from './client.ts';
-import { sleutelVoor, vergeetSleutel } from './sleutels.ts';
+import { pogingVoor, vergeetSleutel } from './sleutels.ts';
 
 type Zending<T> = {
   pad: string;
@@ -19,8 +19,10 @@ export function useZendEenmaal<T = unknown>(formulier: string, ververs: readonly
   const bestand = useQueryClient();
   const onderweg = useRef(false);
   const zending = useMutation({
-    mutationFn: ({ pad, body = {}, versie }: Zending<T>) =>
-      vraag<T>(pad, { method: 'POST', body, versie, sleutel: sleutelVoor(formulier, { pad, body, versie }) }),
+    mutationFn: ({ pad, body = {}, versie }: Zending<T>) => {
+      const { inhoud, sleutel } = pogingVoor(formulier, { pad, body, versie });
+      return vraag<T>(inhoud.pad, { method: 'POST', body: inhoud.body, versie: inhoud.versie, sleutel });
+    },
     onSuccess: async (antwoord, { gelukt }) => {
       vergeetSleutel(formulier);
       gelukt?.(antwoord);

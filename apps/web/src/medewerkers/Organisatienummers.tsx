@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useState } from 'react';
 import { vraag } from '../api/client.ts';
 import { t } from '../taal/taal.ts';
-import { Formulier, koppelVeld, Tekstveld, Uitklap, useKlaarmelding } from '../ui/index.ts';
+import { Formulier, Foutmelding, koppelVeld, Skelet, Tekstveld, Uitklap, useKlaarmelding } from '../ui/index.ts';
 
 type Nummers = { algemeen: string | null; wachtdienst: string | null };
 type Waarden = { algemeen: string; wachtdienst: string };
@@ -14,7 +14,7 @@ const nummersQuery = queryOptions({
 
 /** Where colleagues of the chain reach the organisation of this functional administrator. */
 export function Organisatienummers() {
-  const { data } = useQuery(nummersQuery);
+  const { data, error, refetch } = useQuery(nummersQuery);
   const bestand = useQueryClient();
   const [getypt, zetGetypt] = useState<Waarden | null>(null);
   const [klaarmelding, klaar] = useKlaarmelding();
@@ -26,10 +26,13 @@ export function Organisatienummers() {
       klaar(t('De nummers zijn bewaard.'));
     },
   });
-  const waarden = getypt ?? { algemeen: data?.algemeen ?? '', wachtdienst: data?.wachtdienst ?? '' };
+  const wat = t('Nummers van uw organisatie');
+  if (error) return <Foutmelding fout={error} wat={wat} opnieuw={() => void refetch()} />;
+  if (data === undefined) return <Skelet wat={wat} />;
+  const waarden = getypt ?? { algemeen: data.algemeen ?? '', wachtdienst: data.wachtdienst ?? '' };
   const veld = koppelVeld(waarden, (deel) => zetGetypt({ ...waarden, ...deel }));
   return (
-    <Uitklap titel={t('Nummers van uw organisatie')}>
+    <Uitklap titel={wat}>
       <p className="nl-paragraph">
         {t('Collega’s van de keten zien deze nummers bij een casus waarin u samen werkt.')}
       </p>

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useState } from 'react';
 import { vraag } from '../api/client.ts';
 import { t } from '../taal/taal.ts';
-import { Formulier, Kop, Tekstveld, useKlaarmelding } from '../ui/index.ts';
+import { Formulier, Foutmelding, Kop, Skelet, Tekstveld, useKlaarmelding } from '../ui/index.ts';
 
 type Profiel = { telefoon: string | null };
 
@@ -13,7 +13,7 @@ const nummerQuery = queryOptions({
 
 /** The work number of the user, which colleagues of the chain see at cases in which she has a role. */
 export function Werknummer() {
-  const { data } = useQuery(nummerQuery);
+  const { data, error, refetch } = useQuery(nummerQuery);
   const bestand = useQueryClient();
   const [getypt, zet] = useState<string | null>(null);
   const [klaarmelding, klaar] = useKlaarmelding();
@@ -26,7 +26,9 @@ export function Werknummer() {
       await bestand.invalidateQueries({ queryKey: ['casus'] });
     },
   });
-  const waarde = getypt ?? data?.telefoon ?? '';
+  if (error) return <Foutmelding fout={error} wat={t('Uw werknummer')} opnieuw={() => void refetch()} />;
+  if (data === undefined) return <Skelet wat={t('Uw werknummer')} />;
+  const waarde = getypt ?? data.telefoon ?? '';
   return (
     <section className="mijnsessies__deel" aria-labelledby="werknummer-kop">
       <Kop niveau={2} id="werknummer-kop">

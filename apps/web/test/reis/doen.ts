@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
+import { dag } from './dag.ts';
 import type { Reis } from './reis.ts';
 import { kijkTerug, krijgtFocus, meldAan, naarTab, openCasus } from './stappen.ts';
 
 const BELLEN = 'Bel het slachtoffer over de overtreding';
 
 /** The demo cases that run go along with today. */
-const eergisteren = () => `${new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)}T12:00`;
+const eergisteren = () => `${dag(-2)}T12:00`;
 
 /** Somebody who does what a cell of the route card asks, from that cell, without a mouse. */
 export function doenReis(open: Reis): void {

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { bewaarBestand, haalBestand } from '../../api/client.ts';
 import { casuspad } from '../../api/paden.ts';
@@ -6,7 +7,7 @@ import { Zin } from '../../taal/Zin.tsx';
 import { organisatie } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Knop } from '../../ui/index.ts';
+import { Foutmelding, Knop } from '../../ui/index.ts';
 import type { Bron } from '../vastleggen/keuzes.ts';
 import { Corrigeren } from './Corrigeren.tsx';
 import { Reageren } from './Reageren.tsx';
@@ -28,6 +29,12 @@ const ACHTERAF = new Set(['correctie', 'redactie', 'casus_geopend']);
 export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: Props) {
   const [daad, zetDaad] = useState<'reageer' | 'corrigeer' | null>(null);
   const casusId = bron.casus.id;
+  const haal = useMutation({
+    mutationFn: async (bijlage: Bijlage) =>
+      bewaarBestand(await haalBestand(casuspad(casusId, 'bijlagen', bijlage.id)), bijlage.naam ?? 'bijlage'),
+    // what a file holds does not stay behind
+    gcTime: 0,
+  });
   const sluit = () => zetDaad(null);
   const gedaan = (melding: string, nieuw?: string) => {
     sluit();
@@ -40,19 +47,11 @@ export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: P
       {bijlagen.length > 0 && (
         <span className="onderfeit">
           {bijlagen.map((bijlage) => (
-            <Knop
-              key={bijlage.id}
-              klein
-              soort="subtle"
-              onClick={() =>
-                void haalBestand(casuspad(casusId, 'bijlagen', bijlage.id)).then((bestand) =>
-                  bewaarBestand(bestand, bijlage.naam ?? 'bijlage'),
-                )
-              }
-            >
+            <Knop key={bijlage.id} klein soort="subtle" onClick={() => haal.mutate(bijlage)}>
               {t('Bijlage: {{naam}}', { naam: bijlage.naam ?? bijlage.mediatype })}
             </Knop>
           ))}
+          {haal.error && <Foutmelding fout={haal.error} wat={t('De bijlage')} />}
         </span>
       )}
       {eigen !== null && !ACHTERAF.has(feit.soort) && (

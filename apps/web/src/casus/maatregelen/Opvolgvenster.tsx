@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import type { Feit, Niveau } from '../../api/types.ts';
 import { eigenOrganisatie } from '../../sessie/organisatie.ts';
 import { useSessie } from '../../sessie/useSessie.ts';
 import { t } from '../../taal/taal.ts';
 import { Dialoog, Formulier, Keuzerij, Keuzeveld, koppelVeld, Melding, Tekstvlak } from '../../ui/index.ts';
+import { nu } from '../vastleggen/nu.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 import {
   besluitenVan,
@@ -34,16 +35,21 @@ export function Opvolgvenster({ casusId, niveau, overtredingen, sluit }: Props) 
   const organisatie = eigenOrganisatie(useSessie()?.gebruiker);
   const vooraf = useLegVast(casusId, 'opvolging besproken');
   const besluit = useLegVast(casusId, 'opvolging');
+  const besproken = useRef(false);
   const bespreken = moetBespreken(opvolging, niveau);
   const veld = koppelVeld(opvolging, (deel) => zetOpvolging((oud) => ({ ...oud, ...deel })));
   const verstuur = () => {
     const gevonden = controleerOpvolging(opvolging, niveau);
     zetFouten(gevonden);
     if (gevonden.length > 0) return;
-    const op = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+    const op = nu();
     const legVast = () => besluit.legVast(opvolgfeit(opvolging, op), sluit);
-    if (bespreken && opvolging.besproken === 'ja') vooraf.legVast(besprokenFeit(opvolging, op), legVast);
-    else legVast();
+    // What was recorded at an earlier try is not recorded again.
+    if (!bespreken || opvolging.besproken !== 'ja' || besproken.current) return legVast();
+    vooraf.legVast(besprokenFeit(opvolging, op), () => {
+      besproken.current = true;
+      legVast();
+    });
   };
   return (
     <Dialoog titel={t('Volg een overtreding op')} sluit={sluit}>

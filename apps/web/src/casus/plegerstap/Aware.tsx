@@ -76,7 +76,7 @@ export function Aware({ casusId, feiten, maatregelen, recht, nu, klaar }: Props)
 function Wat({ feit }: { feit: Feit }) {
   if (feit.soort === 'aware_test') {
     return inhoudstekst(feit, 'werkt') === 'ja' ? (
-      'getest, werkt'
+      t('getest, werkt')
     ) : (
       <>
         <Ernst ernst="alarm" /> {t('getest, werkt niet')}

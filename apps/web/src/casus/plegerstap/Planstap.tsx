@@ -66,8 +66,8 @@ export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laa
       {laatste && (
         <p className="rij__bij">
           <span>{t('laatste controle door {{wie}}', { wie: woordInZin(laatste.wie) })}</span>
-          <span>{t('zij weet het: {{ingelicht}}', { ingelicht: laatste.ingelicht })}</span>
-          <span>{t('veilig: {{veilig}}', { veilig: laatste.veilig })}</span>
+          <span>{t('zij weet het: {{ingelicht}}', { ingelicht: woordInZin(laatste.ingelicht) })}</span>
+          <span>{t('veilig: {{veilig}}', { veilig: woordInZin(laatste.veilig) })}</span>
         </p>
       )}
       <Formulier

@@ -79,7 +79,7 @@ export function Stopgesprekken({ casusId, feiten, recht, nu, klaar }: Props) {
 
 const REACTIE: Readonly<Record<string, string>> = {
   begrijpt: t('begrijpt het'),
-  ontkent: 'ontkent',
+  ontkent: t('ontkent'),
   bagatelliseert: t('maakt het klein'),
   boos: t('werd boos'),
   weigert: t('weigerde het gesprek'),

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { vraag } from '../../api/client.ts';
-import { sleutelVoor, vergeetSleutel } from '../../api/sleutels.ts';
+import { pogingVoor, vergeetSleutel } from '../../api/sleutels.ts';
 import { t } from '../../taal/taal.ts';
 import { Formulier, Keuzeveld, Tekstveld, Tekstvlak } from '../../ui/index.ts';
 import { SOORTEN, type Verzoek } from './verzoeken.ts';
@@ -31,7 +31,11 @@ export function NieuwVerzoek() {
         ...(namens.trim() === '' ? {} : { namens }),
         ...(toelichting.trim() === '' ? {} : { toelichting }),
       };
-      return vraag<Verzoek>('/betrokkenenverzoeken', { method: 'POST', body, sleutel: sleutelVoor(FORMULIER, body) });
+      return vraag<Verzoek>('/betrokkenenverzoeken', {
+        method: 'POST',
+        body,
+        sleutel: pogingVoor(FORMULIER, body).sleutel,
+      });
     },
     onSuccess: async ({ id }) => {
       vergeetSleutel(FORMULIER);

@@ -117,7 +117,10 @@ export function Kaart({ bron, vlak, eerder, zet }: Props) {
       knop.setLatLng([punt.lat, punt.lon]);
       knop
         .getElement()
-        ?.setAttribute('aria-label', `${puntlabel(vorm, plek, punten.length)}: verplaats met de pijltjes`);
+        ?.setAttribute(
+          'aria-label',
+          t('{{punt}}: verplaats met de pijltjes', { punt: puntlabel(vorm, plek, punten.length) }),
+        );
     }
     const inBeeld = laag.getLayers().length > 0 ? grenzen(vlak) : undefined;
     const past = inBeeld?.every((hoek) => huidig.getBounds().contains(hoek)) ?? true;

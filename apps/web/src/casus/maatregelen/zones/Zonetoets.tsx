@@ -36,6 +36,13 @@ export function Zonetoets({ casus, feiten, maatregel, eis, sluit }: Props) {
     wis();
     zetOordeel(undefined);
   };
+  /** Other places are another question: the verdict on the former ones goes. */
+  const wijzigPlekken = (nieuw: Plek[]) => {
+    anders();
+    zetPlekken(nieuw);
+  };
+  const zetPlek = (n: number, deel: Partial<Plek>) =>
+    wijzigPlekken(plekken.map((oud, m) => (m === n ? { ...oud, ...deel } : oud)));
   const verstuur = () => {
     const gevonden = controleer(woning, plekken);
     zetFouten(gevonden);
@@ -82,22 +89,19 @@ export function Zonetoets({ casus, feiten, maatregel, eis, sluit }: Props) {
             label={t('Wat is daar')}
             opties={SOORTEN}
             waarde={plek.soort}
-            zet={(soort) => zetPlekken(plekken.map((oud, m) => (m === n ? { ...oud, soort } : oud)))}
+            zet={(soort) => zetPlek(n, { soort })}
           />
           <Plekveld
             naam={`plek-${n}`}
             label={t('Waar dat is ({{n}})', { n: n + 1 })}
             waarde={plek.punt}
-            zet={(waar) => {
-              anders();
-              zetPlekken(plekken.map((oud, m) => (m === n ? { ...oud, punt: waar } : oud)));
-            }}
+            zet={(waar) => zetPlek(n, { punt: waar })}
             adressen={adressen}
           />
         </fieldset>
       ))}
       <div>
-        <Knop klein onClick={() => zetPlekken([...plekken, { soort: 'werk', punt: '' }])}>
+        <Knop klein onClick={() => wijzigPlekken([...plekken, { soort: 'werk', punt: '' }])}>
           {t('Voeg een plek toe waar hij moet zijn')}
         </Knop>
       </div>

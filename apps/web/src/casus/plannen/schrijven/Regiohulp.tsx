@@ -3,7 +3,7 @@ import { voorzieningenQuery } from '../../../api/voorzieningen.ts';
 import { t } from '../../../taal/taal.ts';
 import { Knop, Uitklap } from '../../../ui/index.ts';
 import { Regel } from '../../../voorzieningen/Regel.tsx';
-import { wachttijd } from '../../../voorzieningen/wachttijd.ts';
+import { inDossierMetWachttijd } from '../../../voorzieningen/wachttijd.ts';
 import { nieuweMaatregel, type Maatregel } from './concept.ts';
 
 type Props = { regio: string | null; voegToe: (maatregel: Maatregel) => void };
@@ -24,11 +24,7 @@ export function Regiohulp({ regio, voegToe }: Props) {
                 onClick={() =>
                   voegToe({
                     ...nieuweMaatregel(),
-                    wat: t('{{naam}} bij {{aanbieder}} ({{wachttijd}})', {
-                      naam: voorziening.naam,
-                      aanbieder: voorziening.aanbieder,
-                      wachttijd: wachttijd(voorziening),
-                    }),
+                    wat: inDossierMetWachttijd(voorziening),
                     voor: voorziening.voor.length === 1 ? (voorziening.voor[0] ?? '') : '',
                   })
                 }
