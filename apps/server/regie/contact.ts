@@ -1,9 +1,9 @@
-import { AMSTERDAM, formatMoment, type Moment, parseDuur, plusDuur } from '@waakvlam/kernel/tijd';
+import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import type { Feit } from '@waakvlam/logboek';
 import type { Stand } from '@waakvlam/routekaart';
+import { type Afspraak, contactstandVan, inVolgorde } from './contactstand.ts';
 import type { Contactbeeld } from './schema.ts';
 
-type Afspraak = Extract<Feit, { soort: 'contactafspraak' }>;
 type Contactmoment = Contactbeeld['momenten'][number];
 
 const LAATSTE = 8;
@@ -17,35 +17,18 @@ export function schrijfContact(
   feiten: readonly Feit[],
   aanHaar: ReadonlySet<string>,
 ): Contactbeeld {
-  let afspraak: Afspraak | undefined;
-  let gesproken: Moment | undefined;
-  let vergeefs = 0;
-  const momenten: Contactmoment[] = [];
-  for (const feit of feiten) {
-    if (feit.soort === 'contactafspraak') afspraak = feit;
-    const moment = momentVan(feit);
-    if (moment === undefined) continue;
-    momenten.push(moment);
-    if (moment.wat === 'niet_bereikt') vergeefs += 1;
-    else if (moment.wat === 'gesproken' || moment.hoe === 'telefoon' || moment.hoe === 'persoonlijk')
-      [gesproken, vergeefs] = [feit.gebeurd.tot, 0];
-  }
-  const volgende = volgendeKeer(afspraak, gesproken);
+  const { afspraak, vergeefs, volgende } = contactstandVan(feiten);
+  const momenten = inVolgorde(feiten)
+    .map(momentVan)
+    .filter((moment) => moment !== undefined);
   return {
     afspraak: afspraak === undefined ? null : schrijfAfspraak(afspraak),
     volgende: volgende === undefined ? null : formatMoment(volgende, AMSTERDAM),
     teLaat: volgende !== undefined && volgende < Date.parse(stand.op),
-    vergeefs,
+    vergeefs: vergeefs.length,
     momenten: momenten.slice(-LAATSTE).toReversed(),
     teVertellen: teVertellen(stand, aanHaar),
   };
-}
-
-/** The agreed time after she was last spoken to, or after the agreement when that is newer. */
-function volgendeKeer(afspraak: Afspraak | undefined, gesproken: Moment | undefined): Moment | undefined {
-  const om = afspraak?.inhoud.om_de === undefined ? undefined : parseDuur(afspraak.inhoud.om_de);
-  if (afspraak === undefined || om === undefined) return undefined;
-  return plusDuur(Math.max(gesproken ?? 0, afspraak.gebeurd.tot), om, AMSTERDAM);
 }
 
 function schrijfAfspraak({ id, gebeurd, inhoud }: Afspraak): Contactbeeld['afspraak'] {

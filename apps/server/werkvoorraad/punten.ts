@@ -1,6 +1,7 @@
-import { AMSTERDAM, DAG, formatMoment, type Moment, parseDuur, parseTijdvak, plusDuur } from '@waakvlam/kernel/tijd';
+import { AMSTERDAM, DAG, formatMoment, type Moment, parseTijdvak } from '@waakvlam/kernel/tijd';
 import { casusbeeld, type Feit } from '@waakvlam/logboek';
 import type { Stand } from '@waakvlam/routekaart';
+import { contactstandVan } from '../regie/contactstand.ts';
 
 export type Puntsoort =
   | 'zonder_procesregisseur'
@@ -118,19 +119,9 @@ function gepland(geldend: readonly Feit[], nu: Moment): Werkpunt[] {
 
 /** When the victim is to be called again, by whom, and how often nobody answered since she was last spoken to. */
 function contact(geldend: readonly Feit[], { contacten }: Deelstand): Werkpunt[] {
-  let afspraak: Extract<Feit, { soort: 'contactafspraak' }> | undefined;
-  let laatste: Feit | undefined;
-  let vergeefs: Feit[] = [];
-  for (const feit of geldend) {
-    if (feit.soort === 'contactafspraak' && feit.inhoud.om_de !== undefined) afspraak = feit;
-    if (feit.soort !== 'contact_slachtoffer') continue;
-    if (feit.inhoud.gelukt === 'ja') [laatste, vergeefs] = [feit, []];
-    else vergeefs.push(feit);
-  }
-  if (afspraak === undefined && vergeefs.length === 0) return [];
-  const om = afspraak?.inhoud.om_de === undefined ? undefined : parseDuur(afspraak.inhoud.om_de);
-  const vanaf = laatste?.gebeurd.tot ?? afspraak?.gebeurd.tot;
-  const op = om !== undefined && vanaf !== undefined ? plusDuur(vanaf, om, AMSTERDAM) : vergeefs.at(-1)?.gebeurd.tot;
+  const { afspraak, laatste, vergeefs, volgende } = contactstandVan(geldend);
+  if (volgende === undefined && vergeefs.length === 0) return [];
+  const op = volgende ?? vergeefs.at(-1)?.gebeurd.tot;
   const wie = contacten.find(({ rol }) => rol === 'contactpersoon_slachtoffer')?.organisatie ?? null;
   const premissen = [afspraak, laatste, ...vergeefs].flatMap((feit) => (feit === undefined ? [] : [feit.id]));
   return [
