@@ -80,6 +80,9 @@ export function useServerconcept<T extends Record<string, unknown>>(
   };
   return {
     laadt: begin.isPending,
+    /** Why what was kept could not be fetched; what is typed meanwhile is kept all the same, as another. */
+    fout: begin.error,
+    opnieuw: () => void begin.refetch(),
     inhoud: beeld?.inhoud ?? null,
     id: beeld?.id,
     zet,
