@@ -193,17 +193,16 @@ describe('a stream of events', () => {
   });
 });
 
-describe('nobody sees more by laying down a role with the perpetrator', () => {
-  const geefRol = async (medewerker: string) =>
-    await meld(wijkagent, 'rol_toegewezen', {
-      rol: 'contactpersoon_pleger',
-      organisatie: 'politie',
-      medewerker,
-      voor: 'pleger',
-    });
-  const adres = async () =>
-    await meld(wijkagent, 'verblijf_vastgesteld', { betrokkene: 'anna', soort: 'woon', adres: KANARIE });
+function geefRol(medewerker: string): Promise<string> {
+  const rol = { rol: 'contactpersoon_pleger', organisatie: 'politie', medewerker, voor: 'pleger' };
+  return meld(wijkagent, 'rol_toegewezen', rol);
+}
 
+function adres(): Promise<string> {
+  return meld(wijkagent, 'verblijf_vastgesteld', { betrokkene: 'anna', soort: 'woon', adres: KANARIE });
+}
+
+describe('nobody sees more by laying down a role with the perpetrator', () => {
   it('by ending it, handing it over or having her organisation step back', async () => {
     const feit = await adres();
     await geefRol(await mensId('Tess'));
