@@ -114,6 +114,7 @@ export function maakZichtrijen({ voor }: Pick<Convenanten, 'voor'>, bekendheidss
     const zicht = JSON.stringify(zichtVan(feiten, stand, nu, voor(regio, nu)?.plegerzijde ?? ALLEN));
     const personen = JSON.stringify(personenVan(feiten, nu, bekendheidssleutel));
     return {
+      soort: 'zicht',
       tekst: zicht + personen,
       schrijf: (kenmerk) =>
         sql`zicht_bijwerken(${id}, ${kenmerk}, ${zicht}::jsonb), personen_bijwerken(${id}, ${personen}::jsonb)`,
