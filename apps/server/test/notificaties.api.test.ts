@@ -95,6 +95,8 @@ async function inbox(wie: Beller): Promise<Regel[]> {
 }
 const over = (regels: readonly Regel[], pad: string) =>
   regels.filter((regel) => regel.titel === 'Ernstig incident' && regel.casus?.id === id(pad));
+const taken = (regels: readonly Regel[], pad: string) =>
+  regels.filter(({ soort, casus }) => soort === 'taken' && casus?.id === id(pad));
 const wachtOp = (wie: Beller, pad: string) =>
   expect.poll(async () => over(await inbox(wie), pad).length, { timeout: 15_000 }).toBeGreaterThan(0);
 /** As if nobody acknowledged for a quarter of an hour. */
@@ -148,9 +150,6 @@ describe('in the application', () => {
 });
 
 describe('new tasks', () => {
-  const taken = (regels: readonly Regel[], pad: string) =>
-    regels.filter(({ soort, casus }) => soort === 'taken' && casus?.id === id(pad));
-
   it('are told once per case and day, of several cases at once, to people with a role at who owes them', async () => {
     const paden = [await alarm(), await alarm()];
     for (const pad of paden)
