@@ -25,7 +25,9 @@ const NAMEN: Readonly<Record<string, string>> = ORGANISATIENAAM;
 /** What became of a report, from the tasks that it made and the facts that answer it; both as the reader sees them. */
 export function schrijfOntvangst(feit: Feit, { taken }: Pick<Stand, 'taken'>, feiten: readonly Feit[]): Ontvangst {
   const eigen = taken.filter(({ feiten: premissen }) => premissen.includes(feit.id));
-  const termijnen = eigen.flatMap(({ status, uiterlijk }) => (isTeDoen(status) && uiterlijk !== null ? [uiterlijk] : []));
+  const termijnen = eigen.flatMap(({ status, uiterlijk }) =>
+    isTeDoen(status) && uiterlijk !== null ? [uiterlijk] : [],
+  );
   return {
     feit: feit.id,
     gemeldOp: formatMoment(feit.bekend, AMSTERDAM),

@@ -51,7 +51,13 @@ function alsWerk(regel: Regel): Werkregel {
   const vervullingen = [regel.voldaan ?? []].flat();
   const [eerste] = vervullingen;
   const feit = eerste !== undefined && typeof eerste.feit === 'string' ? eerste.feit : undefined;
-  return { tekst: zonderPlaatsen(regel.tekst), waarom: zonderPlaatsen(regel.waarom ?? ''), soort: regel.soort, handmatig: regel.handmatig === true, feit };
+  return {
+    tekst: zonderPlaatsen(regel.tekst),
+    waarom: zonderPlaatsen(regel.waarom ?? ''),
+    soort: regel.soort,
+    handmatig: regel.handmatig === true,
+    feit,
+  };
 }
 
 /** A list shows many cases: it leaves out the day or name that a rule fills in, together with the word before it. */
