@@ -10,7 +10,7 @@ export interface Beletsel {
   readonly waarom: string;
 }
 
-export interface Zaak {
+export interface Casus {
   readonly naam: string;
   readonly regio: string | null;
 }
@@ -19,7 +19,7 @@ export interface Zaak {
  * What the route card forbids of this act, weighed over all facts of the case, also those that the reader does not see. So
  * it is told in the words of the rule, without what a fact would fill in: no day, no name, no id.
  */
-export function beletselsVan({ naam, regio }: Zaak, feiten: Dossierfeiten['feiten'], feit: Feit): Beletsel[] {
+export function beletselsVan({ naam, regio }: Casus, feiten: Dossierfeiten['feiten'], feit: Feit): Beletsel[] {
   const beletsels = toetsHandeling(laadRoutekaart(regio ?? undefined), { casus: naam, feiten }, feit);
   const regels = werkregels(regio);
   return beletsels.map(({ item }) => {

@@ -3,14 +3,14 @@ import { inTransaction } from '@waakvlam/kernel/db';
 import { AMSTERDAM, DAG, formatMoment, type Moment } from '@waakvlam/kernel/tijd';
 import { casusbeeld, type Feit, type PLEGERHANDELINGEN, readAlleFeiten } from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
-import { type Beletsel, beletselsVan, verboden, type Zaak } from '../feiten/beletsels.ts';
+import { type Beletsel, beletselsVan, type Casus, verboden } from '../feiten/beletsels.ts';
 
 export type Plegerhandeling = (typeof PLEGERHANDELINGEN)[number];
 
 /** What stands in the way of a step towards the perpetrator now, over all facts of the case: as recording it would say. */
 export async function beletselsVoor(
   { motorPool }: Pick<Diensten, 'motorPool'>,
-  casus: Zaak & { readonly id: string },
+  casus: Casus & { readonly id: string },
   { handeling, wie, nu }: { readonly handeling: Plegerhandeling; readonly wie: string; readonly nu: Moment },
 ): Promise<readonly Beletsel[]> {
   const feiten = await inTransaction(motorPool, (trx) => readAlleFeiten(trx, casus.id));
