@@ -147,6 +147,15 @@ export const regieQuery = beeldQuery<Regiebeeld>('regie');
 export const strafzaakQuery = beeldQuery<Strafzaakbeeld>('strafzaak');
 export const nazorgQuery = beeldQuery<Nazorgbeeld>('nazorg');
 
+/** Where something came in about people of a case, and whom to ask. */
+export const eldersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['casus', id, 'elders'],
+    queryFn: async ({ signal }) =>
+      (await vraag<{ resultaten: { op: string; regio: string; bij: string }[] }>(casuspad(id, 'elders'), { signal }))
+        .resultaten,
+  });
+
 export const veiligheidQuery = (id: string, handeling: string) =>
   queryOptions({
     queryKey: ['casus', id, 'veiligheid', handeling],
