@@ -132,6 +132,8 @@ export type Veiligheid = {
     op: string;
     wie: string;
   } | null;
+  /** What she last said to a warning talk. */
+  instemming: { gegeven: 'ja' | 'nee' | 'ingetrokken'; door: string; op: string; wie: string } | null;
 };
 
 function beeldQuery<T>(deel: string) {
