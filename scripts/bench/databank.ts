@@ -19,7 +19,7 @@ const CLIENTEN = 8;
 /** Before the measurement, so that the code is compiled as in a server that has run for a while. */
 const OPWARMEN_MS = 20_000;
 /** So many that no case gets two facts in one second, as no case ever does. */
-const CASUSSEN = 256;
+const CASUSSEN = 400;
 const FEITEN = 60;
 const RONDES = 3;
 const RONDE_MS = 5000;
