@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { t } from '../../taal/taal.ts';
 
 import { Kop, Uitklap } from '../../ui/index.ts';
@@ -49,7 +50,7 @@ export function Casuskop({ beeld, gekozen }: Props) {
   );
 }
 
-function Rest({ casus, stand, feiten, op, recht }: Casusbeeld) {
+const Rest = memo(function Rest({ casus, stand, feiten, op, recht }: Casusbeeld) {
   const maatregelen = stand.maatregelen ?? [];
   return (
     <div className="casuskop__delen">
@@ -67,4 +68,4 @@ function Rest({ casus, stand, feiten, op, recht }: Casusbeeld) {
       <Bekendop id={casus.id} op={op} standOp={stand.op} />
     </div>
   );
-}
+});
