@@ -63,7 +63,7 @@ const Rest = memo(function Rest({ casus, stand, feiten, op, recht }: Casusbeeld)
           namen={namenVan(casus.betrokkenen, maatregelen)}
           nu={stand.op}
         />
-        <VolgendOverleg feiten={feiten} nu={stand.op} />
+        <VolgendOverleg casus={casus.id} feiten={feiten} nu={stand.op} />
       </div>
       <Bekendop id={casus.id} op={op} standOp={stand.op} />
     </div>

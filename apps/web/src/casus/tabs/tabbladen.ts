@@ -30,6 +30,7 @@ export const TABBLADEN: readonly Tabblad[] = [
   tab('betrokkenen', t('Betrokkenen'), async () => (await import('../betrokkenen/Betrokkenen.tsx')).Betrokkenen),
   tab('maatregelen', t('Maatregelen'), async () => (await import('../maatregelen/Maatregelen.tsx')).Maatregelen),
   tab('regie', t('Regie'), async () => (await import('../regie/Regietab.tsx')).Regietab),
+  tab('overleg', t('Overleg'), async () => (await import('../overleg/Overleg.tsx')).Overleg),
   tab('strafzaak', t('Strafzaak'), async () => (await import('../strafzaak/Strafzaak.tsx')).Strafzaak),
   tab('nazorg', t('Nazorg'), async () => (await import('../nazorg/Nazorg.tsx')).Nazorg),
   tab('documenten', t('Documenten'), async () => (await import('../documenten/Documenten.tsx')).Documenten),
