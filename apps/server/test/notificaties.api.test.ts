@@ -95,6 +95,8 @@ async function inbox(wie: Beller): Promise<Regel[]> {
 }
 const over = (regels: readonly Regel[], pad: string) =>
   regels.filter((regel) => regel.titel === 'Ernstig incident' && regel.casus?.id === id(pad));
+const taken = (regels: readonly Regel[], pad: string) =>
+  regels.filter(({ soort, casus }) => soort === 'taken' && casus?.id === id(pad));
 const wachtOp = (wie: Beller, pad: string) =>
   expect.poll(async () => over(await inbox(wie), pad).length, { timeout: 15_000 }).toBeGreaterThan(0);
 /** As if nobody acknowledged for a quarter of an hour. */
@@ -144,6 +146,52 @@ describe('in the application', () => {
     await leg(wijkagent, pad, 'incidenten', { aard: ['brandstichting'], tegen: ['anna'], door: 'bert' });
     await wachtOp(regisseur, pad);
     expect(over(await inbox(officier), pad)).toEqual([]);
+  });
+});
+
+describe('new tasks', () => {
+  it('are told once per case and day, of several cases at once, to people with a role at who owes them', async () => {
+    const paden = [await alarm(), await alarm()];
+    for (const pad of paden)
+      await expect.poll(async () => taken(await inbox(regisseur), pad).length, { timeout: 15_000 }).toBe(1);
+    for (const pad of paden) {
+      await leg(wijkagent, pad, 'meldingen', { bij: 'politie', herkend_als_stalking: 'ja' });
+      await leg(wijkagent, pad, 'incidenten', { aard: ['bedreiging'], tegen: ['anna'], door: 'bert' });
+    }
+    const onderweg = () =>
+      beheer(`select 1 from waakvlam.outbox where bezorgd_op is null and soort = 'taak' and casus_id = any ($1)`, [
+        paden.map(id),
+      ]);
+    await expect.poll(async () => (await onderweg()).rowCount, { timeout: 15_000 }).toBe(0);
+    for (const pad of paden) {
+      expect(taken(await inbox(regisseur), pad)).toHaveLength(1);
+      expect(taken(await inbox(officier), pad)).toEqual([]);
+    }
+  });
+
+  it('are told to nobody who may no longer see the case', async () => {
+    const pad = await nieuweCasus(wijkagent);
+    await geefToegang(api, pad, 'om', { categorieen: ['regie'] });
+    const rol = { rol: 'zaaksofficier', organisatie: 'om', medewerker: 'Zara Zaaksvoorbeeld' };
+    await leg(wijkagent, pad, 'roltoewijzingen', rol);
+    await beheer(
+      `update waakvlam.toegang t set tot = now() from waakvlam.organisatie o
+                   where t.casus_id = $1 and o.id = t.organisatie_id and o.code = 'om'`,
+      [id(pad)],
+    );
+    await leg(wijkagent, pad, 'incidenten', { aard: ['brandstichting'], tegen: ['anna'], door: 'bert' });
+    const { rowCount } = await beheer(
+      `select 1 from waakvlam.taak where casus_id = $1 and wie = 'om' and status in ('open', 'te_laat')`,
+      [id(pad)],
+    );
+    expect(rowCount).toBeGreaterThan(0);
+    const onderweg = () =>
+      beheer(`select 1 from waakvlam.outbox where bezorgd_op is null and casus_id = $1`, [id(pad)]);
+    await expect.poll(async () => (await onderweg()).rowCount, { timeout: 15_000 }).toBe(0);
+    const { rows } = await beheer(`select 1 from waakvlam.notificatie where casus_id = $1 and soort = 'taken'`, [
+      id(pad),
+    ]);
+    expect(rows).toEqual([]);
   });
 });
 

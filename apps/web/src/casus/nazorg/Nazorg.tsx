@@ -8,7 +8,6 @@ import type { Casusbeeld } from '../casusbeeld.ts';
 import { Tabvraag } from '../Tabvraag.tsx';
 import { Elders } from './Elders.tsx';
 import { Monitormoment } from './Monitormoment.tsx';
-import '../regie/regie.css';
 
 /** Who looks when whether it stayed safe: what comes, and what was done. */
 export function Nazorg({ casus, recht, op }: Casusbeeld) {
@@ -45,7 +44,7 @@ export function Nazorg({ casus, recht, op }: Casusbeeld) {
               </ol>
             )}
             {recht && (
-              <div className="regierij__daden">
+              <div className="daadrij__daden">
                 <Monitormoment casusId={casus.id} />
                 <Elders casusId={casus.id} />
               </div>

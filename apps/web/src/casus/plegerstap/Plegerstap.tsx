@@ -6,7 +6,6 @@ import { Aware } from './Aware.tsx';
 import { Emoverweging } from './Emoverweging.tsx';
 import { Stapvenster } from './Stapvenster.tsx';
 import { Stopgesprekken } from './Stopgesprekken.tsx';
-import '../regie/regie.css';
 
 /** What is done towards the perpetrator, and only after a look at her safety; and what follows on it. */
 export function Plegerstap(beeld: Casusbeeld) {

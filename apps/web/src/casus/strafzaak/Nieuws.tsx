@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../taal/taal.ts';
 import { Keuzeveld, Melding, Tekstveld, Tekstvlak } from '../../ui/index.ts';
-import { wandklok } from '../../tijd/amsterdam.ts';
-import { gevuld, legeVelden } from '../vastleggen/nu.ts';
+import { gevuld, legeVelden, opDag, vandaag } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 import { NIEUWSSOORTEN } from './nieuwssoorten.ts';
 
@@ -10,7 +9,6 @@ type Props = { casusId: string; soorten: readonly string[]; klaar: (melding: str
 
 /** Enters news of the criminal case once; who acts on it gets it at once. */
 export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
-  const vandaag = wandklok(new Date()).datum;
   const [soort, zetSoort] = useState('');
   const [velden, zetVelden] = useState<Record<string, string>>({});
   const [op, zetOp] = useState(vandaag);
@@ -27,7 +25,7 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
       controleer={() => legeVelden({ nieuws: soort, op, ...verplicht })}
       maak={() => ({
         soort,
-        op: moment(op, vandaag),
+        op: opDag(op),
         inhoud: gevuld(Object.fromEntries(vragen.map(({ naam }) => [naam, velden[naam] ?? '']))),
         ...(wat.trim() !== '' && { wat: wat.trim() }),
       })}
@@ -74,7 +72,7 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
         label={t('Op welke dag was dit')}
         verplicht
         type="date"
-        max={vandaag}
+        max={vandaag()}
         waarde={op}
         zet={zetOp}
       />
@@ -88,9 +86,4 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
       />
     </Vastlegvenster>
   );
-}
-
-/** Today means now, so that terms in hours run from this minute. */
-function moment(dag: string, vandaag: string): string {
-  return dag === vandaag ? new Date().toISOString().replace(/\.\d+Z$/, 'Z') : dag;
 }
