@@ -6,6 +6,7 @@ import { woord } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Foutmelding, Knop } from '../../ui/index.ts';
 import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
+import { staatOpen } from '../taken/volgorde.ts';
 import { useFeitsoorten } from '../vastleggen/feitsoorten.ts';
 import type { Bron } from '../vastleggen/keuzes.ts';
 import { wegenVan, type Weg } from './daden.ts';
@@ -25,9 +26,10 @@ type Props = {
 /** Opens the act that does an own task that still stands; nothing for who may not, or when no fact is enough for it. */
 export function Doen({ recht, ...rest }: Props) {
   const { taak } = rest;
-  const open = taak.status === 'open' || taak.status === 'te_laat';
   const eigen = recht !== null && (taak.wie === recht.organisatie || taak.wie === 'allen');
-  return open && eigen && taak.soort !== 'verbieden' ? <Daden {...rest} organisatie={recht.organisatie} /> : null;
+  return staatOpen(taak) && eigen && taak.soort !== 'verbieden' ? (
+    <Daden {...rest} organisatie={recht.organisatie} />
+  ) : null;
 }
 
 type Dadenprops = Omit<Props, 'recht'> & { organisatie: string };
