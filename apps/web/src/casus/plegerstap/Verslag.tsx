@@ -3,6 +3,7 @@ import { t } from '../../taal/taal.ts';
 import { Keuzerij, koppelVeld, Tekstveld, Tekstvlak, Vinklijst } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
 import { SCRIPT } from './stappen.ts';
 
 type Props = { casusId: string; klaar: (melding: string) => void; sluit: () => void };
@@ -22,13 +23,14 @@ const REACTIES = [
 
 /** What was said in a warning talk, point by point, and how he took it: later that is evidence that he knew. */
 export function Verslag({ casusId, klaar, sluit }: Props) {
-  const [concept, zet] = useState({ fysiek: 'ja', door: '', reactie: '', uitkomst: '' });
+  const titel = t('Verslag van het stopgesprek');
+  const [concept, zet] = useInvoer(casusId, titel, { fysiek: 'ja', door: '', reactie: '', uitkomst: '' });
   const [besproken, zetBesproken] = useState<string[]>([]);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel={t('Verslag van het stopgesprek')}
+      titel={titel}
       knop={t('Leg het verslag vast')}
       controleer={() => legeVelden({ door: concept.door, reactie: concept.reactie })}
       maak={() => ({
