@@ -14,8 +14,8 @@ type Staat = {
   bestanden: Bestand[];
   voegToe: (files: Iterable<File>) => void;
   haalWeg: (id: string) => void;
-  /** Sends what waits as belonging to this fact. */
-  stuur: (feit: string) => void;
+  /** Sends what waits as belonging to this fact; whether all of it got there. */
+  stuur: (feit: string) => Promise<boolean>;
   /** Files that are not taken, so that nobody waits for them. */
   teGroot: string[];
   /** Files that did not get there, and another try. */
@@ -52,14 +52,17 @@ export function useBijlagen(casusId: string): Staat {
       await stuurBestand(`${casuspad(casusId, 'bijlagen')}?feit=${encodeURIComponent(feit)}`, bestand.file, bestand.id);
       zetMislukt((oud) => oud.filter((een) => een.bestand.id !== bestand.id));
       await client.invalidateQueries({ queryKey: ['casus', casusId, 'bijlagen'] });
+      return true;
     } catch (fout) {
-      const waarom = fout instanceof ApiFout ? fout.message : t('Er ging iets mis.');
+      const waarom = redenVan(fout);
       zetMislukt((oud) => [...oud.filter((een) => een.bestand.id !== bestand.id), { feit, bestand, waarom }]);
+      return false;
     }
   };
-  const stuur = (feit: string) => {
-    for (const bestand of bestanden) void stuurEen(feit, bestand);
+  const stuur = async (feit: string) => {
     zetBestanden([]);
+    const aangekomen = await Promise.all(bestanden.map((bestand) => stuurEen(feit, bestand)));
+    return aangekomen.every(Boolean);
   };
   return {
     bestanden,
@@ -74,6 +77,15 @@ export function useBijlagen(casusId: string): Staat {
   };
 }
 
+function redenVan(fout: unknown): string {
+  if (!(fout instanceof ApiFout)) return t('Er ging iets mis.');
+  return fout.status === 415
+    ? t(
+        'dit soort bestand wordt niet bewaard, of wat erin zit past niet bij de naam. Wel: PDF, beeld, geluid, video, tekst en kantoorbestanden.',
+      )
+    : fout.message;
+}
+
 /** What goes along, and what did not get there. */
 export function Bijlagen({ bestanden, voegToe, haalWeg, teGroot, mislukt, probeer }: Omit<Staat, 'stuur'>) {
   const id = useId();
@@ -81,7 +93,6 @@ export function Bijlagen({ bestanden, voegToe, haalWeg, teGroot, mislukt, probee
   const aantal = mislukt.length;
 
   useEffect(() => {
-    // the log has gone to the new fact meanwhile: without this nobody sees that her file is not there
     if (aantal > 0) melding.current?.focus();
   }, [aantal]);
 
