@@ -80,7 +80,7 @@ export async function kopieer(
 
 const KERN = [
   ['casus_kop', 'volgnr, kop, geregistreerd_op'],
-  ['casus_context', 'niveau, fase, toestemming, kenmerk, werkkenmerk'],
+  ['casus_context', 'niveau, fase, toestemming, kenmerk, werkkenmerk, elderskenmerk'],
   [
     'toegang',
     'organisatie_id, medewerker_id, soort, settings, categorieen, geredigeerd, bestaan, na_besluit, mag_vastleggen, grond, verleend_door',

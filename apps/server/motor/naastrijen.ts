@@ -8,7 +8,7 @@ import type { Stand } from './afgeleid.ts';
 import type { Casus } from './beoordeel.ts';
 
 /** Kinds of rows that follow from a case beside its tasks and signals. */
-export type Naastsoort = 'zicht' | 'werkpunten' | 'straat';
+export type Naastsoort = 'zicht' | 'werkpunten' | 'straat' | 'elders';
 
 /** Digests under which such rows stand in the database. */
 export type Kenmerken = { readonly [soort in Naastsoort]?: string | null };

@@ -62,6 +62,21 @@ export function laatsteCheck(feiten: readonly Feit[], handeling: Plegerhandeling
   };
 }
 
+/** What a victim last said to this step, of the facts that the reader sees; only a warning talk asks for it. */
+export function laatsteInstemming(feiten: readonly Feit[], handeling: Plegerhandeling) {
+  const slachtoffers = new Set(
+    feiten.flatMap((een) =>
+      een.soort === 'betrokkene_toegevoegd' && een.inhoud.rol === 'slachtoffer' ? [een.inhoud.id] : [],
+    ),
+  );
+  const feit = feiten.findLast(
+    (een) => een.soort === 'toestemming' && een.inhoud.waarvoor === handeling && slachtoffers.has(een.inhoud.door),
+  );
+  if (feit?.soort !== 'toestemming') return null;
+  const { gegeven, door } = feit.inhoud;
+  return { gegeven, door, op: formatMoment(feit.gebeurd.tot, AMSTERDAM), wie: feit.wie };
+}
+
 function proefstap(handeling: Plegerhandeling, wie: string, nu: Moment): Feit {
   const basis = {
     id: randomUUID(),

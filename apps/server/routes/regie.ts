@@ -8,7 +8,7 @@ import { leesLog } from '../feiten/log.ts';
 import { nazorgregels, schrijfNazorg } from '../regie/nazorg.ts';
 import { regieregels, schrijfRegie } from '../regie/overzicht.ts';
 import { nazorgSchema, regieSchema, veiligheidSchema } from '../regie/schema.ts';
-import { beletselsVoor, laatsteCheck } from '../regie/veiligheid.ts';
+import { beletselsVoor, laatsteCheck, laatsteInstemming } from '../regie/veiligheid.ts';
 import { standVoor } from '../stand/bereken.ts';
 import { leesOp, opVraag } from '../stand/op.ts';
 import { schrijfStrafzaak } from '../strafzaak/overzicht.ts';
@@ -98,6 +98,7 @@ function veiligheidRoute(diensten: Diensten): Route {
           mag: beletsels.length === 0,
           beletsels: [...beletsels],
           laatste: laatsteCheck(feiten, handeling),
+          instemming: laatsteInstemming(feiten, handeling),
         },
       };
     },

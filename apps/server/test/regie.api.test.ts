@@ -269,6 +269,22 @@ describe('a step towards the perpetrator', () => {
     expect((await wijkagent.get(`${pad}/veiligheid?handeling=verzonnen`)).status).toBe(400);
   });
 
+  it('is refused as a warning talk while she does not stand behind it, until she does', async () => {
+    const pad = await casus();
+    const vraag = async () => (await wijkagent.get(`${pad}/veiligheid?handeling=stopgesprek`)).body;
+    const weigert = () => leg(wijkagent, pad, 'toestemming', { waarvoor: 'stopgesprek', gegeven: 'nee', door: 'anna' });
+    expect((await vraag()).instemming).toBeNull();
+    await weigert();
+    await check(pad, { handeling: 'stopgesprek' });
+    expect(await vraag()).toMatchObject({
+      mag: false,
+      instemming: { gegeven: 'nee', door: 'anna', wie: 'politie' },
+      beletsels: [{ item: 'stopgesprek-tegen-haar-wil' }],
+    });
+    await leg(wijkagent, pad, 'toestemming', { waarvoor: 'stopgesprek', gegeven: 'ja', door: 'anna' });
+    expect(await vraag()).toMatchObject({ mag: true, instemming: { gegeven: 'ja' } });
+  });
+
   it('is refused to who works with him by words of the rule alone, never by what she may not see', async () => {
     const pad = await casus('3ro');
     const geheim = { adres: 'Schuilstraat 7', woorden: 'Zij slaapt bij haar tante in Verzonnendorp.' };

@@ -125,7 +125,7 @@ export const casus = {
     regio: code,
     /** Who there can tell more. */
     bij: z.enum(ORGANISATIES).optional(),
-    soort: z.enum(['melding', 'incident', 'aangifte', 'nieuw_slachtoffer', 'onbekend']).optional(),
+    soort: z.enum(['melding', 'incident', 'aangifte', 'nieuw_slachtoffer', 'al_bekend', 'onbekend']).optional(),
   }),
   fase_slachtoffer: z.strictObject({
     fase: z.enum(FASEN_SLACHTOFFER),

@@ -7,6 +7,7 @@ import { Ernst, Kop, Melding, Uitklap } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { Tabvraag } from '../Tabvraag.tsx';
 import { Elders } from './Elders.tsx';
+import { Eldersberichten } from './Eldersberichten.tsx';
 import { Monitormoment } from './Monitormoment.tsx';
 
 /** Who looks when whether it stayed safe: what comes, and what was done. */
@@ -28,6 +29,7 @@ export function Nazorg({ casus, recht, op }: Casusbeeld) {
                 </p>
               </Melding>
             )}
+            <Eldersberichten casusId={casus.id} nu={nu} />
             {komt.length === 0 ? (
               <p className="nl-paragraph">
                 {t(

@@ -17,7 +17,7 @@ const FYSIEK = [
 ];
 
 /** When and by whom. What still stands in the way is said, and needs a reason to be passed. */
-export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laatste }, gepland }: Props) {
+export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laatste, instemming }, gepland }: Props) {
   const [concept, zet] = useState({ datum: vandaag(), door: '', fysiek: 'ja' });
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { legVast, bezig, fout } = useLegVast(casusId, 'plegerstap');
@@ -66,6 +66,13 @@ export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laa
           <span>{t('laatste controle door {{wie}}', { wie: woordInZin(laatste.wie) })}</span>
           <span>{t('zij weet het: {{ingelicht}}', { ingelicht: woordInZin(laatste.ingelicht) })}</span>
           <span>{t('veilig: {{veilig}}', { veilig: woordInZin(laatste.veilig) })}</span>
+        </p>
+      )}
+      {gesprek && (
+        <p className="rij__bij">
+          {t('zij staat achter het stopgesprek: {{instemming}}', {
+            instemming: instemming === null ? t('niet gevraagd') : woordInZin(instemming.gegeven),
+          })}
         </p>
       )}
       <Formulier

@@ -40,7 +40,7 @@ export function Plegerstap(beeld: Casusbeeld) {
         nu={stand.op}
         klaar={klaar}
       />
-      {open && <Stapvenster casusId={casus.id} klaar={klaar} sluit={() => zetOpen(false)} />}
+      {open && <Stapvenster casus={casus} klaar={klaar} sluit={() => zetOpen(false)} />}
     </section>
   );
 }
