@@ -151,6 +151,8 @@ describe('the reading list', () => {
   });
 });
 
+const nieuw = (naam: string, geboren: string) => ({ rol: 'aangever', naam, geboren });
+
 describe('what belongs together', () => {
   it('is found across spellings and classifications, and explains itself', async () => {
     const eva = { ...anna, naam: 'Eva Gezocht', geboren: '1979-11-30', telefoon: '0687654321' };
@@ -187,7 +189,6 @@ describe('what belongs together', () => {
 
   it('goes one report further: an anonymous caller by whose number it is elsewhere', async () => {
     const gijs = { rol: 'verdachte', naam: 'Gijs Belvoorbeeld', geboren: '1981-08-19' };
-    const nieuw = (naam: string, geboren: string) => ({ rol: 'aangever', naam, geboren });
     await breng(
       regel('h1', { betrokkenen: [nieuw('Roos Eersteling', '1990-02-03'), gijs] }),
       regel('h2', { betrokkenen: [nieuw('Pien Tweedeling', '1988-12-24'), { ...gijs, telefoon: '0655501234' }] }),
