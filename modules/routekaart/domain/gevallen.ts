@@ -7,7 +7,7 @@ import type {
   Routekaart,
   Soortwijzer,
 } from './kaart.ts';
-import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen } from './geval.ts';
+import { type Gegeven, type Geval, isOpen, opSinds, type Plicht, staatOpen } from './geval.ts';
 import { herhaal } from './lijst.ts';
 import type { Planning } from './planning.ts';
 import { type Aanleiding, ZONDER_AANLEIDING, type Wereld } from './wereld.ts';
@@ -16,6 +16,7 @@ import { wijsToe } from './wie.ts';
 /** All occasions on which rules applied: opens them, closes them, lapses them, and raises and withdraws their signals. */
 export class Gevallen {
   readonly alle: Geval[] = [];
+  /** In the order of `opSinds`. */
   readonly signalen: Gegeven[] = [];
   /** Set when a standing signal or what is overdue changed; the reader resets it. */
   gewijzigd = false;
@@ -243,8 +244,20 @@ export class Gevallen {
     const signaal: Gegeven = { welk, soort, sinds, geval, tot: undefined, beeld: undefined };
     if (welk === 'direct') geval.signaal = signaal;
     else geval.teLaatSignaal = signaal;
-    this.signalen.push(signaal);
+    this.#voegIn(signaal);
     this.gewijzigd = true;
+  }
+
+  /** Nearly always at the end, or next to it. */
+  #voegIn(signaal: Gegeven): void {
+    const { signalen } = this;
+    let plek = signalen.length;
+    signalen.push(signaal);
+    for (let voor = signalen[plek - 1]; voor && opSinds(voor, signaal) > 0; voor = signalen[plek - 1]) {
+      signalen[plek] = voor;
+      plek -= 1;
+    }
+    signalen[plek] = signaal;
   }
 
   #trekIn(signaal: Gegeven | undefined): void {
