@@ -25,6 +25,8 @@ export class Gevallen {
   readonly #planning: Pick<Planning, 'wachtOp'>;
   /** Open items by the index of their rule; undefined where there are none: that is so of most, and asked most. */
   readonly #open: (Geval[] | undefined)[];
+  /** The same as a mark, to be asked for every rule that a fact could fulfil. */
+  readonly #isOpen: Uint8Array;
   /** Open occasions that can lapse by themselves: they carry `vervalt` or follow from a derived event. */
   readonly #vervalbaar = new Set<Geval>();
   #laatste: readonly string[] = [];
@@ -34,6 +36,7 @@ export class Gevallen {
     this.#wereld = wereld;
     this.#planning = planning;
     this.#open = herhaal<Geval[] | undefined>(undefined, kaart.regels.length);
+    this.#isOpen = new Uint8Array(kaart.regels.length);
   }
 
   open(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): void {
@@ -47,7 +50,10 @@ export class Gevallen {
     const geval = this.#maak(regel, aanleiding, basis);
     this.alle.push(geval);
     if (lopend) lopend.push(geval);
-    else this.#open[regel.index] = [geval];
+    else {
+      this.#open[regel.index] = [geval];
+      this.#isOpen[regel.index] = 1;
+    }
     if (regel.vervalt || aanleiding?.feiten) this.#vervalbaar.add(geval);
     this.#zoekEerdereVervulling(geval);
     if (!staatOpen(geval)) return;
@@ -64,11 +70,13 @@ export class Gevallen {
 
   /** Closes the open items that this fact fulfils or argues away. */
   vervul(feit: Aanleiding, { vervulbaar, vervullers }: Soortwijzer): void {
+    const isOpen = this.#isOpen;
     for (let plek = 0; plek < vervulbaar.length; plek += 1) {
-      const open = this.#open[vervulbaar[plek] ?? 0];
-      if (open === undefined) continue;
+      const index = vervulbaar[plek] ?? 0;
+      if (isOpen[index] !== 1) continue;
+      const open = this.#open[index];
       const via = vervullers[plek]?.via;
-      if (via && (!via.toets || via.toets(feit, this.#wereld))) this.#vervulVia(feit, via, open);
+      if (open && via && (!via.toets || via.toets(feit, this.#wereld))) this.#vervulVia(feit, via, open);
     }
   }
 
@@ -233,8 +241,10 @@ export class Gevallen {
   #sluit(geval: Geval): void {
     const { index } = geval.regel;
     const lopend = this.#open[index];
-    if (lopend === undefined || lopend.length === 1) this.#open[index] = undefined;
-    else lopend.splice(lopend.indexOf(geval), 1);
+    if (lopend === undefined || lopend.length === 1) {
+      this.#open[index] = undefined;
+      this.#isOpen[index] = 0;
+    } else lopend.splice(lopend.indexOf(geval), 1);
     this.#vervalbaar.delete(geval);
     this.#trekIn(geval.signaal);
     this.#trekIn(geval.teLaatSignaal);

@@ -28,9 +28,11 @@ export function compileerSjabloon(tekst: string): Sjabloon {
   // Literal text and field names in turn.
   const [begin = '', ...delen] = (tekst.startsWith('{') ? tekst : hoofdletter(tekst)).split(/\{(\w+)\}/);
   if (delen.length === 0) return () => tekst;
-  const [eerste, slot = '', ...rest] = delen;
-  if (eerste === 'datum' && rest.length === 0 && begin !== '')
+  if (begin !== '' && delen[0] === 'datum' && delen.length === 2) {
+    // Most texts: one date.
+    const slot = delen[1] ?? '';
     return (aanleiding, sinds, zone) => begin + schrijfTijdvak(aanleiding?.gebeurd ?? sinds, zone) + slot;
+  }
   return (aanleiding, sinds, zone) => {
     let geschreven = begin;
     for (let plek = 0; plek < delen.length; plek += 2)
