@@ -21,6 +21,7 @@ import { maakBezorging } from './gebeurtenissen/bezorging.ts';
 import { stroomBezorger } from './gebeurtenissen/stromen.ts';
 import { monteerIdentiteit, sessiegrenzen } from './identiteit/index.ts';
 import { startVertrek } from './identiteit/vertrek.ts';
+import { eldersrijen, startElders } from './regie/elders.ts';
 import { startVerzegeling } from './inzage/taak.ts';
 import { laadVerwerkingen } from './inzage/verwerkingen.ts';
 import { meldingentaak } from './leeslijst/bewaren.ts';
@@ -96,6 +97,7 @@ export async function startWaakvlam(
         maakZichtrijen(convenanten, bekendheidssleutel),
         werkpuntrijen,
         maakStraatrijen(maatregelsoorten, bekendheidssleutel),
+        eldersrijen,
       ]),
     });
     opruimen.push(motor.stop);
@@ -156,6 +158,7 @@ export async function startWaakvlam(
     opruimen.push(startInlezen(motorPool, log));
     opruimen.push(startKlimmen(pools, log));
     opruimen.push(startVertrek(diensten));
+    opruimen.push(startElders(diensten));
     opruimen.push(startToezicht(motorPool, grenzen, log));
     opruimen.push(startLeeswacht(pools, leestermijnen, log));
     const taken = [

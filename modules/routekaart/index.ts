@@ -3,6 +3,7 @@ export { type Routekaart, RoutekaartFout } from './domain/kaart.ts';
 export { standNaarJson } from './domain/json.ts';
 export { type Regel, regelbestand, regelschema } from './domain/regelschema.ts';
 export type { Signaal, Stand, StandMaatregel, Taak } from './domain/stand.ts';
+export { isTeDoen } from './domain/status.ts';
 export { type Belet, isBeslissing, toetsHandeling } from './domain/toets.ts';
 export { bekendeRegios, laadRoutekaart, leesRegels, REGELS } from './laad.ts';
 export type { Daad, Veldeis } from './daden.ts';

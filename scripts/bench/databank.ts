@@ -10,6 +10,7 @@ import { maakLog } from '@waakvlam/kernel/log';
 import { startWaakvlam } from '../../apps/server/composition.ts';
 import type { Diensten } from '../../apps/server/diensten.ts';
 import { alleRoutes } from '../../apps/server/routes/index.ts';
+import { processorVanPostgres } from './processor.ts';
 import { mediaan, type Meting, meting } from './tabel.ts';
 import { openTijdelijk, type Tijdelijk } from './tijdelijk.ts';
 import { maakSjablonen, vindActor } from './vulling.ts';
@@ -18,7 +19,7 @@ const CLIENTEN = 8;
 /** Before the measurement, so that the code is compiled as in a server that has run for a while. */
 const OPWARMEN_MS = 20_000;
 /** So many that no case gets two facts in one second, as no case ever does. */
-const CASUSSEN = 256;
+const CASUSSEN = 400;
 const FEITEN = 60;
 const RONDES = 3;
 const RONDE_MS = 5000;
@@ -71,13 +72,14 @@ async function meet(
     const rijen = Math.round(((await geschreven(diensten, kaal.pool)) - ervoor) / (teller - begin));
     await perSeconde(() => kaal.voer(rijen), 1000);
     zichtbaar.length = 0;
-    const [vastgelegd, kale]: [number[], number[]] = [[], []];
+    const [vastgelegd, kale]: [Ronde[], Ronde[]] = [[], []];
     for (let ronde = 0; ronde < RONDES; ronde += 1) {
-      vastgelegd.push(await perSeconde(vastleggen, RONDE_MS));
-      kale.push(await perSeconde(() => kaal.voer(rijen), RONDE_MS));
+      vastgelegd.push(await metProcessor(() => perSeconde(vastleggen, RONDE_MS)));
+      kale.push(await metProcessor(() => perSeconde(() => kaal.voer(rijen), RONDE_MS)));
     }
     await eisBijgewerkt(diensten);
-    const [feiten, bodem] = [mediaan(vastgelegd), mediaan(kale) / 3];
+    const [feiten, bodem] = [mediaan(vastgelegd.map(snelheid)), mediaan(kale.map(snelheid)) / 3];
+    const [perFeit, perKale] = [mediaan(vastgelegd.map(processor)), mediaan(kale.map(processor))];
     zichtbaar.sort((a, b) => a - b);
     const p95 = zichtbaar[Math.floor(zichtbaar.length * 0.95)] ?? Number.NaN;
     return [
@@ -87,6 +89,7 @@ async function meet(
         grens: `>= ${bodem.toFixed(0)} /s`,
         verhouding: bodem / feiten,
       },
+      meting('processortijd van een feit (grens: drie keer kaal)', perFeit, 3 * perKale, 'ms'),
       meting('van commit tot nieuwe stand, mediaan', mediaan(zichtbaar), 50, 'ms'),
       meting('van commit tot nieuwe stand, p95', p95, 50, 'ms'),
     ];
@@ -181,6 +184,24 @@ async function kaleTransactie({
       }
     },
   };
+}
+
+interface Ronde {
+  readonly snelheid: number;
+  /** Milliseconds for each, of this process and of PostgreSQL together. */
+  readonly processor: number;
+}
+const snelheid = (ronde: Ronde): number => ronde.snelheid;
+const processor = (ronde: Ronde): number => ronde.processor;
+
+/** What `werk` reaches a second, and the processor time that each took: that says something on a busy machine too. */
+async function metProcessor(werk: () => Promise<number>): Promise<Ronde> {
+  const [node, postgres, begin] = [process.cpuUsage(), await processorVanPostgres(), performance.now()];
+  const perTel = await werk();
+  const aantal = (perTel * (performance.now() - begin)) / 1000;
+  const { user, system } = process.cpuUsage(node);
+  const gebruikt = (user + system) / 1000 + (await processorVanPostgres()) - postgres;
+  return { snelheid: perTel, processor: gebruikt / aantal };
 }
 
 /** Runs `werk` with all clients at once, each after its own answer; gives how often a second. */

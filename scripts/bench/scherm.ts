@@ -170,9 +170,10 @@ async function meetWaterval(plek: Plek, casus: string): Promise<Meting[]> {
 const tab = (naam: string): string =>
   `[...${TABBALK}.querySelectorAll('a')].find((link) => link.textContent.startsWith('${naam}'))`;
 
-/** The tab is on the screen with what it shows, no longer its place holder. */
+/** The tab is to be seen with what it shows: no place holder, and nothing of the tab that was there before. */
 const staat = (naam: string): string =>
-  `document.querySelector('[role=region][aria-label="${naam}"] .paneel:not(:has([aria-busy=true]))')`;
+  `[...document.querySelectorAll('[role=region][aria-label="${naam}"] .paneel:not(:has([aria-busy=true]))')]
+    .find((paneel) => paneel.checkVisibility())`;
 
 function p95(tijden: readonly number[]): number {
   return tijden.toSorted((a, b) => a - b)[Math.floor(tijden.length * 0.95)] ?? Number.NaN;

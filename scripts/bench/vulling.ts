@@ -42,7 +42,7 @@ export async function maakSjablonen(
 
 /**
  * Copies cases with all their rows until `aantal` copies stand. A chain of facts holds no id of its case, so that a copy
- * is as valid as what was copied. Tasks and signals are copied when asked. Wake-ups lie in the coming month, and the first `vervallen` are due.
+ * is as valid as what was copied. Tasks, signals and what else follows are copied when asked. Wake-ups lie in the coming month, and the first `vervallen` are due.
  */
 export async function kopieer(
   tijdelijk: Tijdelijk,
@@ -80,7 +80,7 @@ export async function kopieer(
 
 const KERN = [
   ['casus_kop', 'volgnr, kop, geregistreerd_op'],
-  ['casus_context', 'niveau, fase, toestemming, kenmerk'],
+  ['casus_context', 'niveau, fase, toestemming, kenmerk, werkkenmerk, elderskenmerk'],
   [
     'toegang',
     'organisatie_id, medewerker_id, soort, settings, categorieen, geredigeerd, bestaan, na_besluit, mag_vastleggen, grond, verleend_door',
@@ -103,4 +103,12 @@ const AFGELEID = [
     'id, item, wie, stap, status, te_laat, sinds, uiterlijk, bron, voldaan_door, premissen, categorieen, masker',
   ],
   ['signaal', 'id, code, ernst, sinds, actief, reden, feiten, bron, categorieen, masker'],
+  ['werkpunt', 'id, soort, op, wie, inhoud, feiten, vereist, categorieen'],
+  ['persoonsleutel', 'sleutel, betrokkene, rol'],
+  ['straatstand', 'kenmerk'],
+  [
+    'straatmaatregel',
+    'maatregel, soort, functies, kader, geldt_van, geldt_tot, uitgereikt, opgelegd, betwist, zone, betreft',
+  ],
+  ['straatsleutel', 'sleutel, maatregel'],
 ] as const;

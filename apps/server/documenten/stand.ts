@@ -1,6 +1,6 @@
 import type { Feit } from '@waakvlam/logboek';
 import { AMSTERDAM, parseTijdvak } from '@waakvlam/kernel/tijd';
-import type { Stand } from '@waakvlam/routekaart';
+import { isTeDoen, type Stand } from '@waakvlam/routekaart';
 import { toonTijdvak } from '../feiten/weergave.ts';
 import { SIGNAALTITELS } from '../taal/signaalcodes.ts';
 import { organisatienaam, type Regel, woorden } from './regel.ts';
@@ -104,7 +104,7 @@ function maatregelen({ stand }: Bron, mag: (feiten: readonly string[]) => boolea
 
 function taken({ stand }: Bron, mag: (feiten: readonly string[]) => boolean): readonly Regel[] {
   return stand.taken
-    .filter(({ status, feiten }) => (status === 'open' || status === 'te_laat') && mag(feiten))
+    .filter(({ status, feiten }) => isTeDoen(status) && mag(feiten))
     .toSorted((a, b) => (a.uiterlijk ?? '9').localeCompare(b.uiterlijk ?? '9'))
     .map(({ tekst, wie, status, uiterlijk }) =>
       regel(tekst, {

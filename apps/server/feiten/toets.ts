@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { inTransaction } from '@waakvlam/kernel/db';
-import { Probleem } from '@waakvlam/kernel/errors';
 import { DAG, type Moment } from '@waakvlam/kernel/tijd';
 import { type Feit, readAlleFeiten } from '@waakvlam/logboek';
-import { isBeslissing, laadRoutekaart, toetsHandeling } from '@waakvlam/routekaart';
+import { isBeslissing } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
+import { beletselsVan, verboden } from './beletsels.ts';
 
 export interface Toetsing {
   readonly casus: { readonly id: string; readonly naam: string; readonly regio: string | null };
@@ -35,12 +35,8 @@ export async function toetsAanRoutekaart(
 ): Promise<readonly Feit[]> {
   if (!isBeslissing(feit)) return [];
   const feiten = await inTransaction(motorPool, (trx) => readAlleFeiten(trx, casus.id));
-  const beletsels = toetsHandeling(laadRoutekaart(casus.regio ?? undefined), { casus: casus.naam, feiten }, feit);
-  if (beletsels.length > 0 && reden === undefined) {
-    throw new Probleem('handeling_verboden', {
-      redenen: beletsels.map(({ item, tekst, waarom }) => ({ code: item, reden: `${tekst} ${waarom}`.trim() })),
-    });
-  }
+  const beletsels = beletselsVan(casus, feiten, feit);
+  if (beletsels.length > 0 && reden === undefined) throw verboden(beletsels);
   return beletsels.map(({ item }) => ({
     id: randomUUID(),
     soort: 'item_afgeweken',

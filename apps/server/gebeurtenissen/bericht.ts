@@ -42,7 +42,7 @@ export function leesBericht(rij: {
 export async function leesBeeld({ trx }: Uitvoering, casus: string): Promise<string> {
   const { rows } = await sql<{ beeld: string }>`
     select concat_ws(' ', z.plegerzijde, z.mag_vastleggen,
-             (select concat(count(*), ' ', bit_xor(hashtextextended(id || zicht, jsonb_hash_extended(velden, 0))))
+             (select concat(count(*), ' ', bit_xor(hashtextextended(id || zicht, merk)))
                 from feit_zicht where casus_id = z.casus_id),
              (select concat(count(*), ' ', bit_xor(hashtextextended(concat_ws(' ', id, status, te_laat, uiterlijk, geheel), 0)))
                 from taak_zicht where casus_id = z.casus_id),

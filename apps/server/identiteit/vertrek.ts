@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Actor } from '@waakvlam/kernel/actor';
-import { hasCode, kyselyOn, withActor } from '@waakvlam/kernel/db';
-import { Probleem } from '@waakvlam/kernel/errors';
+import { kyselyOn, withActor } from '@waakvlam/kernel/db';
 import { AMSTERDAM, formatMoment, MINUUT } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
 import { legVast } from '../feiten/vastleggen.ts';
+import { isErAl, systeemactor } from './systeemactor.ts';
 
 /** So long after someone left roles may still turn up that were recorded just before. */
 const NAZORG_MINUTEN = 10;
@@ -78,27 +78,6 @@ async function draagOver(
     if (isErAl(fout)) return false;
     throw fout;
   }
-}
-
-/** It was done before, and the motor has not been there yet. */
-function isErAl(fout: unknown): boolean {
-  return (
-    hasCode(fout, '23505') ||
-    (fout instanceof Probleem && fout.delen.fouten?.some(({ veld }) => veld === 'id') === true)
-  );
-}
-
-async function systeemactor({ motorPool }: Diensten, organisatie: string): Promise<Actor> {
-  const db = kyselyOn(motorPool);
-  const { rows } = await sql<{ id: string }>`select systeemactor(${organisatie}) as id`.execute(db);
-  const { id, ...rest } = await db
-    .selectFrom('medewerker')
-    .innerJoin('organisatie', 'organisatie.id', 'medewerker.organisatie_id')
-    .select(['medewerker.id', 'organisatie.id as organisatie', 'organisatie.code as organisatieCode'])
-    .select(['medewerker.rol', 'medewerker.orgrol', 'medewerker.regio'])
-    .where('medewerker.id', '=', rows[0]?.id ?? '')
-    .executeTakeFirstOrThrow();
-  return { medewerker: id, ...rest };
 }
 
 /** Looks every minute until the returned function is called. */

@@ -41,8 +41,9 @@ export interface EigenRegels {
   readonly versie: number;
 }
 
-export async function eigenRegels(uitvoering: Pick<Uitvoering, 'trx'>): Promise<EigenRegels> {
-  const besluiten = await leesBesluiten(uitvoering);
-  const geldend = besluiten.filter(({ besluit }) => besluit === 'invoeren').map(({ wijziging }) => wijziging);
+/** Whoever of the organisation reads: a story that is typed at the intake is read as the reports that come in. */
+export async function eigenRegels({ trx }: Pick<Uitvoering, 'trx'>): Promise<EigenRegels> {
+  const { rows } = await sql<{ geldend: unknown }>`select eigen_herkenningsregels() as geldend`.execute(trx);
+  const geldend = z.array(regelwijziging).parse(rows[0]?.geldend);
   return { geldend, bijstelling: maakBijstelling(geldend), versie: geldend.length };
 }

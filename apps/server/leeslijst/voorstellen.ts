@@ -47,6 +47,8 @@ export interface Regelmeter {
   readonly regels: Herkenningsregels;
   readonly meter: Meter;
   readonly corpus: readonly Gelabeld[];
+  /** What was found in reports before, by id: their text never changes. */
+  readonly gevonden: Map<string, Beoordeeld['gevonden']>;
 }
 
 /** Gives the measure on first use, so that a server that nobody asks for proposals does not make it. */
@@ -59,7 +61,7 @@ export function regelmeterVan(laad: () => Herkenningsregels): () => Regelmeter {
     const corpus = DELEN.flatMap((deel) => leesCorpus(deel))
       .filter(({ label }) => label !== 'twijfel')
       .map(({ tekst, label }) => ({ gevonden: meter.vind(tekst), stalking: label === 'stalking' }));
-    gemaakt = { regels, meter, corpus };
+    gemaakt = { regels, meter, corpus, gevonden: new Map() };
     return gemaakt;
   };
 }
@@ -70,20 +72,56 @@ const HOOGSTENS = 2000;
 type Gelezen = Beoordeeld & { readonly id: string; readonly bronId: string };
 
 /** The newest reports on which every reader agrees. */
-async function leesBeoordeeld({ trx }: Uitvoering, { meter }: Regelmeter): Promise<Gelezen[]> {
-  const { rows } = await sql<{ id: string; bronId: string; tekst: string; stalking: boolean; namen: string[] }>`
+async function leesBeoordeeld(uitvoering: Uitvoering, delen: Regelmeter): Promise<Gelezen[]> {
+  const { rows } = await sql<{ id: string; bronId: string; stalking: boolean; namen: string[] }>`
     with eigen as (
       select distinct on (o.incident_id, o.medewerker_id) o.incident_id, o.oordeel, o.moment
         from incident_oordeel o order by o.incident_id, o.medewerker_id, o.id desc),
     eens as (
       select incident_id, bool_and(oordeel = 'stalking') as stalking, max(moment) as moment
         from eigen group by 1 having bool_and(oordeel = 'stalking') or bool_and(oordeel = 'geen'))
-    select i.id, i.bron_id as "bronId", i.tekst, e.stalking,
+    select i.id, i.bron_id as "bronId", e.stalking,
            array(select distinct lower(w) from incident_betrokkene b, jsonb_each_text(b.gegevens) g,
                         regexp_split_to_table(g.value, '[^[:alpha:]]+') w where b.incident_id = i.id) as namen
       from eens e join incident i on i.id = e.incident_id
-     order by e.moment desc limit ${HOOGSTENS}`.execute(trx);
-  return rows.map(({ tekst, namen, ...rest }) => ({ ...rest, namen: new Set(namen), gevonden: meter.vind(tekst) }));
+     order by e.moment desc limit ${HOOGSTENS}`.execute(uitvoering.trx);
+  const gevonden = await vindIn(
+    uitvoering,
+    delen,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap(({ namen, ...rest }) => {
+    const wat = gevonden.get(rest.id);
+    return wat === undefined ? [] : [{ ...rest, namen: new Set(namen), gevonden: wat }];
+  });
+}
+
+/** As many as two organisations that judged all they can; beyond that the oldest read goes. */
+const ONTHOUDEN = 2 * HOOGSTENS;
+
+/** What is found in these reports; each is read once, since reading two thousand takes as long as somebody waits. */
+async function vindIn(
+  { trx }: Uitvoering,
+  { meter, gevonden }: Regelmeter,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Beoordeeld['gevonden']>> {
+  const uit = new Map<string, Beoordeeld['gevonden']>();
+  for (const id of ids) {
+    const eerder = gevonden.get(id);
+    if (eerder !== undefined) uit.set(id, eerder);
+  }
+  const { rows } = await sql<{ id: string; tekst: string }>`
+    select id, tekst from incident where id = any (${ids.filter((id) => !uit.has(id))}::uuid[])`.execute(trx);
+  for (const { id, tekst } of rows) {
+    const wat = meter.vind(tekst);
+    uit.set(id, wat);
+    gevonden.set(id, wat);
+  }
+  for (const id of gevonden.keys()) {
+    if (gevonden.size <= ONTHOUDEN) break;
+    gevonden.delete(id);
+  }
+  return uit;
 }
 
 /** What a change is called for people. */

@@ -11,6 +11,14 @@ export function noemtEenVanDeAdressen(omschrijving: string, adressen: readonly s
   });
 }
 
+const STRAAT =
+  /\p{Lu}[\p{L}'’.-]*(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|dreef|pad|steeg|markt|plantsoen|park|wal|haven|ring)\s+\d/u;
+
+/** Whether words name some address: a postcode, a street with a number, or a place on earth. */
+export function noemtEenAdres(tekst: string): boolean {
+  return /\b[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2})\b/.test(tekst) || STRAAT.test(tekst) || /\b\d{1,2}\.\d{4,}/.test(tekst);
+}
+
 /** The street of an address: what stands before the number, which can begin with a digit or be a common word with a number. */
 function straatVan(adres: string): string {
   const [, straat = adres, getal = ''] = /^(.*?\p{L}{2,}.*?)(?:\s+(\d\S*).*)?$/su.exec(adres.split(',')[0] ?? '') ?? [];

@@ -1,6 +1,6 @@
 import { ORGANISATIENAAM, type Feit } from '@waakvlam/logboek';
 import { formatMoment, AMSTERDAM } from '@waakvlam/kernel/tijd';
-import type { Stand } from '@waakvlam/routekaart';
+import { isTeDoen, type Stand } from '@waakvlam/routekaart';
 
 /** Who got a breach or an unsafe signal, by when each must act, and whether anyone did. */
 export interface Ontvangst {
@@ -25,7 +25,9 @@ const NAMEN: Readonly<Record<string, string>> = ORGANISATIENAAM;
 /** What became of a report, from the tasks that it made and the facts that answer it; both as the reader sees them. */
 export function schrijfOntvangst(feit: Feit, { taken }: Pick<Stand, 'taken'>, feiten: readonly Feit[]): Ontvangst {
   const eigen = taken.filter(({ feiten: premissen }) => premissen.includes(feit.id));
-  const termijnen = eigen.flatMap(({ status, uiterlijk }) => (isOpen(status) && uiterlijk !== null ? [uiterlijk] : []));
+  const termijnen = eigen.flatMap(({ status, uiterlijk }) =>
+    isTeDoen(status) && uiterlijk !== null ? [uiterlijk] : [],
+  );
   return {
     feit: feit.id,
     gemeldOp: formatMoment(feit.bekend, AMSTERDAM),
@@ -52,8 +54,4 @@ function zoekOpvolging({ id }: Feit, feiten: readonly Feit[]): Ontvangst['opgevo
       return { op, besluit: feit.inhoud.uitkomst, door: feit.wie };
   }
   return null;
-}
-
-function isOpen(status: string): boolean {
-  return status === 'open' || status === 'te_laat';
 }

@@ -15,17 +15,30 @@ import {
   verschil,
 } from './afgeleid.ts';
 
-/** The derived rows of a case as one transaction left them. */
-export interface Afgeleid {
-  /** Names that transaction; as long as the stand carries it, the rows are these. */
-  readonly uitgave: string;
+/** The derived rows of a case. */
+export interface Afgeleiden {
   readonly taken: Rijen<Taak>;
   readonly signalen: Rijen<Signaal>;
 }
 
+/** The derived rows of a case as one transaction left them. */
+export interface Afgeleid extends Afgeleiden {
+  /** Names that transaction; as long as the stand carries it, the rows are these. */
+  readonly uitgave: string;
+}
+
+export interface Bijwerking {
+  /** When the case has to be evaluated next. */
+  readonly volgende: Moment | undefined;
+  /** What this process wrote last. */
+  readonly staand?: Afgeleid | undefined;
+  /** What stood when the case was read under this turn. */
+  readonly gelezen?: Afgeleiden | undefined;
+}
+
 /**
  * Makes the rows of a case equal to a stand and sets its next wake-up, all in one transaction; rows that are right
- * already stay untouched, and those in `staand` are not even sent. Gives what now stands; undefined, and nothing has
+ * already stay untouched, and those that are known to stand are not even sent. Gives what now stands; undefined, and nothing has
  * changed, when the case got another turn since it was read.
  */
 export async function werkBij(
@@ -33,14 +46,14 @@ export async function werkBij(
   casus: string,
   beurt: string,
   stand: Stand,
-  { volgende, staand }: { readonly volgende: Moment | undefined; readonly staand: Afgeleid | undefined },
+  { volgende, staand, gelezen }: Bijwerking,
 ): Promise<Afgeleid | undefined> {
   const nieuw = { taken: takenVan(stand, staand?.taken), signalen: signalenVan(stand, staand?.signalen) };
-  const oud = staand ?? (await leesIds(db, casus));
+  const oud = staand ?? gelezen ?? (await leesIds(db, casus));
   const taken = verschil(oud.taken, nieuw.taken, vergelijkTaak);
   const signalen = verschil(oud.signalen, nieuw.signalen, vergelijkSignaal);
   const { rows } = await sql<{ uitgave: string | null }>`
-    select motor_schrijven(${casus}, ${beurt}, ${staand?.uitgave ?? null}, ${kern(stand)},
+    select motor_schrijven(${casus}, ${beurt}, ${staand?.uitgave ?? null}, ${JSON.stringify(kern(stand))},
                            ${alsJson(taken.anders, taakRij)}, ${alsJson(taken.gegroeid, zoals)},
                            ${alsJson(taken.erbij, taakRij)}, ${taken.weg},
                            ${alsJson(signalen.anders, signaalRij)}, ${alsJson(signalen.gegroeid, zoals)},
@@ -51,9 +64,9 @@ export async function werkBij(
 }
 
 /** The stand as its row: what lists show of it. */
-function kern({ op, regels, volgendeVerandering, risico, fase, casusstatus, regie }: Stand): string {
+export function kern({ op, regels, volgendeVerandering, risico, fase, casusstatus, regie }: Stand): object {
   const stand = { risico, fase, casusstatus, regie };
-  return JSON.stringify({ op, regels, niveau: risico.niveau, volgende_verandering: volgendeVerandering, stand });
+  return { op, regels, niveau: risico.niveau, volgende_verandering: volgendeVerandering, stand };
 }
 
 function alsJson<R>(rijen: readonly R[], schrijf: (rij: R) => object): string | null {
@@ -85,7 +98,7 @@ function signaalRij({ id, element: signaal }: Rij<Signaal>): object {
 }
 
 /** Which rows there are, when nothing is known of what they hold. */
-async function leesIds(db: Kysely<Tables>, casus: string): Promise<Omit<Afgeleid, 'uitgave'>> {
+async function leesIds(db: Kysely<Tables>, casus: string): Promise<Afgeleiden> {
   const { rows } = await sql<{ id: string; taak: boolean }>`
     select id, true as taak from taak where casus_id = ${casus}
     union all select id, false from signaal where casus_id = ${casus}`.execute(db);

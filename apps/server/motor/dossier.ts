@@ -42,6 +42,10 @@ export class Dossiers {
     this.#grenzen = grenzen;
   }
 
+  heeft(casus: string): boolean {
+    return this.#perCasus.has(casus);
+  }
+
   /** Takes the case out, so that what goes wrong with it leaves nothing half behind. */
   neem(casus: string): Dossier | undefined {
     const dossier = this.#perCasus.get(casus)?.dossier;

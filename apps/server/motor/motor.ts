@@ -1,17 +1,13 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type pg from 'pg';
 import { kyselyOn } from '@waakvlam/kernel/db';
 import type { Log } from '@waakvlam/kernel/log';
-import { MINUUT, type Moment, SECONDE } from '@waakvlam/kernel/tijd';
-import type { Aangevuld, Feit } from '@waakvlam/logboek';
-import type { Voortgang } from '@waakvlam/routekaart';
+import { MINUUT, SECONDE } from '@waakvlam/kernel/tijd';
+import type { Aangevuld } from '@waakvlam/logboek';
 import { KANAAL } from '../gebeurtenissen/berichten.ts';
-import type { Stand } from './afgeleid.ts';
-import type { Beoordeeld, Casus } from './beoordeel.ts';
-import { werkBij } from './bijwerken.ts';
-import { type Dossier, Dossiers } from './dossier.ts';
-import { leesAanDeBeurt, vulAan } from './lees.ts';
+import { Dossiers } from './dossier.ts';
+import { evalueer, type Evaluatiedelen } from './evaluatie.ts';
+import { leesSamen, type MetStaand, type Ongewijzigd, verzetSamen } from './samen.ts';
 
 const ANTWOORD_WACHT = 2 * SECONDE;
 const RONDE = SECONDE;
@@ -20,23 +16,13 @@ const TE_LAAT = MINUUT;
 const LANGSTE_WACHT = 5 * MINUUT;
 /** Evaluations within so many milliseconds are told to listeners together. */
 const SAMEN = 20;
-/** How many cases a round evaluates side by side; leaves connections for those that wait for an answer. */
+/** How many groups of cases a round evaluates side by side; leaves connections for those that wait for an answer. */
 const BANEN = 3;
+const PER_GROEP = 16;
+const PER_RONDE = 240;
 
-export interface MotorDelen {
-  /** Pool of the login `motor`. */
-  readonly pool: pg.Pool;
+export interface MotorDelen extends Evaluatiedelen {
   readonly log: Log;
-  readonly nu: () => Moment;
-  /** Evaluates a case over all its facts, from where that was done before if it can. */
-  readonly beoordeel: (
-    casus: Casus,
-    feiten: readonly Feit[],
-    nu: Moment,
-    eerder: Voortgang | undefined,
-  ) => Beoordeeld | Promise<Beoordeeld>;
-  /** Writes what else follows from the facts, who sees what first of all, before tasks and signals are weighed by it. */
-  readonly schrijfNaastrijen?: (casus: Casus, feiten: readonly Feit[], stand: Stand, nu: Moment) => Promise<void>;
   /** What is remembered between two evaluations. */
   readonly dossiers?: Dossiers;
 }
@@ -56,46 +42,64 @@ export interface Motor {
   readonly stop: () => Promise<void>;
 }
 
+/** Cases that were read together, and those of them in which nothing turned out otherwise. */
+interface Groep {
+  readonly gelezen: ReadonlyMap<string, MetStaand>;
+  readonly ongewijzigd: Ongewijzigd[];
+}
+
 export function maakMotor(delen: MotorDelen): Motor {
   const wachtend = new Map<string, Promise<void>>();
   const lopend = new Map<string, Promise<void>>();
   const dossiers = delen.dossiers ?? new Dossiers();
   const aanvullingen = new Map<string, Aangevuld[]>();
   const meld = maakMelder(delen);
+  const db = kyselyOn(delen.pool);
   const stop = new AbortController();
   let lus: Promise<void> | undefined;
 
   /** One evaluation per case at a time, and at most one that waits for it: it sees every fact that came before. */
-  const zetIn = (casus: string): Promise<void> => {
+  const zetIn = (casus: string, groep?: Groep): Promise<void> => {
     const bezig = lopend.get(casus);
-    if (bezig === undefined) return begin(casus);
+    if (bezig === undefined) return begin(casus, groep);
     const wacht = wachtend.get(casus) ?? bezig.then(() => (wachtend.delete(casus), begin(casus)));
     wachtend.set(casus, wacht);
     return wacht;
   };
-  const begin = (casus: string): Promise<void> => {
+  const begin = (casus: string, groep?: Groep): Promise<void> => {
     const eerder = dossiers.neem(casus);
     const erbij = aanvullingen.get(casus) ?? [];
     aanvullingen.delete(casus);
-    const werk = neem(delen, casus, eerder, erbij)
-      .then((dossier) => {
-        if (dossier === undefined) return;
-        dossiers.leg(casus, dossier);
-        if (dossier !== eerder) meld.meld(casus);
+    const samen = eerder === undefined && erbij.length === 0 ? groep?.gelezen.get(casus) : undefined;
+    const werk = evalueer(delen, casus, { dossier: eerder, erbij, samen })
+      .then((uitkomst) => {
+        if ('ongewijzigd' in uitkomst) groep?.ongewijzigd.push(uitkomst.ongewijzigd);
+        else if (uitkomst.dossier !== undefined) {
+          dossiers.leg(casus, uitkomst.dossier);
+          if (uitkomst.dossier !== eerder) meld.meld(casus);
+        }
       })
       .catch((fout: unknown) => stelUit(delen, casus, fout))
       .finally(() => lopend.delete(casus));
     lopend.set(casus, werk);
     return werk;
   };
+  /** Lets requests in between two cases: most of a group is evaluated without waiting for anything. */
+  const doeGroep = async (casussen: readonly string[]): Promise<void> => {
+    const vreemd = casussen.filter((casus) => !dossiers.heeft(casus));
+    const groep: Groep = { gelezen: await leesSamen(db, vreemd, delen.nu()), ongewijzigd: [] };
+    for (const casus of casussen) {
+      if (stop.signal.aborted) break;
+      await zetIn(casus, groep);
+      await setImmediate();
+    }
+    await verzetSamen(db, groep.ongewijzigd);
+  };
   const ronde = async (): Promise<number> => {
     const aanDeBeurt = await vervallen(delen);
-    const rij = aanDeBeurt.values();
+    const groepen = inGroepen(aanDeBeurt, PER_GROEP).values();
     const baan = async (): Promise<void> => {
-      for (const casus of rij) {
-        if (stop.signal.aborted) break;
-        await zetIn(casus);
-      }
+      for (const groep of groepen) await doeGroep(groep);
     };
     await Promise.all(Array.from({ length: BANEN }, baan));
     return aanDeBeurt.length;
@@ -131,38 +135,6 @@ export function maakMotor(delen: MotorDelen): Motor {
       await meld.klaar();
     },
   };
-}
-
-/**
- * Evaluates a case that is due and writes what follows from it; again when a fact came in between. Gives what to remember
- * of it: what was remembered already when another server was first.
- */
-async function neem(
-  { pool, nu, beoordeel, schrijfNaastrijen }: MotorDelen,
-  casus: string,
-  eerder: Dossier | undefined,
-  erbij: readonly Aangevuld[],
-): Promise<Dossier | undefined> {
-  const db = kyselyOn(pool);
-  let bekend = eerder;
-  let gelezen = vulAan(eerder, erbij);
-  for (;;) {
-    gelezen ??= await leesAanDeBeurt(db, casus, nu(), bekend);
-    if (gelezen === undefined) return bekend;
-    const moment = nu();
-    const { casus: wie, feiten, einde } = gelezen;
-    const { stand, voortgang } = await beoordeel(wie, feiten, moment, bekend?.voortgang);
-    await schrijfNaastrijen?.(wie, feiten, stand, moment);
-    const verandering = stand.volgendeVerandering === null ? undefined : Date.parse(stand.volgendeVerandering);
-    const staand = bekend?.afgeleid?.uitgave === gelezen.uitgave ? bekend?.afgeleid : undefined;
-    const afgeleid = await werkBij(db, casus, gelezen.beurt, stand, {
-      volgende: verandering === undefined ? undefined : Math.max(verandering, moment + SECONDE),
-      staand,
-    });
-    bekend = { casus: wie, einde, feiten, afgeleid: afgeleid ?? staand, voortgang };
-    if (afgeleid !== undefined) return bekend;
-    gelezen = undefined;
-  }
 }
 
 /**
@@ -206,7 +178,7 @@ async function stelUit({ pool, log }: MotorDelen, casus: string, fout: unknown):
 
 async function vervallen({ pool, nu }: MotorDelen): Promise<string[]> {
   const { rows } = await sql<{ casus_id: string }>`
-    select casus_id from wekker where op <= greatest(now(), ${new Date(nu())}) order by op limit 50 for update skip locked`.execute(
+    select casus_id from wekker where op <= greatest(now(), ${new Date(nu())}) order by op limit ${PER_RONDE} for update skip locked`.execute(
     kyselyOn(pool),
   );
   return rows.map((rij) => rij.casus_id);
@@ -226,4 +198,10 @@ async function meldGemist(delen: MotorDelen): Promise<void> {
 
 function wachttijd(): Promise<void> {
   return setTimeout(ANTWOORD_WACHT, undefined, { ref: false });
+}
+
+function inGroepen<T>(alles: readonly T[], grootte: number): T[][] {
+  const groepen: T[][] = [];
+  for (let van = 0; van < alles.length; van += grootte) groepen.push(alles.slice(van, van + grootte));
+  return groepen;
 }

@@ -5,7 +5,8 @@ import { AMSTERDAM, formatMoment, MINUUT, UUR } from '@waakvlam/kernel/tijd';
 import { CASUSBERICHTEN, type Casusbericht } from '../gebeurtenissen/bericht.ts';
 import type { Bezorger } from '../gebeurtenissen/bezorging.ts';
 import { vertelVanaf } from './alarm.ts';
-import { magWeten, ontvangers, type Pools, vertel } from './ontvangers.ts';
+import { vertelDienst } from './dienst.ts';
+import { magWeten, type Pools, takenOntvangers, vertel } from './ontvangers.ts';
 
 /** An alarm that nobody acknowledged after this long goes a step up. */
 export const WACHT = 15 * MINUUT;
@@ -23,13 +24,14 @@ export function inboxBezorger(pools: Pools, log: Log): Bezorger {
     },
     neemt: CASUSBERICHTEN,
     bezorg: async (zendingen) => {
-      const gelukt: string[] = [];
-      for (const { id, bericht } of zendingen) {
+      const taken: Casusbericht[] = [];
+      for (const { bericht } of zendingen) {
         if (bericht.soort === 'signaal') await opAlarm(pools, log, bericht);
-        else if (bericht.soort === 'taak') await opTaak(pools, bericht);
-        gelukt.push(id);
+        else if (bericht.soort === 'taak') taken.push(bericht);
       }
-      return gelukt;
+      await vertelDienst(pools, taken);
+      await opTaken(pools, taken);
+      return zendingen.map(({ id }) => id);
     },
   };
 }
@@ -55,19 +57,15 @@ async function opAlarm(pools: Pools, log: Log, { casus, onderwerp: signaal }: Ca
   }
 }
 
-async function opTaak(pools: Pools, bericht: Casusbericht): Promise<void> {
-  const { casus, onderwerp } = bericht;
-  const rij = await kyselyOn(pools.motor)
-    .selectFrom('taak')
-    .select('wie')
-    .where('casus_id', '=', casus)
-    .where('id', '=', onderwerp)
-    .where('status', 'in', ['open', 'te_laat'])
-    .executeTakeFirst();
-  if (rij === undefined) return;
+/** Asks once for all of them who has to hear, as nearly every fact brings a task; rights are weighed for each receiver. */
+async function opTaken(pools: Pools, berichten: readonly Casusbericht[]): Promise<void> {
+  if (berichten.length === 0) return;
   const vandaag = formatMoment(Date.now(), AMSTERDAM).slice(0, 10);
-  for (const actor of await ontvangers(pools, casus, 0, rij.wie)) {
-    if (!(await magWeten(pools, actor, bericht))) continue;
+  const verteld = new Set<string>();
+  for (const { casus, taak, actor } of await takenOntvangers(pools, berichten, vandaag)) {
+    const wie = `${casus} ${actor.medewerker}`;
+    if (verteld.has(wie) || !(await magWeten(pools, actor, { soort: 'taak', casus, onderwerp: taak }))) continue;
     await vertel(pools, { medewerker: actor.medewerker, soort: 'taken', casus, onderwerp: vandaag });
+    verteld.add(wie);
   }
 }

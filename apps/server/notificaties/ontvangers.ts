@@ -22,17 +22,31 @@ interface Rij {
   readonly regio: string;
 }
 
-/** Who is told on a step; `organisatie` narrows it to people of one kind of organisation. Rights are not weighed yet. */
-export async function ontvangers(
-  { motor }: Pools,
-  casus: string,
-  trap: Trap,
-  organisatie: string | null = null,
-): Promise<Actor[]> {
-  const { rows } = await sql<Rij>`select * from notificatie_ontvangers(${casus}, ${trap}, ${organisatie})`.execute(
+/** Who is told on a step. Rights are not weighed yet. */
+export async function ontvangers({ motor }: Pools, casus: string, trap: Trap): Promise<Actor[]> {
+  const { rows } = await sql<Rij>`select * from notificatie_ontvangers(${casus}, ${trap}, null)`.execute(
     kyselyOn(motor),
   );
-  return rows.map(({ organisatie_code, ...rij }) => ({ ...rij, organisatieCode: organisatie_code }));
+  return rows.map(actorVan);
+}
+
+/**
+ * Who has to hear of these new tasks: people of the organisation that owes each, with a role in its case, who did not hear of
+ * tasks in that case under this subject before. Rights are not weighed yet.
+ */
+export async function takenOntvangers(
+  { motor }: Pools,
+  berichten: readonly Casusbericht[],
+  onderwerp: string,
+): Promise<{ readonly casus: string; readonly taak: string; readonly actor: Actor }[]> {
+  const taken = JSON.stringify(berichten.map((bericht) => ({ casus: bericht.casus, taak: bericht.onderwerp })));
+  const { rows } = await sql<Rij & { readonly casus: string; readonly taak: string }>`
+    select * from taken_ontvangers(${taken}::jsonb, ${onderwerp})`.execute(kyselyOn(motor));
+  return rows.map(({ casus, taak, ...rij }) => ({ casus, taak, actor: actorVan(rij) }));
+}
+
+function actorVan({ organisatie_code: organisatieCode, ...rij }: Rij): Actor {
+  return { ...rij, organisatieCode };
 }
 
 /** Whether this person may see, now, what a message is about. */

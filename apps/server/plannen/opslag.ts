@@ -23,6 +23,7 @@ export const planSchema = z.object({
 export type Plan = z.output<typeof planSchema>;
 
 interface Rij {
+  readonly plan_id: string;
   readonly soort: Plan['soort'];
   readonly versie: number;
   readonly gemaakt_op: Date;
@@ -31,38 +32,70 @@ interface Rij {
   readonly inhoud: unknown;
 }
 
-/** A plan of a case as the caller may see it; 404 when there is none for her, or not in that version. */
-export async function eisPlan({ trx }: Uitvoering, casusId: string, planId: string, versie?: number): Promise<Plan> {
+/** What a version of a plan says, apart from whether partners agreed on it. */
+export type Planversie = Omit<Plan, 'vastgesteld'>;
+
+/** The plans of a case as the caller may see them, each in its newest version. */
+export async function leesPlannen({ trx }: Uitvoering, casusId: string): Promise<Plan[]> {
   const { rows } = await sql<Rij>`
-    select p.soort, p.versie, p.gemaakt_op, o.code, p.reden, p.inhoud
+    select distinct on (p.plan_id) p.plan_id, p.soort, p.versie, p.gemaakt_op, o.code, p.reden, p.inhoud
+      from planversie p join organisatie o on o.id = p.organisatie_id
+     where p.casus_id = ${casusId}
+     order by p.plan_id, p.versie desc`.execute(trx);
+  if (rows.length === 0) return [];
+  const vastgesteld = await leesVaststellingen(trx, casusId);
+  return rows.map((rij) => ({ ...schrijf(rij), vastgesteld: vastgesteld.get(rij.plan_id) ?? null }));
+}
+
+/** A plan of a case as the caller may see it; 404 when there is none for her, or not in that version. */
+export async function eisPlan(uitvoering: Uitvoering, casusId: string, planId: string, versie?: number): Promise<Plan> {
+  const plan = await eisPlanversie(uitvoering, casusId, planId, versie);
+  const vastgesteld = await leesVaststellingen(uitvoering.trx, casusId);
+  return { ...plan, vastgesteld: vastgesteld.get(planId) ?? null };
+}
+
+/** The same for who need not know whether it was agreed on: that takes reading the log of the case. */
+export async function eisPlanversie(
+  { trx }: Uitvoering,
+  casusId: string,
+  planId: string,
+  versie?: number,
+): Promise<Planversie> {
+  const { rows } = await sql<Rij>`
+    select p.plan_id, p.soort, p.versie, p.gemaakt_op, o.code, p.reden, p.inhoud
       from planversie p join organisatie o on o.id = p.organisatie_id
      where p.casus_id = ${casusId} and p.plan_id::text = ${planId}
        and (${versie ?? null}::int is null or p.versie = ${versie ?? null})
      order by p.versie desc limit 1`.execute(trx);
-  const [rij] = rows;
-  if (rij === undefined) throw new Probleem('niet_gevonden');
+  if (rows[0] === undefined) throw new Probleem('niet_gevonden');
+  return schrijf(rows[0]);
+}
+
+function schrijf({ plan_id, soort, versie, gemaakt_op, code, reden, inhoud }: Rij): Planversie {
   return {
-    id: planId,
-    soort: rij.soort,
-    versie: rij.versie,
-    gemaakt: formatMoment(rij.gemaakt_op.getTime(), AMSTERDAM),
-    organisatie: rij.code,
-    reden: rij.reden,
-    inhoud: planinhoud.parse(rij.inhoud),
-    vastgesteld: await zoekVaststelling(trx, casusId, planId),
+    id: plan_id,
+    soort,
+    versie,
+    gemaakt: formatMoment(gemaakt_op.getTime(), AMSTERDAM),
+    organisatie: code,
+    reden,
+    inhoud: planinhoud.parse(inhoud),
   };
 }
 
-async function zoekVaststelling(trx: Uitvoering['trx'], casusId: string, planId: string): Promise<Plan['vastgesteld']> {
-  let gevonden: Plan['vastgesteld'] = null;
+type Vaststelling = NonNullable<Plan['vastgesteld']>;
+
+/** Per plan the newest agreement on it. */
+async function leesVaststellingen(trx: Uitvoering['trx'], casusId: string): Promise<ReadonlyMap<string, Vaststelling>> {
+  const gevonden = new Map<string, Vaststelling>();
   for (const { feit, vervallen } of await leesLog(trx, casusId))
-    if (!vervallen && feit.soort === 'plan_vastgesteld' && feit.inhoud.document === planId)
-      gevonden = {
+    if (!vervallen && feit.soort === 'plan_vastgesteld' && feit.inhoud.document !== undefined)
+      gevonden.set(feit.inhoud.document, {
         versie: feit.inhoud.versie ?? 1,
         op: formatMoment(feit.gebeurd.tot, AMSTERDAM),
         met_slachtoffer: feit.inhoud.met_slachtoffer ?? null,
         feit: feit.id,
-      };
+      });
   return gevonden;
 }
 

@@ -1,6 +1,6 @@
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import type { Feit } from '@waakvlam/logboek';
-import type { Stand } from '@waakvlam/routekaart';
+import { isTeDoen, type Stand } from '@waakvlam/routekaart';
 import { type Afspraak, contactstandVan, inVolgorde } from './contactstand.ts';
 import type { Contactbeeld } from './schema.ts';
 
@@ -58,7 +58,7 @@ function momentVan(feit: Feit): Contactmoment | undefined {
 /** What she is to be told, by term; `aanHaar` are the items of rules about that. */
 function teVertellen({ taken }: Pick<Stand, 'taken'>, aanHaar: ReadonlySet<string>): Contactbeeld['teVertellen'] {
   return taken
-    .filter(({ item, status }) => aanHaar.has(item) && (status === 'open' || status === 'te_laat'))
+    .filter(({ item, status }) => aanHaar.has(item) && isTeDoen(status))
     .map(({ item, wie, tekst, uiterlijk, status }) => ({ item, wie, tekst, uiterlijk, teLaat: status === 'te_laat' }))
     .toSorted((a, b) => (a.uiterlijk ?? '9').localeCompare(b.uiterlijk ?? '9'));
 }

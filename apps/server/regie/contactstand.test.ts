@@ -23,10 +23,10 @@ const belt = (op: string, gelukt: string, bekend?: string): Deel => [
   { kanaal: 'telefoon', gelukt },
   bekend,
 ];
+const vertelt = (hoe: string): Deel => ['slachtoffer_geinformeerd', '2026-11-10', { over: 'voortgang', hoe }];
 
 describe('where contact with the victim stands', () => {
   it('counts attempts since she was spoken to, also to say by telephone that there is no news', () => {
-    const vertelt = (hoe: string): Deel => ['slachtoffer_geinformeerd', '2026-11-10', { over: 'voortgang', hoe }];
     expect(stand(afspraak('2026-11-01'), belt('2026-11-08', 'nee'))).toEqual([undefined, 1, '2026-11-08']);
     expect(stand(afspraak('2026-11-01'), belt('2026-11-08', 'nee'), vertelt('telefoon'))).toEqual([
       'f2',

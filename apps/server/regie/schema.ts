@@ -131,4 +131,10 @@ export const veiligheidSchema = z.object({
       wie: z.string(),
     })
     .nullable(),
+  instemming: z
+    .object({ gegeven: z.enum(['ja', 'nee', 'ingetrokken']), door: z.string(), op: z.string(), wie: z.string() })
+    .nullable()
+    .describe(
+      'Wat het slachtoffer het laatst zei op de vraag of zij achter deze handeling staat, voor zover u dat ziet.',
+    ),
 });

@@ -1,28 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { inTransaction } from '@waakvlam/kernel/db';
-import { Probleem } from '@waakvlam/kernel/errors';
 import { AMSTERDAM, DAG, formatMoment, type Moment } from '@waakvlam/kernel/tijd';
 import { casusbeeld, type Feit, type PLEGERHANDELINGEN, readAlleFeiten } from '@waakvlam/logboek';
-import { type Belet, laadRoutekaart, toetsHandeling } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
+import { type Beletsel, beletselsVan, type Casus, verboden } from '../feiten/beletsels.ts';
 
 export type Plegerhandeling = (typeof PLEGERHANDELINGEN)[number];
-
-interface Casus {
-  readonly id: string;
-  readonly naam: string;
-  readonly regio: string | null;
-}
 
 /** What stands in the way of a step towards the perpetrator now, over all facts of the case: as recording it would say. */
 export async function beletselsVoor(
   { motorPool }: Pick<Diensten, 'motorPool'>,
-  casus: Casus,
+  casus: Casus & { readonly id: string },
   { handeling, wie, nu }: { readonly handeling: Plegerhandeling; readonly wie: string; readonly nu: Moment },
-): Promise<readonly Belet[]> {
+): Promise<readonly Beletsel[]> {
   const feiten = await inTransaction(motorPool, (trx) => readAlleFeiten(trx, casus.id));
-  const kaart = laadRoutekaart(casus.regio ?? undefined);
-  return toetsHandeling(kaart, { casus: casus.naam, feiten }, proefstap(handeling, wie, nu));
+  return beletselsVan(casus, feiten, proefstap(handeling, wie, nu));
 }
 
 /** How long a planned step stands for what was looked at then. */
@@ -50,11 +42,8 @@ export async function eisVeiligVoorInzage(
         feit.gebeurd.tot > nu - GELDIG,
     );
     if (gepland) continue;
-    const beletsels = await beletselsVoor(diensten, casus, { handeling: 'inzage', wie, nu });
-    if (beletsels.length === 0) continue;
-    throw new Probleem('handeling_verboden', {
-      redenen: beletsels.map(({ item, tekst, waarom }) => ({ code: item, reden: `${tekst} ${waarom}`.trim() })),
-    });
+    const beletsels = beletselsVan(casus, feiten, proefstap('inzage', wie, nu));
+    if (beletsels.length > 0) throw verboden(beletsels);
   }
 }
 
@@ -71,6 +60,21 @@ export function laatsteCheck(feiten: readonly Feit[], handeling: Plegerhandeling
     op: formatMoment(feit.gebeurd.tot, AMSTERDAM),
     wie: feit.wie,
   };
+}
+
+/** What a victim last said to this step, of the facts that the reader sees; only a warning talk asks for it. */
+export function laatsteInstemming(feiten: readonly Feit[], handeling: Plegerhandeling) {
+  const slachtoffers = new Set(
+    feiten.flatMap((een) =>
+      een.soort === 'betrokkene_toegevoegd' && een.inhoud.rol === 'slachtoffer' ? [een.inhoud.id] : [],
+    ),
+  );
+  const feit = feiten.findLast(
+    (een) => een.soort === 'toestemming' && een.inhoud.waarvoor === handeling && slachtoffers.has(een.inhoud.door),
+  );
+  if (feit?.soort !== 'toestemming') return null;
+  const { gegeven, door } = feit.inhoud;
+  return { gegeven, door, op: formatMoment(feit.gebeurd.tot, AMSTERDAM), wie: feit.wie };
 }
 
 function proefstap(handeling: Plegerhandeling, wie: string, nu: Moment): Feit {

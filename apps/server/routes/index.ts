@@ -30,6 +30,7 @@ import { noodtoegangRoute } from './noodtoegang.ts';
 import { ontvangstRoutes } from './ontvangsten.ts';
 import { kaartRoutes } from './kaart.ts';
 import { notificatieRoutes } from './notificaties.ts';
+import { eldersRoute } from './elders.ts';
 import { nummerRoutes } from './nummers.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { passkeyRoutes } from './passkeys.ts';
@@ -56,6 +57,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...passkeyRoutes(diensten),
     ...medewerkerRoutes(diensten),
     ...nummerRoutes(),
+    eldersRoute(),
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),
     ...feitRoutes(diensten),

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { route, type Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
+import { eigenRegels } from '../leeslijst/bijstelling.ts';
 
 const citaat = z.object({ soort: z.string(), citaat: z.string(), van: z.number(), tot: z.number() });
 
-/** Reads a text that is being typed for signs of stalking. Nothing is kept: neither the text nor what was found in it. */
+/**
+ * Reads a text that is being typed for signs of stalking, by the rules as the organisation of the reader adjusted them.
+ * Nothing is kept: neither the text nor what was found in it.
+ */
 export function lezingRoute({ lees }: Diensten): Route {
   return route(
     {
@@ -26,6 +30,9 @@ export function lezingRoute({ lees }: Diensten): Route {
         }),
       },
     },
-    ({ body: { tekst } }) => Promise.resolve({ status: 200, body: lees(tekst) }),
+    async ({ body: { tekst } }, uitvoering) => ({
+      status: 200,
+      body: lees(tekst, (await eigenRegels(uitvoering)).bijstelling),
+    }),
   );
 }

@@ -16,7 +16,15 @@ import type { Diensten } from '../diensten.ts';
 import { feitSchema } from '../feiten/vorm.ts';
 import { zietAdressen } from '../maatregelen/zonegeheim.ts';
 import { leesVerrader } from '../plannen/afscherming.ts';
-import { bewaarVersie, eisPlan, magPlannen, planSchema, type Versie } from '../plannen/opslag.ts';
+import {
+  bewaarVersie,
+  eisPlan,
+  eisPlanversie,
+  leesPlannen,
+  magPlannen,
+  planSchema,
+  type Versie,
+} from '../plannen/opslag.ts';
 import { eisCasus, eisVastleggen, magVastleggen } from '../toegang.ts';
 import { opnieuw, vastgelegd } from './feiten.ts';
 
@@ -68,10 +76,7 @@ function lijstRoute(): Route {
     },
     async ({ params: { casusId } }, uitvoering) => {
       await eisCasus(uitvoering, casusId);
-      const { rows } = await sql<{ plan_id: string }>`
-        select distinct plan_id from planversie where casus_id = ${casusId} order by plan_id`.execute(uitvoering.trx);
-      const resultaten = [];
-      for (const { plan_id } of rows) resultaten.push(await eisPlan(uitvoering, casusId, plan_id));
+      const resultaten = await leesPlannen(uitvoering, casusId);
       const maken = (await magSchrijven(uitvoering, casusId)) ? plansoortenVan(uitvoering.actor.organisatieCode) : [];
       return { status: 200, body: { resultaten, volgende: null, abilities: { maken } } };
     },
@@ -172,7 +177,7 @@ function versieRoute(): Route {
       await sql`select pg_advisory_xact_lock(hashtextextended(${`plan ${casusId} ${planId}`}, 0))`.execute(
         uitvoering.trx,
       );
-      const vorige = await eisPlan(uitvoering, casusId, planId);
+      const vorige = await eisPlanversie(uitvoering, casusId, planId);
       if (!komtOvereen(kop('if-match'), vorige.versie)) throw new Probleem('verouderd');
       const versie = vorige.versie + 1;
       await bewaar(uitvoering, { casusId, plan: planId, versie, soort: vorige.soort, reden, inhoud });
@@ -196,8 +201,8 @@ function verschilRoute(): Route {
     },
     async ({ params: { casusId, planId }, query: { van, naar } }, uitvoering) => {
       await eisCasus(uitvoering, casusId);
-      const oud = await eisPlan(uitvoering, casusId, planId, van);
-      const nieuw = await eisPlan(uitvoering, casusId, planId, naar);
+      const oud = await eisPlanversie(uitvoering, casusId, planId, van);
+      const nieuw = await eisPlanversie(uitvoering, casusId, planId, naar);
       return { status: 200, body: { resultaten: vergelijkPlannen(oud.inhoud, nieuw.inhoud), volgende: null } };
     },
   );
@@ -224,7 +229,7 @@ function afdrukRoute(): Route {
     },
     async ({ params: { casusId, planId }, query: { voor } }, uitvoering) => {
       await eisCasus(uitvoering, casusId);
-      const { inhoud, versie } = await eisPlan(uitvoering, casusId, planId);
+      const { inhoud, versie } = await eisPlanversie(uitvoering, casusId, planId);
       // Who does not see where the victim is cannot keep it off his sheet either.
       if (voor === 'pleger' && !(await zietAdressen(uitvoering, casusId)))
         throw nietNu('Het blad voor de pleger maakt alleen wie het adres van het slachtoffer mag zien.');
@@ -249,7 +254,7 @@ function vaststelRoute(diensten: Diensten): Route {
     },
     async ({ params: { casusId, planId }, body: { met_slachtoffer }, kop }, uitvoering) => {
       await eisVastleggen(uitvoering, casusId);
-      const { soort: plan, versie } = await eisPlan(uitvoering, casusId, planId);
+      const { soort: plan, versie } = await eisPlanversie(uitvoering, casusId, planId);
       if (!komtOvereen(kop('if-match'), versie)) throw new Probleem('verouderd');
       const inhoud = { plan, met_slachtoffer, document: planId, versie };
       const feit = { soort: 'plan_vastgesteld', op: formatMoment(uitvoering.nu, AMSTERDAM), inhoud };

@@ -8,7 +8,7 @@ import { leesLog } from '../feiten/log.ts';
 import { nazorgregels, schrijfNazorg } from '../regie/nazorg.ts';
 import { regieregels, schrijfRegie } from '../regie/overzicht.ts';
 import { nazorgSchema, regieSchema, veiligheidSchema } from '../regie/schema.ts';
-import { beletselsVoor, laatsteCheck } from '../regie/veiligheid.ts';
+import { beletselsVoor, laatsteCheck, laatsteInstemming } from '../regie/veiligheid.ts';
 import { standVoor } from '../stand/bereken.ts';
 import { leesOp, opVraag } from '../stand/op.ts';
 import { schrijfStrafzaak } from '../strafzaak/overzicht.ts';
@@ -35,7 +35,7 @@ function regieRoute(diensten: Diensten): Route {
     },
     async ({ params: { casusId }, query }, uitvoering) => {
       const { casus, stand, feiten } = await beeldVan(diensten, uitvoering, casusId, leesOp(query.op, uitvoering.nu));
-      const regels = regieregels(regioVan(diensten, casus.regio));
+      const regels = regieregels(casus.regio ?? undefined);
       return { status: 200, body: schrijfRegie(stand, feiten, uitvoering.actor.organisatieCode, regels) };
     },
   );
@@ -71,7 +71,7 @@ function nazorgRoute(diensten: Diensten): Route {
     },
     async ({ params: { casusId }, query }, uitvoering) => {
       const { casus, stand, feiten } = await beeldVan(diensten, uitvoering, casusId, leesOp(query.op, uitvoering.nu));
-      return { status: 200, body: schrijfNazorg(stand, feiten, nazorgregels(regioVan(diensten, casus.regio))) };
+      return { status: 200, body: schrijfNazorg(stand, feiten, nazorgregels(casus.regio ?? undefined)) };
     },
   );
 }
@@ -96,8 +96,9 @@ function veiligheidRoute(diensten: Diensten): Route {
         body: {
           handeling,
           mag: beletsels.length === 0,
-          beletsels: beletsels.map(({ item, tekst, waarom }) => ({ item, tekst, waarom })),
+          beletsels: [...beletsels],
           laatste: laatsteCheck(feiten, handeling),
+          instemming: laatsteInstemming(feiten, handeling),
         },
       };
     },
@@ -128,9 +129,4 @@ function isDicht({ soort, afgeschermd, inhoud }: Feit): boolean {
     afgeschermd === true &&
     veldenVan(soort).some(({ naam, verplicht, vrij }) => verplicht && !vrij && Reflect.get(inhoud, naam) === '')
   );
-}
-
-/** The region when it has rules of its own; else the national ones count. */
-function regioVan({ regios }: Diensten, regio: string | null): string | undefined {
-  return regio !== null && regios.includes(regio) ? regio : undefined;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Probleem } from '@waakvlam/kernel/errors';
 import { API_PAD, mag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
+import { noemtEenAdres } from '../maatregelen/omschrijving.ts';
 
 const VOOR = ['slachtoffer', 'pleger', 'kind', 'omgeving'] as const;
 const AARD = ['opvang', 'hulpverlening', 'behandeling', 'juridisch', 'praktisch', 'begeleiding'] as const;
@@ -13,13 +14,24 @@ const inhoud = z.strictObject({
   voor: z.array(z.enum(VOOR)).min(1).max(VOOR.length),
   aard: z.enum(AARD),
   aanbieder: z.string().trim().min(1).max(200),
-  /** What it is, for whoever writes a plan. Never where a shelter is. */
+  /** What it is, for whoever writes a plan. */
   uitleg: z.string().trim().max(1000).nullable().default(null),
   /** How somebody is put on the list. */
   aanmelden: z.string().trim().max(500).nullable().default(null),
   /** Weeks until help begins; null: not known. */
   wachttijd_weken: z.number().int().min(0).max(260).nullable().default(null),
   gestopt: z.boolean().default(false),
+});
+
+const TEKSTEN = ['naam', 'aanbieder', 'uitleg', 'aanmelden'] as const;
+const GEEN_PLEK =
+  'Zet hier geen adres: waar een opvang is staat nergens. Schrijf hoe iemand zich aanmeldt, zonder straat of postcode.';
+
+/** Where a shelter is, stands nowhere: everybody in the region reads this, also who works with the perpetrator. */
+const zonderPlek = inhoud.superRefine((hulp, context) => {
+  if (hulp.aard !== 'opvang') return;
+  for (const veld of TEKSTEN)
+    if (noemtEenAdres(hulp[veld] ?? '')) context.addIssue({ code: 'custom', path: [veld], message: GEEN_PLEK });
 });
 const voorziening = z.object({ id: z.string(), regio: z.string(), versie: z.number(), bijgewerkt: z.string() });
 const voorzieningSchema = voorziening.extend(inhoud.shape);
@@ -69,7 +81,7 @@ function maakRoute(): Route {
       naam: 'maakVoorziening',
       samenvatting: 'Voegt hulp toe aan de lijst van uw regio.',
       permission: 'voorzieningen.beheren',
-      body: inhoud,
+      body: zonderPlek,
       antwoord: { 201: voorzieningSchema },
     },
     async ({ body }, uitvoering) => {
@@ -97,7 +109,7 @@ function wijzigRoute(): Route {
         'Werkt hulp in uw regio bij, zoals de wachttijd; ook met dezelfde inhoud, om te zeggen dat zij nog klopt.',
       permission: 'voorzieningen.beheren',
       versie: 'verplicht',
-      body: inhoud,
+      body: zonderPlek,
       antwoord: { 200: voorzieningSchema },
     },
     async ({ params: { voorzieningId }, body, kop }, uitvoering) => {

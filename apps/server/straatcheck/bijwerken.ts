@@ -15,6 +15,6 @@ export function maakStraatrijen(soorten: ReadonlyMap<string, Maatregelsoort>, sl
         sleutels: woorden.map((woord) => straatsleutel(sleutel, woord).toString('hex')),
       })),
     );
-    return { tekst, schrijf: (kenmerk) => sql`straat_bijwerken(${id}, ${kenmerk}, ${tekst}::jsonb)` };
+    return { soort: 'straat', tekst, schrijf: (kenmerk) => sql`straat_bijwerken(${id}, ${kenmerk}, ${tekst}::jsonb)` };
   };
 }

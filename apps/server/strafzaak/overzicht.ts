@@ -1,7 +1,7 @@
 import { AMSTERDAM, beginVanDag, dagOp, formatMoment, parseTijdvak } from '@waakvlam/kernel/tijd';
 import { type Feit, type FeitSoort, feitType, magVastleggen } from '@waakvlam/logboek';
 import type { OrganisatieCode } from '@waakvlam/kernel/actor';
-import type { Stand } from '@waakvlam/routekaart';
+import { isTeDoen, type Stand } from '@waakvlam/routekaart';
 import { woorden } from '../documenten/regel.ts';
 import { toonTijdvak } from '../feiten/weergave.ts';
 import type { Strafzaakbeeld } from './schema.ts';
@@ -62,7 +62,7 @@ function schrijfGebeurtenis(feit: Feit, { taken }: Stand, feiten: readonly Feit[
     wat: watIs(feit),
     op: formatMoment(feit.gebeurd.tot, AMSTERDAM),
     wie: feit.wie,
-    open: ontvangers.filter(({ status }) => isOpen(status)).length + Number(wacht),
+    open: ontvangers.filter(({ status }) => isTeDoen(status)).length + Number(wacht),
     ontvangers,
     slachtoffer,
   };
@@ -70,7 +70,7 @@ function schrijfGebeurtenis(feit: Feit, { taken }: Stand, feiten: readonly Feit[
 
 /** One line per organisation: what it still owes counts first. */
 function schrijfOntvanger(wie: string, taken: Stand['taken'], perId: ReadonlyMap<string, Feit>): Ontvanger {
-  const taak = taken.find(({ status }) => isOpen(status)) ?? taken[0];
+  const taak = taken.find(({ status }) => isTeDoen(status)) ?? taken[0];
   const door = taak?.voldaanDoor.flatMap((id) => perId.get(id) ?? [])[0];
   return {
     wie,
@@ -93,7 +93,7 @@ function aanHaar(feit: Feit, taken: Stand['taken'], feiten: readonly Feit[]): Ge
     (een) => een.soort === 'slachtoffer_geinformeerd' && ['persoonlijk', 'telefoon'].includes(een.inhoud.hoe ?? ''),
   );
   const hoorde = door ?? verteld[0];
-  const open = isOpen(taak.status);
+  const open = isTeDoen(taak.status);
   return {
     status: !open
       ? taak.status === 'gedaan'
@@ -165,8 +165,4 @@ function schrijfVrijlating({ taken, op }: Stand, feiten: readonly Feit[]): Straf
 /** To which step a task belongs that was asked so many days before. */
 function trap(dagenVooraf: number): number {
   return dagenVooraf > 14 ? 30 : dagenVooraf > 1 ? 14 : 1;
-}
-
-function isOpen(status: string): boolean {
-  return status === 'open' || status === 'te_laat';
 }

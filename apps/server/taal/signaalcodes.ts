@@ -100,6 +100,7 @@ export const SIGNAALTITELS: Readonly<Record<string, string>> = {
   stilte: 'Stilte',
   stopgesprek_niet_in_persoon: 'Stopgesprek niet in persoon',
   stopgesprek_zonder_toestemming: 'Stopgesprek zonder toestemming',
+  stopgesprek_tegen_haar_wil: 'Stopgesprek tegen haar wil',
   strafrechtelijke_interventie_ontbreekt: 'Strafrechtelijke interventie ontbreekt',
   tegenaangifte: 'Tegenaangifte',
   termijn_overschreden: 'Termijn overschreden',

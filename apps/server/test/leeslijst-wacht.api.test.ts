@@ -1,4 +1,5 @@
 import { inTransaction } from '@waakvlam/kernel/db';
+import { DAG } from '@waakvlam/kernel/tijd';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { meldingentaak } from '../leeslijst/bewaren.ts';
@@ -44,7 +45,9 @@ const ouderOordeel = () =>
   });
 
 const termijnen = leesTermijnbestand();
-const meld = () => meldWachtenden({ app: api.database.pool('app'), motor: api.database.pool('motor') }, termijnen);
+const NU = Date.parse('2026-03-10T12:00:00+01:00');
+const meld = (nu = NU) =>
+  meldWachtenden({ app: api.database.pool('app'), motor: api.database.pool('motor') }, termijnen, nu);
 const gehoord = async (wie: Beller) =>
   (await wie.get('/notificaties')).body.resultaten.filter(({ soort }: { soort: string }) => soort === 'leeslijst');
 
@@ -66,6 +69,8 @@ describe('a report that nobody reads in time', () => {
       titel: 'Op de leeslijst wacht een melding langer dan afgesproken',
     });
     expect(meer).toEqual([]);
+    await meld(NU + DAG);
+    expect(await gehoord(tess)).toHaveLength(2);
     for (const naam of ['Wies', 'Ben', 'Pia', 'Paula', 'Tara'])
       expect(await gehoord(await api.als(naam)), naam).toEqual([]);
   });
@@ -133,7 +138,14 @@ describe('what never became a suspicion', () => {
     for (const id of ['ongelezen', 'twijfelt', 'afgewezen', 'echt', 'zelfde mens']) await verouder(id, 1000);
     expect(await ruim()).toBe(1);
     expect(await staatEr('afgewezen')).toBe(false);
-    for (const id of ['ongelezen', 'twijfelt', 'echt', 'zelfde mens']) expect(await staatEr(id), id).toBe(true);
+    // What has to stay is not asked again each round, but when its day is over and nothing keeps it any more it goes.
+    await oordeel('twijfelt', 'geen');
+    await ouderOordeel();
+    expect(await ruim()).toBe(0);
+    await alsMigratie((trx) => sql`update incident set nagevraagd = nagevraagd - interval '25 hours'`.execute(trx));
+    expect(await ruim()).toBe(1);
+    expect(await staatEr('twijfelt')).toBe(false);
+    for (const id of ['ongelezen', 'echt', 'zelfde mens']) expect(await staatEr(id), id).toBe(true);
   });
 
   it('stays when it is in a case, whatever readers say later', async () => {

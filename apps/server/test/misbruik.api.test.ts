@@ -193,6 +193,66 @@ describe('a stream of events', () => {
   });
 });
 
+function geefRol(medewerker: string): Promise<string> {
+  const rol = { rol: 'contactpersoon_pleger', organisatie: 'politie', medewerker, voor: 'pleger' };
+  return meld(wijkagent, 'rol_toegewezen', rol);
+}
+
+function adres(): Promise<string> {
+  return meld(wijkagent, 'verblijf_vastgesteld', { betrokkene: 'anna', soort: 'woon', adres: KANARIE });
+}
+
+describe('nobody sees more by laying down a role with the perpetrator', () => {
+  it('by ending it, handing it over or having her organisation step back', async () => {
+    const feit = await adres();
+    await geefRol(await mensId('Tess'));
+    expect(await ziet(tess, feit)).toBe(404);
+    await meld(tess, 'rol_beeindigd', { rol: 'contactpersoon_pleger', organisatie: 'politie' });
+    expect(await ziet(tess, feit)).toBe(404);
+    const { tekst } = await tess.get(`${pad}/feiten?limiet=200`);
+    expect(tekst).not.toContain(KANARIE);
+    await meld(wijkagent, 'rol_toegewezen', {
+      rol: 'contactpersoon_pleger',
+      organisatie: 'politie',
+      medewerker: 'Piet Verzonnenagent',
+      voor: 'pleger',
+    });
+    expect(await ziet(tess, feit)).toBe(404);
+    expect(await ziet(wijkagent, feit)).toBe(200);
+  });
+
+  it('by saying herself that it was a mistake', async () => {
+    const feit = await adres();
+    const rol = await geefRol('Tess Accentvoorbeeld');
+    const corrigeer = (wie: Beller) =>
+      wie.post(`${pad}/correcties`, { op: OP, inhoud: { van: rol, reden: 'Verkeerde persoon' } });
+    expect((await corrigeer(tess)).status).toBe(201);
+    expect(await ziet(tess, feit)).toBe(404);
+  });
+
+  it('and who was named by mistake sees again what she should once a colleague says so', async () => {
+    const feit = await adres();
+    const rol = await geefRol('Tess Accentvoorbeeld');
+    expect(await ziet(tess, feit)).toBe(404);
+    const fout = { op: OP, inhoud: { van: rol, reden: 'Verkeerde persoon' } };
+    expect((await wijkagent.post(`${pad}/correcties`, fout)).status).toBe(201);
+    expect(await ziet(tess, feit)).toBe(200);
+  });
+
+  it('by standing in for who works with him', async () => {
+    const feit = await adres();
+    await meld(wijkagent, 'rol_toegewezen', {
+      rol: 'contactpersoon_pleger',
+      organisatie: 'politie',
+      medewerker: 'Piet Verzonnenagent',
+      waarnemer: 'Tess Accentvoorbeeld',
+      voor: 'pleger',
+    });
+    expect(await ziet(tess, feit)).toBe(404);
+    expect(await ziet(wijkagent, feit)).toBe(200);
+  });
+});
+
 describe('nobody locks out others for her own ends', () => {
   it('a partner bars her own people, not those of others', async () => {
     await betrek('gemeente', { mag_vastleggen: true });

@@ -95,6 +95,8 @@ async function inbox(wie: Beller): Promise<Regel[]> {
 }
 const over = (regels: readonly Regel[], pad: string) =>
   regels.filter((regel) => regel.titel === 'Ernstig incident' && regel.casus?.id === id(pad));
+const taken = (regels: readonly Regel[], pad: string) =>
+  regels.filter(({ soort, casus }) => soort === 'taken' && casus?.id === id(pad));
 const wachtOp = (wie: Beller, pad: string) =>
   expect.poll(async () => over(await inbox(wie), pad).length, { timeout: 15_000 }).toBeGreaterThan(0);
 /** As if nobody acknowledged for a quarter of an hour. */
@@ -147,6 +149,52 @@ describe('in the application', () => {
   });
 });
 
+describe('new tasks', () => {
+  it('are told once per case and day, of several cases at once, to people with a role at who owes them', async () => {
+    const paden = [await alarm(), await alarm()];
+    for (const pad of paden)
+      await expect.poll(async () => taken(await inbox(regisseur), pad).length, { timeout: 15_000 }).toBe(1);
+    for (const pad of paden) {
+      await leg(wijkagent, pad, 'meldingen', { bij: 'politie', herkend_als_stalking: 'ja' });
+      await leg(wijkagent, pad, 'incidenten', { aard: ['bedreiging'], tegen: ['anna'], door: 'bert' });
+    }
+    const onderweg = () =>
+      beheer(`select 1 from waakvlam.outbox where bezorgd_op is null and soort = 'taak' and casus_id = any ($1)`, [
+        paden.map(id),
+      ]);
+    await expect.poll(async () => (await onderweg()).rowCount, { timeout: 15_000 }).toBe(0);
+    for (const pad of paden) {
+      expect(taken(await inbox(regisseur), pad)).toHaveLength(1);
+      expect(taken(await inbox(officier), pad)).toEqual([]);
+    }
+  });
+
+  it('are told to nobody who may no longer see the case', async () => {
+    const pad = await nieuweCasus(wijkagent);
+    await geefToegang(api, pad, 'om', { categorieen: ['regie'] });
+    const rol = { rol: 'zaaksofficier', organisatie: 'om', medewerker: 'Zara Zaaksvoorbeeld' };
+    await leg(wijkagent, pad, 'roltoewijzingen', rol);
+    await beheer(
+      `update waakvlam.toegang t set tot = now() from waakvlam.organisatie o
+                   where t.casus_id = $1 and o.id = t.organisatie_id and o.code = 'om'`,
+      [id(pad)],
+    );
+    await leg(wijkagent, pad, 'incidenten', { aard: ['brandstichting'], tegen: ['anna'], door: 'bert' });
+    const { rowCount } = await beheer(
+      `select 1 from waakvlam.taak where casus_id = $1 and wie = 'om' and status in ('open', 'te_laat')`,
+      [id(pad)],
+    );
+    expect(rowCount).toBeGreaterThan(0);
+    const onderweg = () =>
+      beheer(`select 1 from waakvlam.outbox where bezorgd_op is null and casus_id = $1`, [id(pad)]);
+    await expect.poll(async () => (await onderweg()).rowCount, { timeout: 15_000 }).toBe(0);
+    const { rows } = await beheer(`select 1 from waakvlam.notificatie where casus_id = $1 and soort = 'taken'`, [
+      id(pad),
+    ]);
+    expect(rows).toEqual([]);
+  });
+});
+
 describe('an alarm that nobody acknowledges', () => {
   it('goes to the deputy, then to who is on duty; who may not see the case hears only whom to call', async () => {
     await beheer(`update waakvlam.medewerker set plaatsvervanger_id = (select id from waakvlam.medewerker where naam like 'Tess %')
@@ -179,6 +227,42 @@ describe('an alarm that nobody acknowledges', () => {
       ['Cas Regievoorbeeld', 0],
       ['Tess Accentvoorbeeld', 1],
     ]);
+  });
+
+  it.each([
+    ['overtreding', { aard: 'fysiek' }, 'hoog', 1],
+    ['zorgsignaal', { door: 'politie', onveilig: 'ja', aard: 'fysiek' }, 'hoog', 1],
+    ['overtreding', { aard: 'fysiek' }, 'laag', 0],
+  ])('goes to who is on duty at once for a %s %o at level %s', async (soort, inhoud, uitkomst, keer) => {
+    const { body: mensen } = await api.anoniem.get('/demo/gebruikers');
+    const paula = mensen.find(({ naam }: { naam: string }) => naam.startsWith('Paula'));
+    await procesregisseur.post('/wachtdiensten', { medewerker: paula.id, van: '2026-01-01' });
+    const pad = await nieuweCasus(wijkagent);
+    const leg = async (wat: string, deel: object): Promise<void> => {
+      const { status, tekst } = await wijkagent.post(`${pad}/feiten`, {
+        soort: wat,
+        op: new Date().toISOString(),
+        inhoud: deel,
+      });
+      expect(status, tekst).toBe(201);
+    };
+    await leg('risicotaxatie', { instrument: 'sash', uitkomst });
+    const hoorde = async (): Promise<number> => {
+      const { rows } = await beheer(
+        `select n.casus_id, o.naam as bel from waakvlam.notificatie n
+           join waakvlam.taak t on t.id = n.onderwerp and t.casus_id = $1
+           left join waakvlam.organisatie o on o.id = n.bel_organisatie_id
+          where n.medewerker_id = $2 and n.soort = 'wacht'`,
+        [id(pad), paula.id],
+      );
+      for (const rij of rows) expect(rij).toEqual({ casus_id: null, bel: 'Politie Verzonnenstad' });
+      return rows.length;
+    };
+    await leg(soort, inhoud);
+    const onderweg = () =>
+      beheer(`select 1 from waakvlam.outbox where bezorgd_op is null and casus_id = $1`, [id(pad)]);
+    await expect.poll(async () => (await onderweg()).rowCount, { timeout: 15_000 }).toBe(0);
+    expect(await hoorde()).toBe(keer);
   });
 
   it('reaches who is on duty also when the server stopped before it told them', async () => {

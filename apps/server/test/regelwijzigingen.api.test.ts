@@ -61,6 +61,9 @@ describe('adjusting the rules on what readers judged', () => {
     const oordeelOver = async (id: string, tekst: string) =>
       (await tess.get(`/incidenten/${await breng(id, tekst)}`)).body.oordeel;
     expect(await oordeelOver('later', POMP)).toBe('twijfel');
+    const bijOpname = async (wie: Beller) => (await wie.post('/lezingen', { tekst: POMP })).body.oordeel;
+    const [collega, elders] = [await api.als('Wies'), await api.als('Vera')];
+    expect([await bijOpname(collega), await bijOpname(elders)]).toEqual(['twijfel', 'vermoeden']);
     const pad = `/leeslijst/regels/${body.geldend[0].id}/terugdraaiing`;
     expect((await tess.post(pad, { reden: 'toch te streng' })).body).toMatchObject({ versie: 0, geldend: [] });
     expect((await tess.post(pad, { reden: 'nog eens' })).status).toBe(404);

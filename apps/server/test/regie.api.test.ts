@@ -269,6 +269,51 @@ describe('a step towards the perpetrator', () => {
     expect((await wijkagent.get(`${pad}/veiligheid?handeling=verzonnen`)).status).toBe(400);
   });
 
+  it('is refused as a warning talk while she does not stand behind it, until she does', async () => {
+    const pad = await casus();
+    const vraag = async () => (await wijkagent.get(`${pad}/veiligheid?handeling=stopgesprek`)).body;
+    const weigert = () => leg(wijkagent, pad, 'toestemming', { waarvoor: 'stopgesprek', gegeven: 'nee', door: 'anna' });
+    expect((await vraag()).instemming).toBeNull();
+    await weigert();
+    await check(pad, { handeling: 'stopgesprek' });
+    expect(await vraag()).toMatchObject({
+      mag: false,
+      instemming: { gegeven: 'nee', door: 'anna', wie: 'politie' },
+      beletsels: [{ item: 'stopgesprek-tegen-haar-wil' }],
+    });
+    await leg(wijkagent, pad, 'toestemming', { waarvoor: 'stopgesprek', gegeven: 'ja', door: 'anna' });
+    expect(await vraag()).toMatchObject({ mag: true, instemming: { gegeven: 'ja' } });
+  });
+
+  it('is refused to who works with him by words of the rule alone, never by what she may not see', async () => {
+    const pad = await casus('3ro');
+    const geheim = { adres: 'Schuilstraat 7', woorden: 'Zij slaapt bij haar tante in Verzonnendorp.' };
+    const verborgen = [
+      await leg(wijkagent, pad, 'verblijf_vastgesteld', { betrokkene: 'anna', soort: 'woon', adres: geheim.adres }),
+      await leg(wijkagent, pad, 'notitie', { tekst: geheim.woorden }),
+      await leg(wijkagent, pad, 'risicotaxatie', { instrument: 'sash', uitkomst: 'hoog' }),
+      await leg(wijkagent, pad, 'aangifte', { met_klacht: 'ja', opgenomen: 'ja' }),
+      await check(pad, { handeling: 'gesprek', ingelicht_op: '2026-02-17', veilig: 'nee' }),
+    ];
+    const ziet = await toezichthouder.get(`${pad}/feiten?limiet=200`);
+    const onzichtbaar = verborgen.filter((id) => !ziet.tekst.includes(id));
+    expect(onzichtbaar).not.toEqual([]);
+    const gevraagd = await toezichthouder.get(`${pad}/veiligheid?handeling=gesprek`);
+    expect(gevraagd.body.mag).toBe(false);
+    const geweigerd = await toezichthouder.post(`${pad}/plegerhandelingen`, {
+      op: straks(),
+      inhoud: { handeling: 'gesprek' },
+    });
+    expect(geweigerd.status, geweigerd.tekst).toBe(409);
+    for (const { tekst } of [gevraagd, geweigerd])
+      for (const waarde of [...onzichtbaar, ...Object.values(geheim), 'Anna', '17-02-2026'])
+        expect(tekst).not.toContain(waarde);
+    const regels: readonly string[] = gevraagd.body.beletsels.map((een: { tekst: string }) => een.tekst);
+    expect(regels).toContain('Ga niet naar de pleger zolang het slachtoffer niet veilig is, of niemand dat weet.');
+    const buiten = await triagist.get(`${pad}/veiligheid?handeling=gesprek`);
+    expect(buiten.status).toBe(404);
+  });
+
   it('that was taken can always be recorded, and is signalled', async () => {
     const pad = await casus();
     await leg(wijkagent, pad, 'contact_pleger', { kanaal: 'fysiek', verschenen: 'ja' });

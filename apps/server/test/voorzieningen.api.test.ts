@@ -52,6 +52,35 @@ describe('help in a region', () => {
     expect((await beheerder.post(`${pad}/wijzigingen`, HULP, { 'If-Match': '"2"' })).status).toBe(200);
   });
 
+  it.each([
+    ['uitleg', 'Het huis staat aan de Verzonnenstraat 12.'],
+    ['aanmelden', 'Bel aan bij 4811 XX.'],
+    ['naam', 'Opvang Schuilplein 3'],
+    ['aanbieder', 'Het Verzonnen Huis, 51.58912'],
+  ])('never says where a shelter is, in %s', async (veld, tekst) => {
+    const opvang = { ...HULP, naam: 'Crisisplek', aard: 'opvang', [veld]: tekst };
+    const nieuw = await coordinator.post('/voorzieningen', opvang);
+    expect(nieuw.status, nieuw.tekst).toBe(422);
+    expect(veldenVan(nieuw)).toEqual([veld]);
+    expect(nieuw.tekst).not.toContain(tekst);
+    const { versie } = (await coordinator.post('/voorzieningen', { ...HULP, aard: 'opvang' })).body;
+    expect(versie).toBe(1);
+    expect((await coordinator.post(`${pad}/wijzigingen`, opvang, { 'If-Match': '"1"' })).status).toBe(422);
+    expect((await wijkagent.get('/voorzieningen')).tekst).not.toContain(tekst);
+  });
+
+  it('says where other help is, and of a shelter when one can call', async () => {
+    const kantoor = { ...HULP, uitleg: 'Aan de Verzonnenlaan 1, 4811 XX' };
+    expect((await coordinator.post('/voorzieningen', kantoor)).status).toBe(201);
+    const opvang = {
+      ...HULP,
+      aard: 'opvang',
+      uitleg: 'Sinds 2024 is er plek voor 12 gezinnen.',
+      aanmelden: '076 000 00 00',
+    };
+    expect((await coordinator.post('/voorzieningen', opvang)).status).toBe(201);
+  });
+
   it('is not changed by anybody else', async () => {
     for (const naam of ['Wies', 'Thijs', 'Rob', 'Pia']) {
       const iemand = await api.als(naam);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Convenanten } from '@waakvlam/delen';
 import { Rollen } from '@waakvlam/casus';
 import type { Moment } from '@waakvlam/kernel/tijd';
-import { casusbeeld, type Feit, ROLLEN } from '@waakvlam/logboek';
+import { casusbeeld, type Feit, opMoment, ROLLEN } from '@waakvlam/logboek';
 import type { Stand } from '@waakvlam/routekaart';
 import { persoonsleutels } from '../toezicht/personen.ts';
 import type { Naastrijen } from '../motor/naastrijen.ts';
@@ -28,6 +28,13 @@ export interface Zicht {
     readonly plegerzijde: boolean;
     readonly persoonlijk: boolean;
   }[];
+  /** Roles with the perpetrator that anybody ever had or stood in for; `correctie` says that it never was so. */
+  readonly plegerrollen: readonly {
+    readonly organisatie: string;
+    readonly medewerker: string | null;
+    readonly persoonlijk: boolean;
+    readonly correctie: string | null;
+  }[];
   readonly verstrekt: readonly {
     readonly feit: string;
     readonly organisatie: string;
@@ -43,8 +50,9 @@ export function zichtVan(
   feiten: readonly Feit[],
   stand: Pick<Stand, 'risico' | 'fase'>,
   nu: Moment,
-  { rollen: plegerrollen, persoonlijkBij }: Plegerrollen,
+  aanPlegerzijde: Plegerrollen,
 ): Zicht {
+  const { rollen: plegerrollen, persoonlijkBij } = aanPlegerzijde;
   const rollen = new Rollen();
   const slachtoffers = new Set<string>();
   const toestemmingen = new Toestemmingen();
@@ -100,9 +108,37 @@ export function zichtVan(
       plegerzijde: plegerrollen.includes(rol),
       persoonlijk: persoonlijkBij.includes(organisatie),
     })),
+    plegerrollen: ooitMetPleger(feiten, geldend, nu, aanPlegerzijde),
     verstrekt,
     vrijgegeven,
   };
+}
+
+/** Over all facts known, also those that were corrected: who lays down a role, hands it over or takes it back had it. */
+function ooitMetPleger(
+  feiten: readonly Feit[],
+  geldend: readonly Feit[],
+  nu: Moment,
+  { rollen: plegerrollen, persoonlijkBij }: Plegerrollen,
+): Zicht['plegerrollen'] {
+  const correcties = new Map(
+    geldend.flatMap((feit) => (feit.soort === 'correctie' ? [[feit.inhoud.van, feit.id]] : [])),
+  );
+  const rollen = new Rollen();
+  for (const feit of feiten.filter(({ bekend, geredigeerd }) => bekend <= nu && !geredigeerd).toSorted(opMoment))
+    rollen.verwerk(feit);
+  return rollen
+    .ooit()
+    .filter(({ rol }) => plegerrollen.includes(rol))
+    .flatMap(({ organisatie, medewerker, waarnemer, feit }) => {
+      const gedeeld = {
+        organisatie,
+        persoonlijk: persoonlijkBij.includes(organisatie),
+        correctie: correcties.get(feit) ?? null,
+      };
+      const waarnemers = waarnemer === undefined ? [] : [{ ...gedeeld, medewerker: waarnemer }];
+      return [{ ...gedeeld, medewerker: medewerker ?? null }, ...waarnemers];
+    });
 }
 
 /** Without a covenant every role counts as one with the perpetrator. */
@@ -114,6 +150,7 @@ export function maakZichtrijen({ voor }: Pick<Convenanten, 'voor'>, bekendheidss
     const zicht = JSON.stringify(zichtVan(feiten, stand, nu, voor(regio, nu)?.plegerzijde ?? ALLEN));
     const personen = JSON.stringify(personenVan(feiten, nu, bekendheidssleutel));
     return {
+      soort: 'zicht',
       tekst: zicht + personen,
       schrijf: (kenmerk) =>
         sql`zicht_bijwerken(${id}, ${kenmerk}, ${zicht}::jsonb), personen_bijwerken(${id}, ${personen}::jsonb)`,

@@ -6,5 +6,9 @@ import { nazorgitems } from './regels.ts';
 /** The werkpunten of a case. */
 export const werkpuntrijen: Naastrijen = ({ id }, feiten, stand, nu) => {
   const tekst = JSON.stringify(werkpuntenVan(feiten, stand, nu, nazorgitems()));
-  return { tekst, schrijf: (kenmerk) => sql`werkpunten_bijwerken(${id}, ${kenmerk}, ${tekst}::jsonb)` };
+  return {
+    soort: 'werkpunten',
+    tekst,
+    schrijf: (kenmerk) => sql`werkpunten_bijwerken(${id}, ${kenmerk}, ${tekst}::jsonb)`,
+  };
 };

@@ -1,6 +1,6 @@
 import { AMSTERDAM, DAG, formatMoment, type Moment, parseTijdvak } from '@waakvlam/kernel/tijd';
 import { casusbeeld, type Feit } from '@waakvlam/logboek';
-import type { Stand } from '@waakvlam/routekaart';
+import { isTeDoen, type Stand } from '@waakvlam/routekaart';
 import { contactstandVan } from '../regie/contactstand.ts';
 
 export type Puntsoort =
@@ -158,7 +158,7 @@ function toestemming(geldend: readonly Feit[]): Werkpunt[] {
  * is looked after tells that care ended, so what rests on no fact yet asks for sight of care.
  */
 function nazorg({ taken, verwacht }: Deelstand, opNazorg: ReadonlySet<string>): Werkpunt[] {
-  const nu = taken.filter(({ item, status }) => opNazorg.has(item) && (status === 'open' || status === 'te_laat'));
+  const nu = taken.filter(({ item, status }) => opNazorg.has(item) && isTeDoen(status));
   const straks = verwacht.filter(
     ({ item }, plek) => opNazorg.has(item) && verwacht.findIndex((ander) => ander.item === item) === plek,
   );

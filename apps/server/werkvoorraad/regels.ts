@@ -3,6 +3,8 @@ import { bekendeRegios, laadRoutekaart, type Regel } from '@waakvlam/routekaart'
 /** What a rule asks, as a list of work shows it. */
 export interface Werkregel {
   readonly tekst: string;
+  /** Why, when the rule says so. */
+  readonly waarom: string;
   readonly soort: Regel['soort'];
   /** Whether the organisation itself may say that it was done. */
   readonly handmatig: boolean;
@@ -49,7 +51,13 @@ function alsWerk(regel: Regel): Werkregel {
   const vervullingen = [regel.voldaan ?? []].flat();
   const [eerste] = vervullingen;
   const feit = eerste !== undefined && typeof eerste.feit === 'string' ? eerste.feit : undefined;
-  return { tekst: zonderPlaatsen(regel.tekst), soort: regel.soort, handmatig: regel.handmatig === true, feit };
+  return {
+    tekst: zonderPlaatsen(regel.tekst),
+    waarom: zonderPlaatsen(regel.waarom ?? ''),
+    soort: regel.soort,
+    handmatig: regel.handmatig === true,
+    feit,
+  };
 }
 
 /** A list shows many cases: it leaves out the day or name that a rule fills in, together with the word before it. */

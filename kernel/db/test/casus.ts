@@ -54,19 +54,32 @@ export async function takeKop(trx: Transaction<Tables>, casus: string): Promise<
   return kop;
 }
 
-/** Appends a fact on a head that was taken. */
+/** Appends facts, each on a head that was taken; tells whether the chain still ended there. */
 export async function appendOn(
   trx: Transaction<Tables>,
   kop: Kop,
   casus: string,
-  id: string,
-  categorie: string,
-): Promise<void> {
+  feiten: readonly { readonly id: string; readonly categorie: string }[],
+): Promise<boolean> {
   const { volgnr, vorige, geregistreerd_op: op } = kop;
-  const digest = createHash('sha256').update(vorige).update(id).digest();
-  const velden = JSON.stringify({ aard: { waarde: ['volgen'], zout: 'zout' }, wat: { waarde: 'tekst', zout: 'zout' } });
-  await sql`select feit_toevoegen(${casus}, ${volgnr}, ${id}, 'incident', 1, ${categorie}, ${op}, ${op}, ${op}, ${op},
-                                  ${velden}, ${digest}, ${vorige}, '{wat}')`.execute(trx);
+  const rijen = feiten.map(({ id, categorie }) => ({
+    volgnr,
+    vorige: `\\x${vorige.toString('hex')}`,
+    digest: `\\x${createHash('sha256').update(vorige).update(id).digest('hex')}`,
+    velden: { aard: { waarde: ['volgen'], zout: 'zout' }, wat: { waarde: 'tekst', zout: 'zout' } },
+    id,
+    soort: 'incident',
+    versie: 1,
+    categorie,
+    tekstvelden: ['wat'],
+    gebeurd_van: op,
+    gebeurd_tot: op,
+    bekend: op,
+    geregistreerd: op,
+  }));
+  const { rows } = await sql<{ gelukt: boolean }>`
+    select gelukt from feiten_toevoegen(${casus}, ${JSON.stringify(rijen)})`.execute(trx);
+  return rows[0]?.gelukt === true;
 }
 
 /** Appends a fact as the actor. */
@@ -78,7 +91,7 @@ export async function addFeit(
   categorie = 'veiligheid',
 ): Promise<void> {
   await withActor(database.pool('app'), actor, async (trx) => {
-    await appendOn(trx, await takeKop(trx, casus), casus, id, categorie);
+    await appendOn(trx, await takeKop(trx, casus), casus, [{ id, categorie }]);
   });
 }
 

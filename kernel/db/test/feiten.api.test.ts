@@ -149,14 +149,28 @@ describe('the log of facts', () => {
     expect(rows[1].geregistreerd_op.getTime()).toBeGreaterThan(rows[0].geregistreerd_op.getTime());
   });
 
-  test('a head that moved on in the meantime is refused and nothing is kept', async () => {
+  test('a head that moved on in the meantime is given back, and nothing is appended', async () => {
+    const gelukt = await withActor(database.pool('app'), wijkagent, async (trx) => {
+      const stale = await takeKop(trx, casus);
+      const f3 = await appendOn(trx, stale, casus, [{ id: 'f3', categorie: 'zorg' }]);
+      return [f3, await appendOn(trx, stale, casus, [{ id: 'f4', categorie: 'zorg' }])];
+    });
+    expect(gelukt).toEqual([true, false]);
+    expect(await seenFeiten(database, wijkagent, casus)).toEqual(['f1', 'f2', 'f3']);
+  });
+
+  test.each([
+    ['one that does not build on the one before it', 'zorg', '40001'],
+    ['one of a kind that stays shut for her', 'adres', '42501'],
+  ])('facts are appended all or none: %s', async (_naam, categorie, code) => {
     await expect(
-      withActor(database.pool('app'), wijkagent, async (trx) => {
-        const stale = await takeKop(trx, casus);
-        await appendOn(trx, stale, casus, 'f3', 'zorg');
-        await appendOn(trx, stale, casus, 'f4', 'zorg');
-      }),
-    ).rejects.toMatchObject({ code: '40001' });
+      withActor(database.pool('app'), wijkagent, async (trx) =>
+        appendOn(trx, await takeKop(trx, casus), casus, [
+          { id: 'f3', categorie: 'zorg' },
+          { id: 'f4', categorie },
+        ]),
+      ),
+    ).rejects.toMatchObject({ code });
     expect(await seenFeiten(database, wijkagent, casus)).toEqual(['f1', 'f2']);
   });
 
@@ -193,6 +207,22 @@ describe('the log of facts', () => {
       .pool('motor')
       .query(`select velden from feit where casus_id = $1 and id = 'f1'`, [casus]);
     expect(rows[0].velden).toEqual({ aard: { waarde: ['volgen'], zout: 'zout' }, wat: { digest: 'abcd' } });
+  });
+
+  test('the mark of a fact changes when it is redacted, and that of another does not', async () => {
+    const merken = async () =>
+      withActor(database.pool('app'), wijkagent, async (trx) => {
+        const { rows } = await sql<{ merk: string }>`
+          select merk::text from feit_zicht where casus_id = ${casus} order by id`.execute(trx);
+        return rows.map(({ merk }) => merk);
+      });
+    const [f1, f2] = await merken();
+    await withActor(database.pool('app'), wijkagent, (trx) =>
+      sql`select feit_redigeren(${casus}, 'f1', ${JSON.stringify({ wat: 'abcd' })})`.execute(trx),
+    );
+    const [geredigeerd, ander] = await merken();
+    expect(geredigeerd).not.toBe(f1);
+    expect(ander).toBe(f2);
   });
 
   test('an organisation without the right to record redacts nothing', async () => {

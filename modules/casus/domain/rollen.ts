@@ -17,6 +17,7 @@ const ORGANISATIECODES: ReadonlySet<string> = new Set(ORGANISATIES);
 /** Who holds which role in the case, per organisation and side. A new holder of the same role replaces the old one. */
 export class Rollen {
   readonly #houders = new Map<string, Rolhouder>();
+  readonly #ooit: Rolhouder[] = [];
 
   verwerk(feit: Feit): boolean {
     switch (feit.soort) {
@@ -75,6 +76,11 @@ export class Rollen {
     return [...this.#houders.values()];
   }
 
+  /** Everybody who holds a role or ever held one, oldest first. */
+  ooit(): readonly Rolhouder[] {
+    return this.#ooit;
+  }
+
   /** The roles of an organisation that leaves end with it. */
   verlaat(organisatie: string): boolean {
     const aantal = this.#houders.size;
@@ -98,6 +104,7 @@ export class Rollen {
   }
 
   #zet(houder: Rolhouder): void {
+    this.#ooit.push(houder);
     this.#houders.delete(sleutelVan(houder));
     this.#houders.set(sleutelVan(houder), houder);
   }

@@ -84,20 +84,21 @@ describe('linking invented people', { timeout: 120_000 }, () => {
   });
 });
 
+const leeg: Melding = {
+  id: '',
+  wie: 0,
+  voornaam: '',
+  achternaam: '',
+  geboren: '',
+  straat: '',
+  huisnummer: '',
+  postcode: '',
+  plaats: '',
+  telefoon: '',
+  kenteken: '',
+};
+
 describe('a list of a few people', () => {
-  const leeg: Melding = {
-    id: '',
-    wie: 0,
-    voornaam: '',
-    achternaam: '',
-    geboren: '',
-    straat: '',
-    huisnummer: '',
-    postcode: '',
-    plaats: '',
-    telefoon: '',
-    kenteken: '',
-  };
   const nora = {
     ...leeg,
     voornaam: 'Nora',
@@ -165,6 +166,37 @@ describe('values as they are compared', () => {
     ['schmidt', 'smit'],
     ['philips', 'filips'],
   ])('%s sounds like %s', (een, ander) => expect(klank(een)).toBe(klank(ander)));
+});
+
+describe('first names', () => {
+  test.each([
+    ['johannes', 'jan', 'deel of roepnaam gelijk'],
+    ['katherine', 'kate', 'deel of roepnaam gelijk'],
+    ['rnarieke', 'marieke', 'één tikfout'],
+    ['an0uk', 'anouk', 'één tikfout'],
+    ['zoe', 'zoc', 'lijkt sterk'],
+    ['tim', 'jim', 'anders'],
+    ['johannes', 'kees', 'anders'],
+  ])('%s beside %s', (een, ander, niveau) => {
+    const { vergelijk, niveaus } = soortVan('voornaam');
+    expect(niveaus[vergelijk(een, ander)]).toBe(niveau);
+  });
+});
+
+describe('a family at one address', { timeout: 60_000 }, () => {
+  const meldingen = [...verzinMeldingen(500, { zaad: 11 })];
+  const thuis = { ...leeg, achternaam: 'Verzonnenaar', straat: 'Bedachtlaan', huisnummer: '7', postcode: '4899ZZ' };
+  const vader = { ...thuis, voornaam: 'Govert', geboren: '1951-04-02' };
+
+  test.each([
+    ['father and son of one name', vader, { ...vader, geboren: '1979-11-23' }],
+    ['twins', vader, { ...vader, voornaam: 'Elske' }],
+  ])('%s are two people, also among many doubles', async (_, een, ander) => {
+    const gevonden = await koppel([[...meldingen, { ...een, id: 'a' }, { ...ander, id: 'b' }]]);
+    expect(gevonden.get('a b') ?? 0).toBeLessThan(0.5);
+    const dubbel = await koppel([[...meldingen, { ...een, id: 'a' }, { ...een, id: 'b', huisnummer: '8' }]]);
+    expect(dubbel.get('a b')).toBeGreaterThan(0.9);
+  });
 });
 
 describe('comparisons', () => {

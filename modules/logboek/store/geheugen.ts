@@ -11,7 +11,7 @@ export interface Gelezen {
 }
 
 /** Facts that are remembered at most, over all cases; the cases that were read longest ago go first. */
-const MAX_FEITEN = 20_000;
+const MAX_FEITEN = 50_000;
 /** A case that nobody reads any more goes after ten minutes. */
 const BEWAARTIJD = 600_000;
 /** As many readers who may see different parts of one case. */

@@ -47,9 +47,6 @@ async function lees(db: Kysely<Tables>, casusId: string, bron: Bron): Promise<re
 
 type Bron = RawBuilder<unknown>;
 
-/** Mark of a fact: another one when anything of it reads otherwise. */
-const MERK = sql`jsonb_hash_extended(velden, 0)`;
-
 /** `readFeiten` as a question of one row, to be joined to another one; `neemFeiten` reads the answer. */
 export function vraagFeiten(casusId: string): RawBuilder<Lezing> {
   return vraag(casusId, ZICHT);
@@ -57,12 +54,12 @@ export function vraagFeiten(casusId: string): RawBuilder<Lezing> {
 
 function vraag(casusId: string, bron: Bron): RawBuilder<Lezing> {
   const tot = versteLezing(casusId)?.tot;
-  // offset keeps the mark from being computed anew at each use
+  // offset keeps the mark of a fact that is read in part from being computed anew at each use
   return sql<Lezing>`
     select concat(count(*) filter (where oud), ' ', bit_xor(merk) filter (where oud)) as eerder,
            concat(count(*), ' ', bit_xor(merk)) as merk, max(geregistreerd_op) as tot,
            jsonb_agg(jsonb_build_object('merk', merk::text, 'velden', velden)) filter (where not oud) as erbij
-      from (select geregistreerd_op, velden, geregistreerd_op <= ${tot ?? '-infinity'}::timestamptz as oud, ${MERK} as merk
+      from (select geregistreerd_op, velden, merk, geregistreerd_op <= ${tot ?? '-infinity'}::timestamptz as oud
               from ${bron} where casus_id = ${casusId} offset 0) as f`;
 }
 
@@ -95,7 +92,7 @@ async function leesAlles(db: Kysely<Tables>, casusId: string, bron: Bron): Promi
            jsonb_agg(jsonb_build_object('merk', merk::text, 'velden', velden))
              filter (where merk <> all(bekend.merken)) as erbij
       from (select ${[...bekend.keys()]}::bigint[] as merken) as bekend,
-           (select geregistreerd_op, velden, ${MERK} as merk
+           (select geregistreerd_op, velden, merk
               from ${bron} where casus_id = ${casusId} offset 0) as f`.execute(db);
   const [rij] = rows;
   if (rij === undefined) return [];

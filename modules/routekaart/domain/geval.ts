@@ -1,6 +1,7 @@
 import type { Moment, Tijdvak } from '@waakvlam/kernel/tijd';
 import type { GecompileerdeRegel, GecompileerdSignaal } from './kaart.ts';
 import type { Signaal, Taak } from './stand.ts';
+import { isTeDoen } from './status.ts';
 import type { Aanleiding } from './wereld.ts';
 
 export type Status = 'open' | 'te_laat' | 'gedaan' | 'afgeweken' | 'nvt';
@@ -65,7 +66,7 @@ export interface Geval {
 }
 
 export function isOpen(plicht: Plicht): boolean {
-  return plicht.status === 'open' || plicht.status === 'te_laat';
+  return isTeDoen(plicht.status);
 }
 
 export function staatOpen(geval: Geval): boolean {

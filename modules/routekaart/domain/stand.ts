@@ -41,7 +41,7 @@ export interface Regie {
   readonly medewerker?: string;
 }
 
-/** What the route card says of a case at one moment: the object of `replay` and of `GET /casussen/{id}/stand`. */
+/** What will be asked of somebody if nothing changes, and between which moments. */
 export interface Verwacht {
   readonly item: string;
   readonly wie: readonly string[];
@@ -49,6 +49,7 @@ export interface Verwacht {
   readonly uiterlijk: string | null;
 }
 
+/** What the route card says of a case at one moment: the object of `replay` and of `GET /casussen/{id}/stand`. */
 export interface Stand {
   readonly casus: string;
   readonly op: string;

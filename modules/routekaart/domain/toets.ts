@@ -2,6 +2,7 @@ import { type Feit, opMoment } from '@waakvlam/logboek';
 import { type Dossierfeiten, beoordeel } from './beoordeel.ts';
 import type { Routekaart } from './kaart.ts';
 import type { Stap } from './regelschema.ts';
+import { isTeDoen } from './status.ts';
 
 /** A prohibition of the route card that an act would break. */
 export interface Belet {
@@ -37,11 +38,7 @@ export function toetsHandeling(kaart: Routekaart, dossier: Dossierfeiten, feit: 
   const feiten = [...dossier.feiten.filter(({ id }) => id !== feit.id), feit].toSorted(opMoment);
   const stand = beoordeel(kaart, { casus: dossier.casus, feiten }, feit.bekend);
   return stand.taken
-    .filter(({ soort, status, feiten: door }) => soort === 'verbieden' && isOpen(status) && door.includes(feit.id))
+    .filter(({ soort, status, feiten: door }) => soort === 'verbieden' && isTeDoen(status) && door.includes(feit.id))
     .filter(({ item }, plek, alle) => alle.findIndex((ander) => ander.item === item) === plek)
     .map(({ item, tekst, waarom, stap, bron }) => ({ item, tekst, waarom, stap, bron }));
-}
-
-function isOpen(status: string): boolean {
-  return status === 'open' || status === 'te_laat';
 }

@@ -132,6 +132,8 @@ export type Veiligheid = {
     op: string;
     wie: string;
   } | null;
+  /** What she last said to a warning talk. */
+  instemming: { gegeven: 'ja' | 'nee' | 'ingetrokken'; door: string; op: string; wie: string } | null;
 };
 
 function beeldQuery<T>(deel: string) {
@@ -146,6 +148,15 @@ function beeldQuery<T>(deel: string) {
 export const regieQuery = beeldQuery<Regiebeeld>('regie');
 export const strafzaakQuery = beeldQuery<Strafzaakbeeld>('strafzaak');
 export const nazorgQuery = beeldQuery<Nazorgbeeld>('nazorg');
+
+/** Where something came in about people of a case, and whom to ask. */
+export const eldersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['casus', id, 'elders'],
+    queryFn: async ({ signal }) =>
+      (await vraag<{ resultaten: { op: string; regio: string; bij: string }[] }>(casuspad(id, 'elders'), { signal }))
+        .resultaten,
+  });
 
 export const veiligheidQuery = (id: string, handeling: string) =>
   queryOptions({

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSessie } from '../sessie/useSessie.ts';
 import { vraag } from './client.ts';
 import type { Lijst } from './types.ts';
@@ -32,30 +32,30 @@ export function useServerconcept<T extends Record<string, unknown>>(
     gcTime: 0,
   });
   const [huidig, zetHuidig] = useState<{ id: string; inhoud: T } | null>(null);
-  const [staat, zetStaat] = useState<Bewaarstaat>('leeg');
-  const verstuurd = useRef('');
+  // how the last try to keep something went; a text that was not tried yet is under way
+  const [afloop, zetAfloop] = useState<{ tekst: string; staat: 'bewaard' | 'niet_bewaard' } | null>(null);
   const [poging, zetPoging] = useState(0);
+  const tekst = useMemo(() => (huidig === null ? null : JSON.stringify(huidig.inhoud)), [huidig]);
+  const staat: Bewaarstaat = tekst === null ? 'leeg' : afloop?.tekst === tekst ? afloop.staat : 'bezig';
+  const bewaard = staat === 'bewaard';
 
   const gevonden = begin.data;
   const beeld =
     huidig ?? (begin.isPending ? null : gevonden ? { id: gevonden.id, inhoud: herstel(gevonden.inhoud) } : null);
 
+  // It sets nothing itself: keys that come faster than React draws would each leave it a change to draw, and after fifty of
+  // those in a row React refuses one ("Maximum update depth exceeded") and the key is lost.
   useEffect(() => {
-    if (huidig === null) return undefined;
+    if (huidig === null || tekst === null) return undefined;
     inGeheugen.set(plek, huidig);
-    const tekst = JSON.stringify(huidig.inhoud);
-    if (tekst === verstuurd.current) return undefined;
-    zetStaat('bezig');
+    if (bewaard) return undefined;
     const bewaar = (keepalive = false) =>
       vraag(`/concepten/${huidig.id}`, { method: 'PUT', body: { soort, inhoud: huidig.inhoud }, keepalive });
     const wekker = setTimeout(() => {
       bewaar()
-        .then(() => {
-          verstuurd.current = tekst;
-          zetStaat('bewaard');
-        })
+        .then(() => zetAfloop({ tekst, staat: 'bewaard' }))
         .catch(() => {
-          zetStaat('niet_bewaard');
+          zetAfloop({ tekst, staat: 'niet_bewaard' });
           setTimeout(() => zetPoging((keer) => keer + 1), OPNIEUW_MS);
         });
     }, RUST_MS);
@@ -66,7 +66,7 @@ export function useServerconcept<T extends Record<string, unknown>>(
       clearTimeout(wekker);
       window.removeEventListener('pagehide', weg);
     };
-  }, [huidig, plek, soort, poging]);
+  }, [huidig, tekst, bewaard, plek, soort, poging]);
 
   const zet = (inhoud: T) => zetHuidig({ id: beeld?.id ?? crypto.randomUUID(), inhoud });
   /** Begins anew; `opServer`: what was kept has to go too. */
@@ -74,12 +74,14 @@ export function useServerconcept<T extends Record<string, unknown>>(
     inGeheugen.delete(plek);
     if (opServer && beeld) void vraag(`/concepten/${beeld.id}`, { method: 'DELETE' }).catch(() => undefined);
     bestand.setQueryData(sleutel, null);
-    verstuurd.current = '';
     zetHuidig(null);
-    zetStaat('leeg');
+    zetAfloop(null);
   };
   return {
     laadt: begin.isPending,
+    /** Why what was kept could not be fetched; what is typed meanwhile is kept all the same, as another. */
+    fout: begin.error,
+    opnieuw: () => void begin.refetch(),
     inhoud: beeld?.inhoud ?? null,
     id: beeld?.id,
     zet,

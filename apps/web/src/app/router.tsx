@@ -164,7 +164,10 @@ const casusRoute = createRoute({
     return { ...(op !== undefined && { op }), ...leesTijdlijnadres(zoek) };
   },
   loaderDeps: ({ search: { op } }) => ({ op }),
-  loader: ({ context, params, deps }) => vraagCasusVast(context.queryClient, params.id, deps.op),
+  loader: ({ context, params, deps, location }) => {
+    if (location.pathname.endsWith(`/${params.id}`)) laadTab(undefined); // another tab asks for its own code
+    vraagCasusVast(context.queryClient, params.id, deps.op);
+  },
 });
 
 const casustab = createRoute({

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { casusQuery, feitenQuery, standQuery } from '../api/queries.ts';
-import { TABBLADEN, tabblad } from '../casus/tabs/tabbladen.ts';
+import { tabblad } from '../casus/tabs/tabbladen.ts';
 import { filterVan, type Werkadres } from '../werkvoorraad/filter.ts';
 import { alarmenQuery, takenQuery, tellingenQuery } from '../werkvoorraad/queries.ts';
 
@@ -9,23 +9,18 @@ import { alarmenQuery, takenQuery, tellingenQuery } from '../werkvoorraad/querie
 
 /** Choosing another tab comes by here too, and should wait for nothing. */
 const EENMAAL = { staleTime: Number.POSITIVE_INFINITY };
-/** Until the page stands, also on a slow line. */
-const RUST_MS = 1000;
 
-/** What the page of a case shows, and the code of its first tab; that of the others once the page stands. */
+/** What the page of a case shows, whichever of its tabs. */
 export function vraagCasusVast(client: QueryClient, id: string, op: string | undefined): void {
-  laadTab(undefined);
-  void Promise.all([
-    client.prefetchQuery({ ...casusQuery(id), ...EENMAAL }),
-    client.prefetchQuery({ ...standQuery(id, op), ...EENMAAL }),
-    client.prefetchQuery({ ...feitenQuery(id, op), ...EENMAAL }),
-  ]).then(() => setTimeout(() => TABBLADEN.forEach(({ pad }) => laadTab(pad)), RUST_MS));
+  void client.prefetchQuery({ ...casusQuery(id), ...EENMAAL });
+  void client.prefetchQuery({ ...standQuery(id, op), ...EENMAAL });
+  void client.prefetchQuery({ ...feitenQuery(id, op), ...EENMAAL });
 }
 
 /** The code of a tab. */
 export function laadTab(pad: string | undefined): void {
   tabblad(pad)
-    ?.laad()
+    ?.code.laad()
     .catch(() => undefined); // the tab itself says so
 }
 

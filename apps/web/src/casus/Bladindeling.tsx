@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Casus, Feit, Stand } from '../api/types.ts';
 import { eigenOrganisatie } from '../sessie/organisatie.ts';
 import { useSessie } from '../sessie/useSessie.ts';
@@ -26,11 +26,13 @@ export function Bladindeling({ casus, stand, feiten, op, verouderd, melding }: P
   const eigen = eigenOrganisatie(useSessie()?.gebruiker);
   // looking back, or still seeing what was looked back at, is for reading only
   const vanNu = op === undefined && !verouderd;
-  const recht =
-    vanNu && eigen !== undefined && magVastleggen(casus.abilities) ? { casus: casus.id, organisatie: eigen } : null;
   // also when the newest could not be fetched: the page says which moment it shows
   const terug = op !== undefined || Boolean(melding);
-  const beeld: Casusbeeld = { casus, stand, feiten, op, recht };
+  // the same until something changed, so that choosing another tab draws that tab alone
+  const beeld = useMemo((): Casusbeeld => {
+    const mag = vanNu && eigen !== undefined && magVastleggen(casus.abilities);
+    return { casus, stand, feiten, op, recht: mag ? { casus: casus.id, organisatie: eigen } : null };
+  }, [casus, stand, feiten, op, vanNu, eigen]);
   if (gekozen === undefined) return null;
   return (
     <div className="casus" aria-busy={verouderd}>

@@ -1,10 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useZendEenmaal } from '../api/useZendEenmaal.ts';
+import { LEEG } from '../api/fout.ts';
 import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
-import { Foutmelding, Knop, Kop, Skelet, Uitklap } from '../ui/index.ts';
-import { type Geldend, type Regeloverzicht, regelsQuery } from './regels.ts';
+import { Formulier, Foutmelding, Kop, Skelet, Tekstveld, Uitklap, useKlaarmelding } from '../ui/index.ts';
+import { type Geldend, regelsQuery } from './regels.ts';
+import { useRegelbesluit } from './useRegelbesluit.ts';
 import { Voorstelvak } from './Voorstelvak.tsx';
 
 /** Adjusting the rules on what was judged here. Nothing changes by itself: a person decides each proposal. */
@@ -19,12 +20,14 @@ export function Regelvak() {
 
 function Inhoud() {
   const regels = useQuery(regelsQuery);
+  const [klaarmelding, klaar] = useKlaarmelding();
   if (regels.isPending) return <Skelet regels={4} wat={t('De voorstellen')} />;
   if (regels.isError)
     return <Foutmelding fout={regels.error} wat={t('De voorstellen')} opnieuw={() => void regels.refetch()} />;
   const { geldend, beoordeeld, voorstellen } = regels.data;
   return (
     <>
+      {klaarmelding}
       <p>
         {t(
           'Waakvlam leert niet vanzelf. Uit de oordelen van uw organisatie ({{stalking}} keer stalking, {{geen}} keer geen) komen voorstellen; u beslist. Wat u invoert geldt voor meldingen die daarna binnenkomen, alleen bij u, en kunt u terugdraaien.',
@@ -39,7 +42,7 @@ function Inhoud() {
         </p>
       )}
       {voorstellen.map((voorstel) => (
-        <Voorstelvak key={JSON.stringify(voorstel.wijziging)} voorstel={voorstel} />
+        <Voorstelvak key={JSON.stringify(voorstel.wijziging)} voorstel={voorstel} klaar={klaar} />
       ))}
       {geldend.length > 0 && (
         <>
@@ -47,7 +50,7 @@ function Inhoud() {
           <ul className="kaal">
             {geldend.map((een) => (
               <li key={een.id}>
-                <Geldendregel een={een} />
+                <Geldendregel een={een} klaar={klaar} />
               </li>
             ))}
           </ul>
@@ -57,19 +60,21 @@ function Inhoud() {
   );
 }
 
-function Geldendregel({ een: { id, naam, wie, reden, op } }: { een: Geldend }) {
-  const client = useQueryClient();
-  const { zend, bezig, fout } = useZendEenmaal<Regeloverzicht>(`terug-${id}`);
+type Regelprops = { een: Geldend; klaar: (melding: string) => void };
+
+function Geldendregel({ een: { id, naam, wie, reden, op }, klaar }: Regelprops) {
+  const { besluitOver, bezig, fout } = useRegelbesluit(`terug-${id}`);
   const [waarom, zetWaarom] = useState('');
-  const mis = waarom.trim().length < 2;
+  const [leeg, zetLeeg] = useState(false);
   const terug = () => {
-    if (!mis)
-      zend(`/leeslijst/regels/${id}/terugdraaiing`, { reden: waarom.trim() }, (nieuw) =>
-        client.setQueryData(regelsQuery.queryKey, nieuw),
-      );
+    zetLeeg(waarom.trim() === '');
+    if (waarom.trim() === '') return;
+    besluitOver(`/leeslijst/regels/${id}/terugdraaiing`, { reden: waarom.trim() }, () =>
+      klaar(t('Teruggedraaid: {{naam}}.', { naam })),
+    );
   };
   return (
-    <>
+    <div role="group" aria-label={naam}>
       <p>
         <strong>{naam}</strong>
         <br />
@@ -77,21 +82,15 @@ function Geldendregel({ een: { id, naam, wie, reden, op } }: { een: Geldend }) {
           {wie}, <Moment op={op} nu={new Date().toISOString()} />: {reden}
         </span>
       </p>
-      <label className="oordeel__reden">
-        {t('Waarom terug')}
-        <input
-          className="utrecht-textbox utrecht-textbox--html-input"
-          autoComplete="off"
-          maxLength={500}
-          value={waarom}
-          onChange={({ target }) => zetWaarom(target.value)}
-        />
-      </label>
-      <Knop klein soort="subtle" aria-disabled={bezig || mis} onClick={terug}>
-        {t('Draai terug')}
-        <span className="vh">: {naam}</span>
-      </Knop>
-      {fout && <Foutmelding fout={fout} wat={t('Terugdraaien')} />}
-    </>
+      <Formulier
+        knop={t('Draai terug')}
+        bezig={bezig}
+        fout={fout}
+        fouten={leeg ? [{ veld: 'reden', melding: LEEG }] : []}
+        verstuur={terug}
+      >
+        <Tekstveld naam="reden" label={t('Waarom terug')} verplicht maxLength={500} waarde={waarom} zet={zetWaarom} />
+      </Formulier>
+    </div>
   );
 }

@@ -1,29 +1,45 @@
 import { useId, useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useZendEenmaal } from '../api/useZendEenmaal.ts';
+import { LEEG, type Veldfout } from '../api/fout.ts';
 import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
-import { Foutmelding, Knop, Kop } from '../ui/index.ts';
+import { Formulier, Keuzerij, koppelVeld, Kop, Tekstveld } from '../ui/index.ts';
 import { Effecttabel } from './Effecttabel.tsx';
-import { type Regeloverzicht, regelsQuery, type Voorstel } from './regels.ts';
+import type { Voorstel } from './regels.ts';
+import { useRegelbesluit } from './useRegelbesluit.ts';
+
+type Props = { voorstel: Voorstel; klaar: (melding: string) => void };
+
+const INVOEREN = { waarde: 'invoeren', label: t('Voer in') };
+const AFWIJZEN = { waarde: 'afwijzen', label: t('Niet doen') };
 
 /** One change that verdicts point to: why, what it does, and the decision of a person with her reason. */
-export function Voorstelvak({ voorstel }: { voorstel: Voorstel }) {
-  const client = useQueryClient();
-  const veld = useId();
-  const [reden, zetReden] = useState('');
+export function Voorstelvak({ voorstel, klaar }: Props) {
+  const kop = useId();
+  const [besluit, zet] = useState({ besluit: '', reden: '' });
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { naam, wijziging, uitleg, effect, meldingen } = voorstel;
-  const { zend, bezig, fout } = useZendEenmaal<Regeloverzicht>(`voorstel-${JSON.stringify(wijziging)}`);
-  const mis = reden.trim().length < 2;
-  const besluit = (welk: 'invoeren' | 'afwijzen') => {
-    if (!mis)
-      zend('/leeslijst/regels/besluiten', { besluit: welk, wijziging, reden: reden.trim() }, (nieuw) =>
-        client.setQueryData(regelsQuery.queryKey, nieuw),
-      );
+  const { besluitOver, bezig, fout } = useRegelbesluit(`voorstel-${JSON.stringify(wijziging)}`);
+  const veld = koppelVeld(besluit, (deel) => zet({ ...besluit, ...deel }));
+  const verstuur = () => {
+    const gevonden = [
+      ...(besluit.besluit === '' ? [{ veld: 'besluit', melding: t('Kies wat u doet.') }] : []),
+      ...(besluit.reden.trim() === '' ? [{ veld: 'reden', melding: LEEG }] : []),
+    ];
+    zetFouten(gevonden);
+    if (gevonden.length > 0) return;
+    besluitOver('/leeslijst/regels/besluiten', { ...besluit, reden: besluit.reden.trim(), wijziging }, () =>
+      klaar(
+        besluit.besluit === INVOEREN.waarde
+          ? t('Ingevoerd: {{naam}}. Het geldt voor meldingen die hierna binnenkomen.', { naam })
+          : t('Niet gedaan: {{naam}}. Uw reden is bewaard.', { naam }),
+      ),
+    );
   };
   return (
-    <article className="paneel voorstel">
-      <Kop niveau={3}>{naam}</Kop>
+    <article className="paneel voorstel" aria-labelledby={kop}>
+      <Kop niveau={3} id={kop}>
+        {naam}
+      </Kop>
       <p>{uitleg}</p>
       <p className="klein zacht">{t('Uit {{map}}.', { map: meldingen.map(({ bronId }) => bronId).join(', ') })}</p>
       <Effecttabel effect={effect} naam={naam} />
@@ -35,32 +51,15 @@ export function Voorstelvak({ voorstel }: { voorstel: Voorstel }) {
           />
         </p>
       )}
-      <label className="oordeel__reden" htmlFor={veld}>
-        {t('Waarom wel of niet, in een paar woorden')}
-      </label>
-      <input
-        id={veld}
-        className="utrecht-textbox utrecht-textbox--html-input"
-        autoComplete="off"
-        maxLength={500}
-        value={reden}
-        onChange={({ target }) => zetReden(target.value)}
-      />
-      <p className="knoppen">
-        <Knop
-          soort="primary-action"
-          aria-disabled={bezig || mis || effect.verloren > 0}
-          onClick={() => effect.verloren === 0 && besluit('invoeren')}
-        >
-          {t('Voer in')}
-          <span className="vh">: {naam}</span>
-        </Knop>{' '}
-        <Knop aria-disabled={bezig || mis} onClick={() => besluit('afwijzen')}>
-          {t('Niet doen')}
-          <span className="vh">: {naam}</span>
-        </Knop>
-      </p>
-      {fout && <Foutmelding fout={fout} wat={t('Uw besluit')} />}
+      <Formulier knop={t('Leg het besluit vast')} bezig={bezig} fout={fout} fouten={fouten} verstuur={verstuur}>
+        <Keuzerij
+          {...veld('besluit')}
+          label={t('Uw besluit')}
+          verplicht
+          opties={effect.verloren > 0 ? [AFWIJZEN] : [INVOEREN, AFWIJZEN]}
+        />
+        <Tekstveld {...veld('reden')} label={t('Waarom wel of niet, in een paar woorden')} verplicht maxLength={500} />
+      </Formulier>
     </article>
   );
 }

@@ -11,7 +11,7 @@ import { useSessie } from '../sessie/useSessie.ts';
 import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
 import { wandklok } from '../tijd/amsterdam.ts';
-import { Formulier, Knop, Kop, Linkknop, Melding, Skelet } from '../ui/index.ts';
+import { Formulier, Foutmelding, Knop, Kop, Linkknop, Melding, Skelet } from '../ui/index.ts';
 import { Begrepen } from './Begrepen.tsx';
 import { Bewaarstand } from './Bewaarstand.tsx';
 import { Gesprek } from './Gesprek.tsx';
@@ -49,6 +49,9 @@ function Opnemen({ casusId }: { casusId: string | undefined }) {
         <Skelet vlak regels={4} wat={t('Wat u eerder invulde')} />
       ) : (
         <>
+          {concept.fout && (
+            <Foutmelding fout={concept.fout} wat={t('Wat u eerder invulde')} opnieuw={concept.opnieuw} />
+          )}
           {concept.hervat && isBegonnen(opname) && (
             <Melding soort="info" rol="status">
               <p>

@@ -95,6 +95,8 @@ export const AARD_ZOEKEN: readonly Zoekoptie[] = AARDEN.flatMap(({ opties: groep
 
 export const JA_NEE: readonly Optie[] = opties('ja', 'nee');
 export const JA_NEE_ONBEKEND: readonly Optie[] = opties('ja', 'nee', 'onbekend');
+/** For whom help or a measure of a plan is. */
+export const VOOR: readonly Optie[] = opties('slachtoffer', 'pleger', 'kind', 'omgeving');
 export const RELATIES: readonly Optie[] = opties(
   'ex_partner',
   'partner',

@@ -24,9 +24,15 @@ if (typeof document !== 'undefined') document.documentElement.lang = taal;
 type Waarden = Record<string, string | number | null | undefined | false>;
 
 /** The Dutch sentence in the language of the screens; `{{naam}}` in it is filled from `waarden`, numbers as people write them. */
-export function t(zin: string, waarden: Waarden = {}): string {
-  return i18n.t(zin, uitgeschreven(waarden));
+export function t(zin: string, waarden?: Waarden): string {
+  if (waarden !== undefined) return i18n.t(zin, uitgeschreven(waarden));
+  let tekst = kaal.get(zin);
+  if (tekst === undefined) kaal.set(zin, (tekst = i18n.t(zin)));
+  return tekst;
 }
+
+/** Sentences without anything to fill in, looked up once: a screen asks for hundreds of them. */
+const kaal = new Map<string, string>();
 
 /** The one sentence for 1 and the other for more; `{{aantal}}` in it is the number, written out. */
 export function tn(aantal: number, een: string, meer: string, waarden: Waarden = {}): string {

@@ -1,5 +1,6 @@
 const ZONE = 'Europe/Amsterdam';
 export const DAG = 86_400_000;
+const UUR = 3_600_000;
 
 const delen = new Intl.DateTimeFormat('en-CA', {
   timeZone: ZONE,
@@ -16,8 +17,8 @@ export type Wandklok = { datum: string; tijd: string; seconden: string };
 
 /** What the clock on a Dutch wall says at an instant: date `YYYY-MM-DD`, time `HH:MM`, seconds `SS`. */
 export function wandklok(instant: Date): Wandklok {
-  const d = Object.fromEntries(delen.formatToParts(instant).map((deel) => [deel.type, deel.value]));
-  return { datum: `${d.year}-${d.month}-${d.day}`, tijd: `${d.hour}:${d.minute}`, seconden: d.second ?? '00' };
+  const lokaal = new Date(instant.getTime() + verschuiving(instant)).toISOString();
+  return { datum: lokaal.slice(0, 10), tijd: lokaal.slice(11, 16), seconden: lokaal.slice(17, 19) };
 }
 
 /**
@@ -32,13 +33,34 @@ export function vanWandklok(lokaal: string): Date {
   return verschuiving(poging) === alsUtc - eerste ? poging : new Date(alsUtc - verschuiving(poging));
 }
 
+/** How far the Dutch clock is ahead, in milliseconds. It changes on the hour, and asking `Intl` is dear. */
 function verschuiving(instant: Date): number {
-  const klok = wandklok(instant);
-  return Date.parse(`${klok.datum}T${klok.tijd}:${klok.seconden}Z`) - Math.floor(instant.getTime() / 1000) * 1000;
+  const uur = Math.floor(instant.getTime() / UUR);
+  const bekend = verschuivingen.get(uur);
+  if (bekend !== undefined) return bekend;
+  const d = Object.fromEntries(delen.formatToParts(new Date(uur * UUR)).map((deel) => [deel.type, deel.value]));
+  const voor = Date.parse(`${d.year}-${d.month}-${d.day}T${d.hour}:${d.minute}:${d.second}Z`) - uur * UUR;
+  verschuivingen.set(uur, voor);
+  return voor;
 }
+
+const verschuivingen = new Map<number, number>();
 
 /** An ISO moment as an instant; a bare date counts as its last second. */
 export function leesMoment(moment: string): Date {
+  let tijd = gelezen.get(moment);
+  if (tijd === undefined) {
+    if (gelezen.size > HOOGSTENS_GELEZEN) gelezen.clear();
+    gelezen.set(moment, (tijd = lees(moment).getTime()));
+  }
+  return new Date(tijd);
+}
+
+/** Lists are put in order by their moments, which reads each of them many times. */
+const gelezen = new Map<string, number>();
+const HOOGSTENS_GELEZEN = 50_000;
+
+function lees(moment: string): Date {
   if (isDatum(moment)) return vanWandklok(`${moment}T23:59:59`);
   return heeftZone(moment) ? new Date(moment) : vanWandklok(moment);
 }

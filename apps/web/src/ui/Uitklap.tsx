@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 type Props = {
   titel: ReactNode;
@@ -6,15 +6,25 @@ type Props = {
   open?: boolean;
   /** Told when it opens or closes. */
   bij?: (open: boolean) => void;
+  /** Its content is made when it first opens: for forms that stand many times on a page. */
+  lui?: boolean;
   children: ReactNode;
 };
 
 /** A part that opens and closes by its title. */
-export function Uitklap({ titel, open = false, bij, children }: Props) {
+export function Uitklap({ titel, open = false, bij, lui = false, children }: Props) {
+  const [gezien, zetGezien] = useState(open || !lui);
   return (
-    <details className="uitklap" open={open} onToggle={({ currentTarget }) => bij?.(currentTarget.open)}>
+    <details
+      className="uitklap"
+      open={open}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) zetGezien(true);
+        bij?.(currentTarget.open);
+      }}
+    >
       <summary>{titel}</summary>
-      {children}
+      {gezien && children}
     </details>
   );
 }

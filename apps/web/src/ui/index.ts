@@ -17,4 +17,5 @@ export { Bladeren, bladstand, type Bladstand } from './Bladeren.tsx';
 export { Dialoog } from './Dialoog.tsx';
 export { Vorm, type Vormnaam } from './Vorm.tsx';
 export { Uitklap } from './Uitklap.tsx';
+export { useFocusNaar } from './useFocusNaar.ts';
 export { useKlaarmelding } from './useKlaarmelding.tsx';

@@ -3,12 +3,12 @@ import type { Voorziening } from '../api/voorzieningen.ts';
 import { woord } from '../taal/labels.ts';
 import { t } from '../taal/taal.ts';
 import { exact } from '../tijd/weergave.ts';
-import { isOud, VOOR, wachttijd } from './wachttijd.ts';
+import { isOud, wachttijd } from './wachttijd.ts';
 
 /** One offer of help: what, by whom, for whom, how long one waits, and since when we know that. */
 export function Regel({ voorziening, children }: { voorziening: Voorziening; children?: ReactNode }) {
   const { naam, aard, aanbieder, voor, uitleg, aanmelden, bijgewerkt, gestopt } = voorziening;
-  const wie = voor.map((code) => VOOR.find(({ waarde }) => waarde === code)?.label ?? code);
+  const wie = voor.map(woord);
   return (
     <>
       <strong>{naam}</strong>, {aanbieder}

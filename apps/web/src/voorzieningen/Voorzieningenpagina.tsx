@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Voorziening, voorzieningenQuery } from '../api/voorzieningen.ts';
+import { VOOR } from '../taal/opname.ts';
 import { t } from '../taal/taal.ts';
 import { Dialoog, Foutmelding, Keuzerij, Knop, Kop, Skelet, useKlaarmelding } from '../ui/index.ts';
 import { Regel } from './Regel.tsx';
 import { Voorzieningvorm } from './Voorzieningvorm.tsx';
-import { VOOR } from './wachttijd.ts';
 
 const ALLEN = { waarde: '', label: t('Iedereen') };
 

@@ -3,9 +3,9 @@ import { LEEG, type Veldfout } from '../api/fout.ts';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
 import type { Voorziening } from '../api/voorzieningen.ts';
 import { opties } from '../taal/labels.ts';
+import { VOOR } from '../taal/opname.ts';
 import { t } from '../taal/taal.ts';
 import { Formulier, Keuzeveld, koppelVeld, Tekstveld, Tekstvlak, Vinkje, Vinklijst } from '../ui/index.ts';
-import { VOOR } from './wachttijd.ts';
 
 type Props = { voorziening?: Voorziening | undefined; klaar: (melding: string) => void; sluit: () => void };
 

@@ -4,13 +4,6 @@ import type { Voorziening } from '../api/voorzieningen.ts';
 
 const OUD_NA = 90 * DAG;
 
-export const VOOR = [
-  { waarde: 'slachtoffer', label: t('Slachtoffer') },
-  { waarde: 'pleger', label: t('Pleger') },
-  { waarde: 'kind', label: t('Kind') },
-  { waarde: 'omgeving', label: t('Omgeving') },
-];
-
 /** How long people wait, in words. */
 export function wachttijd({ wachttijd_weken: weken }: Voorziening): string {
   if (weken === null) return t('wachttijd niet bekend');

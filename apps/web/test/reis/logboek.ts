@@ -39,6 +39,11 @@ export function logboekReis(open: Reis): void {
     await zoek.getByLabel('Zoek').fill('SLOTEN vervangen');
     await zoek.getByText(/^1 van \d+/).waitFor();
     await keur('Casus · Waakvlam');
+    await zoek.getByRole('button', { name: 'Toon alles' }).press('Enter');
+    expect(await krijgtFocus(zoek.getByLabel('Zoek'))).toBe(true);
+    await rij.getByRole('button', { name: /^Reageer/ }).click();
+    await rij.getByRole('button', { name: 'Annuleren' }).press('Enter');
+    expect(await krijgtFocus(rij.getByRole('button', { name: /^Reageer/ }))).toBe(true);
     await rij.getByRole('button', { name: /^Reageer/ }).click();
     await rij.getByLabel('Uw reactie').fill('De sleutelmaker komt morgen.');
     await rij.getByRole('button', { name: 'Leg de reactie vast' }).click();

@@ -38,7 +38,7 @@ export function plannenReis(open: Reis): void {
     await typIn('Tegen welk risico', 'Hij kent haar route');
     await typIn('Wat er gebeurt', 'Meelopen naar het werk');
     await tabNaar(pagina, pagina.getByLabel('Voor wie'));
-    await kiesMetPijl(pagina, 'Het slachtoffer');
+    await kiesMetPijl(pagina, 'Slachtoffer');
     await typIn('Hetzelfde in gewone taal', 'Iemand loopt met u mee.');
     await tabNaar(pagina, pagina.getByLabel('Wie het doet'));
     await kiesMetPijl(pagina, 'Politie');
@@ -56,7 +56,11 @@ export function plannenReis(open: Reis): void {
     const plan = pagina.getByRole('region', { name: 'hulpverleningsplan' });
     expect(await plan.innerText()).toMatch(/Meelopen naar het werk[\s\S]*Zij is nooit alleen/);
 
-    await plan.getByRole('button', { name: 'Stel vast' }).click();
+    await plan.getByRole('button', { name: 'Stel vast' }).press('Enter');
+    expect(await krijgtFocus(plan.getByLabel('Ja'))).toBe(true);
+    await plan.getByRole('button', { name: 'Annuleren' }).press('Enter');
+    expect(await krijgtFocus(plan.getByRole('button', { name: 'Stel vast' }))).toBe(true);
+    await pagina.keyboard.press('Enter');
     await plan.getByRole('button', { name: 'Stel deze versie vast' }).click();
     await plan.getByText('Kies ja of nee.').waitFor();
     await plan.getByLabel('Ja').check();
@@ -84,11 +88,14 @@ export function plannenReis(open: Reis): void {
 
     await een.pagina.getByRole('button', { name: 'Sla deze versie op' }).click();
     await een.pagina.getByRole('heading', { name: 'Iemand was u voor' }).waitFor();
+    const kop = een.pagina.getByRole('heading', { name: /nieuwe versie$/ });
+    expect(await krijgtFocus(kop)).toBe(true);
     const keus = een.pagina.getByRole('group', { name: 'Haar stem' });
     expect(await keus.innerText()).toMatch(/Van de een[\s\S]*Van de ander/);
     await een.keur('Casus · Waakvlam');
     await keus.getByLabel('Versie 2').check();
-    await een.pagina.getByRole('button', { name: 'Voeg samen en schrijf verder' }).click();
+    await een.pagina.getByRole('button', { name: 'Voeg samen en schrijf verder' }).press('Enter');
+    expect(await krijgtFocus(kop)).toBe(true);
     expect(await een.pagina.getByLabel('Haar stem').inputValue()).toBe('Van de ander');
     expect(await een.pagina.getByLabel('Zijn stem').inputValue()).toBe('Ik wil mijn kind zien.');
     expect(await een.pagina.getByLabel('Kinderen').inputValue()).toBe('De jongste slaapt slecht.');

@@ -78,12 +78,14 @@ export function regieReis(open: Reis): void {
     await pagina.getByLabel('Wie doet het').fill('Wies Wijkvoorbeeld');
     await pagina.getByRole('button', { name: 'Plan de stap' }).click();
     await pagina.getByRole('button', { name: 'Verslag maken' }).click();
+    expect(await pagina.getByLabel('Op welke dag was dit').inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
     await pagina.getByLabel('Wie voerde het gesprek').fill('Wies Wijkvoorbeeld');
     await pagina.getByLabel('Dat zij geen contact wil').check();
     await pagina.getByLabel('Ontkent').check();
     await keur('Casus · Waakvlam');
     await pagina.getByRole('button', { name: 'Leg het verslag vast' }).click();
     await pagina.getByText('effect na twee weken: nog niet nagegaan').waitFor();
+    expect(await pagina.getByRole('button', { name: 'Verslag maken' }).count()).toBe(0);
 
     await plan('Bezoek');
     await check('Nee');

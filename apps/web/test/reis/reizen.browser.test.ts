@@ -18,6 +18,7 @@ import { meldingenReis } from './meldingen.ts';
 import { menuReis } from './menu.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
+import { overlegReis } from './overleg.ts';
 import { plannenReis } from './plannen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
@@ -78,6 +79,7 @@ describe('journeys through the demo region', () => {
   leeslijstReis(open);
   maatregelenReis(open);
   regieReis(open);
+  overlegReis(open);
   plannenReis(open);
   zonesReis(open);
   toezichthouderReis(open);

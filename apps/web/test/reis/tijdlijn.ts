@@ -41,6 +41,11 @@ export function tijdlijnReis(open: Reis): void {
     await pagina.waitForURL(/vanaf=.*ernst=ernstig|ernst=ernstig.*vanaf=/);
     expect(await feiten.count()).toBe(await gezegd());
     await keur('Casus · Waakvlam');
+    await paneel.getByRole('button', { name: 'Alles', exact: true }).press('Enter');
+    await pagina.waitForURL((url) => !url.search.includes('vanaf'));
+    expect(await krijgtFocus(paneel.getByRole('button', { name: 'Alles', exact: true }))).toBe(true);
+    await paneel.getByRole('button', { name: 'Inzoomen' }).click();
+    await pagina.waitForURL(/vanaf=/);
     const adres = new URL(pagina.url());
     await bezoek.sluit();
 

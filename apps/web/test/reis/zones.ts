@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { belAls } from './beller.ts';
 import { maakMaatregelcasus } from './maatregelcasus.ts';
 import type { Reis } from './reis.ts';
-import { meldAan, tabNaar } from './stappen.ts';
+import { krijgtFocus, meldAan, tabNaar } from './stappen.ts';
 
 const THUIS = '51.58912,4.77634';
 
@@ -47,6 +47,15 @@ export function zonesReis(open: Reis): void {
     await venster.getByRole('group', { name: 'Weet de pleger' }).getByLabel('Nee').check();
     await venster.getByRole('textbox', { name: /^Begin/ }).fill(THUIS);
     await venster.getByRole('textbox', { name: /^Eind/ }).fill('51.62000,4.80000');
+    await venster.getByRole('group', { name: 'Weet de pleger' }).getByLabel('Ja').check();
+    await venster.getByRole('button', { name: 'Voeg een punt toe' }).press('Enter');
+    expect(await krijgtFocus(venster.getByRole('textbox', { name: /^Eind/ }))).toBe(true);
+    await venster
+      .getByRole('button', { name: /^Haal weg/ })
+      .last()
+      .press('Enter');
+    expect(await krijgtFocus(venster.getByRole('button', { name: 'Voeg een punt toe' }))).toBe(true);
+    await venster.getByRole('group', { name: 'Weet de pleger' }).getByLabel('Nee').check();
     await venster.getByLabel('Meters aan elke kant').fill('600');
     await venster.getByLabel('In woorden').fill('De weg naar haar werk');
     await keur('Casus · Waakvlam');

@@ -1,5 +1,6 @@
 import type { Blokken } from './blokken.ts';
 import { telFrequenties } from './frequentie.ts';
+import { type Gezinslid, gezinslid } from './gezin.ts';
 import { ADRESNIVEAUS, deelbaar, isAdres, type Klasse, KLASSEN, type Model, type Verdeling } from './model.ts';
 import { alleParen, meetVreemden, type Patronen, telPatronen } from './patronen.ts';
 import type { Personen } from './personen.ts';
@@ -33,12 +34,14 @@ class Leerling {
   readonly #paren: number;
   readonly #gemeten: Kansen;
   readonly #onafhankelijk: Float64Array;
+  readonly #gezinslid: Gezinslid;
   #kansen: Record<Verdeling, Kansen>;
   #aantal: Record<Klasse, number>;
   #andereWoning: Float64Array;
 
   constructor(personen: Personen, gemeten: Kansen, patronen: Patronen) {
     this.#velden = personen.velden;
+    this.#gezinslid = gezinslid(personen.velden);
     this.#patronen = patronen;
     this.#paren = alleParen(personen);
     this.#gemeten = gemeten;
@@ -116,7 +119,7 @@ class Leerling {
     return {
       zelfde: this.#aantal.zelfde * persoon * thuis,
       verhuisd: this.#aantal.verhuisd * persoon * elders,
-      huisgenoot: this.#aantal.huisgenoot * Math.exp(somVan(logs.huisgenoot, patroon)) * thuis,
+      huisgenoot: this.#aantal.huisgenoot * Math.exp(somVan(logs.huisgenoot, patroon, this.#gezinslid)) * thuis,
       vreemd: this.#aantal.vreemd * Math.exp(somVan(logs.vreemd, patroon)) * elders,
     };
   }
@@ -191,9 +194,12 @@ const logaritmen = (kansen: Kansen, telt: (f: number) => boolean = () => true): 
     Float64Array.from(reeks, (kans, niveau) => (niveau === 0 || !telt(f) ? 0 : Math.log(Math.max(kans, 1e-12)))),
   );
 
-function somVan(logs: readonly Float64Array[], patroon: Uint8Array): number {
+function somVan(logs: readonly Float64Array[], patroon: Uint8Array, minstens?: Gezinslid): number {
   let som = 0;
-  for (let f = 0; f < patroon.length; f += 1) som += logs[f]?.[patroon[f] ?? 0] ?? 0;
+  for (let f = 0; f < patroon.length; f += 1) {
+    const log = logs[f]?.[patroon[f] ?? 0] ?? 0;
+    som += minstens ? Math.max(log, minstens(f, patroon)) : log;
+  }
   return som;
 }
 

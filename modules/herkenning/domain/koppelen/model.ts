@@ -1,3 +1,4 @@
+import { type Gezinslid, gezinslid } from './gezin.ts';
 import { ADRESVELDEN, GEWISSELD } from './velden.ts';
 import type { Personen } from './personen.ts';
 import type { Veld } from './velden.ts';
@@ -32,11 +33,13 @@ export class Weger {
   readonly #breed: number;
   readonly #adres: readonly number[];
   readonly #eigen: readonly number[];
+  readonly #gezinslid: Gezinslid;
 
   constructor(model: Model, { waarden, velden }: Pick<Personen, 'waarden' | 'velden'>) {
     this.#model = model;
     this.#waarden = waarden;
     this.#breed = velden.length;
+    this.#gezinslid = gezinslid(velden);
     const plekken = velden.map((_, plek) => plek);
     this.#adres = plekken.filter((plek) => isAdres(velden[plek]));
     this.#eigen = plekken.filter((plek) => !isAdres(velden[plek]));
@@ -57,7 +60,8 @@ export class Weger {
       if (niveau === 1) rest = gewoon[f]?.[this.#waarden[begin + f] ?? 0] ?? 0;
       else if (niveau === GEWISSELD) rest = Math.max(this.#gewoneNaam(i), this.#gewoneNaam(j));
       vreemd += (kansen.vreemd[f]?.[niveau] ?? 0) + rest;
-      huisgenoot += (kansen.huisgenoot[f]?.[niveau] ?? 0) + (deelbaar(this.#model.velden[f]) ? 0 : rest);
+      const samenwonend = (kansen.huisgenoot[f]?.[niveau] ?? 0) + (deelbaar(this.#model.velden[f]) ? 0 : rest);
+      huisgenoot += Math.max(samenwonend, this.#gezinslid(f, niveaus));
     }
     let [woning, code, rest] = [0, 0, 0];
     for (const f of this.#adres) {

@@ -33,7 +33,7 @@ const naam: Soort = {
     'klinkt gelijk',
     'één tikfout',
     'lijkt sterk',
-    'deel gelijk',
+    'deel of roepnaam gelijk',
     'voorletter gelijk',
     'anders',
     'voornaam en achternaam gewisseld',

@@ -1,5 +1,6 @@
 import { isEenTikfout, jaroWinkler } from './afstand.ts';
 import { klank } from './klank.ts';
+import { isRoepnaam } from './roepnaam.ts';
 
 /**
  * Comparison of two values that are both known and not equal. Gives a level of the kind's list: 2 and up, the last is
@@ -11,12 +12,37 @@ export const vergelijkNaam: Vergelijking = (a, b) => {
   const gelijkenis = jaroWinkler(a, b);
   // Names that share hardly a letter do not sound alike either; working that out is what takes long.
   if (gelijkenis > 0.65 && klank(a) === klank(b)) return 2;
-  if (Math.max(a.length, b.length) >= 4 && isEenTikfout(a, b)) return 3;
-  if (a.length > 1 && b.length > 1 && gelijkenis >= 0.88) return 4;
-  if (heeftGelijkDeel(a, b)) return 5;
+  if (Math.max(a.length, b.length) >= 4 && (isEenTikfout(a, b) || isVerlezen(a, b))) return 3;
+  if (a.length > 1 && b.length > 1 && (gelijkenis >= 0.88 || isKorteVerschrijving(a, b))) return 4;
+  if (heeftGelijkDeel(a, b) || isRoepnaam(a, b)) return 5;
   if (isVoorletter(a, b) || isVoorletter(b, a)) return 6;
   return 7;
 };
+
+/** What is taken for one another when a form is read by eye or by machine. */
+const VERLEZEN = /rn|nn|vv|cl|[0158q]/g;
+const GELEZEN: Readonly<Record<string, string>> = {
+  rn: 'm',
+  nn: 'm',
+  vv: 'w',
+  cl: 'd',
+  '0': 'o',
+  '1': 'l',
+  '5': 's',
+  '8': 'b',
+  q: 'g',
+};
+const gelezen = (naam: string): string => naam.replace(VERLEZEN, (tekens) => GELEZEN[tekens] ?? tekens);
+
+/** Whether two names look the same, but for one slip at most. */
+function isVerlezen(a: string, b: string): boolean {
+  const [links, rechts] = [gelezen(a), gelezen(b)];
+  return (links !== a || rechts !== b) && (links === rechts || isEenTikfout(links, rechts));
+}
+
+/** One slip in a name of three letters; the first letter stands, or Tom would be Jim. */
+const isKorteVerschrijving = (a: string, b: string): boolean =>
+  Math.max(a.length, b.length) === 3 && a.charCodeAt(0) === b.charCodeAt(0) && isEenTikfout(a, b);
 
 function heeftGelijkDeel(a: string, b: string): boolean {
   const [kort, lang] = a.length <= b.length ? [a, b] : [b, a];

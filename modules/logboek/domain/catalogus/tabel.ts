@@ -39,7 +39,8 @@ export const TABEL: Readonly<Record<FeitSoort, Rij>> = {
   afsluiting: ['regie', 'afsluiting', 'Afgesloten', allen, 'De keten heeft de casus gesloten.'],
   heropening: ['regie', 'heropening', 'Heropend', allen, 'De keten heeft een gesloten casus weer geopend.'],
   casus_verbonden: ['regie', 'verbonden-casussen', 'Casus verbonden', allen, 'Deze casus hangt samen met een andere.'],
-  signaal_elders: ['regie', 'signalen-elders', 'Signaal uit een andere regio', allen, 'In een andere regio kwam iets binnen over iemand uit deze casus; wat het is staat daar.'],
+  // where something came in can be where the victim went
+  signaal_elders: ['adres', 'signalen-elders', 'Signaal uit een andere regio', allen, 'Elders kwam iets binnen over iemand uit deze casus of is zij al bekend; wat het is staat daar.'],
   fase_slachtoffer: ['contact_slachtoffer', 'fasen-slachtoffer', 'Fase van het slachtoffer', allen, 'Hoe ver het slachtoffer is in het onder ogen zien en te boven komen van de stalking.'],
   betrokkenheid_gewijzigd: ['regie', 'betrokkenheid', 'Betrokkenheid gewijzigd', allen, 'Een organisatie doet actief mee, volgt op afstand of is gestopt.'],
   prioritering: ['regie', 'prioriteringen', 'Prioriteit bepaald', allen, 'Een organisatie geeft een kant van de casus wel of geen voorrang.'],

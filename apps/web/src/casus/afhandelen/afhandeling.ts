@@ -3,6 +3,7 @@ import type { NieuwFeit, Taak } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import { leesMoment, wandklok } from '../../tijd/amsterdam.ts';
 import { exact } from '../../tijd/weergave.ts';
+import { staatOpen } from '../taken/volgorde.ts';
 
 /** What an organisation may say of its own item: done, or not done and why. */
 export type Daad = 'gedaan' | 'afgeweken';
@@ -20,7 +21,7 @@ export function leegAfhandelconcept(vandaag: string): Afhandelconcept {
 /** Whether this task waits for the word of this organisation. A prohibition never does: there is nothing to be done. */
 export function isAfTeHandelen(taak: Taak, recht: Afhandelrecht | null): boolean {
   if (recht === null || taak.handmatig !== true || taak.soort === 'verbieden') return false;
-  return taak.wie === recht.organisatie && (taak.status === 'open' || taak.status === 'te_laat');
+  return taak.wie === recht.organisatie && staatOpen(taak);
 }
 
 /** What is missing before the server is asked; `vandaag` is a Dutch date. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { feitenQuery, standQuery } from '../../api/queries.ts';
 import { t } from '../../taal/taal.ts';
 import { vanWandklok, wandklok, leesMoment } from '../../tijd/amsterdam.ts';
@@ -59,7 +59,7 @@ function Tijdstip({ op, ga }: { op: string; ga: Ga }) {
 function Schuif({ id, op, ga }: { id: string; op: string | undefined; ga: Ga }) {
   const stand = useQuery(standQuery(id, undefined)).data;
   const feiten = useQuery(feitenQuery(id, undefined)).data;
-  const momenten = stand && feiten ? momentenVanVerandering(stand, feiten) : [];
+  const momenten = useMemo(() => (stand && feiten ? momentenVanVerandering(stand, feiten) : []), [stand, feiten]);
   const laatste = momenten.length; // one step past the last change is "now"
   const gekozen = op === undefined ? laatste : Math.max(0, plaatsIn(momenten, op));
   const [plek, zetPlek] = useUitgesteld(gekozen, (nieuw) => ga(momenten[nieuw]));

@@ -4,8 +4,9 @@ import type { Taak } from '../../api/types.ts';
 import { kaartQuery } from '../../regels/queries.ts';
 import { woord } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
-import { Knop } from '../../ui/index.ts';
+import { Foutmelding, Knop } from '../../ui/index.ts';
 import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
+import { staatOpen } from '../taken/volgorde.ts';
 import { useFeitsoorten } from '../vastleggen/feitsoorten.ts';
 import type { Bron } from '../vastleggen/keuzes.ts';
 import { wegenVan, type Weg } from './daden.ts';
@@ -25,22 +26,24 @@ type Props = {
 /** Opens the act that does an own task that still stands; nothing for who may not, or when no fact is enough for it. */
 export function Doen({ recht, ...rest }: Props) {
   const { taak } = rest;
-  const open = taak.status === 'open' || taak.status === 'te_laat';
   const eigen = recht !== null && (taak.wie === recht.organisatie || taak.wie === 'allen');
-  return open && eigen && taak.soort !== 'verbieden' ? <Daden {...rest} organisatie={recht.organisatie} /> : null;
+  return staatOpen(taak) && eigen && taak.soort !== 'verbieden' ? (
+    <Daden {...rest} organisatie={recht.organisatie} />
+  ) : null;
 }
 
 type Dadenprops = Omit<Props, 'recht'> & { organisatie: string };
 
 function Daden({ taak, sleutel, bron, organisatie, klaar }: Dadenprops) {
-  const kaart = useQuery(kaartQuery(bron.casus.regio ?? undefined)).data;
+  const kaart = useQuery(kaartQuery(bron.casus.regio ?? undefined));
   const soorten = useFeitsoorten();
   const [open, zetOpen] = useState(false);
   const [gekozen, kies] = useState<string | null>(null);
   const knop = useRef<HTMLButtonElement>(null);
-  const regel = kaart?.regels.find(({ id }) => id === taak.item);
-  const wegen = wegenVan(regel?.daden ?? [], soorten, organisatie);
-  if (wegen.length === 0) return null;
+  const mislukt = [kaart, soorten].find(({ data, error }) => error && !data);
+  const regel = kaart.data?.regels.find(({ id }) => id === taak.item);
+  const wegen = wegenVan(regel?.daden ?? [], soorten.data ?? new Map(), organisatie);
+  if (wegen.length === 0 && !mislukt) return null;
   const weg = wegen.find((een) => een.sleutel === gekozen) ?? enigFormulier(wegen);
   const wat = taak.tekst ?? woord(taak.item);
   const sluit = () => {
@@ -59,7 +62,14 @@ function Daden({ taak, sleutel, bron, organisatie, klaar }: Dadenprops) {
       >
         {t('Leg vast')}
       </Knop>
-      {open && !weg && <Wegen wegen={wegen} bron={bron} kies={kies} sluit={sluit} />}
+      {open && mislukt?.error && (
+        <Foutmelding
+          fout={mislukt.error}
+          wat={t('Wat u hiervoor kunt vastleggen')}
+          opnieuw={() => void mislukt.refetch()}
+        />
+      )}
+      {open && !mislukt && !weg && <Wegen wegen={wegen} bron={bron} kies={kies} sluit={sluit} />}
       {open && weg && (
         <Daadformulier
           key={weg.sleutel}

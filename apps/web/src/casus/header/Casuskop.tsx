@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { t } from '../../taal/taal.ts';
 
 import { Kop, Uitklap } from '../../ui/index.ts';
@@ -49,7 +50,7 @@ export function Casuskop({ beeld, gekozen }: Props) {
   );
 }
 
-function Rest({ casus, stand, feiten, op, recht }: Casusbeeld) {
+const Rest = memo(function Rest({ casus, stand, feiten, op, recht }: Casusbeeld) {
   const maatregelen = stand.maatregelen ?? [];
   return (
     <div className="casuskop__delen">
@@ -62,9 +63,9 @@ function Rest({ casus, stand, feiten, op, recht }: Casusbeeld) {
           namen={namenVan(casus.betrokkenen, maatregelen)}
           nu={stand.op}
         />
-        <VolgendOverleg feiten={feiten} nu={stand.op} />
+        <VolgendOverleg casus={casus.id} feiten={feiten} nu={stand.op} />
       </div>
       <Bekendop id={casus.id} op={op} standOp={stand.op} />
     </div>
   );
-}
+});

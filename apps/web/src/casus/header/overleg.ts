@@ -14,7 +14,8 @@ export function volgendOverleg(feiten: readonly Feit[], nu: string): Gepland | u
     .sort((a, b) => leesMoment(a.op).getTime() - leesMoment(b.op).getTime())[0];
 }
 
-function momentVan(feit: Feit): string {
+/** The moment that a meeting is planned for; that of the fact when it says none. */
+export function momentVan(feit: Feit): string {
   const datum = inhoudstekst(feit, 'datum');
   return datum !== '' && (isDatum(datum) || !Number.isNaN(leesMoment(datum).getTime())) ? datum : feit.gebeurd.van;
 }

@@ -5,9 +5,9 @@ import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
 import { casuspad } from '../../api/paden.ts';
 import { t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
-import { Formulier, Keuzerij, Tekstvlak, Zoekkeuze } from '../../ui/index.ts';
+import { Formulier, Foutmelding, Keuzerij, Skelet, Tekstvlak, Zoekkeuze } from '../../ui/index.ts';
 import { conceptVan, controleer, naarFeit, type Concept } from '../vastleggen/concept.ts';
-import { heelFormulier, opTeStellen, useFeitsoorten } from '../vastleggen/feitsoorten.ts';
+import { heelFormulier, opTeStellen, useFeitsoorten, type Feitsoort } from '../vastleggen/feitsoorten.ts';
 import { Feitvelden } from '../vastleggen/Feitvelden.tsx';
 import type { Bron } from '../vastleggen/keuzes.ts';
 
@@ -25,8 +25,18 @@ const MET_EIGEN_ID = new Set(['maatregel_gestart', 'afspraak', 'betrokkene_toege
  * Says that a fact was wrong and, in the same go, how it was: the old values stand in the form, and the correction and
  * the new fact are recorded together or not at all.
  */
-export function Corrigeren({ feit, bron, sluit, klaar }: Props) {
-  const soorten = useFeitsoorten();
+export function Corrigeren(props: Props) {
+  const { data: soorten, error, refetch } = useFeitsoorten();
+  // without the kinds only withdrawing would be left, and that is another act than the one she asked for
+  if (error && !soorten)
+    return <Foutmelding fout={error} wat={t('Het formulier om te corrigeren')} opnieuw={() => void refetch()} />;
+  if (!soorten) return <Skelet regels={3} wat={t('Het formulier om te corrigeren')} />;
+  return <Correctieformulier {...props} soorten={soorten} />;
+}
+
+type Formprops = Props & { soorten: ReadonlyMap<string, Feitsoort> };
+
+function Correctieformulier({ feit, bron, sluit, klaar, soorten }: Formprops) {
   const eigen = soorten.get(feit.soort);
   const kan = eigen?.mag === true && !MET_EIGEN_ID.has(feit.soort) && !feit.afgeschermd && !feit.geredigeerd;
   const [hoe, zetHoe] = useState('vervang');

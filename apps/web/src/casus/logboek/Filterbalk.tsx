@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Feit } from '../../api/types.ts';
 import { organisatie } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
-import { Keuzeveld, Knop, Tekstveld } from '../../ui/index.ts';
+import { Keuzeveld, Knop, Tekstveld, useFocusNaar } from '../../ui/index.ts';
 import { BAANNAMEN, BANEN } from '../tijdlijn/banen.ts';
 import { GEEN_FILTER, type Filter } from './zoekfeiten.ts';
 
@@ -17,9 +17,10 @@ type Props = { feiten: readonly Feit[]; filter: Filter; zet: (filter: Filter) =>
 /** Narrows the log; says how much is left. */
 export function Filterbalk({ feiten, filter, zet, gevonden }: Props) {
   const wie = useMemo(() => [...new Set(feiten.map((feit) => feit.wie))].sort(), [feiten]);
+  const [balk, naar] = useFocusNaar<HTMLDivElement>();
   const bezig = filter !== GEEN_FILTER && (filter.tekst !== '' || filter.baan !== '' || filter.wie !== '');
   return (
-    <div className="filterbalk niet-printen" role="group" aria-label={t('Zoek in het logboek')}>
+    <div ref={balk} className="filterbalk niet-printen" role="group" aria-label={t('Zoek in het logboek')}>
       <Tekstveld
         naam="zoek"
         label={t('Zoek')}
@@ -47,7 +48,13 @@ export function Filterbalk({ feiten, filter, zet, gevonden }: Props) {
         {bezig && (
           <>
             {t('{{gevonden}} van {{feiten}}', { gevonden, feiten: feiten.length })}{' '}
-            <Knop klein onClick={() => zet(GEEN_FILTER)}>
+            <Knop
+              klein
+              onClick={() => {
+                naar('input');
+                zet(GEEN_FILTER);
+              }}
+            >
               {t('Toon alles')}
             </Knop>
           </>

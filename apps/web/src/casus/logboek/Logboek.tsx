@@ -17,6 +17,7 @@ import { vindStiltes } from '../tijdlijn/stiltes.ts';
 import { Vastleggen } from '../vastleggen/Vastleggen.tsx';
 import { Filterbalk } from './Filterbalk.tsx';
 import { geadresseerden, Onderfeit } from './Onderfeit.tsx';
+import { useVooruitlezen } from './useVooruitlezen.ts';
 import { GEEN_FILTER, maakZoekbaar, zoekFeiten } from './zoekfeiten.ts';
 import './logboek.css';
 
@@ -31,6 +32,7 @@ export function Logboek({ casus, stand, feiten, op, recht }: Casusbeeld) {
   const ga = useNavigate();
   const namen = useMemo(() => namenVan(casus.betrokkenen, stand.maatregelen ?? [], stand.taken), [casus, stand]);
   const zoekbaar = useMemo(() => maakZoekbaar(feiten, namen), [feiten, namen]);
+  useVooruitlezen(zoekbaar);
   const vraag = useDeferredValue(filter);
   const gevonden = useMemo(() => zoekFeiten(zoekbaar, vraag), [zoekbaar, vraag]);
   const alles = gevonden.length === feiten.length;
@@ -98,13 +100,14 @@ function useOntvangst(
   eigen: string | undefined,
 ): void {
   const client = useQueryClient();
-  const nieuw =
-    eigen === undefined || ontvangsten === undefined
-      ? []
-      : feiten
-          .filter((feit) => feit.wie !== eigen && geadresseerden(feit).includes(eigen))
-          .filter(({ id }) => !ontvangsten.some((een) => een.feit === id && een.organisatie === eigen));
-  const ids = nieuw.map(({ id }) => id).join(' ');
+  const ids = useMemo(() => {
+    if (eigen === undefined || ontvangsten === undefined) return '';
+    return feiten
+      .filter((feit) => feit.wie !== eigen && geadresseerden(feit).includes(eigen))
+      .filter(({ id }) => !ontvangsten.some((een) => een.feit === id && een.organisatie === eigen))
+      .map(({ id }) => id)
+      .join(' ');
+  }, [feiten, ontvangsten, eigen]);
   useEffect(() => {
     if (ids === '') return;
     const meldingen = ids

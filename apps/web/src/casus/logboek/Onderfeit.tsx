@@ -7,7 +7,7 @@ import { Zin } from '../../taal/Zin.tsx';
 import { organisatie } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Foutmelding, Knop } from '../../ui/index.ts';
+import { Foutmelding, Knop, useFocusNaar } from '../../ui/index.ts';
 import type { Bron } from '../vastleggen/keuzes.ts';
 import { Corrigeren } from './Corrigeren.tsx';
 import { Reageren } from './Reageren.tsx';
@@ -28,6 +28,7 @@ const ACHTERAF = new Set(['correctie', 'redactie', 'casus_geopend']);
 /** What stands under a fact: its files, who read it, and what may be done with it. */
 export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: Props) {
   const [daad, zetDaad] = useState<'reageer' | 'corrigeer' | null>(null);
+  const [daden, naar] = useFocusNaar<HTMLSpanElement>();
   const casusId = bron.casus.id;
   const haal = useMutation({
     mutationFn: async (bijlage: Bijlage) =>
@@ -35,7 +36,10 @@ export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: P
     // what a file holds does not stay behind
     gcTime: 0,
   });
-  const sluit = () => zetDaad(null);
+  const sluit = () => {
+    naar(`[data-daad=${daad}]`);
+    zetDaad(null);
+  };
   const gedaan = (melding: string, nieuw?: string) => {
     sluit();
     klaar(melding, nieuw);
@@ -55,10 +59,11 @@ export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: P
         </span>
       )}
       {eigen !== null && !ACHTERAF.has(feit.soort) && (
-        <span className="onderfeit niet-printen">
+        <span ref={daden} className="onderfeit niet-printen">
           <Knop
             klein
             soort="subtle"
+            data-daad="reageer"
             aria-expanded={daad === 'reageer'}
             onClick={() => zetDaad(daad === 'reageer' ? null : 'reageer')}
           >
@@ -71,6 +76,7 @@ export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: P
             <Knop
               klein
               soort="subtle"
+              data-daad="corrigeer"
               aria-expanded={daad === 'corrigeer'}
               onClick={() => zetDaad(daad === 'corrigeer' ? null : 'corrigeer')}
             >

@@ -8,22 +8,31 @@ export type Filter = { tekst: string; baan: Baan | 'ernstig' | 'berichten' | '';
 export const GEEN_FILTER: Filter = { tekst: '', baan: '', wie: '' };
 
 /** A fact with all words that a reader sees of it. */
-export type Zoekbaar = { feit: Feit; tekst: string };
+export type Zoekbaar = { feit: Feit; readonly tekst: string };
 
-/** Makes facts ready to be searched, once for many questions. */
+/** Makes facts ready to be searched, once for many questions: the words of a fact when they are first asked for. */
 export function maakZoekbaar(feiten: readonly Feit[], namen: Namen): Zoekbaar[] {
-  return feiten.map((feit) => ({ feit, tekst: tekstVan(feit, namen) }));
+  return feiten.map((feit) => {
+    let tekst: string | undefined;
+    return {
+      feit,
+      get tekst() {
+        return (tekst ??= tekstVan(feit, namen));
+      },
+    };
+  });
 }
 
 /** The facts that fit: every word that is searched for stands in what a reader sees of the fact. */
 export function zoekFeiten(zoekbaar: readonly Zoekbaar[], { tekst: getypt, baan, wie }: Filter): Feit[] {
   const woorden = plat(getypt).split(' ').filter(Boolean);
+  if (woorden.length === 0 && baan === '' && wie === '') return zoekbaar.map(({ feit }) => feit);
   return zoekbaar
     .filter(
-      ({ feit, tekst }) =>
-        (wie === '' || feit.wie === wie) &&
-        (baan === '' || hoortBij(feit, baan)) &&
-        woorden.every((een) => tekst.includes(een)),
+      (een) =>
+        (wie === '' || een.feit.wie === wie) &&
+        (baan === '' || hoortBij(een.feit, baan)) &&
+        woorden.every((woord) => een.tekst.includes(woord)),
     )
     .map(({ feit }) => feit);
 }

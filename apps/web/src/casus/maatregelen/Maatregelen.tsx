@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Bescherming, type Beschermingsmaatregel, beschermingQuery } from '../../api/bescherming.ts';
+import { type Bescherming, type Beschermingsmaatregel, beschermingQuery, zonesQuery } from '../../api/bescherming.ts';
 import { Zin } from '../../taal/Zin.tsx';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
@@ -18,6 +18,7 @@ import './maatregelen.css';
 export function Maatregelen(casusbeeld: Casusbeeld) {
   const { casus, stand, feiten, op } = casusbeeld;
   const vraag = useQuery(beschermingQuery(casus.id, op));
+  usePrefetchQuery(zonesQuery(casus.id)); // asked for together, shown beneath
   const [tegen, zetTegen] = useState<Waartegen>();
   const [volgtOp, zetVolgtOp] = useState<readonly string[]>();
   const mag = magVastleggen(casus.abilities) && op === undefined;

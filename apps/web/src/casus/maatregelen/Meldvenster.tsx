@@ -21,6 +21,7 @@ import {
   Vinklijst,
   type Optie,
 } from '../../ui/index.ts';
+import { nu } from '../vastleggen/nu.ts';
 
 /** What the report is about, as far as it is known when it begins. */
 export type Waartegen = { maatregel?: string };
@@ -134,7 +135,7 @@ type Gemeld = { aard: string; wat: string; bewijs: readonly string[]; toelichtin
 
 function maakMelding({ aard, wat, bewijs, toelichting, wie }: Gemeld): NieuwFeit {
   const deel = {
-    op: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    op: nu(),
     ...(toelichting.trim() !== '' && { wat: toelichting.trim() }),
   };
   const extra = bewijs.length > 0 ? { bewijs: [...bewijs] } : {};

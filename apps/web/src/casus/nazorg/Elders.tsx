@@ -11,6 +11,7 @@ const WAT = [
   { waarde: 'incident', label: t('Incident') },
   { waarde: 'aangifte', label: t('Aangifte') },
   { waarde: 'nieuw_slachtoffer', label: t('Een ander slachtoffer') },
+  { waarde: 'al_bekend', label: t('Niets nieuws: is daar al bekend') },
   { waarde: 'onbekend', label: t('Weet ik niet') },
 ];
 

@@ -7,8 +7,8 @@ import { Ernst, Kop, Melding, Uitklap } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { Tabvraag } from '../Tabvraag.tsx';
 import { Elders } from './Elders.tsx';
+import { Eldersberichten } from './Eldersberichten.tsx';
 import { Monitormoment } from './Monitormoment.tsx';
-import '../regie/regie.css';
 
 /** Who looks when whether it stayed safe: what comes, and what was done. */
 export function Nazorg({ casus, recht, op }: Casusbeeld) {
@@ -29,6 +29,7 @@ export function Nazorg({ casus, recht, op }: Casusbeeld) {
                 </p>
               </Melding>
             )}
+            <Eldersberichten casusId={casus.id} nu={nu} />
             {komt.length === 0 ? (
               <p className="nl-paragraph">
                 {t(
@@ -45,7 +46,7 @@ export function Nazorg({ casus, recht, op }: Casusbeeld) {
               </ol>
             )}
             {recht && (
-              <div className="regierij__daden">
+              <div className="daadrij__daden">
                 <Monitormoment casusId={casus.id} />
                 <Elders casusId={casus.id} />
               </div>

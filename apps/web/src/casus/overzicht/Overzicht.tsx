@@ -1,20 +1,20 @@
-import { useDeferredValue } from 'react';
 import { takenVan } from '../../api/stand.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { t } from '../../taal/taal.ts';
 import { Skelet } from '../../ui/index.ts';
+import { useRest } from '../../ui/useRest.ts';
 import { Signalen } from '../signalen/Signalen.tsx';
 import { Taken } from '../taken/Taken.tsx';
 import { Tijdlijn } from '../tijdlijn/Tijdlijn.tsx';
 
 /** What is wrong, what is owed and what happened. The picture of it is the dear part, and comes when the rest stands. */
 export function Overzicht({ casus, stand, feiten, recht }: Casusbeeld) {
-  const tekening = useDeferredValue(true, false);
+  const rest = useRest();
   return (
     <>
       <Signalen signalen={stand.signalen} nu={stand.op} />
       <Taken taken={takenVan(stand)} bron={{ casus, stand, feiten }} recht={recht} />
-      {tekening ? (
+      {rest ? (
         <Tijdlijn casus={casus} stand={stand} feiten={feiten} />
       ) : (
         <div className="paneel paneel--breed">

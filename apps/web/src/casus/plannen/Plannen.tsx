@@ -16,7 +16,7 @@ export function Plannen({ casus, stand, feiten, op }: Casusbeeld) {
   // the id of the plan that gets a next version, or NIEUW
   const [schrijft, zetSchrijft] = useState<string>();
   const [klaarmelding, klaar] = useKlaarmelding();
-  if (error) return <Foutmelding fout={error} wat={t('De plannen')} opnieuw={() => void refetch()} />;
+  if (error && !data) return <Foutmelding fout={error} wat={t('De plannen')} opnieuw={() => void refetch()} />;
   if (!data) {
     return (
       <div className="paneel paneel--breed">

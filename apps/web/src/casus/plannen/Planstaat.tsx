@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { casuspad } from '../../api/paden.ts';
 import type { Plan } from '../../api/plannen.ts';
 import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
 import { t } from '../../taal/taal.ts';
-import { Formulier, Keuzerij, Knop, Melding, Tekstvlak } from '../../ui/index.ts';
+import { Formulier, Keuzerij, Knop, Melding, Tekstvlak, useFocusNaar } from '../../ui/index.ts';
+import { nu } from '../vastleggen/nu.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 
 type Props = { casusId: string; plan: Plan; mag: boolean; klaar: (melding: string) => void };
@@ -12,7 +13,11 @@ type Props = { casusId: string; plan: Plan; mag: boolean; klaar: (melding: strin
 export function Planstaat({ casusId, plan, mag, klaar }: Props) {
   const { vastgesteld, versie } = plan;
   if (vastgesteld?.versie === versie)
-    return mag ? <Evalueren casusId={casusId} feit={vastgesteld.feit} klaar={klaar} /> : null;
+    return mag ? (
+      <Formulierknop tekst={t('Evalueer')}>
+        {(sluit) => <Evalueren casusId={casusId} feit={vastgesteld.feit} klaar={klaar} sluit={sluit} />}
+      </Formulierknop>
+    ) : null;
   return (
     <>
       <Melding soort="warning">
@@ -22,22 +27,36 @@ export function Planstaat({ casusId, plan, mag, klaar }: Props) {
             : t('Versie {{versie}} is vastgesteld; deze versie nog niet.', { versie: vastgesteld.versie })}
         </p>
       </Melding>
-      {mag && <Vaststellen casusId={casusId} plan={plan} klaar={klaar} />}
+      {mag && (
+        <Formulierknop tekst={t('Stel vast')}>
+          {(sluit) => <Vaststellen casusId={casusId} plan={plan} klaar={klaar} sluit={sluit} />}
+        </Formulierknop>
+      )}
     </>
   );
 }
 
-function Vaststellen({ casusId, plan, klaar }: Omit<Props, 'mag'>) {
+/** A button that gives way to a form and comes back when she leaves that; the focus goes along. */
+function Formulierknop({ tekst, children }: { tekst: string; children: (sluit: () => void) => ReactNode }) {
   const [open, zetOpen] = useState(false);
+  const [vak, naar] = useFocusNaar<HTMLDivElement>();
+  const wissel = (aan: boolean, selector: string) => {
+    zetOpen(aan);
+    naar(selector);
+  };
+  return (
+    <div ref={vak} className="niet-printen">
+      {open ? children(() => wissel(false, 'button')) : <Knop onClick={() => wissel(true, 'input')}>{tekst}</Knop>}
+    </div>
+  );
+}
+
+type Vaststelprops = Omit<Props, 'mag'> & { sluit: () => void };
+
+function Vaststellen({ casusId, plan, klaar, sluit }: Vaststelprops) {
   const [met, zetMet] = useState('');
   const [leeg, zetLeeg] = useState(false);
   const { zend, bezig, fout } = useZendEenmaal(`${casusId} vaststellen ${plan.id}`, [['casus', casusId], ['casussen']]);
-  if (!open)
-    return (
-      <p className="niet-printen">
-        <Knop onClick={() => zetOpen(true)}>{t('Stel vast')}</Knop>
-      </p>
-    );
   const verstuur = () => {
     zetLeeg(met === '');
     if (met === '') return;
@@ -56,7 +75,7 @@ function Vaststellen({ casusId, plan, klaar }: Omit<Props, 'mag'>) {
       fout={fout}
       fouten={leeg ? [{ veld: 'met_slachtoffer', melding: t('Kies ja of nee.') }] : []}
       verstuur={verstuur}
-      annuleer={() => zetOpen(false)}
+      annuleer={sluit}
     >
       <Keuzerij
         naam="met_slachtoffer"
@@ -73,32 +92,24 @@ function Vaststellen({ casusId, plan, klaar }: Omit<Props, 'mag'>) {
   );
 }
 
-type Evaluatie = { casusId: string; feit: string; klaar: (melding: string) => void };
+type Evaluatie = { casusId: string; feit: string; klaar: (melding: string) => void; sluit: () => void };
 const UITKOMSTEN = [
   { waarde: 'werkt', label: t('Het werkt') },
   { waarde: 'deels', label: t('Deels') },
   { waarde: 'werkt_niet', label: t('Het werkt niet') },
 ];
 
-function Evalueren({ casusId, feit, klaar }: Evaluatie) {
-  const [open, zetOpen] = useState(false);
+function Evalueren({ casusId, feit, klaar, sluit }: Evaluatie) {
   const [uitkomst, zetUitkomst] = useState('');
   const [wat, zetWat] = useState('');
   const [leeg, zetLeeg] = useState(false);
   const { legVast, bezig, fout } = useLegVast(casusId, `evaluatie ${feit}`);
-  if (!open)
-    return (
-      <p className="niet-printen">
-        <Knop onClick={() => zetOpen(true)}>{t('Evalueer')}</Knop>
-      </p>
-    );
   const verstuur = () => {
     zetLeeg(uitkomst === '');
     if (uitkomst === '') return;
-    const op = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
     const tekst = wat.trim() === '' ? {} : { wat: wat.trim() };
-    legVast({ soort: 'plan_geevalueerd', op, inhoud: { plan: feit, uitkomst }, ...tekst }, () => {
-      zetOpen(false);
+    legVast({ soort: 'plan_geevalueerd', op: nu(), inhoud: { plan: feit, uitkomst }, ...tekst }, () => {
+      sluit();
       klaar(t('De evaluatie is vastgelegd. Maak een nieuwe versie als er iets anders moet.'));
     });
   };
@@ -109,7 +120,7 @@ function Evalueren({ casusId, feit, klaar }: Evaluatie) {
       fout={fout}
       fouten={leeg ? [{ veld: 'uitkomst', melding: t('Kies of het werkt.') }] : []}
       verstuur={verstuur}
-      annuleer={() => zetOpen(false)}
+      annuleer={sluit}
     >
       <Keuzerij
         naam="uitkomst"

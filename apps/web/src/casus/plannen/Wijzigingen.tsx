@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Planverschil, planverschilQuery, planversiesQuery } from '../../api/plannen.ts';
-import { organisatie } from '../../taal/labels.ts';
+import { organisatie, woord } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { exact } from '../../tijd/weergave.ts';
 import { Keuzeveld, Uitklap } from '../../ui/index.ts';
-import { DELEN, VOOR } from './schrijven/woorden.ts';
+import { DELEN } from './schrijven/woorden.ts';
 
 /** What the versions of a plan changed and why, in words; any version can be set beside the newest. */
 export function Wijzigingen({ casusId, plan, versie }: { casusId: string; plan: string; versie: number }) {
@@ -71,6 +71,6 @@ function beschrijf({ deel, naam, wat, was, wordt }: Planverschil): string {
 function inWoorden(veld: string | undefined, waarde: string | null): string {
   if (waarde === null) return '';
   if (veld === 'eigenaar') return organisatie(waarde);
-  if (veld === 'voor') return VOOR.find((een) => een.waarde === waarde)?.label ?? waarde;
+  if (veld === 'voor') return woord(waarde);
   return waarde;
 }

@@ -45,7 +45,7 @@ export function Aware({ casusId, feiten, maatregelen, recht, nu, klaar }: Props)
         </p>
       </Melding>
       {recht && (
-        <div className="regierij__daden niet-printen">
+        <div className="daadrij__daden niet-printen">
           {DADEN.map((een) => (
             <Knop klein key={een.daad} onClick={() => zetDaad(een.daad)}>
               {een.label}

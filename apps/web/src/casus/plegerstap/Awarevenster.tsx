@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { NieuwFeit } from '../../api/types.ts';
+import { JA_NEE } from '../../taal/opname.ts';
 import { t } from '../../taal/taal.ts';
 import { Keuzerij, koppelVeld, Tekstveld } from '../../ui/index.ts';
 import { legeVelden, nu } from '../vastleggen/nu.ts';
@@ -14,10 +15,6 @@ type Props = {
   sluit: () => void;
 };
 
-const JA_NEE = [
-  { waarde: 'ja', label: t('Ja') },
-  { waarde: 'nee', label: t('Nee') },
-];
 const NODIG = [...JA_NEE, { waarde: 'onbekend', label: t('Weet zij niet') }];
 const TITEL: Readonly<Record<Awaredaad, string>> = {
   test: t('Alarmknop getest'),

@@ -2,24 +2,19 @@ import { useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import type { Veiligheid } from '../../api/regie.ts';
 import { Zin } from '../../taal/Zin.tsx';
+import { JA_NEE } from '../../taal/opname.ts';
 import { t } from '../../taal/taal.ts';
-import { wandklok } from '../../tijd/amsterdam.ts';
 import { Formulier, Keuzerij, koppelVeld, Melding, Tekstveld } from '../../ui/index.ts';
-import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
+import { gevuld, legeVelden, nu, vandaag } from '../vastleggen/nu.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 
 type Props = { casusId: string; veiligheid: Veiligheid; gelukt: () => void };
 
-const JA_NEE = [
-  { waarde: 'ja', label: t('Ja') },
-  { waarde: 'nee', label: t('Nee') },
-];
 const VEILIG = [...JA_NEE, { waarde: 'onbekend', label: t('Weet ik niet') }];
 
 /** Does she know, since when, and is she safe now? Recorded either way: a no is an alarm. */
 export function Check({ casusId, veiligheid: { handeling, laatste }, gelukt }: Props) {
-  const vandaag = wandklok(new Date()).datum;
-  const [concept, zet] = useState({ ingelicht: '', ingelicht_op: vandaag, veilig: '' });
+  const [concept, zet] = useState({ ingelicht: '', ingelicht_op: vandaag(), veilig: '' });
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { legVast, bezig, fout } = useLegVast(casusId, 'veiligheidscheck');
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
@@ -55,7 +50,7 @@ export function Check({ casusId, veiligheid: { handeling, laatste }, gelukt }: P
       <Formulier knop={t('Leg de controle vast')} bezig={bezig} fout={fout} fouten={fouten} verstuur={verstuur}>
         <Keuzerij {...veld('ingelicht')} label={t('Weet zij dat u dit gaat doen?')} breed opties={JA_NEE} />
         {ingelicht === 'ja' && (
-          <Tekstveld {...veld('ingelicht_op')} label={t('Sinds welke dag')} type="date" max={vandaag} verplicht />
+          <Tekstveld {...veld('ingelicht_op')} label={t('Sinds welke dag')} type="date" max={vandaag()} verplicht />
         )}
         <Keuzerij
           {...veld('veilig')}

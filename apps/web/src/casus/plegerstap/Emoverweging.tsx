@@ -31,7 +31,7 @@ export function Emoverweging({ casusId, feiten, recht, klaar }: Props) {
   );
   const mag = recht !== null && ['3ro', 'om', 'politie', 'zvh'].includes(recht.organisatie);
   return (
-    <div className="regierij deelkop">
+    <div className="daadrij deelkop">
       <div>
         <Kop niveau={3}>{t('Elektronische monitoring (EM)')}</Kop>
         <p className="rij__kop">

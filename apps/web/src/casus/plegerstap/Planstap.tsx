@@ -3,10 +3,9 @@ import type { Veldfout } from '../../api/fout.ts';
 import type { Veiligheid } from '../../api/regie.ts';
 import { woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
-import { wandklok } from '../../tijd/amsterdam.ts';
 import { Formulier, koppelVeld, Keuzerij, Melding, Tekstveld } from '../../ui/index.ts';
 import { Afwijken, useAfwijking } from '../vastleggen/Afwijken.tsx';
-import { legeVelden, nu } from '../vastleggen/nu.ts';
+import { legeVelden, nu, vandaag } from '../vastleggen/nu.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 import { STAPPEN } from './stappen.ts';
 
@@ -18,9 +17,8 @@ const FYSIEK = [
 ];
 
 /** When and by whom. What still stands in the way is said, and needs a reason to be passed. */
-export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laatste }, gepland }: Props) {
-  const vandaag = wandklok(new Date()).datum;
-  const [concept, zet] = useState({ datum: vandaag, door: '', fysiek: 'ja' });
+export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laatste, instemming }, gepland }: Props) {
+  const [concept, zet] = useState({ datum: vandaag(), door: '', fysiek: 'ja' });
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { legVast, bezig, fout } = useLegVast(casusId, 'plegerstap');
   const afwijking = useAfwijking(fout);
@@ -70,6 +68,13 @@ export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laa
           <span>{t('veilig: {{veilig}}', { veilig: woordInZin(laatste.veilig) })}</span>
         </p>
       )}
+      {gesprek && (
+        <p className="rij__bij">
+          {t('zij staat achter het stopgesprek: {{instemming}}', {
+            instemming: instemming === null ? t('niet gevraagd') : woordInZin(instemming.gegeven),
+          })}
+        </p>
+      )}
       <Formulier
         knop={t('Plan de stap')}
         bezig={bezig}
@@ -77,7 +82,7 @@ export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laa
         fouten={fouten}
         verstuur={verstuur}
       >
-        <Tekstveld {...veld('datum')} label={t('Wanneer')} type="date" min={vandaag} verplicht />
+        <Tekstveld {...veld('datum')} label={t('Wanneer')} type="date" min={vandaag()} verplicht />
         <Tekstveld {...veld('door')} label={t('Wie doet het')} verplicht={gesprek} />
         {gesprek && <Keuzerij {...veld('fysiek')} label={t('Hoe')} breed opties={FYSIEK} />}
         <Afwijken {...afwijking} />

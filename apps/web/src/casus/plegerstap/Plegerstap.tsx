@@ -6,7 +6,6 @@ import { Aware } from './Aware.tsx';
 import { Emoverweging } from './Emoverweging.tsx';
 import { Stapvenster } from './Stapvenster.tsx';
 import { Stopgesprekken } from './Stopgesprekken.tsx';
-import '../regie/regie.css';
 
 /** What is done towards the perpetrator, and only after a look at her safety; and what follows on it. */
 export function Plegerstap(beeld: Casusbeeld) {
@@ -41,7 +40,7 @@ export function Plegerstap(beeld: Casusbeeld) {
         nu={stand.op}
         klaar={klaar}
       />
-      {open && <Stapvenster casusId={casus.id} klaar={klaar} sluit={() => zetOpen(false)} />}
+      {open && <Stapvenster casus={casus} klaar={klaar} sluit={() => zetOpen(false)} />}
     </section>
   );
 }

@@ -1,28 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { veiligheidQuery } from '../../api/regie.ts';
+import type { Casus } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import { Dialoog, Foutmelding, Skelet } from '../../ui/index.ts';
 import { Check } from './Check.tsx';
+import { Instemming } from './Instemming.tsx';
 import { Kiesstap } from './Kiesstap.tsx';
 import { Planstap } from './Planstap.tsx';
 
-type Props = { casusId: string; klaar: (melding: string) => void; sluit: () => void };
+type Props = { casus: Casus; klaar: (melding: string) => void; sluit: () => void };
 
-/** Three questions in a row: what, does she know and is she safe, and when. The server says what stands in the way. */
-export function Stapvenster({ casusId, klaar, sluit }: Props) {
+/** Questions in a row: what, is she behind it when it is a warning talk, does she know and is she safe, and when. The server says what stands in the way. */
+export function Stapvenster({ casus, klaar, sluit }: Props) {
   const [handeling, zetHandeling] = useState('');
-  const [gecheckt, zetGecheckt] = useState(false);
   return (
     <Dialoog titel={t('Stap naar de pleger voorbereiden')} sluit={sluit}>
       {handeling === '' ? (
         <Kiesstap kies={zetHandeling} />
       ) : (
         <Verder
-          casusId={casusId}
+          casus={casus}
           handeling={handeling}
-          gecheckt={gecheckt}
-          check={() => zetGecheckt(true)}
           gepland={() => {
             sluit();
             klaar(t('De stap is gepland. Vertel het slachtoffer daarna hoe hij reageerde.'));
@@ -33,13 +32,17 @@ export function Stapvenster({ casusId, klaar, sluit }: Props) {
   );
 }
 
-type Verderprops = { casusId: string; handeling: string; gecheckt: boolean; check: () => void; gepland: () => void };
+type Verderprops = { casus: Casus; handeling: string; gepland: () => void };
 
-function Verder({ casusId, handeling, gecheckt, check, gepland }: Verderprops) {
-  const { data, error, refetch } = useQuery(veiligheidQuery(casusId, handeling));
+function Verder({ casus, handeling, gepland }: Verderprops) {
+  const [gevraagd, zetGevraagd] = useState(false);
+  const [gecheckt, zetGecheckt] = useState(false);
+  const { data, error, refetch } = useQuery(veiligheidQuery(casus.id, handeling));
   if (error) return <Foutmelding fout={error} wat={t('Of het veilig is')} opnieuw={() => void refetch()} />;
   if (!data) return <Skelet regels={3} wat={t('Of het veilig is')} />;
+  if (handeling === 'stopgesprek' && data.instemming?.gegeven !== 'ja' && !gevraagd)
+    return <Instemming casus={casus} eerder={data.instemming} verder={() => zetGevraagd(true)} />;
   const nodig = data.beletsels.some(({ item }) => item.includes('veiligheidscheck') || item.includes('onveilig'));
-  if (nodig && !gecheckt) return <Check casusId={casusId} veiligheid={data} gelukt={check} />;
-  return <Planstap casusId={casusId} veiligheid={data} gepland={gepland} />;
+  if (nodig && !gecheckt) return <Check casusId={casus.id} veiligheid={data} gelukt={() => zetGecheckt(true)} />;
+  return <Planstap casusId={casus.id} veiligheid={data} gepland={gepland} />;
 }

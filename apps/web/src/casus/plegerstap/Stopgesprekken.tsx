@@ -6,7 +6,9 @@ import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Knop, Kop } from '../../ui/index.ts';
 import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
+import { vandaag } from '../vastleggen/nu.ts';
 import { Effect } from './Effect.tsx';
+import { metVerslag } from './metVerslag.ts';
 import { Verslag } from './Verslag.tsx';
 
 type Props = {
@@ -19,7 +21,7 @@ type Props = {
 
 /** Warning talks: planned, held with what was said, and what they did after two weeks. */
 export function Stopgesprekken({ casusId, feiten, recht, nu, klaar }: Props) {
-  const [verslag, zetVerslag] = useState(false);
+  const [verslag, zetVerslag] = useState<string>();
   const [effect, zetEffect] = useState<string>();
   const geldend = feiten.filter(({ vervallen }) => vervallen !== true);
   const gesprekken = geldend.filter(({ soort }) => soort === 'stopgesprek');
@@ -28,6 +30,7 @@ export function Stopgesprekken({ casusId, feiten, recht, nu, klaar }: Props) {
       .filter(({ soort }) => soort === 'stopgesprek_effect')
       .map((feit) => [inhoudstekst(feit, 'stopgesprek'), inhoudstekst(feit, 'effect')]),
   );
+  const gehouden = metVerslag(gesprekken);
   const mag = recht?.organisatie === 'politie';
   if (gesprekken.length === 0) return null;
   return (
@@ -39,7 +42,7 @@ export function Stopgesprekken({ casusId, feiten, recht, nu, klaar }: Props) {
         {gesprekken.map((feit) => {
           const gepland = inhoudstekst(feit, 'gepland') === 'ja';
           return (
-            <li key={feit.id} className="regierij">
+            <li key={feit.id} className="daadrij">
               <div>
                 <p className="rij__kop">
                   <strong>{gepland ? t('Gepland') : t('Gehouden')}</strong>{' '}
@@ -55,8 +58,12 @@ export function Stopgesprekken({ casusId, feiten, recht, nu, klaar }: Props) {
                   </p>
                 )}
               </div>
-              {mag && gepland && (
-                <Knop klein className="niet-printen" onClick={() => zetVerslag(true)}>
+              {mag && gepland && !gehouden.has(feit.id) && (
+                <Knop
+                  klein
+                  className="niet-printen"
+                  onClick={() => zetVerslag(inhoudstekst(feit, 'datum') || vandaag())}
+                >
                   {t('Verslag maken')}
                 </Knop>
               )}
@@ -69,7 +76,9 @@ export function Stopgesprekken({ casusId, feiten, recht, nu, klaar }: Props) {
           );
         })}
       </ul>
-      {verslag && <Verslag casusId={casusId} klaar={klaar} sluit={() => zetVerslag(false)} />}
+      {verslag !== undefined && (
+        <Verslag casusId={casusId} gepland={verslag} klaar={klaar} sluit={() => zetVerslag(undefined)} />
+      )}
       {effect !== undefined && (
         <Effect casusId={casusId} stopgesprek={effect} klaar={klaar} sluit={() => zetEffect(undefined)} />
       )}

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { t } from '../../taal/taal.ts';
 import { Keuzerij, koppelVeld, Tekstveld, Tekstvlak, Vinklijst } from '../../ui/index.ts';
-import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
+import { gevuld, legeVelden, opDag, vandaag } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 import { SCRIPT } from './stappen.ts';
 
-type Props = { casusId: string; klaar: (melding: string) => void; sluit: () => void };
+type Props = { casusId: string; gepland: string; klaar: (melding: string) => void; sluit: () => void };
 
 const FYSIEK = [
   { waarde: 'ja', label: t('In persoon') },
@@ -21,8 +21,15 @@ const REACTIES = [
 ];
 
 /** What was said in a warning talk, point by point, and how he took it: later that is evidence that he knew. */
-export function Verslag({ casusId, klaar, sluit }: Props) {
-  const [concept, zet] = useState({ fysiek: 'ja', door: '', reactie: '', uitkomst: '' });
+export function Verslag({ casusId, gepland, klaar, sluit }: Props) {
+  const dag = vandaag();
+  const [concept, zet] = useState({
+    op: gepland < dag ? gepland : dag,
+    fysiek: 'ja',
+    door: '',
+    reactie: '',
+    uitkomst: '',
+  });
   const [besproken, zetBesproken] = useState<string[]>([]);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   return (
@@ -30,15 +37,15 @@ export function Verslag({ casusId, klaar, sluit }: Props) {
       casusId={casusId}
       titel={t('Verslag van het stopgesprek')}
       knop={t('Leg het verslag vast')}
-      controleer={() => legeVelden({ door: concept.door, reactie: concept.reactie })}
-      maak={() => ({
-        soort: 'stopgesprek',
-        op: nu(),
-        inhoud: { gepland: 'nee', ...gevuld({ ...concept, besproken }) },
-      })}
+      controleer={() => legeVelden({ op: concept.op, door: concept.door, reactie: concept.reactie })}
+      maak={() => {
+        const { op, ...inhoud } = concept;
+        return { soort: 'stopgesprek', op: opDag(op), inhoud: { gepland: 'nee', ...gevuld({ ...inhoud, besproken }) } };
+      }}
       gelukt={() => klaar(t('Het verslag is vastgelegd. Over twee weken wordt gevraagd of hij is gestopt.'))}
       sluit={sluit}
     >
+      <Tekstveld {...veld('op')} label={t('Op welke dag was dit')} type="date" max={dag} verplicht />
       <Keuzerij {...veld('fysiek')} label={t('Hoe')} breed opties={FYSIEK} />
       <Tekstveld {...veld('door')} label={t('Wie voerde het gesprek')} verplicht />
       <Vinklijst naam="besproken" label={t('Besproken')} breed opties={SCRIPT} gekozen={besproken} zet={zetBesproken} />

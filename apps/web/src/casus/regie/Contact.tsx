@@ -30,7 +30,7 @@ export function Contact({ beeld, casusId, recht, klaar }: Regieprops) {
       </Kop>
       <Volgende contact={contact} op={op} />
       {recht && (
-        <div className="regierij__daden niet-printen">
+        <div className="daadrij__daden niet-printen">
           <Knop soort="primary-action" onClick={() => zetVenster('gesproken')}>
             {t('Gesproken')}
           </Knop>

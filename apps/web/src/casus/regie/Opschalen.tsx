@@ -44,7 +44,7 @@ export function Opschalen({ beeld, casusId, recht, klaar }: Regieprops) {
       ) : (
         <ul className="kaal rijen">
           {beeld.opschalingen.map((een) => (
-            <li key={een.feit} className="regierij">
+            <li key={een.feit} className="daadrij">
               <div>
                 <p className="rij__kop">
                   {een.teLaat && <Ernst ernst="waarschuwing" />} <strong>{woord(een.naar)}</strong>

@@ -19,7 +19,7 @@ export function Overdrachten({ beeld, casusId, recht, klaar }: Regieprops) {
       </Kop>
       <ul className="kaal rijen">
         {beeld.overdrachten.map((een) => (
-          <li key={een.feit} className="regierij">
+          <li key={een.feit} className="daadrij">
             <div>
               <p className="rij__kop">
                 <Ernst ernst="waarschuwing" />{' '}
@@ -50,7 +50,7 @@ export function Overdrachten({ beeld, casusId, recht, klaar }: Regieprops) {
               </p>
             </div>
             {recht && een.aanMij && (
-              <div className="regierij__daden niet-printen">
+              <div className="daadrij__daden niet-printen">
                 <Knop klein soort="primary-action" onClick={() => zetAntwoord({ overdracht: een, aanvaard: 'ja' })}>
                   {t('Aanvaarden')}
                 </Knop>

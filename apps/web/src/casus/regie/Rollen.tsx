@@ -27,7 +27,7 @@ export function Rollen({ beeld, casusId, recht, klaar }: Regieprops) {
       </div>
       <ul className="kaal rijen">
         {beeld.ontbreekt.map((een) => (
-          <li key={een} className="regierij">
+          <li key={een} className="daadrij">
             <p>
               <Ernst ernst={een === 'contactpersoon_slachtoffer' ? 'waarschuwing' : 'alarm'} />{' '}
               <strong>
@@ -46,7 +46,7 @@ export function Rollen({ beeld, casusId, recht, klaar }: Regieprops) {
           </li>
         ))}
         {beeld.rollen.map((houder) => (
-          <li key={`${houder.rol} ${houder.organisatie} ${houder.voor}`} className="regierij">
+          <li key={`${houder.rol} ${houder.organisatie} ${houder.voor}`} className="daadrij">
             <div>
               <p className="rij__kop">
                 <strong>{woord(houder.rol)}</strong>: {houder.medewerker ? `${houder.medewerker}, ` : ''}

@@ -6,13 +6,18 @@ import { organisatie, woordInZin } from '../../taal/labels.ts';
 import { instrumentnaam } from '../../taal/instrumenten.ts';
 import { t } from '../../taal/taal.ts';
 import { Kop, Niveaubadge, Uitklap } from '../../ui/index.ts';
+import { useRest } from '../../ui/useRest.ts';
 import { anders, vorige, type Taxatie } from './beoordeling.ts';
 import { Toetsen } from './Toetsen.tsx';
+
+/** More than a screen holds. */
+const EERST = 8;
 
 type Props = { taxaties: readonly Taxatie[]; feiten: readonly Feit[]; casusId: string | null };
 
 /** Every assessment, newest first, with what changed since the one before and what a second reader made of it. */
 export function Geschiedenis({ taxaties, feiten, casusId }: Props) {
+  const getoond = useRest() ? taxaties : taxaties.slice(0, EERST);
   const instrumenten = useQuery(instrumentenQuery).data ?? [];
   const vragen = new Map(
     instrumenten.flatMap((een) => (een.vragen ?? []).map(({ id, vraag }) => [id, vraag] as const)),
@@ -25,7 +30,7 @@ export function Geschiedenis({ taxaties, feiten, casusId }: Props) {
       </Kop>
       {taxaties.length === 0 && <p>{t('Er zijn nog geen beoordelingen.')}</p>}
       <ol className="kaal rijen">
-        {taxaties.map((taxatie) => (
+        {getoond.map((taxatie) => (
           <li key={taxatie.feit}>
             <Regel
               taxatie={taxatie}

@@ -27,7 +27,7 @@ export function Toetsen({ casusId, taxatie }: { casusId: string; taxatie: Taxati
   };
   return (
     <div className="niet-printen">
-      <Uitklap titel={t('Lees als tweede mee')}>
+      <Uitklap titel={t('Lees als tweede mee')} lui>
         <Formulier fout={fout} fouten={fouten} knop={t('Leg uw toets vast')} bezig={bezig} verstuur={opslaan}>
           <Keuzerij
             naam="niveau"

@@ -6,9 +6,13 @@ import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Knop, Kop, Uitklap } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
+import { useRest } from '../../ui/useRest.ts';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
 import { aantalEerst, opErnst } from './volgorde.ts';
 import './signalen.css';
+
+/** More than fit on a screen at first. */
+const OP_SCHERM = 6;
 
 /** The signals that stand, gravest first; those that passed are folded away. */
 export function Signalen({ signalen, nu }: { signalen: Signaal[]; nu: string }) {
@@ -18,13 +22,14 @@ export function Signalen({ signalen, nu }: { signalen: Signaal[]; nu: string }) 
   const [toontVoorbij, toonVoorbij] = useState(false);
   const papier = useMedia('print');
   const eerst = aantalEerst(actief);
+  const getoond = useRest() ? eerst : OP_SCHERM;
   return (
     <section className="paneel signalen" aria-labelledby="signalen-kop">
       <Kop niveau={2} id="signalen-kop">
         {t('Signalen ({{actief}})', { actief: actief.length })}
       </Kop>
       {actief.length === 0 && <p className="nl-paragraph">{t('Er staan nu geen signalen open.')}</p>}
-      <Lijst signalen={alles || papier ? actief : actief.slice(0, eerst)} nu={nu} />
+      <Lijst signalen={alles || papier ? actief : actief.slice(0, getoond)} nu={nu} />
       {actief.length > eerst && (
         <Knop klein className="niet-printen" aria-expanded={alles} onClick={() => zetAlles(!alles)}>
           {alles

@@ -4,6 +4,7 @@ import { organisatie, woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Knop, Kop, Uitklap } from '../../ui/index.ts';
+import { staatOpen } from '../taken/volgorde.ts';
 
 type Props = { gebeurtenis: Zaakgebeurtenis; nu: string; vertel: ((een: Zaakgebeurtenis) => void) | undefined };
 
@@ -85,7 +86,7 @@ function Aanhaar({ slachtoffer, nu }: { slachtoffer: Zaakgebeurtenis['slachtoffe
 
 function Verwerkt({ ontvanger, nu }: { ontvanger: Zaakgebeurtenis['ontvangers'][number]; nu: string }) {
   const { status, uiterlijk, op } = ontvanger;
-  if (status === 'open' || status === 'te_laat') {
+  if (staatOpen(ontvanger)) {
     return (
       <>
         {status === 'te_laat' ? <Ernst ernst="waarschuwing" /> : t('nog niet verwerkt')}

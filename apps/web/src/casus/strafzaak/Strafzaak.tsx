@@ -8,7 +8,6 @@ import { Gebeurtenis } from './Gebeurtenis.tsx';
 import { Nieuws } from './Nieuws.tsx';
 import { Vertellen } from './Vertellen.tsx';
 import { Vrijlating } from './Vrijlating.tsx';
-import '../regie/regie.css';
 import './strafzaak.css';
 
 /** What happened in the criminal case and who heard it; what nobody told the victim yet comes first. */

@@ -32,8 +32,8 @@ export function Tabbalk({ id, gekozen, beeld }: Props) {
   }, [gekozen]);
 
   useEffect(() => {
-    // what may be wanted next is there when it is asked for, once this tab has been drawn
-    const wekker = setTimeout(() => void Promise.all(TABBLADEN.map((tab) => tab.laad())).catch(() => undefined), 500);
+    const haal = () => void Promise.all(TABBLADEN.map(({ code }) => code.laad())).catch(() => undefined);
+    const wekker = setTimeout(haal, RUST_MS);
     return () => clearTimeout(wekker);
   }, []);
 
@@ -71,6 +71,9 @@ export function Tabbalk({ id, gekozen, beeld }: Props) {
     </nav>
   );
 }
+
+/** Until the page stands, also on a slow line: then what may be wanted next is fetched. */
+const RUST_MS = 1500;
 
 /** The digits of a keyboard: tabs after the tenth have no shortcut. */
 const SNELTOETSEN = 10;

@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, use, useEffect, useRef } from 'react';
 import { Skelet } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import type { Tabblad } from './tabbladen.ts';
@@ -29,11 +29,16 @@ export function Tabinhoud({ tab, beeld, verouderd }: Props) {
       tabIndex={-1}
       className={`casus__delen${verouderd ? ' casus__delen--verouderd' : ''}`}
     >
-      <Suspense fallback={<Wacht naam={tab.naam} />}>
-        <tab.Inhoud {...beeld} />
+      <Suspense key={tab.pad} fallback={<Wacht naam={tab.naam} />}>
+        <Inhoud tab={tab} beeld={beeld} />
       </Suspense>
     </div>
   );
+}
+
+function Inhoud({ tab, beeld }: Pick<Props, 'tab' | 'beeld'>) {
+  const Deel = tab.code.nu() ?? use(tab.code.laad());
+  return <Deel {...beeld} />;
 }
 
 function Wacht({ naam }: { naam: string }) {

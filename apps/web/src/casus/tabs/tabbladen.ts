@@ -1,14 +1,14 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import { t } from '../../taal/taal.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
+import { eenmaal, type Code } from './code.ts';
 
 type Inhoud = ComponentType<Casusbeeld>;
 type Telling = (beeld: Casusbeeld) => number;
 export type Tabblad = {
   pad: string;
   naam: string;
-  laad: () => Promise<Inhoud>;
-  Inhoud: LazyExoticComponent<Inhoud>;
+  code: Code<Inhoud>;
   /** What stands behind the name. */
   aantal: Telling | undefined;
   /** Whether it has anything to show in this case; left out: it always has. */
@@ -30,6 +30,7 @@ export const TABBLADEN: readonly Tabblad[] = [
   tab('betrokkenen', t('Betrokkenen'), async () => (await import('../betrokkenen/Betrokkenen.tsx')).Betrokkenen),
   tab('maatregelen', t('Maatregelen'), async () => (await import('../maatregelen/Maatregelen.tsx')).Maatregelen),
   tab('regie', t('Regie'), async () => (await import('../regie/Regietab.tsx')).Regietab),
+  tab('overleg', t('Overleg'), async () => (await import('../overleg/Overleg.tsx')).Overleg),
   tab('strafzaak', t('Strafzaak'), async () => (await import('../strafzaak/Strafzaak.tsx')).Strafzaak),
   tab('nazorg', t('Nazorg'), async () => (await import('../nazorg/Nazorg.tsx')).Nazorg),
   tab('documenten', t('Documenten'), async () => (await import('../documenten/Documenten.tsx')).Documenten),
@@ -45,7 +46,7 @@ export function tabblad(pad: string | undefined): Tabblad | undefined {
 type Toon = Tabblad['toon'];
 
 function tab(pad: string, naam: string, laad: () => Promise<Inhoud>, aantal?: Telling, toon?: Toon): Tabblad {
-  return { pad, naam, laad, aantal, toon, Inhoud: lazy(async () => ({ default: await laad() })) };
+  return { pad, naam, aantal, toon, code: eenmaal(laad) };
 }
 
 /** Whether Veilig Thuis has anything to do with this case, as far as the reader sees. */

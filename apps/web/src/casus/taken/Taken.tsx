@@ -7,6 +7,7 @@ import { t, tn } from '../../taal/taal.ts';
 
 import { Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
+import { useRest } from '../../ui/useRest.ts';
 import { Afhandelen } from '../afhandelen/Afhandelen.tsx';
 import { metSleutel, type Afhandelrecht } from '../afhandelen/afhandeling.ts';
 import { Doen } from '../doen/Doen.tsx';
@@ -18,6 +19,8 @@ import { openTaken, verboden } from './volgorde.ts';
 import './taken.css';
 
 const EERST = 12;
+/** More than fit on a screen at first. */
+const OP_SCHERM = 6;
 
 type Props = { taken: Taak[]; bron: Bron; recht: Afhandelrecht | null };
 
@@ -33,7 +36,8 @@ export function Taken({ taken, bron, recht }: Props) {
   const open = alleOpen.filter((taak) => isVoor(taak, van));
   const niet = verboden(taken).filter((taak) => isVoor(taak, van));
   const papier = useMedia('print');
-  const getoond = alles || papier ? open : open.slice(0, EERST);
+  const eerst = useRest() ? EERST : OP_SCHERM;
+  const getoond = alles || papier ? open : open.slice(0, eerst);
 
   return (
     <section className="paneel taken" aria-labelledby="taken-kop">

@@ -11,7 +11,8 @@ export function verboden(taken: readonly Taak[]): Taak[] {
   return taken.filter((taak) => staatOpen(taak) && taak.soort === 'verbieden');
 }
 
-function staatOpen(taak: Taak): boolean {
+/** Whether it still has to be done, in time or late. */
+export function staatOpen(taak: { readonly status: string }): boolean {
   return taak.status === 'open' || taak.status === 'te_laat';
 }
 

@@ -39,11 +39,9 @@ export function Bediening({ stand, gevonden, alle }: { stand: Tijdlijnstand; gev
         <Knop klein aria-disabled={venster.tot >= geheel.tot} onClick={() => zetVenster(schuif(venster, 0.5, geheel))}>
           {t('Later')}
         </Knop>
-        {!heel && (
-          <Knop klein soort="subtle" onClick={() => zetVenster(geheel)}>
-            {t('Alles')}
-          </Knop>
-        )}
+        <Knop klein soort="subtle" aria-disabled={heel} onClick={() => zetVenster(geheel)}>
+          {t('Alles')}
+        </Knop>
       </div>
       <Uitklap titel={gefilterd ? t('Filter (aan)') : t('Filter')} open={open}>
         <fieldset className="keuzes bediening__lanen">

@@ -4,6 +4,7 @@ import type { Feit } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import { Bladeren, bladstand } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
+import { useRest } from '../../ui/useRest.ts';
 import { Feitrij } from './Feitrij.tsx';
 import type { Namen } from './inhoud.ts';
 import { nieuwsteEerst, plekVan } from './regels.ts';
@@ -11,6 +12,8 @@ import { Stilterij } from './Stilterij.tsx';
 import type { Stilte } from './stiltes.ts';
 
 const PER_BLAD = 50;
+/** More than a screen holds. */
+const EERST = 10;
 
 type Props = {
   feiten: Feit[];
@@ -30,6 +33,7 @@ export const Feitentabel = memo(function Feitentabel({ feiten, nu, namen, stilte
   const gegaan = useRef('');
   const [gekozen, kies] = useState({ vraag, blad: 0 });
   const papier = useMedia('print');
+  const rest = useRest();
   const regels = useMemo(() => nieuwsteEerst(feiten, stiltes), [feiten, stiltes]);
   const stand = bladstand(
     regels.length,
@@ -44,13 +48,13 @@ export const Feitentabel = memo(function Feitentabel({ feiten, nu, namen, stilte
     const blad = Math.floor(plek / PER_BLAD);
     const rij = document.getElementById(doel);
     if (!rij) {
-      kies({ vraag, blad });
+      if (rest) kies({ vraag, blad });
       return;
     }
     gegaan.current = bezoek;
     rij.scrollIntoView({ block: 'start' });
     rij.focus({ preventScroll: true });
-  }, [doel, bezoek, regels, vraag, stand.blad]);
+  }, [doel, bezoek, regels, vraag, stand.blad, rest]);
 
   return (
     <Bladeren stand={stand} naam={t('Bladen van het logboek')} wat={t('regels')} zet={(blad) => kies({ vraag, blad })}>
@@ -67,7 +71,7 @@ export const Feitentabel = memo(function Feitentabel({ feiten, nu, namen, stilte
         </thead>
         <tbody className="utrecht-table__body" role="rowgroup">
           {regels
-            .slice(stand.van, stand.tot)
+            .slice(stand.van, rest || papier ? stand.tot : Math.min(stand.tot, stand.van + EERST))
             .map((regel) =>
               'feit' in regel ? (
                 <Feitrij key={regel.feit.id} feit={regel.feit} nu={nu} namen={namen} onder={onder} />

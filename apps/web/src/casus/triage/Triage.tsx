@@ -6,11 +6,11 @@ import { Zin } from '../../taal/Zin.tsx';
 import { opties } from '../../taal/labels.ts';
 import { JA_NEE, JA_NEE_ONBEKEND } from '../../taal/opname.ts';
 import { inDossier, t, tn } from '../../taal/taal.ts';
-import { wandklok } from '../../tijd/amsterdam.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 
 import {
   Formulier,
+  Foutmelding,
   Keuzerij,
   Knop,
   Kop,
@@ -22,6 +22,7 @@ import {
   useKlaarmelding,
 } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
+import { nu } from '../vastleggen/nu.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 import {
   controleerTriage,
@@ -79,6 +80,7 @@ export function Triage(beeld: Casusbeeld) {
           {t('Voor u beslist')}
         </Kop>
         {klaarmelding}
+        {concept.fout && <Foutmelding fout={concept.fout} wat={t('Uw concept van eerder')} opnieuw={concept.opnieuw} />}
         <ul className="kaal rijen">
           <li>
             {vooraf.uiterlijk === null ? (
@@ -180,10 +182,4 @@ export function Triage(beeld: Casusbeeld) {
       )}
     </>
   );
-}
-
-/** Now on the Dutch clock, as the API takes it. */
-function nu(): string {
-  const klok = wandklok(new Date());
-  return `${klok.datum}T${klok.tijd}`;
 }

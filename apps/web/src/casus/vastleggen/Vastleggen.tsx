@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import { t } from '../../taal/taal.ts';
-import { Formulier, Kop, Melding, useKlaarmelding, Zoekkeuze } from '../../ui/index.ts';
+import { Formulier, Foutmelding, Kop, Melding, useKlaarmelding, Zoekkeuze } from '../../ui/index.ts';
 import { Afwijken, useAfwijking } from './Afwijken.tsx';
 import { Bijlagen, useBijlagen } from './Bijlagen.tsx';
 import { controleer, isBegonnen, leegConcept, naarFeit, type Concept } from './concept.ts';
@@ -28,8 +28,8 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
   const { legVast, bezig, fout, wis } = useLegVast(casusId);
   const afwijking = useAfwijking(fout);
   const bijlagen = useBijlagen(casusId);
-  const feitsoorten = useFeitsoorten();
-  const formulieren = useMemo(() => opTeStellen([...feitsoorten.values()]), [feitsoorten]);
+  const { data: soorten, error, refetch } = useFeitsoorten();
+  const formulieren = useMemo(() => opTeStellen([...(soorten?.values() ?? [])]), [soorten]);
   const formulier = formulieren.find(({ soort }) => soort === concept.soort);
   const velden = formulier?.velden ?? [];
   useVerlaatwaarschuwing(isBegonnen(concept));
@@ -72,6 +72,7 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
         </Melding>
       )}
       {klaarmelding}
+      {error && <Foutmelding fout={error} wat={t('De lijst met alle soorten')} opnieuw={() => void refetch()} />}
       <Formulier
         className="vastleggen"
         fout={afwijking.gevraagd ? null : fout}

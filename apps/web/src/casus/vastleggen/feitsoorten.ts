@@ -1,5 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { vraag } from '../../api/client.ts';
 import type { Lijst } from '../../api/types.ts';
 import { woord } from '../../taal/labels.ts';
@@ -91,8 +90,11 @@ function veldvorm(naam: string, vorm: string, lijst: boolean): Veldvorm {
   return LANG.has(naam) ? 'lang' : 'kort';
 }
 
-/** The kinds of fact by code, as soon as they are there. */
-export function useFeitsoorten(): ReadonlyMap<string, Feitsoort> {
-  const { data } = useQuery(feitsoortenQuery);
-  return useMemo(() => new Map((data ?? []).map((een) => [een.soort, een])), [data]);
+type Soorten = ReadonlyMap<string, Feitsoort>;
+
+const opSoort = (soorten: Feitsoort[]): Soorten => new Map(soorten.map((een) => [een.soort, een]));
+
+/** The kinds of fact by code. */
+export function useFeitsoorten(): UseQueryResult<Soorten> {
+  return useQuery({ ...feitsoortenQuery, select: opSoort });
 }

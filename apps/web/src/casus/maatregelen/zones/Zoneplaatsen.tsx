@@ -5,8 +5,19 @@ import { ApiFout, type Veldfout } from '../../../api/fout.ts';
 import { casuspad } from '../../../api/paden.ts';
 import type { Casus, Feit } from '../../../api/types.ts';
 import { useZendEenmaal } from '../../../api/useZendEenmaal.ts';
+import { JA_NEE } from '../../../taal/opname.ts';
 import { t } from '../../../taal/taal.ts';
-import { Formulier, Keuzerij, Keuzeveld, Knop, koppelVeld, Melding, Tekstveld, Tekstvlak } from '../../../ui/index.ts';
+import {
+  Formulier,
+  Keuzerij,
+  Keuzeveld,
+  Knop,
+  koppelVeld,
+  Melding,
+  Tekstveld,
+  Tekstvlak,
+  useFocusNaar,
+} from '../../../ui/index.ts';
 import { adressenVan } from './adressen.ts';
 import { Kaart, type Vlak } from './Kaart.tsx';
 import { Plekveld } from './Plekveld.tsx';
@@ -33,11 +44,6 @@ type Props = {
   lijst: Zonelijst;
   klaar: () => void;
 };
-
-const JA_NEE = [
-  { waarde: 'ja', label: t('Ja') },
-  { waarde: 'nee', label: t('Nee') },
-];
 
 /** Placing a zone: on the map, by coordinates or by an address; the fields alone are enough. */
 export function Zoneplaatsen({ casus, feiten, maatregelen, lijst, klaar }: Props) {
@@ -119,30 +125,12 @@ export function Zoneplaatsen({ casus, feiten, maatregelen, lijst, klaar }: Props
           else if (zone.punten.length < meest) wijzig({ punten: [...zone.punten, waarde] });
         }}
       />
-      {zone.punten.map((punt, plek) => (
-        <div key={plek} className="zonepunt">
-          <Plekveld
-            naam={puntnaam(plek)}
-            label={puntlabel(zone.vorm, plek, zone.punten.length)}
-            waarde={punt}
-            zet={(waarde) => zetPunt(plek, waarde)}
-            adressen={adressenVan(feiten, casus.betrokkenen, false)}
-          />
-          {zone.punten.length > AANTAL[zone.vorm].minst && (
-            <Knop klein soort="subtle" onClick={() => wijzig({ punten: zone.punten.filter((_, n) => n !== plek) })}>
-              {t('Haal weg')}
-              <span className="vh">: {puntlabel(zone.vorm, plek, zone.punten.length)}</span>
-            </Knop>
-          )}
-        </div>
-      ))}
-      {zone.punten.length < meest && (
-        <div>
-          <Knop klein onClick={() => wijzig({ punten: [...zone.punten, ''] })}>
-            {t('Voeg een punt toe')}
-          </Knop>
-        </div>
-      )}
+      <Zonepunten
+        zone={zone}
+        meest={meest}
+        zetPunten={(punten) => wijzig({ punten })}
+        adressen={adressenVan(feiten, casus.betrokkenen, false)}
+      />
       {zone.vorm === 'route' && verborgen && (
         <Keuzerij {...veld('eind_bekend')} label={t('Weet hij waar de route eindigt?')} opties={JA_NEE} />
       )}
@@ -164,6 +152,60 @@ export function Zoneplaatsen({ casus, feiten, maatregelen, lijst, klaar }: Props
         rows={2}
       />
     </Formulier>
+  );
+}
+
+type Puntenprops = {
+  zone: Zoneinvoer;
+  meest: number;
+  zetPunten: (punten: string[]) => void;
+  adressen: ReturnType<typeof adressenVan>;
+};
+
+/** A field for each point; one that is added takes the focus, one that goes gives it to the button. */
+function Zonepunten({ zone: { vorm, punten }, meest, zetPunten, adressen }: Puntenprops) {
+  const [lijst, naar] = useFocusNaar<HTMLDivElement>();
+  return (
+    <div ref={lijst} className="zonepunten">
+      {punten.map((punt, plek) => (
+        <div key={plek} className="zonepunt">
+          <Plekveld
+            naam={puntnaam(plek)}
+            label={puntlabel(vorm, plek, punten.length)}
+            waarde={punt}
+            zet={(waarde) => zetPunten(punten.map((oud, n) => (n === plek ? waarde : oud)))}
+            adressen={adressen}
+          />
+          {punten.length > AANTAL[vorm].minst && (
+            <Knop
+              klein
+              soort="subtle"
+              onClick={() => {
+                naar('.zonepunten__erbij');
+                zetPunten(punten.filter((_, n) => n !== plek));
+              }}
+            >
+              {t('Haal weg')}
+              <span className="vh">: {puntlabel(vorm, plek, punten.length)}</span>
+            </Knop>
+          )}
+        </div>
+      ))}
+      {punten.length < meest && (
+        <div>
+          <Knop
+            klein
+            className="zonepunten__erbij"
+            onClick={() => {
+              naar(`.zonepunt:nth-child(${punten.length + 1}) input`);
+              zetPunten([...punten, '']);
+            }}
+          >
+            {t('Voeg een punt toe')}
+          </Knop>
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -1,9 +1,9 @@
 import { ORGANISATIES, woord } from '../../../taal/labels.ts';
+import { VOOR } from '../../../taal/opname.ts';
 import { t } from '../../../taal/taal.ts';
 import { Keuzeveld, Tekstveld, Tekstvlak } from '../../../ui/index.ts';
 import { nieuwDoel, nieuweMaatregel, nieuwScenario, stuknaam, type Planconcept } from './concept.ts';
 import { Stukken } from './Stukken.tsx';
-import { VOOR } from './woorden.ts';
 
 type Props = { concept: Planconcept; wijzig: (deel: Partial<Planconcept>) => void };
 type Wijzig<T> = (deel: Partial<T>) => void;

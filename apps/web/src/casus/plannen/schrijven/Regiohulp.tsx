@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { voorzieningenQuery } from '../../../api/voorzieningen.ts';
 import { t } from '../../../taal/taal.ts';
-import { Knop, Uitklap } from '../../../ui/index.ts';
+import { Foutmelding, Knop, Uitklap } from '../../../ui/index.ts';
 import { Regel } from '../../../voorzieningen/Regel.tsx';
 import { inDossierMetWachttijd } from '../../../voorzieningen/wachttijd.ts';
 import { nieuweMaatregel, type Maatregel } from './concept.ts';
@@ -10,7 +10,8 @@ type Props = { regio: string | null; voegToe: (maatregel: Maatregel) => void };
 
 /** What help there is where this case is, with the wait; each can become a measure of the plan. */
 export function Regiohulp({ regio, voegToe }: Props) {
-  const { data } = useQuery(voorzieningenQuery(regio ?? undefined));
+  const { data, error, refetch } = useQuery(voorzieningenQuery(regio ?? undefined));
+  if (error && !data) return <Foutmelding fout={error} wat={t('De hulp in de regio')} opnieuw={() => void refetch()} />;
   const hulp = (data?.resultaten ?? []).filter(({ gestopt }) => !gestopt);
   if (hulp.length === 0) return null;
   return (

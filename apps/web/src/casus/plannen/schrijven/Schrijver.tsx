@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ApiFout, type Veldfout } from '../../../api/fout.ts';
 import { casuspad } from '../../../api/paden.ts';
 import { planversieQuery, type Plan } from '../../../api/plannen.ts';
@@ -12,6 +12,7 @@ import { t } from '../../../taal/taal.ts';
 import { DAG, wandklok } from '../../../tijd/amsterdam.ts';
 import {
   Formulier,
+  Foutmelding,
   Keuzerij,
   Knop,
   Kop,
@@ -20,6 +21,7 @@ import {
   Skelet,
   Tekstveld,
   Tekstvlak,
+  useFocusNaar,
 } from '../../../ui/index.ts';
 import { Botsing } from './Botsing.tsx';
 import {
@@ -69,12 +71,12 @@ export function Schrijver(props: Props) {
     herstelConcept(begin()),
   );
   const [eerste] = useState(begin);
-  const sectie = useRef<HTMLElement>(null);
-  // it comes in place of what had the focus
-  useEffect(() => sectie.current?.querySelector('h2')?.focus(), []);
+  const [sectie, naar] = useFocusNaar<HTMLElement>();
   const invoer = concept.inhoud ?? eerste;
   const titel = plan ? t('{{soort}}: nieuwe versie', { soort: woord(plan.soort) }) : t('Nieuw plan');
   const voorgekomen = plan !== undefined && plan.versie > invoer.basis;
+  // it comes in place of what had the focus: at first, and each time that form and clash change places
+  useEffect(() => sectie.current?.querySelector('h2')?.focus(), [sectie, voorgekomen]);
   return (
     <section ref={sectie} className="paneel paneel--breed schrijver" aria-labelledby="schrijver-kop">
       <div className="kopregel">
@@ -87,12 +89,19 @@ export function Schrijver(props: Props) {
         <Melding soort="info">
           <p>{t('Dit is uw concept van eerder.')}</p>
           <div className="melding__acties">
-            <Knop klein onClick={() => concept.wis(true)}>
+            <Knop
+              klein
+              onClick={() => {
+                naar('h2');
+                concept.wis(true);
+              }}
+            >
               {t('Begin opnieuw')}
             </Knop>
           </div>
         </Melding>
       )}
+      {concept.fout && <Foutmelding fout={concept.fout} wat={t('Uw concept van eerder')} opnieuw={concept.opnieuw} />}
       {concept.laadt && <Skelet regels={4} wat={t('Het concept')} />}
       {!concept.laadt && voorgekomen && <Voorgekomen casusId={casusId} plan={plan} invoer={invoer} zet={concept.zet} />}
       {!concept.laadt && !voorgekomen && (
@@ -114,7 +123,9 @@ export function Schrijver(props: Props) {
 type Vanaf = { casusId: string; plan: Plan; invoer: Planconcept; zet: (concept: Planconcept) => void };
 
 function Voorgekomen({ casusId, plan, invoer, zet }: Vanaf) {
-  const { data } = useQuery(planversieQuery(casusId, plan.id, invoer.basis));
+  const { data, error, refetch } = useQuery(planversieQuery(casusId, plan.id, invoer.basis));
+  if (error && !data)
+    return <Foutmelding fout={error} wat={t('De versie van de ander')} opnieuw={() => void refetch()} />;
   if (!data) return <Skelet regels={3} wat={t('De versie van de ander')} />;
   return (
     <Botsing

@@ -1,6 +1,6 @@
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { t } from '../../../taal/taal.ts';
-import { Knop } from '../../../ui/index.ts';
+import { Knop, useFocusNaar } from '../../../ui/index.ts';
 
 type Props<T extends { id: string }> = {
   stukken: readonly T[];
@@ -17,18 +17,15 @@ type Props<T extends { id: string }> = {
 
 /** A list in a form of which each is a few fields; what is added takes the focus, what goes gives it to the button. */
 export function Stukken<T extends { id: string }>({ stukken, zet, enkel, over, nieuw, magWeg, velden }: Props<T>) {
-  const erbij = useRef<HTMLButtonElement>(null);
-  const lijst = useRef<HTMLDivElement>(null);
+  const [lijst, naar] = useFocusNaar<HTMLDivElement>();
   const naam = enkel.toLowerCase();
   const voegToe = () => {
+    naar(`fieldset:nth-of-type(${stukken.length + 1}) :is(input, textarea, select)`);
     zet([...stukken, nieuw()]);
-    requestAnimationFrame(() =>
-      lijst.current?.querySelector<HTMLElement>('fieldset:last-of-type :is(input, textarea, select)')?.focus(),
-    );
   };
   const haalWeg = (id: string) => {
+    naar('.planstukken__erbij');
     zet(stukken.filter((stuk) => stuk.id !== id));
-    erbij.current?.focus();
   };
   const wijzig = (id: string) => (deel: Partial<T>) =>
     zet(stukken.map((stuk) => (stuk.id === id ? { ...stuk, ...deel } : stuk)));
@@ -50,7 +47,7 @@ export function Stukken<T extends { id: string }>({ stukken, zet, enkel, over, n
         </fieldset>
       ))}
       <div>
-        <Knop ref={erbij} onClick={voegToe}>
+        <Knop className="planstukken__erbij" onClick={voegToe}>
           {t('Voeg een {{naam}} toe', { naam })}
         </Knop>
       </div>

@@ -10,13 +10,6 @@ export const SOORTUITLEG: Record<string, string> = {
   noodplan: t('Wat te doen als het nu misgaat.'),
 };
 
-export const VOOR = [
-  { waarde: 'slachtoffer', label: t('Het slachtoffer') },
-  { waarde: 'pleger', label: t('De pleger') },
-  { waarde: 'kind', label: t('Een kind') },
-  { waarde: 'omgeving', label: t('De omgeving') },
-];
-
 /** Parts of a plan and their fields in words, as differences and clashes name them. */
 export const DELEN: Record<string, string> = {
   doelen: t('Doel'),

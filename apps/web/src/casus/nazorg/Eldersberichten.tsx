@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { eldersQuery } from '../../api/regie.ts';
+import { organisatie } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
+import { Moment } from '../../tijd/Moment.tsx';
+import { Kop } from '../../ui/index.ts';
+
+/** Where to ask about news on people of this case; the server gives it to who directs alone. */
+export function Eldersberichten({ casusId, nu }: { casusId: string; nu: string }) {
+  const { data = [] } = useQuery(eldersQuery(casusId));
+  if (data.length === 0) return null;
+  return (
+    <>
+      <Kop niveau={3}>{t('Elders kwam iets binnen over iemand uit deze casus')}</Kop>
+      <p className="nl-paragraph">
+        {t(
+          'Alleen wie de regie heeft ziet waar. Bel zelf; zet de regio niet in de casus, want die kan verraden waar iemand is.',
+        )}
+      </p>
+      <ul className="kaal rijen">
+        {data.map(({ op, regio, bij }) => (
+          <li key={`${op} ${regio}`}>
+            <Moment op={op} nu={nu} />: {t('regio {{regio}}, vraag na bij: {{bij}}', { regio, bij: organisatie(bij) })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

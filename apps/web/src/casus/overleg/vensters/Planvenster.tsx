@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { t } from '../../../taal/taal.ts';
+import { vanWandklok } from '../../../tijd/amsterdam.ts';
+import { Keuzeveld, koppelVeld, Tekstveld, Tekstvlak, Vinklijst } from '../../../ui/index.ts';
+import { gevuld, legeVelden, nu } from '../../vastleggen/nu.ts';
+import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
+import { zijnSamen } from '../overleggen.ts';
+import type { Vensterprops } from '../Vensters.tsx';
+import { SOORTEN, tafelgroepen, useDeelnemers } from './keuzes.ts';
+import { Samenverbod } from './Samenverbod.tsx';
+
+/** Plans a meeting. Victim and perpetrator cannot both be asked. */
+export function Planvenster({ casus, sluit, klaar }: Vensterprops) {
+  const deelnemers = useDeelnemers(casus.id);
+  const [concept, zet] = useState({ overleg: 'actieoverleg', dag: '', tijd: '', wat: '' });
+  const [gekozen, zetGekozen] = useState<string[] | null>(null);
+  const uitgenodigd = gekozen ?? deelnemers;
+  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
+  const samen = zijnSamen(uitgenodigd, casus.betrokkenen);
+  const datum = concept.tijd === '' ? concept.dag : `${concept.dag}T${concept.tijd}`;
+  const controleer = () => {
+    const leeg = legeVelden({ dag: concept.dag });
+    if (leeg.length > 0) return leeg;
+    const voorbij = vanWandklok(`${concept.dag}T${concept.tijd || '23:59'}`).getTime() < Date.now();
+    return [
+      ...(voorbij
+        ? [{ veld: 'dag', melding: t('Dit is al voorbij. Leg het vast als een overleg dat is gehouden.') }]
+        : []),
+      ...(samen ? [{ veld: 'uitgenodigd', melding: t('Vraag slachtoffer en pleger nooit samen.') }] : []),
+    ];
+  };
+  return (
+    <Vastlegvenster
+      casusId={casus.id}
+      titel={t('Plan een overleg')}
+      knop={t('Plan het overleg')}
+      controleer={controleer}
+      maak={() => ({
+        soort: 'overleg_gepland',
+        op: nu(),
+        inhoud: gevuld({ overleg: concept.overleg, datum, uitgenodigd }),
+        ...(concept.wat.trim() !== '' && { wat: concept.wat.trim() }),
+      })}
+      gelukt={klaar}
+      sluit={sluit}
+    >
+      <Keuzeveld {...veld('overleg')} label={t('Welk overleg')} verplicht opties={SOORTEN} />
+      <Tekstveld {...veld('dag')} label={t('Dag')} verplicht type="date" />
+      <Tekstveld {...veld('tijd')} label={t('Tijd')} type="time" />
+      <Vinklijst
+        naam="uitgenodigd"
+        label={t('Wie vraagt u?')}
+        hulp={t('Slachtoffer en pleger nooit samen of tegelijk.')}
+        breed
+        groepen={tafelgroepen(deelnemers, casus)}
+        gekozen={uitgenodigd}
+        zet={zetGekozen}
+      />
+      {samen && <Samenverbod geweest={false} />}
+      <Tekstvlak
+        {...veld('wat')}
+        label={t('Waarover (niet verplicht)')}
+        hulp={t('Zet hier geen adres of plek van het slachtoffer in.')}
+        breed
+        rows={2}
+      />
+    </Vastlegvenster>
+  );
+}

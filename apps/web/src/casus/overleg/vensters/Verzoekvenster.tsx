@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { t } from '../../../taal/taal.ts';
+import { Keuzeveld, koppelVeld, Tekstvlak } from '../../../ui/index.ts';
+import { legeVelden, nu } from '../../vastleggen/nu.ts';
+import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
+import type { Vensterprops } from '../Vensters.tsx';
+import { organisatieopties, SOORTEN, useDeelnemers } from './keuzes.ts';
+
+const OVER = new Set(['actieoverleg', 'zsm', 'casusoverleg', 'rto', 'com', 'mdo', 'anders']);
+
+/** Asks a partner to bring the partners together; it stays on the agenda until there is an answer. */
+export function Verzoekvenster({ casus, sluit, klaar }: Vensterprops) {
+  const deelnemers = useDeelnemers(casus.id);
+  const [concept, zet] = useState({ overleg: 'actieoverleg', aan: '', wat: '' });
+  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
+  const { overleg, aan, wat } = concept;
+  return (
+    <Vastlegvenster
+      casusId={casus.id}
+      titel={t('Vraag om een overleg')}
+      knop={t('Vraag het')}
+      controleer={() => legeVelden({ aan, wat })}
+      maak={() => ({ soort: 'overlegverzoek', op: nu(), inhoud: { overleg, aan }, wat: wat.trim() })}
+      gelukt={klaar}
+      sluit={sluit}
+    >
+      <Keuzeveld
+        {...veld('overleg')}
+        label={t('Welk overleg')}
+        verplicht
+        opties={SOORTEN.filter(({ waarde }) => OVER.has(waarde))}
+      />
+      <Keuzeveld
+        {...veld('aan')}
+        label={t('Aan wie')}
+        leeg={t('Kies een organisatie')}
+        verplicht
+        opties={organisatieopties(deelnemers)}
+      />
+      <Tekstvlak {...veld('wat')} label={t('Waarom')} verplicht breed rows={2} />
+    </Vastlegvenster>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { Veldfout } from '../../api/fout.ts';
+import type { Veiligheid } from '../../api/regie.ts';
+import type { Casus } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
+import { Formulier, Keuzerij, Keuzeveld, koppelVeld, Melding } from '../../ui/index.ts';
+import { legeVelden, nu } from '../vastleggen/nu.ts';
+import { useLegVast } from '../vastleggen/useLegVast.ts';
+
+type Props = {
+  casus: Casus;
+  eerder: Veiligheid['instemming'];
+  /** Asked and written down, or left for later. */
+  verder: () => void;
+};
+
+const ANTWOORDEN = [
+  { waarde: 'ja', label: t('Ja, zij staat erachter') },
+  { waarde: 'nee', label: t('Nee, zij wil het niet') },
+  { waarde: 'niet_gevraagd', label: t('Nog niet gevraagd') },
+];
+
+/** A warning talk is not held behind her back: what she says of it is asked before it is planned, and written down. */
+export function Instemming({ casus, eerder, verder }: Props) {
+  const slachtoffers = casus.betrokkenen.filter(({ rol }) => rol === 'slachtoffer');
+  const [concept, zet] = useState({ door: slachtoffers[0]?.id ?? '', gegeven: '' });
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
+  const { legVast, bezig, fout } = useLegVast(casus.id, 'instemming');
+  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
+  const { door, gegeven } = concept;
+  const verstuur = () => {
+    const gevonden = legeVelden({ gegeven });
+    zetFouten(gevonden);
+    if (gevonden.length > 0) return;
+    if (gegeven === 'niet_gevraagd' || door === '') verder();
+    else legVast({ soort: 'toestemming', op: nu(), inhoud: { waarvoor: 'stopgesprek', gegeven, door } }, verder);
+  };
+  return (
+    <>
+      <Melding soort="warning">
+        <p>
+          {eerder === null
+            ? t('Vraag haar eerst of zij achter het stopgesprek staat: zij krijgt te maken met zijn reactie.')
+            : t('Zij stond er eerder niet achter. Vraag het haar opnieuw.')}
+        </p>
+      </Melding>
+      <Formulier knop={t('Verder')} bezig={bezig} fout={fout} fouten={fouten} verstuur={verstuur}>
+        {slachtoffers.length > 1 && (
+          <Keuzeveld
+            {...veld('door')}
+            label={t('Wie van de slachtoffers')}
+            opties={slachtoffers.map(({ id, naam }) => ({ waarde: id, label: naam ?? id }))}
+          />
+        )}
+        <Keuzerij {...veld('gegeven')} label={t('Staat zij achter het stopgesprek?')} breed opties={ANTWOORDEN} />
+      </Formulier>
+    </>
+  );
+}

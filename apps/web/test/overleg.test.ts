@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import type { Feit, Stand } from '../src/api/types.ts';
+import { agendavoorstel } from '../src/casus/overleg/agenda.ts';
+import { afsprakenVan, bezwarenVan } from '../src/casus/overleg/afspraken.ts';
+import { overleggenVan, zijnSamen } from '../src/casus/overleg/overleggen.ts';
+
+const NU = '2026-11-23T10:00:00+01:00';
+
+let nummer = 0;
+function feit(op: string, soort: string, inhoud: Record<string, unknown>, rest: Partial<Feit> = {}): Feit {
+  nummer += 1;
+  return {
+    id: `f${nummer}`,
+    soort,
+    gebeurd: { van: op, tot: op, weergave: op },
+    bekend: op,
+    geregistreerd: op,
+    wie: 'zvh',
+    inhoud,
+    ...rest,
+  };
+}
+
+const LEGE_STAND: Stand = {
+  casus: 'c',
+  op: NU,
+  regels: 'landelijk@2026-01-01',
+  risico: { niveau: 'midden', sinds: NU, herkomst: [], reden: '' },
+  fase: null,
+  regie: { procesregisseur: null, casusregisseur: null },
+  signalen: [],
+  taken: [],
+  volgendeVerandering: null,
+};
+
+describe('meetings of a case', () => {
+  const gepland = feit('2026-11-01T09:00:00+01:00', 'overleg_gepland', {
+    overleg: 'actieoverleg',
+    datum: '2026-11-26T14:00',
+    uitgenodigd: ['politie', 's1'],
+  });
+  const gehouden = feit('2026-11-12T14:00:00+01:00', 'overleg_gehouden', {
+    overleg: 'casusoverleg',
+    aanwezig: ['zvh', 'om'],
+    afwezig: ['3ro'],
+    reden_afwezigheid: 'ziek',
+  });
+
+  it('stand before or after now, with who was asked and who was there', () => {
+    const { komend, voorbij } = overleggenVan([gehouden, gepland], NU);
+    expect(komend).toMatchObject([{ soort: 'actieoverleg', op: '2026-11-26T14:00', uitgenodigd: ['politie', 's1'] }]);
+    expect(voorbij).toMatchObject([{ aanwezig: ['zvh', 'om'], afwezig: ['3ro'], redenAfwezig: 'ziek' }]);
+  });
+
+  it.each([
+    ['held that day', '2026-11-12T15:00:00+01:00', 'casusoverleg', 1],
+    ['of another kind that day', '2026-11-12T15:00:00+01:00', 'rto', 2],
+    ['held a week later', '2026-11-19T15:00:00+01:00', 'casusoverleg', 2],
+  ])('asks for a report of one that was planned and %s: %i in all', (_wat, op, overleg, aantal) => {
+    const plan = feit('2026-11-01T09:00:00+01:00', 'overleg_gepland', { overleg: 'casusoverleg', datum: '2026-11-12' });
+    const { voorbij } = overleggenVan([plan, feit(op, 'overleg_gehouden', { overleg })], NU);
+    expect(voorbij).toHaveLength(aantal);
+    expect(voorbij.some((een) => een.zonderVerslag)).toBe(aantal === 2);
+  });
+
+  it('leave out what a correction took away', () => {
+    expect(overleggenVan([{ ...gehouden, vervallen: true }], NU).voorbij).toEqual([]);
+  });
+
+  const mensen = [
+    { id: 's1', rol: 'slachtoffer' },
+    { id: 'p1', rol: 'pleger' },
+    { id: 'n1', rol: 'netwerk' },
+  ];
+  it.each([
+    [['s1', 'p1', 'zvh'], true],
+    [['slachtoffer', 'p1'], true],
+    [['s1', 'n1', 'zvh'], false],
+    [['p1', 'zvh'], false],
+    [[], false],
+  ])('see in %j whether both sides sit at one table: %s', (partijen, samen) => {
+    expect(zijnSamen(partijen, mensen)).toBe(samen);
+  });
+});
+
+const belofte = (uiterlijk?: string) =>
+  feit('2026-11-01T09:00:00+01:00', 'afspraak', { id: 'bel', voor: 'politie', ...(uiterlijk && { uiterlijk }) });
+const uitvoering = (afspraak: string, uitgevoerd: string) =>
+  feit('2026-11-05T09:00:00+01:00', 'afspraak_uitgevoerd', { afspraak, uitgevoerd });
+
+describe('promises', () => {
+  it.each([
+    ['2026-11-23', undefined, 'open'],
+    ['2026-11-22', undefined, 'te_laat'],
+    [undefined, undefined, 'open'],
+    ['2026-11-22', 'ja', 'gedaan'],
+    ['2026-11-22', 'nee', 'niet_gedaan'],
+    ['2026-11-22', 'deels', 'te_laat'],
+    ['2026-12-22', 'deels', 'deels'],
+  ])('by %s, done: %s, stand as %s', (uiterlijk, gedaan, staat) => {
+    const feiten = [belofte(uiterlijk), ...(gedaan ? [uitvoering('bel', gedaan)] : [])];
+    expect(afsprakenVan(feiten, NU)).toMatchObject([{ voor: 'politie', staat }]);
+  });
+
+  it('are found by the id of their fact too, and what is late comes first', () => {
+    const eerste = belofte('2026-12-01');
+    const late = { ...belofte('2026-11-01'), inhoud: { id: 'ander', voor: 'om', uiterlijk: '2026-11-01' } };
+    const klaar = { ...belofte(), inhoud: { id: 'derde', voor: 'shn' } };
+    const staten = afsprakenVan([klaar, eerste, late, uitvoering(klaar.id, 'ja')], NU).map(({ staat }) => staat);
+    expect(staten).toEqual(['te_laat', 'open', 'gedaan']);
+  });
+});
+
+describe('the proposal for the agenda', () => {
+  it('is empty when nothing asks to be discussed', () => {
+    expect(agendavoorstel(LEGE_STAND, [])).toEqual([]);
+  });
+
+  it('holds alarms, late duties, measures that end, dissent, questions and promises, in that order', () => {
+    const bezwaar = feit('2026-11-02T09:00:00+01:00', 'bezwaar_aangetekend', { tegen: 'x', reden: 'Te vroeg' });
+    const vraag = feit('2026-11-03T09:00:00+01:00', 'informatieverzoek', {
+      aan: 'om',
+      vraag: 'Wanneer is de zitting?',
+    });
+    const afspraak = feit('2026-11-03T09:00:00+01:00', 'afspraak', { id: 'a', voor: 'shn' }, { wat: 'Bellen' });
+    const signaal = { code: 'stilte', sinds: NU, reden: '', feiten: [], bron: [], actief: true };
+    const delen = agendavoorstel(
+      {
+        ...LEGE_STAND,
+        signalen: [
+          { ...signaal, ernst: 'alarm', tekst: 'Alarm' },
+          { ...signaal, ernst: 'alarm', tekst: 'Voorbij', actief: false },
+          { ...signaal, ernst: 'waarschuwing', tekst: 'Waarschuwing' },
+        ],
+        taken: [
+          {
+            item: 'x',
+            wie: 'om',
+            stap: '1',
+            status: 'te_laat',
+            teLaat: true,
+            sinds: NU,
+            uiterlijk: NU,
+            voldaanDoor: [],
+            bron: [],
+            tekst: 'Beslis',
+          },
+        ],
+        maatregelen: [
+          { id: 'm1', maatregel: 'contactverbod', van: '2026-01-01', tot: '2026-12-01', status: 'actief' },
+          { id: 'm2', maatregel: 'aol', van: '2026-01-01', tot: '2027-12-01', status: 'actief' },
+        ],
+      },
+      [bezwaar, vraag, afspraak],
+    );
+    expect(delen.map(({ titel, punten }) => [titel, punten.map(({ tekst }) => tekst)])).toEqual([
+      ['Alarmen', ['Alarm']],
+      ['Te laat', ['Beslis']],
+      ['Loopt af', ['Contactverbod']],
+      ['Bezwaar zonder antwoord', ['Te vroeg']],
+      ['Vragen zonder antwoord', ['Wanneer is de zitting?']],
+      ['Afspraken die openstaan', ['Bellen']],
+    ]);
+  });
+
+  it('leaves out what was answered', () => {
+    const bezwaar = feit('2026-11-02T09:00:00+01:00', 'bezwaar_aangetekend', { tegen: 'x', reden: 'Te vroeg' });
+    const vraag = feit('2026-11-03T09:00:00+01:00', 'informatieverzoek', { aan: 'om', vraag: 'Wanneer?' });
+    const antwoord = feit('2026-11-04T09:00:00+01:00', 'antwoord', { op: bezwaar.id, uitkomst: 'geweigerd' });
+    const beantwoord = feit('2026-11-04T09:00:00+01:00', 'informatieverzoek_beantwoord', { verzoek: vraag.id });
+    const feiten = [bezwaar, vraag, antwoord, beantwoord];
+    expect(agendavoorstel(LEGE_STAND, feiten)).toEqual([]);
+    expect(bezwarenVan(feiten)).toMatchObject([{ antwoord: { uitkomst: 'geweigerd' } }]);
+  });
+
+  it('counts what is new since the partners met', () => {
+    const overleg = feit('2026-11-10T10:00:00+01:00', 'overleg_gehouden', { overleg: 'actieoverleg' });
+    const eerder = feit('2026-11-09T10:00:00+01:00', 'incident', { aard: ['volgen'] });
+    const later = feit('2026-11-12T10:00:00+01:00', 'incident', { aard: ['volgen'] });
+    const [deel] = agendavoorstel(LEGE_STAND, [eerder, overleg, later]);
+    expect(deel).toMatchObject({ titel: 'Nieuw sinds het vorige overleg', punten: [{ feiten: [later.id] }] });
+  });
+});
