@@ -1,22 +1,11 @@
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
-import type { Feit } from '@waakvlam/logboek';
+import { type Feit, TREDEN, VERWIJZINGEN } from '@waakvlam/logboek';
 import type { Stand } from '@waakvlam/routekaart';
 import type { Opschaling } from './schema.ts';
 import { termijnVan } from './termijn.ts';
 
-/** The steps of the ladder, lowest first. */
-export const TREDEN = ['professional', 'teamleider', 'management', 'bestuur', 'burgemeester'] as const;
-
 const LADDER: ReadonlySet<string> = new Set(TREDEN);
-const VERWIJZINGEN: ReadonlySet<string> = new Set([
-  'mda',
-  'let',
-  'stelsel_bewaken_beveiligen',
-  'riec',
-  'ccb',
-  'ovdr',
-  'recherche',
-]);
+const ELDERS: ReadonlySet<string> = new Set(VERWIJZINGEN);
 
 /** What was laid higher up or referred, with by when an answer is due and what it was; the unanswered first. */
 export function schrijfOpschalingen({ taken }: Pick<Stand, 'taken'>, feiten: readonly Feit[]): Opschaling[] {
@@ -37,7 +26,7 @@ export function schrijfOpschalingen({ taken }: Pick<Stand, 'taken'>, feiten: rea
       {
         feit: feit.id,
         naar,
-        groep: LADDER.has(naar) ? 'trede' : VERWIJZINGEN.has(naar) ? 'verwijzing' : 'overleg',
+        groep: LADDER.has(naar) ? 'trede' : ELDERS.has(naar) ? 'verwijzing' : 'overleg',
         op: formatMoment(feit.gebeurd.tot, AMSTERDAM),
         wie: feit.wie,
         reden: reden || null,

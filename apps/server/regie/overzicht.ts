@@ -1,9 +1,9 @@
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
-import type { Feit } from '@waakvlam/logboek';
+import { type Feit, TREDEN } from '@waakvlam/logboek';
 import { laadRoutekaart, leesTermijnoverzicht, type Stand } from '@waakvlam/routekaart';
 import { isAanbod, ontvangerVan } from '../feiten/overdracht.ts';
 import { schrijfContact } from './contact.ts';
-import { schrijfOpschalingen, TREDEN } from './opschalingen.ts';
+import { schrijfOpschalingen } from './opschalingen.ts';
 import type { Regiebeeld } from './schema.ts';
 import { termijnVan } from './termijn.ts';
 

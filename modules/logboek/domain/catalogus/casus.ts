@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FASEN_SLACHTOFFER, ORGANISATIES, ROLLEN } from './lijsten.ts';
+import { FASEN_SLACHTOFFER, ORGANISATIES, ROLLEN, TREDEN, VERWIJZINGEN } from './lijsten.ts';
 import { betrokkene, code, datum, getal, ref, tekst } from './velden.ts';
 
 export const casus = {
@@ -81,23 +81,7 @@ export const casus = {
     fase: z.enum(['directe_veiligheid', 'risicogestuurde_zorg', 'herstel']),
   }),
   opschaling: z.strictObject({
-    naar: z.enum([
-      'actieoverleg',
-      'zvh',
-      'professional',
-      'teamleider',
-      'management',
-      'bestuur',
-      'burgemeester',
-      'mda',
-      'let',
-      'stelsel_bewaken_beveiligen',
-      'riec',
-      'ccb',
-      'ovdr',
-      'recherche',
-      'anders',
-    ]),
+    naar: z.enum(['actieoverleg', 'zvh', ...TREDEN, ...VERWIJZINGEN, 'anders']),
     reden: tekst.optional(),
     /** By when an answer is expected, when that differs from what the route card gives. */
     antwoord_uiterlijk: datum.optional(),

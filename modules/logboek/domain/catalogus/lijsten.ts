@@ -110,6 +110,10 @@ export const MAATREGELEN = [
   'uhp',
   'geheimhouding_brp',
 ] as const;
+/** The steps on which something is laid higher up, lowest first. */
+export const TREDEN = ['professional', 'teamleider', 'management', 'bestuur', 'burgemeester'] as const;
+/** To whom else a case is referred. */
+export const VERWIJZINGEN = ['mda', 'let', 'stelsel_bewaken_beveiligen', 'riec', 'ccb', 'ovdr', 'recherche'] as const;
 /** What a professional does that the perpetrator notices. */
 export const PLEGERHANDELINGEN = [
   'stopgesprek',

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { t } from '../../taal/taal.ts';
-import { Keuzeveld, Melding, Tekstveld, Tekstvlak } from '../../ui/index.ts';
+import { Foutmelding, Keuzeveld, Melding, Tekstveld, Tekstvlak } from '../../ui/index.ts';
+import { useFeitsoorten } from '../vastleggen/feitsoorten.ts';
 import { gevuld, legeVelden, opDag, vandaag } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
-import { NIEUWSSOORTEN } from './nieuwssoorten.ts';
+import { NIEUWSSOORTEN, vragenOver } from './nieuwssoorten.ts';
 
 type Props = { casusId: string; soorten: readonly string[]; klaar: (melding: string) => void; sluit: () => void };
 
@@ -13,7 +14,8 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
   const [velden, zetVelden] = useState<Record<string, string>>({});
   const [op, zetOp] = useState(vandaag);
   const [wat, zetWat] = useState('');
-  const vragen = NIEUWSSOORTEN[soort]?.velden ?? [];
+  const { data: catalogus, error, refetch } = useFeitsoorten();
+  const vragen = vragenOver(catalogus?.get(soort));
   const verplicht = Object.fromEntries(
     vragen.filter((veld) => veld.verplicht).map(({ naam }) => [naam, velden[naam] ?? '']),
   );
@@ -22,7 +24,11 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
       casusId={casusId}
       titel={t('Nieuws uit de strafzaak')}
       knop={t('Leg vast en stuur door')}
-      controleer={() => legeVelden({ nieuws: soort, op, ...verplicht })}
+      controleer={() => [
+        ...legeVelden({ nieuws: soort, op, ...verplicht }),
+        // without the catalogue nobody knows yet what is asked
+        ...(catalogus ? [] : [{ veld: 'nieuws', melding: t('Even geduld: wat hierbij hoort is er nog niet.') }]),
+      ]}
       maak={() => ({
         soort,
         op: opDag(op),
@@ -53,7 +59,8 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
         waarde={soort}
         zet={zetSoort}
       />
-      {vragen.map(({ naam, label, soort: vorm, verplicht: moet, opties = [] }) => {
+      {error && !catalogus && <Foutmelding fout={error} wat={t('Wat hierbij hoort')} opnieuw={() => void refetch()} />}
+      {vragen.map(({ naam, label, verplicht: moet, opties }) => {
         const veld = {
           naam,
           label,
@@ -61,7 +68,7 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
           waarde: velden[naam] ?? '',
           zet: (waarde: string) => zetVelden({ ...velden, [naam]: waarde }),
         };
-        return vorm === 'keuze' ? (
+        return opties ? (
           <Keuzeveld key={`${soort} ${naam}`} {...veld} leeg={t('Kies')} opties={opties} />
         ) : (
           <Tekstveld key={`${soort} ${naam}`} {...veld} type="date" />

@@ -1,112 +1,48 @@
-import { opties } from '../../taal/labels.ts';
+import { woord } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import type { Optie } from '../../ui/index.ts';
+import type { Feitsoort } from '../vastleggen/feitsoorten.ts';
 
 export type Nieuwsveld = {
   naam: string;
   label: string;
-  soort: 'keuze' | 'datum';
   verplicht: boolean;
-  opties?: readonly Optie[];
+  /** What there is to choose from; without it the field is a day. */
+  opties: readonly Optie[] | undefined;
 };
-export type Nieuwssoort = { label: string; velden: readonly Nieuwsveld[] };
+export type Nieuwssoort = {
+  label: string;
+  /** What is asked about it, by field. */
+  vragen: Readonly<Record<string, string>>;
+};
 
-const keuze = (naam: string, label: string, ...codes: string[]): Nieuwsveld => ({
-  naam,
-  label,
-  soort: 'keuze',
-  verplicht: true,
-  opties: opties(...codes),
-});
-
-/** Each kind of news of the criminal case, with what is asked about it. */
+/** Each kind of news of the criminal case; what can be answered is as the catalogue of facts has it. */
 export const NIEUWSSOORTEN: Readonly<Record<string, Nieuwssoort>> = {
-  ovj_besluit: {
-    label: t('Besluit van de officier'),
-    velden: [
-      keuze(
-        'besluit',
-        t('Welk besluit'),
-        'dagvaarden',
-        'sepot',
-        'voorwaardelijk_sepot',
-        'strafbeschikking',
-        'gedragsaanwijzing',
-        'onderzoek',
-        'anders',
-      ),
-    ],
-  },
+  ovj_besluit: { label: t('Besluit van de officier'), vragen: { besluit: t('Welk besluit') } },
   zitting_gepland: {
     label: t('Zitting gepland'),
-    velden: [
-      keuze(
-        'zitting',
-        t('Welke zitting'),
-        'raadkamer',
-        'pro_forma',
-        'politierechter',
-        'meervoudige_kamer',
-        'hoger_beroep',
-        'civiel',
-        'anders',
-      ),
-      { naam: 'datum', label: t('Op welke dag'), soort: 'datum', verplicht: true },
-    ],
+    vragen: { zitting: t('Welke zitting'), datum: t('Op welke dag') },
   },
-  schorsing_voorlopige_hechtenis: { label: t('Voorlopige hechtenis geschorst'), velden: [] },
-  uitspraak: {
-    label: t('Uitspraak van de rechter'),
-    velden: [
-      keuze(
-        'uitkomst',
-        t('Uitkomst'),
-        'veroordeling',
-        'vrijspraak',
-        'ontslag_van_rechtsvervolging',
-        'afwijzing',
-        'toewijzing',
-      ),
-    ],
-  },
-  rechtsmiddel: {
-    label: t('Beroep of ander rechtsmiddel'),
-    velden: [
-      keuze('soort', t('Welk'), 'hoger_beroep', 'cassatie', 'verzet', 'beklag_sepot', 'ingetrokken'),
-      keuze('door', t('Door wie'), 'verdachte', 'om', 'slachtoffer'),
-    ],
-  },
-  onherroepelijk_geworden: { label: t('Uitspraak onherroepelijk'), velden: [] },
+  schorsing_voorlopige_hechtenis: { label: t('Voorlopige hechtenis geschorst'), vragen: {} },
+  uitspraak: { label: t('Uitspraak van de rechter'), vragen: { uitkomst: t('Uitkomst') } },
+  rechtsmiddel: { label: t('Beroep of ander rechtsmiddel'), vragen: { soort: t('Welk'), door: t('Door wie') } },
+  onherroepelijk_geworden: { label: t('Uitspraak onherroepelijk'), vragen: {} },
   detentie_gestart: {
     label: t('Pleger zit vast'),
-    velden: [
-      keuze('soort', t('Waarom'), 'inverzekeringstelling', 'voorlopige_hechtenis', 'straf', 'vervangend', 'onbekend'),
-      { naam: 'verwacht_einde', label: t('Komt naar verwachting vrij op'), soort: 'datum', verplicht: false },
-    ],
+    vragen: { soort: t('Waarom'), verwacht_einde: t('Komt naar verwachting vrij op') },
   },
-  vrijlating_gepland: {
-    label: t('Vrijlating gepland'),
-    velden: [{ naam: 'datum', label: t('Op welke dag'), soort: 'datum', verplicht: true }],
-  },
-  vrijlating: {
-    label: t('Pleger is vrij'),
-    velden: [
-      keuze(
-        'reden',
-        t('Waarom'),
-        'einde_straf',
-        'vi',
-        'schorsing',
-        'opheffing',
-        'vrijspraak',
-        'verlof',
-        'onbekend',
-        'anders',
-      ),
-    ],
-  },
-  heenzending: {
-    label: t('Pleger is heengezonden'),
-    velden: [keuze('risico_ingeschat', t('Is het risico ingeschat'), 'ja', 'nee')],
-  },
+  vrijlating_gepland: { label: t('Vrijlating gepland'), vragen: { datum: t('Op welke dag') } },
+  vrijlating: { label: t('Pleger is vrij'), vragen: { reden: t('Waarom') } },
+  heenzending: { label: t('Pleger is heengezonden'), vragen: { risico_ingeschat: t('Is het risico ingeschat') } },
 };
+
+/** The fields of a kind of news, in the order in which they are asked. */
+export function vragenOver(soort: Feitsoort | undefined): Nieuwsveld[] {
+  const vragen = Object.entries(NIEUWSSOORTEN[soort?.soort ?? '']?.vragen ?? {});
+  return vragen.flatMap(([naam, label]) => {
+    const veld = soort?.velden.find((een) => een.naam === naam);
+    if (veld === undefined) return [];
+    const opties = veld.keuzes?.map((waarde) => ({ waarde, label: woord(waarde) }));
+    return [{ naam, label, verplicht: veld.verplicht, opties }];
+  });
+}
