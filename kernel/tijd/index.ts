@@ -13,5 +13,5 @@ export {
 export { type Duur, parseDuur, plusDuur } from './duur.ts';
 export { formatMoment, parseTijdvak, type Tijdvak } from './tijdvak.ts';
 export { Kalender } from './kalender.ts';
-export { onthoudPerGetal } from './geheugen.ts';
+export { onthoudPerDag } from './geheugen.ts';
 export { type Gezegd, leesGezegd } from './spreektaal/index.ts';

@@ -18,6 +18,7 @@ import { meldingenReis } from './meldingen.ts';
 import { menuReis } from './menu.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
+import { onderHandenReis } from './onderhanden.ts';
 import { overlegReis } from './overleg.ts';
 import { plannenReis } from './plannen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
@@ -79,6 +80,7 @@ describe('journeys through the demo region', () => {
   leeslijstReis(open);
   maatregelenReis(open);
   regieReis(open);
+  onderHandenReis(open);
   overlegReis(open);
   plannenReis(open);
   zonesReis(open);
