@@ -8,6 +8,7 @@ const OPDRACHTEN: Readonly<Record<string, () => Promise<Opdracht>>> = {
   convenant: () => import('./convenant.ts').then(({ HULP, runConvenant }) => ({ HULP, run: runConvenant })),
   replay: () => import('./replay.ts').then(({ HULP, runReplay }) => ({ HULP, run: runReplay })),
   export: () => import('./export.ts').then(({ HULP, runExport }) => ({ HULP, run: runExport })),
+  hitnohit: () => import('./hitnohit.ts').then(({ HULP, runHitnohit }) => ({ HULP, run: runHitnohit })),
   link: () => import('./link.ts').then(({ HULP, runLink }) => ({ HULP, run: runLink })),
   medewerkers: () => import('./medewerkers.ts').then(({ HULP, runMedewerkers }) => ({ HULP, run: runMedewerkers })),
   scan: () => import('./scan.ts').then(({ HULP, runScan }) => ({ HULP, run: runScan })),

@@ -3,5 +3,5 @@ export { beginVanDag, type Dag, dagenInMaand, dagOp, dagVan, type Datum, datumVa
 export { type Duur, parseDuur, plusDuur } from './duur.ts';
 export { formatMoment, parseTijdvak, type Tijdvak } from './tijdvak.ts';
 export { Kalender } from './kalender.ts';
-export { onthoudPerGetal } from './geheugen.ts';
+export { onthoudPerDag } from './geheugen.ts';
 export { type Gezegd, leesGezegd } from './spreektaal/index.ts';

@@ -9,6 +9,7 @@ import {
   noemPersonen,
   type Patroonmelding,
   Personenbouwer,
+  sleutelsVan,
   Vergelijker,
   vindPatronen,
 } from '@waakvlam/herkenning';
@@ -16,6 +17,8 @@ import type { Uitvoering } from '@waakvlam/kernel/http';
 
 /** Reports beyond this many say that a key is shared by too many to mean anything. */
 const MEESTE = 200;
+/** What leads one report further: whose number it is, and who somebody is. A shared name or address would lead anywhere. */
+const VERDER = ['persoon', 'telefoon', 'kenteken', 'rekening'];
 /** From this chance on two mentions are taken for one person until a human says otherwise. */
 const VERMOEDELIJK = 0.9;
 
@@ -33,6 +36,7 @@ export const verband = z.object({
             laterGeregistreerd: z.number().nullable(),
             wat: z.string(),
             tegenaangifte: z.boolean(),
+            via: z.string().nullable().describe('Waardoor deze melding erbij hoort als de pleger vermoed is.'),
           }),
         )
         .readonly(),
@@ -101,14 +105,18 @@ async function leesSamenhang(trx: Uitvoering['trx'], incidentId: string): Promis
     with samen as (
       select distinct b.incident_id from incident_sleutel a
         join incident_sleutel b using (organisatie_id, soort, waarde)
-       where a.incident_id = ${incidentId} limit ${MEESTE})
+       where a.incident_id = ${incidentId} limit ${MEESTE}),
+    verder as (
+      select distinct b.incident_id from samen s
+        join incident_sleutel a on a.incident_id = s.incident_id and a.soort = any (${VERDER})
+        join incident_sleutel b using (organisatie_id, soort, waarde) limit ${MEESTE})
     select i.id, i.bron_id as "bronId", case when length(i.tekst) > 140 then left(i.tekst, 140) || '…' else i.tekst end as begin, i.gebeurd::text, i.geregistreerd::text, i.classificatie,
            array(select jsonb_path_query(i.lezing, '$.signalen[*].soort') #>> '{}') as signalen,
            (select jsonb_agg(jsonb_build_object('nr', m.nr, 'gegevens', m.gegevens) order by m.nr)
               from incident_betrokkene m where m.incident_id = i.id) as mensen,
            array(select s.soort || ':' || s.waarde from incident_sleutel s
                   where s.incident_id = i.id and s.soort not in ('persoon', 'naam')) as kenmerken
-      from incident i where i.id = ${incidentId} or i.id in (select incident_id from samen)
+      from incident i where i.id = ${incidentId} or i.id in (select incident_id from samen union select incident_id from verder)
      order by i.id`.execute(trx);
   return rows;
 }
@@ -180,6 +188,9 @@ function alsPatroonmelding(rij: Meldingrij, personen: ReadonlyMap<string, string
       persoon: personen.get(`${id}/${nr}`) ?? `${id}/${nr}`,
       kant: kantVan(gegevens.rol),
       naam: gegevens.naam ?? '',
+      nummers: sleutelsVan(gegevens).flatMap(({ soort, waarde }) =>
+        soort === 'telefoon' || soort === 'kenteken' ? [`${soort}:${waarde}`] : [],
+      ),
     })),
   };
 }

@@ -5,6 +5,7 @@ import { AMSTERDAM, formatMoment, MINUUT, UUR } from '@waakvlam/kernel/tijd';
 import { CASUSBERICHTEN, type Casusbericht } from '../gebeurtenissen/bericht.ts';
 import type { Bezorger } from '../gebeurtenissen/bezorging.ts';
 import { vertelVanaf } from './alarm.ts';
+import { vertelDienst } from './dienst.ts';
 import { magWeten, type Pools, takenOntvangers, vertel } from './ontvangers.ts';
 
 /** An alarm that nobody acknowledged after this long goes a step up. */
@@ -28,6 +29,7 @@ export function inboxBezorger(pools: Pools, log: Log): Bezorger {
         if (bericht.soort === 'signaal') await opAlarm(pools, log, bericht);
         else if (bericht.soort === 'taak') taken.push(bericht);
       }
+      await vertelDienst(pools, taken);
       await opTaken(pools, taken);
       return zendingen.map(({ id }) => id);
     },

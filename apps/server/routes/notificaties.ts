@@ -112,7 +112,7 @@ function titelVan({ soort, code, trap }: Rij): string {
     case 'taken':
       return 'Nieuwe taken voor uw organisatie';
     case 'wacht':
-      return 'Een alarm in uw regio is niet bevestigd';
+      return 'Een alarm in uw regio wacht op de wachtdienst';
     case 'leeslijst':
       return trap === 2
         ? 'Op de leeslijst wacht een melding te lang, en niemand in uw organisatie mag haar lezen'

@@ -151,6 +151,8 @@ describe('the reading list', () => {
   });
 });
 
+const nieuw = (naam: string, geboren: string) => ({ rol: 'aangever', naam, geboren });
+
 describe('what belongs together', () => {
   it('is found across spellings and classifications, and explains itself', async () => {
     const eva = { ...anna, naam: 'Eva Gezocht', geboren: '1979-11-30', telefoon: '0687654321' };
@@ -183,6 +185,22 @@ describe('what belongs together', () => {
     expect(patroon.zin).toContain('geregistreerd als vernieling en overlast');
     expect(patroon.tijdlijn[0]).toMatchObject({ dag: '2025-06-01', laterGeregistreerd: 245 });
     expect(body.koppelingen.length).toBeGreaterThan(1);
+  });
+
+  it('goes one report further: an anonymous caller by whose number it is elsewhere', async () => {
+    const gijs = { rol: 'verdachte', naam: 'Gijs Belvoorbeeld', geboren: '1981-08-19' };
+    await breng(
+      regel('h1', { betrokkenen: [nieuw('Roos Eersteling', '1990-02-03'), gijs] }),
+      regel('h2', { betrokkenen: [nieuw('Pien Tweedeling', '1988-12-24'), { ...gijs, telefoon: '0655501234' }] }),
+      regel('h3', {
+        betrokkenen: [nieuw('Loes Derdeling', '1993-07-07'), { rol: 'verdachte', telefoon: '0655501234' }],
+      }),
+    );
+    const [eerste, derde] = [await idVan('h1'), await idVan('h3')];
+    const { body } = await tess.get(`/incidenten/${eerste}/verband`);
+    const patroon = body.patronen.find(({ soort }: { soort: string }) => soort === 'zelfde_pleger');
+    expect(patroon.meldingen).toContain(derde);
+    expect(patroon.tijdlijn.find(({ melding }: { melding: string }) => melding === derde).via).toContain('Gijs');
   });
 
   it('keeps people apart that a human held apart, and restores both when that is undone', async () => {

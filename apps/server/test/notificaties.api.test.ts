@@ -229,6 +229,42 @@ describe('an alarm that nobody acknowledges', () => {
     ]);
   });
 
+  it.each([
+    ['overtreding', { aard: 'fysiek' }, 'hoog', 1],
+    ['zorgsignaal', { door: 'politie', onveilig: 'ja', aard: 'fysiek' }, 'hoog', 1],
+    ['overtreding', { aard: 'fysiek' }, 'laag', 0],
+  ])('goes to who is on duty at once for a %s %o at level %s', async (soort, inhoud, uitkomst, keer) => {
+    const { body: mensen } = await api.anoniem.get('/demo/gebruikers');
+    const paula = mensen.find(({ naam }: { naam: string }) => naam.startsWith('Paula'));
+    await procesregisseur.post('/wachtdiensten', { medewerker: paula.id, van: '2026-01-01' });
+    const pad = await nieuweCasus(wijkagent);
+    const leg = async (wat: string, deel: object): Promise<void> => {
+      const { status, tekst } = await wijkagent.post(`${pad}/feiten`, {
+        soort: wat,
+        op: new Date().toISOString(),
+        inhoud: deel,
+      });
+      expect(status, tekst).toBe(201);
+    };
+    await leg('risicotaxatie', { instrument: 'sash', uitkomst });
+    const hoorde = async (): Promise<number> => {
+      const { rows } = await beheer(
+        `select n.casus_id, o.naam as bel from waakvlam.notificatie n
+           join waakvlam.taak t on t.id = n.onderwerp and t.casus_id = $1
+           left join waakvlam.organisatie o on o.id = n.bel_organisatie_id
+          where n.medewerker_id = $2 and n.soort = 'wacht'`,
+        [id(pad), paula.id],
+      );
+      for (const rij of rows) expect(rij).toEqual({ casus_id: null, bel: 'Politie Verzonnenstad' });
+      return rows.length;
+    };
+    await leg(soort, inhoud);
+    const onderweg = () =>
+      beheer(`select 1 from waakvlam.outbox where bezorgd_op is null and casus_id = $1`, [id(pad)]);
+    await expect.poll(async () => (await onderweg()).rowCount, { timeout: 15_000 }).toBe(0);
+    expect(await hoorde()).toBe(keer);
+  });
+
   it('reaches who is on duty also when the server stopped before it told them', async () => {
     const { body: mensen } = await api.anoniem.get('/demo/gebruikers');
     const paula = mensen.find(({ naam }: { naam: string }) => naam.startsWith('Paula'));

@@ -54,7 +54,7 @@ function Reeks({ patroon: { zin, tijdlijn, verloop }, verband, hier }: Deel & { 
       </p>
       {verloop.length > 0 && <p>▲ {verloop.join(', ')}.</p>}
       <ol className="kaal tijdlijntje">
-        {tijdlijn.map(({ melding, dag, wat, laterGeregistreerd, tegenaangifte }) => (
+        {tijdlijn.map(({ melding, dag, wat, laterGeregistreerd, tegenaangifte, via }) => (
           <li key={melding} aria-current={melding === hier ? 'true' : undefined}>
             <time dateTime={dag}>{datumWoord(dag)}</time> {wat}
             {melding === hier && <strong> {t('· deze melding')}</strong>}
@@ -62,6 +62,11 @@ function Reeks({ patroon: { zin, tijdlijn, verloop }, verband, hier }: Deel & { 
             {laterGeregistreerd !== null &&
               laterGeregistreerd > 7 &&
               ` ${t('· {{laterGeregistreerd}} dagen later gemeld', { laterGeregistreerd })}`}
+            {via !== null && (
+              <span className="klein tijdlijntje__begin">
+                <Zin tekst="Vermoedelijk, door <via/>." delen={{ via: <span lang="nl">{via}</span> }} />
+              </span>
+            )}
             <span className="klein zacht tijdlijntje__begin">{begin(verband, melding)}</span>
           </li>
         ))}

@@ -43,6 +43,7 @@ export type Tijdstip = {
   laterGeregistreerd: number | null;
   wat: string;
   tegenaangifte: boolean;
+  via: string | null;
 };
 export type Patroon = { soort: string; meldingen: string[]; zin: string; tijdlijn: Tijdstip[]; verloop: string[] };
 export type Koppeling = {

@@ -15,6 +15,7 @@ import { meldingenReis } from './meldingen.ts';
 import { menuReis } from './menu.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
+import { onderHandenReis } from './onderhanden.ts';
 import { overlegReis } from './overleg.ts';
 import { plannenReis } from './plannen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
@@ -60,6 +61,7 @@ describe('journeys through the demo region', () => {
   leeslijstReis(open);
   maatregelenReis(open);
   regieReis(open);
+  onderHandenReis(open);
   overlegReis(open);
   plannenReis(open);
   zonesReis(open);

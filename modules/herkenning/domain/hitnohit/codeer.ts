@@ -5,10 +5,10 @@ import { geraamte, klank } from '../koppelen/klank.ts';
 import { splitsNaam, vormNaam } from '../koppelen/naam.ts';
 
 export interface Gezochte {
-  readonly naam?: string;
-  readonly geboren?: string;
-  readonly telefoon?: string;
-  readonly kenteken?: string;
+  readonly naam?: string | undefined;
+  readonly geboren?: string | undefined;
+  readonly telefoon?: string | undefined;
+  readonly kenteken?: string | undefined;
 }
 
 /** In what two encodings agree: name and day of birth, a name that sounds so, the same with day and month exchanged, a number. */

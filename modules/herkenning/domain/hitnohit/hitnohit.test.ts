@@ -27,12 +27,21 @@ describe('asking another region', () => {
   });
 
   test('is off without a named ground, and with regions that nothing was agreed with', () => {
-    const uit = hitnohitvorm.parse({ versie: 1, grond: null });
+    const partners = { rotterdam: { publiek: 'rotterdam.pem', geheim: 'geheim' } };
+    const eigen = {
+      regio: 'zeeland',
+      organisatie: 'politie',
+      bellen: 'Infodesk, 0800-0000',
+      sleutel: 'a',
+      register: 'b',
+    };
+    const uit = hitnohitvorm.parse({ versie: 1, grond: null, ...eigen, partners });
     expect(() => eisGrond(uit, 'rotterdam')).toThrow('staat uit');
-    const aan = hitnohitvorm.parse({ versie: 1, grond: 'Wpg artikel 18, besluit 12', regios: ['rotterdam'] });
+    const aan = hitnohitvorm.parse({ versie: 1, grond: 'Wpg artikel 18, besluit 12', ...eigen, partners });
     expect(eisGrond(aan, 'rotterdam')).toBe('Wpg artikel 18, besluit 12');
     expect(() => eisGrond(aan, 'limburg')).toThrow('geen uitwisseling');
-    expect(hitnohitvorm.safeParse({ versie: 1, grond: 'ja' }).success).toBe(false);
+    expect(hitnohitvorm.safeParse({ ...aan, grond: 'ja' }).success).toBe(false);
+    expect(hitnohitvorm.safeParse({ ...aan, organisatie: 'zvh' }).success).toBe(false);
   });
 });
 

@@ -1,3 +1,4 @@
+export { afzender, antwoordbericht, Berichtfout, onderteken, openBericht, vraagbericht } from './bericht.ts';
 export { type Code, codeer, type Gezochte, rondesleutel } from './codeer.ts';
 export {
   type Antwoord as HitnohitAntwoord,
@@ -7,3 +8,4 @@ export {
   HitnohitUit,
   hitnohitvorm,
 } from './vraag.ts';
+export { leesRegister, nieuweRegel, type Registerregel, vandaag } from './register.ts';

@@ -1,11 +1,29 @@
 import { z } from 'zod';
 import type { Code } from './codeer.ts';
 
-/** The set-up of asking other regions. Without a named legal ground it is off. */
+const regel = (melding: string): z.ZodString => z.string().trim().min(10, melding);
+
+/**
+ * The set-up of asking other regions. Without a named legal ground it is off, and it is never for a Zorg- en Veiligheidshuis,
+ * which may not analyse data automatically.
+ */
 export const hitnohitvorm = z.strictObject({
   versie: z.literal(1),
-  grond: z.string().trim().min(10, 'Noem de wet en het artikel, of het besluit, waarop dit rust.').nullable(),
-  regios: z.array(z.string().min(1)).default([]),
+  grond: regel('Noem de wet en het artikel, of het besluit, waarop dit rust.').nullable(),
+  organisatie: z
+    .string()
+    .min(1)
+    .refine((code) => code !== 'zvh', 'Een Zorg- en Veiligheidshuis mag gegevens niet geautomatiseerd vergelijken.'),
+  /** The own region. */
+  regio: z.string().min(1),
+  /** Whom another region calls after a hit; a function, not a person. */
+  bellen: regel('Zeg wie een andere regio na een hit belt, met nummer.'),
+  /** File with the own private key (PEM, Ed25519). */
+  sleutel: z.string().min(1),
+  /** File in which every question is written down. */
+  register: z.string().min(1),
+  /** Regions with which this was agreed: their public key, and the secret that the two share. */
+  partners: z.record(z.string(), z.strictObject({ publiek: z.string().min(1), geheim: z.string().min(1) })).default({}),
   vragenPerDag: z.number().int().positive().default(50),
 });
 export type Hitnohit = z.output<typeof hitnohitvorm>;
@@ -13,10 +31,10 @@ export type Hitnohit = z.output<typeof hitnohitvorm>;
 export class HitnohitUit extends Error {}
 
 /** Refuses, in Dutch, when no ground is configured or the other region is not among those agreed with. */
-export function eisGrond({ grond, regios }: Hitnohit, regio: string): string {
+export function eisGrond({ grond, partners }: Pick<Hitnohit, 'grond' | 'partners'>, regio: string): string {
   if (grond === null)
     throw new HitnohitUit('Vragen aan andere regio’s staat uit: er is geen wettelijke grond ingesteld.');
-  if (!regios.includes(regio)) throw new HitnohitUit(`Met de regio ${regio} is geen uitwisseling afgesproken.`);
+  if (!Object.hasOwn(partners, regio)) throw new HitnohitUit(`Met de regio ${regio} is geen uitwisseling afgesproken.`);
   return grond;
 }
 

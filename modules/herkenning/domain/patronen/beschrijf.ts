@@ -1,22 +1,33 @@
+import type { Schakel } from './schakel.ts';
 import { dagVan, type Groep, type Melding, type Patroon, type Rolspeler, type Tijdstip } from './patroon.ts';
 
 const DAG = 86_400_000;
 const dagen = (van: string, tot: string): number => Math.round((Date.parse(tot) - Date.parse(van)) / DAG);
 
 /** Tells a pattern as a sentence and a small timeline. */
-export function beschrijf({ soort, sleutel, meldingen }: Groep): Patroon {
+export function beschrijf({ soort, sleutel, meldingen }: Groep, schakels: readonly Schakel[]): Patroon {
   const tegen = soort === 'zelfde_paar' ? tegenaangiften(meldingen) : [];
+  // Only a pattern of the supposed actor rests on the supposition.
+  const hier = schakels.filter(
+    ({ melding, persoon }) => sleutel.split(' ').includes(persoon) && meldingen.some(({ id }) => id === melding),
+  );
   return {
     soort,
     meldingen: meldingen.map(({ id }) => id),
-    zin: zin({ soort, sleutel, meldingen }, tegen),
-    tijdlijn: meldingen.map((melding) => tijdstip(melding, tegen.includes(melding.id))),
+    zin: zin({ soort, sleutel, meldingen }, tegen, hier),
+    tijdlijn: meldingen.map((melding) =>
+      tijdstip(
+        melding,
+        tegen.includes(melding.id),
+        hier.find((schakel) => schakel.melding === melding.id),
+      ),
+    ),
     verloop: verloop(meldingen),
     tegenaangiften: tegen,
   };
 }
 
-function zin(groep: Groep, tegen: readonly string[]): string {
+function zin(groep: Groep, tegen: readonly string[], schakels: readonly Schakel[]): string {
   const { meldingen } = groep;
   const [eerste, laatste] = [meldingen[0], meldingen.at(-1)];
   const duur = eerste && laatste ? dagen(dagVan(eerste), dagVan(laatste)) : 0;
@@ -25,6 +36,7 @@ function zin(groep: Groep, tegen: readonly string[]): string {
     `${meldingen.length} meldingen in ${inWoorden(duur)} ${waarover(groep)}`,
     ...(classificaties.size > 1 ? [`geregistreerd als ${opsomming([...classificaties])}`] : []),
     ...(tegen.length > 0 ? [`waarvan ${tegen.length} met omgekeerde rollen`] : []),
+    ...(schakels.length > 0 ? [`waarvan ${schakels.length} vermoedelijk, alleen door een nummer`] : []),
     ...laat(meldingen),
   ];
   return `${delen.join(', ')}.`;
@@ -95,7 +107,7 @@ function verloop(meldingen: readonly Melding[]): string[] {
 
 const gemiddeld = (reeks: readonly number[]): number => reeks.reduce((som, een) => som + een, 0) / reeks.length;
 
-function tijdstip(melding: Melding, tegenaangifte: boolean): Tijdstip {
+function tijdstip(melding: Melding, tegenaangifte: boolean, schakel: Schakel | undefined): Tijdstip {
   const { id, gebeurd, geregistreerd, classificatie, signalen } = melding;
   return {
     melding: id,
@@ -103,6 +115,7 @@ function tijdstip(melding: Melding, tegenaangifte: boolean): Tijdstip {
     laterGeregistreerd: gebeurd === null ? null : dagen(gebeurd, geregistreerd),
     wat: classificatie ?? signalen[0]?.replaceAll('_', ' ') ?? 'melding',
     tegenaangifte,
+    via: schakel?.uitleg ?? null,
   };
 }
 

@@ -103,6 +103,56 @@ describe('reports are joined', () => {
   });
 });
 
+describe('a report without a known actor', () => {
+  const nummer = 'telefoon:612345678';
+  const metNummer = (wie: Rolspeler): Rolspeler => ({ ...wie, nummers: [nummer] });
+  const bekend = melding('m1', '2026-01-01', [eva, metNummer(bert)], { kenmerken: [nummer] });
+  const anoniem = melding(
+    'm2',
+    '2026-02-01',
+    [anna, { persoon: 'm2/1', kant: 'pleger', naam: '', nummers: [nummer] }],
+    {
+      kenmerken: [nummer],
+    },
+  );
+
+  test('joins by a number that another report says is his, and says so', () => {
+    const [patroon] = vindPatronen([bekend, anoniem]);
+    expect(patroon).toMatchObject({ soort: 'zelfde_pleger', meldingen: ['m1', 'm2'] });
+    expect(patroon?.tijdlijn.map(({ via }) => via)).toEqual([
+      null,
+      'het telefoonnummer dat in een andere melding van bert Verzonnen is',
+    ]);
+    expect(patroon?.zin).toContain('waarvan 1 vermoedelijk, alleen door een nummer');
+  });
+
+  test('becomes part of the same pair, when the victim was his before', () => {
+    const [patroon] = vindPatronen([bekend, anoniem, melding('m3', '2026-03-01', [anna, bert])]);
+    expect(patroon).toMatchObject({ soort: 'zelfde_paar', meldingen: ['m2', 'm3'] });
+  });
+
+  test.each([
+    ['a number of two people', [bekend, melding('m4', '2026-01-05', [metNummer(speler('cor', 'onbekend'))])]],
+    ['a number that is nobody’s in particular', [melding('m1', '2026-01-01', [eva, bert], { kenmerken: [nummer] })]],
+    ['the number of the victim herself', [melding('m1', '2026-01-01', [metNummer(anna), bert])]],
+  ])('gets no actor by %s', (_, andere) => {
+    const via = vindPatronen([...andere, anoniem]).flatMap(({ tijdlijn }) => tijdlijn.flatMap((een) => een.via ?? []));
+    expect(via).toEqual([]);
+  });
+
+  test('goes one step: a supposed actor leads to nobody else', () => {
+    const ander = 'kenteken:XX123Y';
+    const keten = [
+      bekend,
+      { ...anoniem, kenmerken: [nummer, ander] },
+      melding('m5', '2026-03-01', [speler('fien', 'slachtoffer')], { kenmerken: [ander] }),
+    ];
+    expect(vindPatronen(keten).filter(({ soort }) => soort === 'zelfde_pleger')).toMatchObject([
+      { meldingen: ['m1', 'm2'] },
+    ]);
+  });
+});
+
 describe('who is who', () => {
   test('one person through another, and apart again what a human held apart', () => {
     const alle = ['1/0', '2/0', '3/0'];

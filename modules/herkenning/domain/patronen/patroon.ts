@@ -5,6 +5,8 @@ export interface Rolspeler {
   readonly persoon: string;
   readonly kant: Kant;
   readonly naam: string;
+  /** Telephone and plate of this person, as `soort:waarde`. */
+  readonly nummers?: readonly string[];
 }
 
 /** A report as patterns look at it. Days are yyyy-mm-dd; `gebeurd` may be long before `geregistreerd`. */
@@ -43,6 +45,8 @@ export interface Tijdstip {
   readonly laterGeregistreerd: number | null;
   readonly wat: string;
   readonly tegenaangifte: boolean;
+  /** By what it belongs here when its actor is only supposed, in Dutch; null when he is named. */
+  readonly via: string | null;
 }
 
 /** Reports that share something, and what that is. */

@@ -1,12 +1,15 @@
 import { beschrijf } from './beschrijf.ts';
+import { legSchakels } from './schakel.ts';
 import { dagVan, type Groep, type Melding, type Patroon, type Patroonsoort, type Rolspeler } from './patroon.ts';
 
 /**
  * Joins reports, whatever their classification and however long ago: the same two people (also with the roles turned), one
  * victim with an unknown actor, one actor with several victims, or only a number, plate, address or account in common.
- * The stronger pattern first; reports of a weaker one that lie within a stronger one are not told twice.
+ * The stronger pattern first; reports of a weaker one that lie within a stronger one are not told twice. A report without a
+ * named actor joins by a number that another report says is his (`legSchakels`).
  */
-export function vindPatronen(meldingen: readonly Melding[]): Patroon[] {
+export function vindPatronen(gegeven: readonly Melding[]): Patroon[] {
+  const { meldingen, schakels } = legSchakels(gegeven);
   const gevonden: Groep[] = [
     ...groepeer(meldingen, 'zelfde_paar', paren),
     ...groepeer(meldingen, 'zelfde_pleger', (melding) => personen(melding, 'pleger')).filter(heeftMeerSlachtoffers),
@@ -19,7 +22,7 @@ export function vindPatronen(meldingen: readonly Melding[]): Patroon[] {
     const ids = new Set(groep.meldingen.map(({ id }) => id));
     if (verteld.some((eerder) => ids.isSubsetOf(eerder))) continue;
     verteld.push(ids);
-    uit.push(beschrijf(groep));
+    uit.push(beschrijf(groep, schakels));
   }
   return uit;
 }

@@ -1,0 +1,135 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { runHitnohit } from './hitnohit.ts';
+
+const KEES = { naam: 'Kees van der Meijer', geboren: '1984-02-11', telefoon: '0612345678' };
+const PIET = { naam: 'Piet Verzonnen', geboren: '1990-10-10' };
+const regels = (...mensen: object[]): string => mensen.map((mens) => JSON.stringify(mens)).join('\n');
+
+let map = '';
+let gezegd: string[] = [];
+const bij = (naam: string): string => join(map, naam);
+const lees = (naam: string): string => readFileSync(bij(naam), 'utf8');
+
+function regio(naam: string, partner: string, meer: object = {}): void {
+  const paar = generateKeyPairSync('ed25519');
+  writeFileSync(bij(`${naam}-prive.pem`), paar.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  writeFileSync(bij(`${naam}.pem`), paar.publicKey.export({ type: 'spki', format: 'pem' }));
+  const instelling = {
+    versie: 1,
+    grond: 'Wpg artikel 18, besluit 12',
+    organisatie: 'politie',
+    regio: naam,
+    bellen: `Infodesk ${naam}, 0800-0000`,
+    sleutel: `${naam}-prive.pem`,
+    register: `${naam}.register`,
+    partners: { [partner]: { publiek: `${partner}.pem`, geheim: 'geheim' } },
+    ...meer,
+  };
+  writeFileSync(bij(`${naam}.yaml`), JSON.stringify(instelling));
+}
+
+beforeEach(() => {
+  map = mkdtempSync(join(tmpdir(), 'hitnohit-'));
+  gezegd = [];
+  for (const stroom of [process.stdout, process.stderr])
+    vi.spyOn(stroom, 'write').mockImplementation((tekst) => gezegd.push(String(tekst)) > 0);
+  writeFileSync(bij('geheim'), randomBytes(32).toString('base64'));
+  regio('zeeland', 'rotterdam');
+  regio('rotterdam', 'zeeland');
+  writeFileSync(bij('gezocht.jsonl'), regels(PIET, { naam: 'Meyer, Kees', geboren: '11-02-1984' }));
+  writeFileSync(bij('bekend.jsonl'), regels(KEES));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(map, { recursive: true });
+});
+
+const opdracht = (regel: string, ...meer: string[]): Promise<number> => runHitnohit([...regel.split(' '), ...meer]);
+const vraag = (uit = 'vraag', reden = 'incident 2026-17'): Promise<number> =>
+  opdracht(
+    `vraag ${bij('gezocht.jsonl')} --regio rotterdam --ronde 2026-11 --uit ${bij(uit)} --instelling ${bij('zeeland.yaml')}`,
+    '--reden',
+    reden,
+  );
+const antwoord = (uit = 'antwoord'): Promise<number> =>
+  opdracht(
+    `antwoord ${bij('vraag')} --bekend ${bij('bekend.jsonl')} --uit ${bij(uit)} --instelling ${bij('rotterdam.yaml')}`,
+  );
+const lezen = (bestand = 'antwoord'): Promise<number> =>
+  opdracht(`lees ${bij(bestand)} --instelling ${bij('zeeland.yaml')}`);
+
+describe('asking another region by file', () => {
+  test('tells which line is known there and whom to call, and no name leaves', async () => {
+    expect([await vraag(), await antwoord(), await lezen()]).toEqual([0, 0, 0]);
+    expect(gezegd.join('')).toContain('regel 2: bekend in rotterdam (sterk)');
+    expect(gezegd.join('')).not.toContain('regel 1: bekend');
+    expect(gezegd.join('')).toContain('Bel eerst: Infodesk rotterdam');
+    for (const bestand of ['vraag', 'antwoord', 'zeeland.register', 'rotterdam.register'])
+      expect(lees(bestand)).not.toMatch(/Kees|Meijer|Piet|1984/);
+    expect(lees('vraag')).not.toContain('incident 2026-17');
+  });
+
+  test('writes every question down on both sides, and stops when the register was changed', async () => {
+    await vraag();
+    await antwoord();
+    const [eerste] = lees('zeeland.register').split('\n');
+    expect(JSON.parse(eerste ?? '')).toMatchObject({ wat: 'gevraagd', aantal: 2, reden: 'incident 2026-17' });
+    expect(JSON.parse(lees('rotterdam.register'))).toMatchObject({ wat: 'beantwoord', met: 'zeeland', hits: 1 });
+    await vraag('nog-een');
+    writeFileSync(bij('zeeland.register'), lees('zeeland.register').replace('"aantal":2', '"aantal":1'));
+    expect(await vraag('derde')).toBe(2);
+    expect(gezegd.at(-1)).toContain('Het register klopt niet meer');
+  });
+});
+
+describe('is refused', () => {
+  test('without a ground, by who was not agreed with, and for a Zorg- en Veiligheidshuis', async () => {
+    regio('zeeland', 'rotterdam', { grond: null });
+    expect(await vraag()).toBe(2);
+    expect(gezegd.at(-1)).toContain('staat uit');
+    regio('zeeland', 'limburg');
+    expect(await vraag()).toBe(2);
+    expect(gezegd.at(-1)).toContain('geen uitwisseling afgesproken');
+    regio('zeeland', 'rotterdam', { organisatie: 'zvh' });
+    expect(await vraag()).toBe(2);
+    expect(gezegd.at(-1)).toContain('niet geautomatiseerd');
+  });
+
+  test('a question that was changed, is of another, or was answered before', async () => {
+    await vraag();
+    const goed = lees('vraag');
+    writeFileSync(bij('vraag'), goed.replace('2026-11', '2026-12'));
+    expect(await antwoord()).toBe(2);
+    expect(gezegd.at(-1)).toContain('handtekening klopt niet');
+    writeFileSync(bij('vraag'), goed);
+    expect([await antwoord(), await antwoord('weer')]).toEqual([0, 2]);
+    expect(gezegd.at(-1)).toContain('al beantwoord');
+  });
+
+  test('an answer to no question of our own', async () => {
+    await vraag();
+    await antwoord();
+    rmSync(bij('zeeland.register'));
+    expect(await lezen()).toBe(2);
+    expect(gezegd.at(-1)).toContain('geen antwoord op een eigen vraag');
+  });
+
+  test('more people on a day than was agreed, on the side of who asks and of who answers', async () => {
+    await vraag();
+    regio('rotterdam', 'zeeland', { vragenPerDag: 1 });
+    expect(await antwoord()).toBe(2);
+    regio('zeeland', 'rotterdam', { vragenPerDag: 3 });
+    expect(await vraag('nog-een')).toBe(2);
+    expect(gezegd.at(-1)).toContain('vandaag waren het er al 2');
+  });
+
+  test('a secret that can be guessed', async () => {
+    writeFileSync(bij('geheim'), 'a29ydA==');
+    expect(await vraag()).toBe(2);
+    expect(gezegd.at(-1)).toContain('minstens 32 bytes');
+  });
+});
