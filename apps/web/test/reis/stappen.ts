@@ -77,7 +77,7 @@ export async function kijkTerug(pagina: Page, moment: string): Promise<void> {
 }
 
 /** Whether the keyboard acts on this now. */
-async function heeftFocus(doel: Locator): Promise<boolean> {
+export async function heeftFocus(doel: Locator): Promise<boolean> {
   return (await doel.and(doel.page().locator(':focus')).count()) === 1;
 }
 
