@@ -46,7 +46,7 @@ function Inhoud() {
       ))}
       {geldend.length > 0 && (
         <>
-          <Kop niveau={3}>{t('Dit geldt nu bij u')}</Kop>
+          <Kop niveau={2}>{t('Dit geldt nu bij u')}</Kop>
           <ul className="kaal">
             {geldend.map((een) => (
               <li key={een.id}>

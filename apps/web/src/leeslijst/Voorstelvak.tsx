@@ -37,7 +37,7 @@ export function Voorstelvak({ voorstel, klaar }: Props) {
   };
   return (
     <article className="paneel voorstel" aria-labelledby={kop}>
-      <Kop niveau={3} id={kop}>
+      <Kop niveau={2} id={kop}>
         {naam}
       </Kop>
       <p>{uitleg}</p>
