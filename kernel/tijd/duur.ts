@@ -40,5 +40,6 @@ function plusMaanden(dag: number, maanden: number): number {
   const totaal = jaar * 12 + (maand - 1) + maanden;
   const nieuwJaar = Math.floor(totaal / 12);
   const nieuweMaand = totaal - nieuwJaar * 12 + 1;
-  return dagVan(nieuwJaar, nieuweMaand, Math.min(dagnummer, dagenInMaand(nieuwJaar, nieuweMaand)));
+  const past = dagnummer <= 28 || dagnummer <= dagenInMaand(nieuwJaar, nieuweMaand);
+  return dagVan(nieuwJaar, nieuweMaand, past ? dagnummer : dagenInMaand(nieuwJaar, nieuweMaand));
 }

@@ -21,12 +21,17 @@ export class Kalender {
 
   /** Last second (23:59:59) of the n-th working day after the day of `moment`; n = 0 gives the end of that day itself. */
   eindeNaWerkdagen(moment: Moment, aantal: number): Moment {
-    let dag = dagOp(moment, this.zone);
+    return eindeVanDag(this.werkdagNa(dagOp(moment, this.zone), aantal), this.zone);
+  }
+
+  /** The n-th working day after this one; n = 0 gives the day itself. */
+  werkdagNa(dag: Dag, aantal: number): Dag {
+    let einde = dag;
     for (let over = aantal; over > 0;) {
-      dag += 1;
-      if (this.isWerkdag(dag)) over -= 1;
+      einde += 1;
+      if (this.isWerkdag(einde)) over -= 1;
     }
-    return eindeVanDag(dag, this.zone);
+    return einde;
   }
 }
 

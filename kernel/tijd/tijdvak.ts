@@ -1,5 +1,5 @@
 import { beginVanDag, dagVan, dagenInMaand, datumVan, eindeVanDag } from './datum.ts';
-import { onthoudPerGetal } from './geheugen.ts';
+import { onthoudPerDag, onthoudPerGetal } from './geheugen.ts';
 import { DAG, type Moment, SECONDE, UUR, MINUUT, type Zone } from './zone.ts';
 
 /** When something happened: an interval, both ends included. A known moment has `van === tot`. */
@@ -61,27 +61,29 @@ function schrijfSeconde(seconde: number, zone: Zone): string {
   const civiel = Math.floor(seconde + offset / SECONDE);
   const dag = Math.floor(civiel / 86_400);
   const rest = civiel - dag * 86_400;
-  return schrijfDatum(dag) + schrijfTijd(rest) + schrijfVerschil(offset);
+  const minuut = Math.floor(rest / 60);
+  return schrijfDatum(dag) + (MINUTEN[minuut] ?? '') + (slotVan(offset)[rest - minuut * 60] ?? '');
 }
 
-const schrijfTijd = onthoudPerGetal(
-  (seconde) => `T${twee(Math.floor(seconde / 3600))}:${twee(Math.floor(seconde / 60) % 60)}:${twee(seconde % 60)}`,
-);
+/** Every minute of a day: `T21:30:`. */
+const MINUTEN = Array.from({ length: 1440 }, (_, minuut) => `T${twee(Math.floor(minuut / 60))}:${twee(minuut % 60)}:`);
 
-const schrijfDatum = onthoudPerGetal((nummer) => {
+const schrijfDatum = onthoudPerDag((nummer) => {
   const { jaar, maand, dag } = datumVan(nummer);
   return `${String(jaar).padStart(4, '0')}-${twee(maand)}-${twee(dag)}`;
 });
 
-const verschillen = new Map<number, string>();
+const sloten = new Map<number, readonly string[]>();
 
-function schrijfVerschil(offset: number): string {
-  const bekend = verschillen.get(offset);
+/** How a text ends, for each second of a minute: `05+01:00`. */
+function slotVan(offset: number): readonly string[] {
+  const bekend = sloten.get(offset);
   if (bekend !== undefined) return bekend;
   const minuten = Math.abs(Math.round(offset / MINUUT));
-  const tekst = `${offset < 0 ? '-' : '+'}${twee(Math.floor(minuten / 60))}:${twee(minuten % 60)}`;
-  verschillen.set(offset, tekst);
-  return tekst;
+  const verschil = `${offset < 0 ? '-' : '+'}${twee(Math.floor(minuten / 60))}:${twee(minuten % 60)}`;
+  const slot = Array.from({ length: 60 }, (_, seconde) => twee(seconde) + verschil);
+  sloten.set(offset, slot);
+  return slot;
 }
 
 function twee(getal: number): string {

@@ -190,10 +190,11 @@ export class Beoordeling {
 
   #trof(teller: Teller, feit: Feit): void {
     const { wereld } = this;
-    const { index, drempels, vensters, bewaart } = teller;
+    const { index, drempels, hoogste, vensters, bewaart } = teller;
     const nummer = (wereld.aantallen[index] ?? 0) + 1;
     wereld.aantallen[index] = nummer;
-    for (const { aantal, stelling } of drempels) if (aantal === nummer) wereld.waar[stelling] = true;
+    if (nummer <= hoogste)
+      for (const { aantal, stelling } of drempels) if (aantal === nummer) wereld.waar[stelling] = true;
     if (bewaart) hang(wereld.treffers, index, feit);
     this.#toestanden.trof(index, nummer);
     for (const venster of vensters) wereld.vensters.onthoud(venster, feit.gebeurd.tot);

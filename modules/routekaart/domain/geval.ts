@@ -38,7 +38,8 @@ export function opSinds(a: Gegeven, b: Gegeven): number {
   if (a.sinds !== b.sinds) return a.sinds - b.sinds;
   if (a.geval.regel !== b.geval.regel) return a.geval.regel.rang - b.geval.regel.rang;
   if (a.welk !== b.welk) return a.welk < b.welk ? -1 : 1;
-  const [riepA, riepB] = [watRiep(a), watRiep(b)];
+  const riepA = watRiep(a);
+  const riepB = watRiep(b);
   return riepA < riepB ? -1 : riepA > riepB ? 1 : 0;
 }
 

@@ -7,7 +7,7 @@ import type {
   Routekaart,
   Soortwijzer,
 } from './kaart.ts';
-import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen } from './geval.ts';
+import { type Gegeven, type Geval, isOpen, opSinds, type Plicht, staatOpen } from './geval.ts';
 import { herhaal } from './lijst.ts';
 import type { Planning } from './planning.ts';
 import { type Aanleiding, ZONDER_AANLEIDING, type Wereld } from './wereld.ts';
@@ -16,6 +16,7 @@ import { wijsToe } from './wie.ts';
 /** All occasions on which rules applied: opens them, closes them, lapses them, and raises and withdraws their signals. */
 export class Gevallen {
   readonly alle: Geval[] = [];
+  /** In the order of `opSinds`. */
   readonly signalen: Gegeven[] = [];
   /** Set when a standing signal or what is overdue changed; the reader resets it. */
   gewijzigd = false;
@@ -24,6 +25,8 @@ export class Gevallen {
   readonly #planning: Pick<Planning, 'wachtOp'>;
   /** Open items by the index of their rule; undefined where there are none: that is so of most, and asked most. */
   readonly #open: (Geval[] | undefined)[];
+  /** The same as a mark, to be asked for every rule that a fact could fulfil. */
+  readonly #isOpen: Uint8Array;
   /** Open occasions that can lapse by themselves: they carry `vervalt` or follow from a derived event. */
   readonly #vervalbaar = new Set<Geval>();
   #laatste: readonly string[] = [];
@@ -33,6 +36,7 @@ export class Gevallen {
     this.#wereld = wereld;
     this.#planning = planning;
     this.#open = herhaal<Geval[] | undefined>(undefined, kaart.regels.length);
+    this.#isOpen = new Uint8Array(kaart.regels.length);
   }
 
   open(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): void {
@@ -46,7 +50,10 @@ export class Gevallen {
     const geval = this.#maak(regel, aanleiding, basis);
     this.alle.push(geval);
     if (lopend) lopend.push(geval);
-    else this.#open[regel.index] = [geval];
+    else {
+      this.#open[regel.index] = [geval];
+      this.#isOpen[regel.index] = 1;
+    }
     if (regel.vervalt || aanleiding?.feiten) this.#vervalbaar.add(geval);
     this.#zoekEerdereVervulling(geval);
     if (!staatOpen(geval)) return;
@@ -63,11 +70,13 @@ export class Gevallen {
 
   /** Closes the open items that this fact fulfils or argues away. */
   vervul(feit: Aanleiding, { vervulbaar, vervullers }: Soortwijzer): void {
+    const isOpen = this.#isOpen;
     for (let plek = 0; plek < vervulbaar.length; plek += 1) {
-      const open = this.#open[vervulbaar[plek] ?? 0];
-      if (open === undefined) continue;
+      const index = vervulbaar[plek] ?? 0;
+      if (isOpen[index] !== 1) continue;
+      const open = this.#open[index];
       const via = vervullers[plek]?.via;
-      if (via && (!via.toets || via.toets(feit, this.#wereld))) this.#vervulVia(feit, via, open);
+      if (open && via && (!via.toets || via.toets(feit, this.#wereld))) this.#vervulVia(feit, via, open);
     }
   }
 
@@ -232,8 +241,10 @@ export class Gevallen {
   #sluit(geval: Geval): void {
     const { index } = geval.regel;
     const lopend = this.#open[index];
-    if (lopend === undefined || lopend.length === 1) this.#open[index] = undefined;
-    else lopend.splice(lopend.indexOf(geval), 1);
+    if (lopend === undefined || lopend.length === 1) {
+      this.#open[index] = undefined;
+      this.#isOpen[index] = 0;
+    } else lopend.splice(lopend.indexOf(geval), 1);
     this.#vervalbaar.delete(geval);
     this.#trekIn(geval.signaal);
     this.#trekIn(geval.teLaatSignaal);
@@ -243,8 +254,20 @@ export class Gevallen {
     const signaal: Gegeven = { welk, soort, sinds, geval, tot: undefined, beeld: undefined };
     if (welk === 'direct') geval.signaal = signaal;
     else geval.teLaatSignaal = signaal;
-    this.signalen.push(signaal);
+    this.#voegIn(signaal);
     this.gewijzigd = true;
+  }
+
+  /** Nearly always at the end, or next to it. */
+  #voegIn(signaal: Gegeven): void {
+    const { signalen } = this;
+    let plek = signalen.length;
+    signalen.push(signaal);
+    for (let voor = signalen[plek - 1]; voor && opSinds(voor, signaal) > 0; voor = signalen[plek - 1]) {
+      signalen[plek] = voor;
+      plek -= 1;
+    }
+    signalen[plek] = signaal;
   }
 
   #trekIn(signaal: Gegeven | undefined): void {

@@ -1,7 +1,7 @@
 import type { Feit } from '@waakvlam/logboek';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import { Beoordeling } from './beoordeling.ts';
-import { type Gegeven, sleutelVan } from './geval.ts';
+import { type Gegeven, opSinds, sleutelVan } from './geval.ts';
 import type { Routekaart } from './kaart.ts';
 import { knipSegmenten } from './segmenten.ts';
 
@@ -34,7 +34,7 @@ export function doorloop(kaart: Routekaart, feiten: readonly Feit[], nu: Moment,
 }
 
 /**
- * All signals of a run. What was raised before a correction stays raised: still standing when the new run raises it too,
+ * All signals of a run, in order. What was raised before a correction stays raised: still standing when the new run raises it too,
  * else ended by the correction. What only the new run raises stood from the moment that the correction was known: nobody
  * knew it before.
  */
@@ -54,7 +54,7 @@ export function signalenVan({ beoordeling, geschiedenis: eerder, van }: Loop): r
     if (sinds >= van || gegeven.has(sleutel)) return [signaal];
     return signaal.tot === undefined || signaal.tot >= van ? [{ ...zonderBeeld(signaal), sinds: van }] : [];
   });
-  return [...oud, ...nu];
+  return [...oud, ...nu].sort(opSinds);
 }
 
 function zonderBeeld(signaal: Gegeven): Gegeven {

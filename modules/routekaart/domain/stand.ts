@@ -3,7 +3,7 @@ import { formatMoment, type Moment, type Zone } from '@waakvlam/kernel/tijd';
 import type { Niveau } from '@waakvlam/risico';
 import type { Beoordeling } from './beoordeling.ts';
 import type { Routekaart } from './kaart.ts';
-import { type Gegeven, type Geval, opSinds, type Plicht, type Status } from './geval.ts';
+import { type Gegeven, type Geval, type Plicht, type Status } from './geval.ts';
 import type { Ernst, Soort, Stap } from './regelschema.ts';
 import { leesbaar } from './tekst.ts';
 
@@ -178,7 +178,7 @@ export function schrijfStand(
     ],
     maatregelen: schrijfMaatregelen(wereld.maatregelen, zone),
     verboden: schrijfVerboden(kaart, beoordeling),
-    signalen: opVolgorde(signalen).map((signaal) => schrijfSignaal(signaal, zone)),
+    signalen: schrijfSignalen(signalen, zone),
     taken: schrijfTaken(beoordeling.gevallen.alle, zone),
     verwacht: beoordeling.verwacht().map(({ regel, wie, vanaf, uiterlijk }) => ({
       item: regel.id,
@@ -190,21 +190,32 @@ export function schrijfStand(
   };
 }
 
-/** By when they were raised: which is how most were kept. */
-function opVolgorde(signalen: readonly Gegeven[]): readonly Gegeven[] {
-  let vorig: Gegeven | undefined;
-  for (const signaal of signalen) {
-    if (vorig && opSinds(vorig, signaal) > 0) return signalen.toSorted(opSinds);
-    vorig = signaal;
-  }
-  return signalen;
+/** Writes moments of which most are the same as the one before. */
+type Schrijftijd = (moment: Moment) => string;
+
+function schrijftijd(zone: Zone): Schrijftijd {
+  let [vorig, tekst] = [Number.NaN, ''];
+  return (moment) => {
+    if (moment !== vorig) {
+      tekst = formatMoment(moment, zone);
+      vorig = moment;
+    }
+    return tekst;
+  };
 }
 
 function schrijfTaken(gevallen: readonly Geval[], zone: Zone): Taak[] {
   const taken: Taak[] = [];
+  const [sinds, uiterlijk] = [schrijftijd(zone), schrijftijd(zone)];
   for (const geval of gevallen)
-    if (!isVerbodZonderDaad(geval)) for (const plicht of geval.plichten) taken.push(schrijfTaak(geval, plicht, zone));
+    if (!isVerbodZonderDaad(geval))
+      for (const plicht of geval.plichten) taken.push(schrijfTaak(geval, plicht, zone, sinds, uiterlijk));
   return taken;
+}
+
+function schrijfSignalen(signalen: readonly Gegeven[], zone: Zone): Signaal[] {
+  const sinds = schrijftijd(zone);
+  return signalen.map((signaal) => schrijfSignaal(signaal, zone, sinds));
 }
 
 /** A prohibition that stands is shown as such; it only becomes an item once it was broken. */
@@ -220,7 +231,13 @@ function schrijfVerboden(kaart: Routekaart, beoordeling: Beoordeling): Stand['ve
 }
 
 /** Written anew only when something of it changed: in the course of a case most items stay what they were. */
-function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
+function schrijfTaak(
+  geval: Geval,
+  plicht: Plicht,
+  zone: Zone,
+  schrijfSinds: Schrijftijd,
+  schrijfUiterlijk: Schrijftijd,
+): Taak {
   const { regel } = geval;
   const { uiterlijk: termijn, feiten } = geval;
   const eerder = plicht.beeld;
@@ -236,8 +253,8 @@ function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
     handmatig: regel.handmatig,
     status: plicht.status,
     teLaat: plicht.teLaat,
-    sinds: formatMoment(geval.sinds, zone),
-    uiterlijk: termijn === undefined ? null : formatMoment(termijn, zone),
+    sinds: schrijfSinds(geval.sinds),
+    uiterlijk: termijn === undefined ? null : schrijfUiterlijk(termijn),
     tekst: regel.tekst(geval.aanleiding, geval.basis, zone),
     waarom: regel.waarom(geval.aanleiding, geval.basis, zone),
     feiten,
@@ -247,17 +264,18 @@ function schrijfTaak(geval: Geval, plicht: Plicht, zone: Zone): Taak {
   return plicht.beeld;
 }
 
-function schrijfSignaal(signaal: Gegeven, zone: Zone): Signaal {
+function schrijfSignaal(signaal: Gegeven, zone: Zone, schrijfSinds: Schrijftijd): Signaal {
   const { soort, sinds, geval, tot } = signaal;
   const { regel, aanleiding, basis, feiten } = geval;
   const eerder = signaal.beeld;
   if (eerder && eerder.actief === (tot === undefined) && eerder.feiten.length === feiten.length) return eerder;
-  const extra = aanleiding?.inhoud['bron'];
+  // Only a derived event names sources of its own.
+  const extra = aanleiding?.feiten && aanleiding.inhoud['bron'];
   geval.eigen = undefined;
   signaal.beeld = {
     code: soort.code,
     ernst: soort.ernst,
-    sinds: formatMoment(sinds, zone),
+    sinds: schrijfSinds(sinds),
     reden: soort.reden(aanleiding, basis, zone),
     feiten,
     bron: Array.isArray(extra) ? [...new Set([...regel.bron, ...extra.map(String)])] : regel.bron,

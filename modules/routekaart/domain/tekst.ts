@@ -1,5 +1,5 @@
 import { FEITTYPEN, ORGANISATIENAAM } from '@waakvlam/logboek';
-import { dagOp, datumVan, dagenInMaand, dagVan, onthoudPerGetal, type Tijdvak, type Zone } from '@waakvlam/kernel/tijd';
+import { dagOp, datumVan, dagenInMaand, dagVan, onthoudPerDag, type Tijdvak, type Zone } from '@waakvlam/kernel/tijd';
 import type { Aanleiding } from './wereld.ts';
 
 const MAANDEN = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
@@ -15,7 +15,7 @@ export function schrijfTijdvak({ van, tot }: Tijdvak, zone: Zone): string {
   return `${schrijfDag(begin)} tot en met ${schrijfDag(einde)}`;
 }
 
-const schrijfDag = onthoudPerGetal((nummer) => {
+const schrijfDag = onthoudPerDag((nummer) => {
   const { jaar, maand, dag } = datumVan(nummer);
   return `${dag} ${MAANDEN[maand - 1]} ${jaar}`;
 });
@@ -28,6 +28,11 @@ export function compileerSjabloon(tekst: string): Sjabloon {
   // Literal text and field names in turn.
   const [begin = '', ...delen] = (tekst.startsWith('{') ? tekst : hoofdletter(tekst)).split(/\{(\w+)\}/);
   if (delen.length === 0) return () => tekst;
+  if (begin !== '' && delen[0] === 'datum' && delen.length === 2) {
+    // Most texts: one date.
+    const slot = delen[1] ?? '';
+    return (aanleiding, sinds, zone) => begin + schrijfTijdvak(aanleiding?.gebeurd ?? sinds, zone) + slot;
+  }
   return (aanleiding, sinds, zone) => {
     let geschreven = begin;
     for (let plek = 0; plek < delen.length; plek += 2)

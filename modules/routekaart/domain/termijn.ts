@@ -1,4 +1,15 @@
-import { dagOp, type Duur, eindeVanDag, type Kalender, type Moment, parseDuur, plusDuur } from '@waakvlam/kernel/tijd';
+import {
+  type Dag,
+  dagOp,
+  type Duur,
+  eindeVanDag,
+  type Kalender,
+  type Moment,
+  onthoudPerDag,
+  parseDuur,
+  plusDuur,
+  type Zone,
+} from '@waakvlam/kernel/tijd';
 
 /** Terms that the sources leave open, by name (`direct`, `geen_informatie`); a region may set them otherwise. */
 export type Ketentermijnen = Readonly<Record<string, string>>;
@@ -33,14 +44,20 @@ export function compileerTermijn(
 function leesTermijn(tekst: string, ketentermijnen: Ketentermijnen, kalender: Kalender): Termijn | undefined {
   const { zone } = kalender;
   const werkdagen = WERKDAGEN.exec(tekst);
-  if (werkdagen) return (vanaf) => kalender.eindeNaWerkdagen(vanaf, Number(werkdagen[1]));
-  if (tekst === 'dezelfde dag') return (vanaf) => eindeVanDag(dagOp(vanaf, zone), zone);
+  if (werkdagen) return perDag(zone, (dag) => eindeVanDag(kalender.werkdagNa(dag, Number(werkdagen[1])), zone));
+  if (tekst === 'dezelfde dag') return perDag(zone, (dag) => eindeVanDag(dag, zone));
   const dagen = DAGEN.exec(tekst);
-  if (dagen) return (vanaf) => eindeVanDag(dagOp(vanaf, zone) + Number(dagen[1]), zone);
+  if (dagen) return perDag(zone, (dag) => eindeVanDag(dag + Number(dagen[1]), zone));
   const duur = parseDuur(tekst);
   if (duur) return (vanaf) => plusDuur(vanaf, duur, zone);
   const genoemd = ketentermijnen[tekst];
   return genoemd === undefined || genoemd === tekst ? undefined : leesTermijn(genoemd, {}, kalender);
+}
+
+/** A term that ends with a day hangs on the day alone on which it begins. */
+function perDag(zone: Zone, einde: (dag: Dag) => Moment): Termijn {
+  const onthouden = onthoudPerDag(einde);
+  return (vanaf) => onthouden(dagOp(vanaf, zone));
 }
 
 /** Reads a period: an ISO duration or the name of a chain term that is one. */

@@ -20,6 +20,8 @@ export interface Teller {
   readonly vensters: Venster[];
   /** The statements that become true at a match, and at which. */
   readonly drempels: { readonly aantal: number; readonly stelling: number }[];
+  /** The highest of these; beyond it a match turns no statement. */
+  hoogste: number;
   /** Whether the facts themselves are asked for, not only how many. */
   bewaart: boolean;
 }
@@ -187,9 +189,10 @@ export class Voorwaarden {
     });
   }
 
-  #vanAantal({ index, drempels }: Teller, aantal: number): Voorwaarde {
-    const { index: stelling, nieuw } = this.stellingen.overAantal(index, aantal);
-    if (nieuw) drempels.push({ aantal, stelling });
+  #vanAantal(teller: Teller, aantal: number): Voorwaarde {
+    const { index: stelling, nieuw } = this.stellingen.overAantal(teller.index, aantal);
+    if (nieuw) teller.drempels.push({ aantal, stelling });
+    teller.hoogste = Math.max(teller.hoogste, aantal);
     return new Voorwaarde([stelling], [], []);
   }
 
@@ -209,7 +212,7 @@ export class Voorwaarden {
     let teller = this.#perSleutel.get(sleutel);
     if (!teller) {
       const [index, soorten, toets] = [this.tellers.length, soortenVan(patroon), compileerPatroon(patroon)];
-      teller = { index, soorten, toets, vensters: [], drempels: [], bewaart: false };
+      teller = { index, soorten, toets, vensters: [], drempels: [], hoogste: 0, bewaart: false };
       this.tellers.push(teller);
       this.#perSleutel.set(sleutel, teller);
     }

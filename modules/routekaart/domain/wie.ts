@@ -1,4 +1,4 @@
-import { ORGANISATIES } from '@waakvlam/logboek';
+import { ORGANISATIES, SOORTEN, veldenVan } from '@waakvlam/logboek';
 import type { Wie } from './regelschema.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
 
@@ -6,6 +6,13 @@ import type { Aanleiding, Wereld } from './wereld.ts';
 const CODES: ReadonlySet<string> = new Set(ORGANISATIES.filter((code) => code !== 'slachtoffer'));
 /** Fields of an occasion that name the organisation it is addressed to, in order of precedence. */
 const GERICHT_AAN = ['bij', 'aan', 'voor', 'naar', 'organisatie', 'door', 'van'];
+/** Which of these a kind of fact has at all. */
+const ADRESVELDEN: ReadonlyMap<string, readonly string[]> = new Map(
+  SOORTEN.map((soort) => {
+    const velden = new Set(veldenVan(soort).map(({ naam }) => naam));
+    return [soort, GERICHT_AAN.filter((veld) => velden.has(veld))];
+  }),
+);
 
 /** Whether a rule names organisations only, so that who owes it does not depend on the case. */
 export function isVast(wie: readonly Wie[]): boolean {
@@ -17,11 +24,11 @@ export function wijsToe(wie: readonly Wie[], aanleiding: Aanleiding | undefined,
   const [enige] = wie;
   if (enige !== undefined && wie.length === 1)
     return enige === 'allen' ? wereld.casus.deelnemers() : alleen(organisatieVan(enige, aanleiding, wereld));
-  return [
-    ...new Set(
-      wie.flatMap((naam) => (naam === 'allen' ? wereld.casus.deelnemers() : organisatieVan(naam, aanleiding, wereld))),
-    ),
-  ];
+  const schuldenaars: string[] = [];
+  for (const naam of wie)
+    for (const code of naam === 'allen' ? wereld.casus.deelnemers() : alleen(organisatieVan(naam, aanleiding, wereld)))
+      if (!schuldenaars.includes(code)) schuldenaars.push(code);
+  return schuldenaars;
 }
 
 /** A list of one, made once for each organisation. */
@@ -53,7 +60,7 @@ function houder(rol: string, { casus }: Wereld): string | undefined {
 }
 
 function geadresseerde(aanleiding: Aanleiding | undefined): string {
-  for (const veld of GERICHT_AAN) {
+  for (const veld of ADRESVELDEN.get(aanleiding?.soort ?? '') ?? GERICHT_AAN) {
     const waarde = aanleiding?.inhoud[veld];
     const eerste = Array.isArray(waarde) ? waarde[0] : waarde;
     if (typeof eerste === 'string' && CODES.has(eerste)) return eerste;
