@@ -75,7 +75,7 @@ export function connectDatabase(
  * Reads a connection URL; a host that is a folder means a Unix socket. A URL without a password (peer, certificate)
  * leaves the passwords of our logins to a secret in the data folder.
  */
-export function serverFromUrl(url: string, dataFolder: string): Server {
+function serverFromUrl(url: string, dataFolder: string): Server {
   const parsed = new pg.Client({ connectionString: url });
   const password = parsed.password ?? '';
   return {

@@ -1,9 +1,8 @@
-export { connectDatabase, openDatabase, serverFromUrl } from './database.ts';
+export { openDatabase } from './database.ts';
 export type { Database, DatabaseOptions } from './database.ts';
-export { AlreadyRunningError, DatabaseError, hasCode } from './errors.ts';
-export { adminUrl, logins } from './logins.ts';
+export { DatabaseError, hasCode } from './errors.ts';
+export { adminUrl } from './logins.ts';
 export type { Login, Server } from './logins.ts';
-export { startPostgres } from './postgres.ts';
 export type { Postgres, PostgresOptions } from './postgres.ts';
 export type { Setting, Tables, ToegangSoort } from './tables.ts';
 export { inTransaction, kyselyOn, withActor } from './with-actor.ts';

@@ -13,7 +13,7 @@ export interface Migration {
   sql: string;
 }
 
-export const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
+const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 const MIGRATION_LOCK = 7_202_427;
 
 /** Reads migrations/NNNN_name.sql in order. Throws DatabaseError on a name that does not fit or a double number. */

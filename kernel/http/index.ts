@@ -9,7 +9,7 @@ export {
   type Verzoek,
 } from './contract.ts';
 export { eenmalig } from './idempotentie.ts';
-export { API_VERSIE, openapi } from './openapi.ts';
+export { openapi } from './openapi.ts';
 export { cursor, leesCursor, lijstVan, pagina } from './paginering.ts';
 export type { Permissie } from './permissies.ts';
 export { mag } from './permissies.ts';
@@ -20,10 +20,8 @@ export {
   eindigSessie,
   eindigSessies,
   isVerseSessie,
-  GRENZEN,
   leesKoekje,
   leesToken,
-  sessieActor,
   type Sessiegrenzen,
   startSessie,
 } from './sessies.ts';

@@ -47,7 +47,7 @@ function gefilterd(velden: Logvelden): Record<string, unknown> {
 }
 
 /** Kind, code and place of an error. Its message is left out: a database quotes the values that it refuses. */
-export function beschrijfFout(fout: unknown): Record<string, unknown> {
+function beschrijfFout(fout: unknown): Record<string, unknown> {
   if (!(fout instanceof Error)) return { soort: typeof fout };
   const plaats = (fout.stack ?? '').split('\n').filter((regel) => regel.trimStart().startsWith('at '));
   return {

@@ -1,15 +1,5 @@
 export { AMSTERDAM, DAG, MINUUT, type Moment, SECONDE, UUR, Zone } from './zone.ts';
-export {
-  beginVanDag,
-  type Dag,
-  dagenInMaand,
-  dagOp,
-  dagVan,
-  type Datum,
-  datumVan,
-  eindeVanDag,
-  weekdag,
-} from './datum.ts';
+export { beginVanDag, type Dag, dagenInMaand, dagOp, dagVan, type Datum, datumVan, eindeVanDag } from './datum.ts';
 export { type Duur, parseDuur, plusDuur } from './duur.ts';
 export { formatMoment, parseTijdvak, type Tijdvak } from './tijdvak.ts';
 export { Kalender } from './kalender.ts';

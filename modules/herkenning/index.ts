@@ -1,12 +1,6 @@
 export { type Incident, incident } from './domain/incident.ts';
 export { DELEN, type Deel, leesCorpus, type Voorbeeld } from './corpus.ts';
-export {
-  type Bijstelling,
-  EIGEN_WOORD,
-  maakBijstelling,
-  regelwijziging,
-  type Regelwijziging,
-} from './domain/lezen/bijstelling.ts';
+export { type Bijstelling, maakBijstelling, regelwijziging, type Regelwijziging } from './domain/lezen/bijstelling.ts';
 export { type Citaat, type Lezer, type Lezing, maakLezer, maakMeter, type Meter } from './domain/lezen/lees.ts';
 export { HerkenningsregelFout, type Herkenningsregels, herkenningsregels } from './domain/lezen/regelvorm.ts';
 export { laadHerkenningsregels } from './laad.ts';

@@ -4,8 +4,8 @@ import { ROLLEN } from '@waakvlam/logboek';
 import type { Referentie, Situatie } from './referentie.ts';
 
 export const SETTINGS = ['casusoverleg', 'actieoverleg', 'zsm', 'bilateraal'];
-export const NIVEAUS = ['onbekend', 'laag', 'midden', 'hoog'];
-export const FASEN = ['', 'directe_veiligheid', 'risicogestuurde_zorg', 'herstel'];
+const NIVEAUS = ['onbekend', 'laag', 'midden', 'hoog'];
+const FASEN = ['', 'directe_veiligheid', 'risicogestuurde_zorg', 'herstel'];
 
 /** None, for everything, and for some categories, as a victim can choose. */
 export const TOESTEMMINGEN: readonly (readonly string[])[] = [[], ['*'], ['incident', 'zorg', 'medisch']];

@@ -96,7 +96,7 @@ function vulSectie(deel: Sectiesjabloon, bron: Bron, verdachte: boolean): Sectie
 const PLAATSEN: ReadonlySet<FeitSoort> = new Set<FeitSoort>(['zone_vastgesteld', 'zone_getoetst', 'adres_verstrekt']);
 
 /** What can stand in a document at all. */
-export function magInDocument(feit: Feit): boolean {
+function magInDocument(feit: Feit): boolean {
   return (
     categorieVanFeit(feit) !== 'adres' &&
     !PLAATSEN.has(feit.soort) &&
@@ -106,7 +106,7 @@ export function magInDocument(feit: Feit): boolean {
 }
 
 /** Names of the people in a case, as far as the reader knows them. */
-export function namenVan(feiten: readonly Feit[]): ReadonlyMap<string, string> {
+function namenVan(feiten: readonly Feit[]): ReadonlyMap<string, string> {
   return new Map(
     feiten.flatMap((feit) =>
       feit.soort === 'betrokkene_toegevoegd' && feit.inhoud.naam !== undefined

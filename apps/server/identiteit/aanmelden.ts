@@ -12,7 +12,7 @@ import { registreerUitgang } from '@waakvlam/kernel/uitgang';
 import { ontzegel, verzegel } from './sleutels.ts';
 import { toestelnaam } from './toestel.ts';
 
-export const AANMELD_PAD = `${API_PAD}/aanmelden`;
+const AANMELD_PAD = `${API_PAD}/aanmelden`;
 export const TERUG_PAD = `${AANMELD_PAD}/terug`;
 /** How long someone may take over signing in. */
 const TIJD = 15 * MINUUT;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import { type Bijstelling, maakBijstelling, regelwijziging, type Regelwijziging } from '@waakvlam/herkenning';
 
-export const maat = z.object({ terecht: z.number(), gemist: z.number(), onterecht: z.number() });
+const maat = z.object({ terecht: z.number(), gemist: z.number(), onterecht: z.number() });
 const paar = z.object({ voor: maat, na: maat });
 export const effect = z.object({
   corpus: paar.describe('Op de voorbeeldteksten van Waakvlam.'),

@@ -125,7 +125,7 @@ async function vindIn(
 }
 
 /** What a change is called for people. */
-export function naamVanWijziging({ regels }: Regelmeter, wijziging: Regelwijziging): string {
+function naamVanWijziging({ regels }: Regelmeter, wijziging: Regelwijziging): string {
   if (wijziging.soort === 'woord')
     return wijziging.richting === 'tegen'
       ? `“${wijziging.woord}” spreekt er een beetje tegen`

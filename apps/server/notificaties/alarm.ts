@@ -12,7 +12,7 @@ interface Alarm {
  * Tells everyone on a step of an alarm who may see it; gives how many. Someone on duty who may not see the case hears that
  * there is an alarm and which organisation to call, and nothing else.
  */
-export async function vertelAlarm(pools: Pools, { casus, signaal }: Alarm, trap: Trap): Promise<number> {
+async function vertelAlarm(pools: Pools, { casus, signaal }: Alarm, trap: Trap): Promise<number> {
   let aantal = 0;
   for (const actor of await ontvangers(pools, casus, trap)) {
     const { medewerker } = actor;

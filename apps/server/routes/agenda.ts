@@ -112,7 +112,7 @@ function feedRoute({ app }: Diensten): Route {
 }
 
 /** One event per minute at which something is due; the count is all that it says. */
-export function schrijfAgenda(momenten: readonly number[]): string {
+function schrijfAgenda(momenten: readonly number[]): string {
   const perMinuut = new Map<number, number>();
   for (const moment of momenten) {
     const minuut = Math.floor(moment / MINUUT) * MINUUT;

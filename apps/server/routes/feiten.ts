@@ -19,7 +19,7 @@ import { leesOp, opVraag } from '../stand/op.ts';
 import { eisCasus } from '../toegang.ts';
 
 /** Kinds that act on one measure; their routes stand under that measure and carry its version. */
-export const OP_MAATREGEL: ReadonlySet<string> = new Set([
+const OP_MAATREGEL: ReadonlySet<string> = new Set([
   'maatregel_uitgereikt',
   'maatregel_verlengd',
   'maatregel_geevalueerd',

@@ -4,7 +4,7 @@ const niveau = z.enum(['onbekend', 'laag', 'midden', 'hoog']);
 const ids = z.array(z.string()).readonly();
 const regie = z.object({ organisatie: z.string(), sinds: z.string(), medewerker: z.string().optional() }).nullable();
 
-export const signaalSchema = z.object({
+const signaalSchema = z.object({
   code: z.string(),
   ernst: z.enum(['alarm', 'waarschuwing', 'aandacht']),
   sinds: z.string(),

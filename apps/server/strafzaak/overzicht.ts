@@ -10,7 +10,7 @@ type Gebeurtenis = Strafzaakbeeld['gebeurtenissen'][number];
 type Ontvanger = Gebeurtenis['ontvangers'][number];
 
 /** News of the criminal case, in the order in which a form offers it. */
-export const NIEUWS = [
+const NIEUWS = [
   'ovj_besluit',
   'zitting_gepland',
   'schorsing_voorlopige_hechtenis',

@@ -66,6 +66,31 @@ describe('a zone around a place that he does not know', () => {
     for (const antwoord of later) expect(middenVan(antwoord)).toEqual(midden);
   });
 
+  it('is no oracle for a colleague who tries places in a case of his own, and stays the same in her case', async () => {
+    const haar = await nieuweCasus(wijkagent);
+    await geefToegang(api, haar, 'om');
+    await maatregel('lv', haar);
+    const schuilplek = verplaats(THUIS, 20_000, 45);
+    const rond = (meters: number) => ({ punt: schrijfPunt(verplaats(schuilplek, meters, 90)) });
+    const bekend = middenVan(await zone('lv', rond(0), haar));
+    const { body: mensen } = await api.anoniem.get('/demo/gebruikers');
+    const cas = mensen.find(({ naam }: { naam: string }) => naam.startsWith('Cas'));
+    const weer = { medewerker: cas.id, reden: 'Bekende van de pleger' };
+    expect((await wijkagent.post(`${haar}/weringen`, weer)).status).toBe(201);
+    const collega = await api.als('Cas');
+    const eigen = await nieuweCasus(collega);
+    const inhoud = { id: 'proef', maatregel: 'locatieverbod', kader: 'rechter', uitgereikt: 'ja' };
+    await collega.post(`${eigen}/feiten`, { soort: 'maatregel_gestart', op: '2026-01-10', inhoud });
+    for (const meters of [0, 40, 80]) {
+      const antwoord = await zone('proef', rond(meters), eigen, collega);
+      expect(antwoord.status, antwoord.tekst).toBe(201);
+      expect(middenVan(antwoord)).not.toEqual(bekend);
+    }
+    // his attempt lies nearer than her own anchor may, and moves nothing in her case
+    expect(middenVan(await zone('lv', rond(0), haar, officier))).toEqual(bekend);
+    expect(middenVan(await zone('lv', rond(40), haar))).toEqual(bekend);
+  });
+
   it('leaves the place itself nowhere: not in the log, the list, the access log or what a supervisor reads', async () => {
     const [lat, lon] = schrijfPunt(THUIS).split(',');
     for (const wie of [wijkagent, toezichthouder])

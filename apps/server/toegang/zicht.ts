@@ -46,7 +46,7 @@ export interface Zicht {
 }
 
 /** Reads from the facts of a case what decides who sees what at a moment; corrected facts do not count. */
-export function zichtVan(
+function zichtVan(
   feiten: readonly Feit[],
   stand: Pick<Stand, 'risico' | 'fase'>,
   nu: Moment,

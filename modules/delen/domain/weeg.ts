@@ -78,6 +78,6 @@ export function heeftToestemming({ toestemming }: Pick<Situatie, 'toestemming'>,
   return toestemming.some((een) => een === '*' || een === categorie);
 }
 
-export function rang(uitkomst: Uitkomst): number {
+function rang(uitkomst: Uitkomst): number {
   return UITKOMSTEN.indexOf(uitkomst);
 }

@@ -66,7 +66,7 @@ export async function schrijfArchief(bron: ArchiefBron, map: string, geheim: Key
 }
 
 /** One line of the archive. */
-export function regelVan({ volgnr, vorige, digest, velden }: Schakel): string {
+function regelVan({ volgnr, vorige, digest, velden }: Schakel): string {
   return `${canoniek({ volgnr, vorige, digest, velden })}\n`;
 }
 

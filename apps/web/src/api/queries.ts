@@ -20,7 +20,7 @@ import type {
   Wegwijzer,
 } from './types.ts';
 
-export const CASUSSEN_PER_BLADZIJDE = 25;
+const CASUSSEN_PER_BLADZIJDE = 25;
 
 export const demogebruikersQuery = queryOptions({
   queryKey: ['demo', 'gebruikers'],

@@ -11,6 +11,7 @@ import { Foutmelding, Kop, Skelet } from '../ui/index.ts';
 import { useLaatste } from '../ui/useLaatste.ts';
 import { Noodtoegang } from './Noodtoegang.tsx';
 import { Bladindeling } from './Bladindeling.tsx';
+import { useCasusstroom } from './useCasusstroom.ts';
 import { useGezien } from './useGezien.ts';
 import './casus.css';
 
@@ -24,6 +25,7 @@ export function Casuspagina() {
 /** Once the case was shown it stays, also when something newer can't be fetched: what is typed in a form stands in it. */
 function Geladen({ id, op }: { id: string; op: string | undefined }) {
   const vragen = [useQuery(casusQuery(id)), useQuery(standQuery(id, op)), useQuery(feitenQuery(id, op))] as const;
+  useCasusstroom(id, op === undefined && vragen[0].isSuccess);
   useGezien(id, op === undefined && vragen[2].isSuccess);
   const magNood = doetCasuswerk(useSessie()?.gebruiker);
   const casus = useLaatste(vragen[0].data);

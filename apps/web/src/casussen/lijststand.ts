@@ -4,7 +4,7 @@
  */
 export type Lijststand = { zoek: string; cursors: string[] };
 
-export const BEGIN: Lijststand = { zoek: '', cursors: [] };
+const BEGIN: Lijststand = { zoek: '', cursors: [] };
 
 let bewaard: { gebruiker: string; stand: Lijststand } | null = null;
 

@@ -30,6 +30,12 @@ const AFHANDELEN: Tourstap = {
   titel: t('Een taak afhandelen'),
   tekst: t('Zeg in de lijst of in de routekaart dat zij is gedaan, of waarom u haar niet doet.'),
 };
+const OVERLEG: Tourstap = {
+  titel: t('Overleg'),
+  naar: '/casussen',
+  tekst: t('Op het tabblad Overleg van een casus: een voorstel voor de agenda, wie er was, en wat is afgesproken.'),
+};
+
 const DELEN: Tourstap = {
   titel: t('Delen'),
   tekst: t('Op het tabblad Delen van een casus staat wie wat ziet. Twijfelt u of u iets mag delen, vraag het daar.'),
@@ -82,7 +88,7 @@ const PER_FUNCTIE: Readonly<Record<string, readonly Tourstap[]>> = {
     VASTLEGGEN,
     AFHANDELEN,
   ],
-  procesregisseur: [WERKVOORRAAD, CASUS, AFHANDELEN, DOCUMENT, DELEN],
+  procesregisseur: [WERKVOORRAAD, CASUS, AFHANDELEN, OVERLEG, DOCUMENT, DELEN],
   casusregisseur: [OPNEMEN, WERKVOORRAAD, CASUS, AFHANDELEN, DOCUMENT],
 };
 

@@ -4,7 +4,7 @@ import { t } from '../taal/taal.ts';
 import { Foutmelding, Knop } from '../ui/index.ts';
 import type { Incident, Leesoordeel } from './types.ts';
 
-export const LEESOORDELEN: readonly { verdict: Leesoordeel; toets: string; label: string }[] = [
+const LEESOORDELEN: readonly { verdict: Leesoordeel; toets: string; label: string }[] = [
   { verdict: 'stalking', toets: 's', label: t('Stalking') },
   { verdict: 'geen', toets: 'g', label: t('Geen stalking') },
   { verdict: 'meer_weten', toets: 'm', label: t('Meer weten') },

@@ -29,7 +29,7 @@ export function Notificatiespagina() {
         <fieldset className="radiorij">
           <legend className="vh">{t('Welke meldingen')}</legend>
           {[false, true].map((keuze) => (
-            <label key={String(keuze)} className="radiorij__keuze">
+            <label key={String(keuze)} className="keuze">
               <input type="radio" name="richting" checked={verzonden === keuze} onChange={() => zetVerzonden(keuze)} />
               <span>{keuze ? t('Wie kreeg mijn alarmen') : t('Aan mij')}</span>
             </label>

@@ -12,7 +12,6 @@ export { koppelVeld } from './formulier/koppelVeld.ts';
 export { Keuzerij, Vinkje, Vinklijst, type Keuzegroep } from './formulier/Keuzes.tsx';
 export { Zoekkeuze, Zoekkeuzes } from './formulier/Zoekkeuze.tsx';
 export type { Zoekoptie } from './formulier/zoekopties.ts';
-export { Veld } from './formulier/Veld.tsx';
 export { Bladeren, bladstand, type Bladstand } from './Bladeren.tsx';
 export { Dialoog } from './Dialoog.tsx';
 export { Vorm, type Vormnaam } from './Vorm.tsx';

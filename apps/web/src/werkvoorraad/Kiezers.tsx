@@ -25,7 +25,7 @@ export function Vanwie({ filter, tellingen, ga }: Props) {
     <fieldset className="radiorij">
       <legend className="vh">{t('Wiens werk')}</legend>
       {keuzes.map(({ van, naam }) => (
-        <label key={van} className="radiorij__keuze">
+        <label key={van} className="keuze">
           <input type="radio" name="van" checked={filter.van === van} onChange={() => ga({ van })} />
           <span>{naam}</span>
         </label>

@@ -1,12 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
-import { launchChromium } from '@waakvlam/kernel/testkit';
-import { openBezoek } from './bezoek.ts';
+import { describe } from 'vitest';
 import { beheerReis } from './beheer.ts';
 import { bellenReis } from './bellen.ts';
 import { buitenstaanderReis } from './buitenstaander.ts';
 import { casussenReis } from './casussen.ts';
-import { type Demoserver, startDemoserver } from './demoserver.ts';
+import { deur } from './deur.ts';
 import { documentenReis } from './documenten.ts';
 import { delenReis } from './delen.ts';
 import { doenReis } from './doen.ts';
@@ -18,12 +15,12 @@ import { meldingenReis } from './meldingen.ts';
 import { menuReis } from './menu.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
+import { onderHandenReis } from './onderhanden.ts';
 import { overlegReis } from './overleg.ts';
 import { plannenReis } from './plannen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import { regieReis } from './regie.ts';
-import type { Reis } from './reis.ts';
 import { risicoReis } from './risico.ts';
 import { toezichthouderReis } from './toezichthouder.ts';
 import { tijdlijnReis } from './tijdlijn.ts';
@@ -35,22 +32,7 @@ import { wijkagentReis } from './wijkagent.ts';
 import { zoekReis } from './zoeken.ts';
 import { zonesReis } from './zones.ts';
 
-let server: Demoserver | undefined;
-let browser: Browser | undefined;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemoserver(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-const open: Reis = async (scherm) => {
-  if (browser === undefined || server === undefined) throw new Error('Nothing to visit: the server did not start');
-  return openBezoek(browser, server.url, scherm);
-};
+const open = deur();
 
 describe('journeys through the demo region', () => {
   werkvoorraadReis(open);
@@ -79,6 +61,7 @@ describe('journeys through the demo region', () => {
   leeslijstReis(open);
   maatregelenReis(open);
   regieReis(open);
+  onderHandenReis(open);
   overlegReis(open);
   plannenReis(open);
   zonesReis(open);

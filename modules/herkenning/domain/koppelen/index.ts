@@ -3,4 +3,4 @@ export { kansVan } from './model.ts';
 export { type Bijdrage, legUit } from './uitleg.ts';
 export { Vergelijker } from './vergelijker.ts';
 export type { Paren, Weegwerk } from './weeg.ts';
-export { soortVan, type Veld } from './velden.ts';
+export { type Veld } from './velden.ts';

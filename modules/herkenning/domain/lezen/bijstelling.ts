@@ -18,7 +18,7 @@ export const regelwijziging = z.discriminatedUnion('soort', [
 export type Regelwijziging = z.output<typeof regelwijziging>;
 
 /** Kinds of the findings of own words. They stand in no ground, so that a word alone never makes a suspicion. */
-export const EIGEN_WOORD = { voor: 'eigen_woord', tegen: 'eigen_tegenwoord' } as const;
+const EIGEN_WOORD = { voor: 'eigen_woord', tegen: 'eigen_tegenwoord' } as const;
 /** What a word weighs: never enough to decide where more was found. */
 const PUNTEN = 3;
 

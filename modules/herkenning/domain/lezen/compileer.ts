@@ -5,7 +5,7 @@ import { bouwGroepen, type Groepen } from './groepen.ts';
 import { metGaten, schrijfwijzen, tikfouten, type Woordvorm } from './woorden.ts';
 
 /** Concepts that the reader finds itself: numbers and dates in digits. */
-export const GETALBEGRIPPEN = ['getal', 'veel_getal', 'datum_getal', 'tijd_getal', 'jaartal'] as const;
+const GETALBEGRIPPEN = ['getal', 'veel_getal', 'datum_getal', 'tijd_getal', 'jaartal'] as const;
 
 /** One step from the anchor outward: one of these concepts, at most so many words away, on this side of what is found. */
 export interface Stap {

@@ -33,7 +33,7 @@ const patroonregel = z.strictObject({
   bron,
 });
 
-export const SOORTFAMILIES = [
+const SOORTFAMILIES = [
   'gedrag',
   'herhaling',
   'houding',

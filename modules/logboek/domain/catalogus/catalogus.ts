@@ -28,18 +28,12 @@ export const FEITTYPEN: readonly FeitType[] = SOORTEN.map((soort) => {
 });
 
 const opSoort = new Map(FEITTYPEN.map((type) => [type.soort, type]));
-const opPad = new Map(FEITTYPEN.map((type) => [type.pad, type]));
 
 /** The catalogue entry of a kind. */
 export function feitType(soort: FeitSoort): FeitType {
   const gevonden = opSoort.get(soort);
   if (!gevonden) throw new RangeError(`unknown fact type ${soort}`);
   return gevonden;
-}
-
-/** The kind whose facts are recorded under this URL noun, if any. */
-export function feitTypeOpPad(pad: string): FeitType | undefined {
-  return opPad.get(pad);
 }
 
 /** Whether an organisation may record facts of this kind over HTTP. */

@@ -1,29 +1,7 @@
+import { organisatieCodes } from '@waakvlam/kernel/actor';
+
 /** Closed lists that several fact types share. Extend; never rename or narrow (dossier files depend on them). */
-export const ORGANISATIES = [
-  'politie',
-  'veilig_thuis',
-  'om',
-  '3ro',
-  'shn',
-  'zvh',
-  'vrouwenopvang',
-  'gemeente',
-  'wijkteam',
-  'dji',
-  'ggz',
-  'rvdk',
-  'gi',
-  'rechter',
-  'burgemeester',
-  'maatschappelijk_werk',
-  'zorgaanbieder',
-  'huisarts',
-  'advocaat',
-  'nifp',
-  'school',
-  'slachtoffer',
-  'overig',
-] as const;
+export const ORGANISATIES = organisatieCodes;
 export const NIVEAUS = ['onbekend', 'laag', 'midden', 'hoog'] as const;
 export const AARD_INCIDENT = [
   'contact_telefonisch',

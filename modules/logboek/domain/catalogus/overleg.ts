@@ -2,36 +2,27 @@ import { z } from 'zod';
 import { ORGANISATIES } from './lijsten.ts';
 import { datum, duur, getal, lijst, partij, ref, tekst } from './velden.ts';
 
+const OVERLEGGEN = [
+  'actieoverleg',
+  'zsm',
+  'casusoverleg',
+  'rto',
+  'com',
+  'mdo',
+  'screening',
+  'nazorgoverleg',
+  'intervisie',
+  'anders',
+] as const;
+
 export const overleg = {
   overleg_gepland: z.strictObject({
-    overleg: z.enum([
-      'actieoverleg',
-      'zsm',
-      'casusoverleg',
-      'rto',
-      'com',
-      'mdo',
-      'screening',
-      'nazorgoverleg',
-      'intervisie',
-      'anders',
-    ]),
+    overleg: z.enum(OVERLEGGEN),
     datum: datum.optional(),
     uitgenodigd: lijst(partij).optional(),
   }),
   overleg_gehouden: z.strictObject({
-    overleg: z.enum([
-      'actieoverleg',
-      'zsm',
-      'casusoverleg',
-      'rto',
-      'com',
-      'mdo',
-      'screening',
-      'nazorgoverleg',
-      'intervisie',
-      'anders',
-    ]),
+    overleg: z.enum(OVERLEGGEN),
     aanwezig: lijst(partij).optional(),
     aanwezig_volledig: z.enum(['ja', 'nee']).optional(),
     afwezig: lijst(partij).optional(),

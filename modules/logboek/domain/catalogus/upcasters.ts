@@ -9,7 +9,7 @@ export type Upcaster = (inhoud: Inhoud) => Inhoud;
  * Per kind the steps from version 1 upwards: the first turns 1 into 2. A kind that is not here has only version 1.
  * Stored bytes are never rewritten: a step runs each time that an old fact is read.
  */
-export const UPCASTERS: Readonly<Partial<Record<FeitSoort, readonly Upcaster[]>>> = {};
+const UPCASTERS: Readonly<Partial<Record<FeitSoort, readonly Upcaster[]>>> = {};
 
 type Stappen = Readonly<Partial<Record<string, readonly Upcaster[]>>>;
 

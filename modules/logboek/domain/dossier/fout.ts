@@ -23,7 +23,7 @@ export class DossierFout extends Error {
   }
 }
 
-export const MAX_PROBLEMEN = 50;
+const MAX_PROBLEMEN = 50;
 
 /** `dossier.yaml:12: feiten[3].op: '2018-02-30' is geen bestaande datum`. */
 export function toonProbleem({ bestand, regel, veld, melding }: DossierProbleem): string {

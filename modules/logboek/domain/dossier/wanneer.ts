@@ -125,7 +125,7 @@ function maatVan(duur: Duur): number {
 }
 
 /** As `parseTijdvak` on the Amsterdam clock, without fractions of seconds (the dossier format has none). */
-export function leesDatum(tekst: string): Tijdvak | undefined {
+function leesDatum(tekst: string): Tijdvak | undefined {
   return tekst.includes('.') ? undefined : parseTijdvak(tekst, AMSTERDAM);
 }
 

@@ -1,4 +1,4 @@
-export { type Anker, ankerVoor, KLEINSTE_STRAAL, trekMidden, VERBERGEN } from './anker.ts';
+export { type Anker, KLEINSTE_STRAAL, trekMidden, VERBERGEN } from './anker.ts';
 export {
   bezwaarTegenZone,
   type EigenPlek,

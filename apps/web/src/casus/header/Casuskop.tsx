@@ -28,7 +28,9 @@ export function Casuskop({ beeld, gekozen }: Props) {
   return (
     <div className="casuskop" role="region" aria-label={t('Kop van de casus')}>
       <div className="casuskop__vast" ref={ref}>
-        <Kop niveau={1}>{casus.naam}</Kop>
+        <Kop niveau={1} title={casus.naam}>
+          {casus.naam}
+        </Kop>
         <Risico stand={stand} feiten={feiten} />
         <Bellen bellen={stand.bellen ?? []} nu={stand.op} />
         {stand.casusstatus === 'gesloten' && <strong className="casuskop__gesloten">{t('Casus gesloten')}</strong>}

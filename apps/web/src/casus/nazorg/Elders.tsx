@@ -4,6 +4,7 @@ import { Keuzerij, Keuzeveld, Knop, koppelVeld, Tekstveld, useKlaarmelding } fro
 import { PARTNEROPTIES } from '../regie/rollen.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
 
 const LEEG = { regio: '', bij: '', soort: '' };
 const WAT = [
@@ -18,7 +19,8 @@ const WAT = [
 /** Records that something came in elsewhere; it wakes a dormant case. What it was stays there. */
 export function Elders({ casusId }: { casusId: string }) {
   const [open, zetOpen] = useState(false);
-  const [concept, zet] = useState(LEEG);
+  const titel = t('Signaal uit een andere regio');
+  const [concept, zet] = useInvoer(casusId, titel, LEEG);
   const [klaarmelding, klaar] = useKlaarmelding();
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   return (
@@ -30,7 +32,7 @@ export function Elders({ casusId }: { casusId: string }) {
       {open && (
         <Vastlegvenster
           casusId={casusId}
-          titel={t('Signaal uit een andere regio')}
+          titel={titel}
           knop={t('Leg vast')}
           controleer={() => legeVelden({ regio: concept.regio })}
           maak={() => ({ soort: 'signaal_elders', op: nu(), inhoud: gevuld(concept) })}

@@ -4,13 +4,15 @@ import { t } from '../../taal/taal.ts';
 import { Keuzerij, Knop, koppelVeld, Tekstveld, Tekstvlak, useKlaarmelding } from '../../ui/index.ts';
 import { legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
 
 const LEEG = { uitkomst: '', maand: '', wat: '' };
 
 /** Records that somebody looked whether it stayed safe. */
 export function Monitormoment({ casusId }: { casusId: string }) {
   const [open, zetOpen] = useState(false);
-  const [concept, zet] = useState(LEEG);
+  const titel = t('Monitormoment');
+  const [concept, zet] = useInvoer(casusId, titel, LEEG);
   const [klaarmelding, klaar] = useKlaarmelding();
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { uitkomst, maand, wat } = concept;
@@ -23,7 +25,7 @@ export function Monitormoment({ casusId }: { casusId: string }) {
       {open && (
         <Vastlegvenster
           casusId={casusId}
-          titel={t('Monitormoment')}
+          titel={titel}
           knop={t('Leg vast')}
           controleer={() => legeVelden({ uitkomst })}
           maak={() => ({

@@ -7,6 +7,7 @@ import { Keuzerij, Knop, Kop, koppelVeld, Tekstvlak } from '../../ui/index.ts';
 import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
 import { legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
 
 type Props = {
   casusId: string;
@@ -24,7 +25,8 @@ const UITKOMST = [
 /** Whether electronic monitoring was weighed, and how it came out; a no is recorded as well. */
 export function Emoverweging({ casusId, feiten, recht, klaar }: Props) {
   const [open, zetOpen] = useState(false);
-  const [concept, zet] = useState({ uitkomst: '', reden: '' });
+  const titel = t('EM afwegen');
+  const [concept, zet] = useInvoer(casusId, titel, { uitkomst: '', reden: '' });
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const laatste = feiten.findLast(
     (feit) => feit.soort === 'overweging' && feit.vervallen !== true && inhoudstekst(feit, 'onderwerp') === 'em',
@@ -53,7 +55,7 @@ export function Emoverweging({ casusId, feiten, recht, klaar }: Props) {
       {open && (
         <Vastlegvenster
           casusId={casusId}
-          titel={t('EM afwegen')}
+          titel={titel}
           knop={t('Leg de afweging vast')}
           controleer={() => legeVelden(concept)}
           maak={() => ({ soort: 'overweging', op: nu(), inhoud: { onderwerp: 'em', ...concept } })}

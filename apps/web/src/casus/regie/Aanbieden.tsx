@@ -1,23 +1,24 @@
-import { useState } from 'react';
 import type { Rolhouder } from '../../api/regie.ts';
 import { woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Keuzeveld, koppelVeld, Melding, Tekstveld, Tekstvlak } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
 import { PARTNEROPTIES } from './rollen.ts';
 
 type Props = { casusId: string; houder: Rolhouder; klaar: (melding: string) => void; sluit: () => void };
 
 /** Offers a role to another; it stays where it is until that one accepts. */
 export function Aanbieden({ casusId, houder, klaar, sluit }: Props) {
-  const [concept, zet] = useState({ naar: '', medewerker: '', reden: '' });
-  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { rol, organisatie } = houder;
+  const titel = t('Overdragen: {{rol}}', { rol: woordInZin(rol) });
+  const [concept, zet] = useInvoer(casusId, titel, { naar: '', medewerker: '', reden: '' });
+  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel={t('Overdragen: {{rol}}', { rol: woordInZin(rol) })}
+      titel={titel}
       knop={t('Bied aan')}
       controleer={() => legeVelden({ naar: concept.naar, reden: concept.reden })}
       maak={() => ({

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { Overdracht } from '../../api/regie.ts';
 import { woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { koppelVeld, Tekstveld, Tekstvlak } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
 
 type Props = {
   casusId: string;
@@ -16,15 +16,20 @@ type Props = {
 
 /** Takes a role over, with who will do it and who stands in; or gives it back with a reason. */
 export function Aanvaarden({ casusId, overdracht, aanvaard, klaar, sluit }: Props) {
-  const [concept, zet] = useState({ medewerker: overdracht.medewerker ?? '', waarnemer: '', reden: '' });
-  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { feit, rol, van, naar } = overdracht;
-  const { medewerker, waarnemer, reden } = concept;
   const ja = aanvaard === 'ja';
+  const titel = `${ja ? t('Aanvaarden') : t('Teruggeven')}: ${woordInZin(rol)}`;
+  const [concept, zet] = useInvoer(casusId, titel, {
+    medewerker: overdracht.medewerker ?? '',
+    waarnemer: '',
+    reden: '',
+  });
+  const { medewerker, waarnemer, reden } = concept;
+  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel={`${ja ? t('Aanvaarden') : t('Teruggeven')}: ${woordInZin(rol)}`}
+      titel={titel}
       knop={ja ? t('Aanvaard') : t('Geef terug')}
       controleer={() => legeVelden(ja ? { medewerker } : { reden })}
       maak={() => ({

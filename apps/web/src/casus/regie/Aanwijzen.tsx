@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { organisatie } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Keuzeveld, Knop, koppelVeld, Tekstveld } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
 import type { Regieprops } from './daden.ts';
 import { PARTNEROPTIES, ROLOPTIES } from './rollen.ts';
 
@@ -17,13 +17,14 @@ const VOOR: Readonly<Record<string, string>> = {
 
 /** Gives somebody a role, with a deputy. For a procesregisseur who was it before comes first. */
 export function Aanwijzen({ beeld, casusId, rol, klaar, sluit }: Props) {
-  const [concept, zet] = useState({ rol, organisatie: '', medewerker: '', waarnemer: '' });
+  const titel = t('Rol toewijzen');
+  const [concept, zet] = useInvoer(casusId, titel, { rol, organisatie: '', medewerker: '', waarnemer: '' });
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const voor = VOOR[concept.rol];
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel={t('Rol toewijzen')}
+      titel={titel}
       knop={t('Wijs aan')}
       controleer={() => legeVelden({ rol: concept.rol, organisatie: concept.organisatie })}
       maak={() => ({ soort: 'rol_toegewezen', op: nu(), inhoud: { ...gevuld(concept), ...(voor && { voor }) } })}

@@ -4,6 +4,7 @@ import { t } from '../../taal/taal.ts';
 import { Keuzerij, Keuzeveld, koppelVeld, Tekstveld, Vinklijst } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
 
 type Props = { casusId: string; afspraak: Contact['afspraak']; klaar: (melding: string) => void; sluit: () => void };
 
@@ -34,7 +35,8 @@ const REDT = [
 
 /** How often, how, when it is safe, by whom; what works besides a screen; and whether she manages alone. */
 export function Contactafspraak({ casusId, afspraak, klaar, sluit }: Props) {
-  const [concept, zet] = useState({
+  const titel = t('Afspraak over contact');
+  const [concept, zet] = useInvoer(casusId, titel, {
     om_de: afspraak?.om_de ?? 'P1W',
     kanaal: afspraak?.kanaal ?? '',
     wanneer_veilig: afspraak?.wanneer_veilig ?? '',
@@ -46,7 +48,7 @@ export function Contactafspraak({ casusId, afspraak, klaar, sluit }: Props) {
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel={t('Afspraak over contact')}
+      titel={titel}
       knop={t('Leg de afspraak vast')}
       controleer={() => legeVelden({ kanaal: concept.kanaal, wanneer_veilig: concept.wanneer_veilig })}
       maak={() => ({ soort: 'contactafspraak', op: nu(), inhoud: gevuld({ ...concept, alternatief }) })}

@@ -1,23 +1,25 @@
-import { useState } from 'react';
 import { koppelVeld, Keuzerij, Tekstveld, Tekstvlak } from '../../ui/index.ts';
 import { opties } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
 
 type Props = { casusId: string; klaar: (melding: string) => void; sluit: () => void };
 
 const TREDEN = opties('professional', 'teamleider', 'management', 'bestuur', 'burgemeester');
 const VERWIJZINGEN = opties('zvh', 'mda', 'let', 'stelsel_bewaken_beveiligen', 'riec', 'ccb', 'ovdr', 'recherche');
 
+const TITEL = t('Opschalen of verwijzen');
+
 /** Lays it one step higher, or refers the case; who must answer by when follows from the rules or from what was agreed. */
 export function Opschaalvenster({ casusId, klaar, sluit }: Props) {
-  const [concept, zet] = useState({ naar: '', reden: '', antwoord_uiterlijk: '' });
+  const [concept, zet] = useInvoer(casusId, TITEL, { naar: '', reden: '', antwoord_uiterlijk: '' });
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel={t('Opschalen of verwijzen')}
+      titel={TITEL}
       knop={t('Leg vast')}
       controleer={() => legeVelden({ naar: concept.naar, reden: concept.reden })}
       maak={() => ({ soort: 'opschaling', op: nu(), inhoud: gevuld(concept) })}

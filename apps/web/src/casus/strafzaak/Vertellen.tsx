@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { Zaakgebeurtenis } from '../../api/regie.ts';
 import { t } from '../../taal/taal.ts';
 import { Keuzerij, koppelVeld, Tekstvlak } from '../../ui/index.ts';
 import { legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
 
 type Props = { casusId: string; gebeurtenis: Zaakgebeurtenis; klaar: (melding: string) => void; sluit: () => void };
 
@@ -24,13 +24,14 @@ const OVER: Readonly<Record<string, string>> = {
 
 /** The victim was told of this event: how, and how she took it. */
 export function Vertellen({ casusId, gebeurtenis: { feit, soort, naam }, klaar, sluit }: Props) {
-  const [concept, zet] = useState({ hoe: '', wat: '' });
+  const titel = t('Verteld aan het slachtoffer: {{naam}}', { naam });
+  const [concept, zet] = useInvoer(casusId, titel, { hoe: '', wat: '' });
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { hoe, wat } = concept;
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel={t('Verteld aan het slachtoffer: {{naam}}', { naam })}
+      titel={titel}
       knop={t('Leg vast')}
       controleer={() => legeVelden({ hoe })}
       maak={() => ({

@@ -1,31 +1,39 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { stuurBestand } from '../../api/client.ts';
+import { ApiFout } from '../../api/fout.ts';
 import { casuspad } from '../../api/paden.ts';
 import { t } from '../../taal/taal.ts';
 import { Knop, Melding } from '../../ui/index.ts';
+
+/** What the server takes, in bytes. */
+const HOOGSTENS = 100 * 1024 * 1024;
 
 type Bestand = { id: string; file: File };
 type Staat = {
   bestanden: Bestand[];
   voegToe: (files: Iterable<File>) => void;
   haalWeg: (id: string) => void;
-  /** Sends what waits as belonging to this fact. */
-  stuur: (feit: string) => void;
+  /** Sends what waits as belonging to this fact; whether all of it got there. */
+  stuur: (feit: string) => Promise<boolean>;
+  /** Files that are not taken, so that nobody waits for them. */
+  teGroot: string[];
   /** Files that did not get there, and another try. */
-  mislukt: string[];
+  mislukt: { naam: string; waarom: string }[];
   probeer: () => void;
 };
 
 /** Files that wait to go along with the fact that is being typed; a picture can be pasted anywhere on the page. */
 export function useBijlagen(casusId: string): Staat {
   const [bestanden, zetBestanden] = useState<Bestand[]>([]);
-  const [mislukt, zetMislukt] = useState<{ feit: string; bestand: Bestand }[]>([]);
+  const [mislukt, zetMislukt] = useState<{ feit: string; bestand: Bestand; waarom: string }[]>([]);
   const client = useQueryClient();
+  const [teGroot, zetTeGroot] = useState<string[]>([]);
   const voegToe = (files: Iterable<File>) => {
     // at once: the list of an input is emptied when its value is
-    const erbij = [...files].map((file) => ({ id: crypto.randomUUID(), file }));
-    zetBestanden((oud) => [...oud, ...erbij]);
+    const alle = [...files].map((file) => ({ id: crypto.randomUUID(), file }));
+    zetTeGroot(alle.filter(({ file }) => file.size > HOOGSTENS).map(({ file }) => file.name));
+    zetBestanden((oud) => [...oud, ...alle.filter(({ file }) => file.size <= HOOGSTENS)]);
   };
 
   useEffect(() => {
@@ -44,29 +52,50 @@ export function useBijlagen(casusId: string): Staat {
       await stuurBestand(`${casuspad(casusId, 'bijlagen')}?feit=${encodeURIComponent(feit)}`, bestand.file, bestand.id);
       zetMislukt((oud) => oud.filter((een) => een.bestand.id !== bestand.id));
       await client.invalidateQueries({ queryKey: ['casus', casusId, 'bijlagen'] });
-    } catch {
-      zetMislukt((oud) => [...oud.filter((een) => een.bestand.id !== bestand.id), { feit, bestand }]);
+      return true;
+    } catch (fout) {
+      const waarom = redenVan(fout);
+      zetMislukt((oud) => [...oud.filter((een) => een.bestand.id !== bestand.id), { feit, bestand, waarom }]);
+      return false;
     }
   };
-  const stuur = (feit: string) => {
-    for (const bestand of bestanden) void stuurEen(feit, bestand);
+  const stuur = async (feit: string) => {
     zetBestanden([]);
+    const aangekomen = await Promise.all(bestanden.map((bestand) => stuurEen(feit, bestand)));
+    return aangekomen.every(Boolean);
   };
   return {
     bestanden,
     voegToe,
     haalWeg: (id) => zetBestanden((oud) => oud.filter((een) => een.id !== id)),
     stuur,
-    mislukt: mislukt.map(({ bestand }) => bestand.file.name),
+    teGroot,
+    mislukt: mislukt.map(({ bestand, waarom }) => ({ naam: bestand.file.name, waarom })),
     probeer: () => {
       for (const { feit, bestand } of mislukt) void stuurEen(feit, bestand);
     },
   };
 }
 
+function redenVan(fout: unknown): string {
+  if (!(fout instanceof ApiFout)) return t('Er ging iets mis.');
+  return fout.status === 415
+    ? t(
+        'dit soort bestand wordt niet bewaard, of wat erin zit past niet bij de naam. Wel: PDF, beeld, geluid, video, tekst en kantoorbestanden.',
+      )
+    : fout.message;
+}
+
 /** What goes along, and what did not get there. */
-export function Bijlagen({ bestanden, voegToe, haalWeg, mislukt, probeer }: Omit<Staat, 'stuur'>) {
+export function Bijlagen({ bestanden, voegToe, haalWeg, teGroot, mislukt, probeer }: Omit<Staat, 'stuur'>) {
   const id = useId();
+  const melding = useRef<HTMLDivElement>(null);
+  const aantal = mislukt.length;
+
+  useEffect(() => {
+    if (aantal > 0) melding.current?.focus();
+  }, [aantal]);
+
   return (
     <div className="veld--breed bijlagen">
       <label htmlFor={id} className="klein">
@@ -93,15 +122,31 @@ export function Bijlagen({ bestanden, voegToe, haalWeg, mislukt, probeer }: Omit
           ))}
         </ul>
       )}
-      {mislukt.length > 0 && (
+      {teGroot.length > 0 && (
         <Melding soort="error" rol="alert">
           <p>
-            {t('Het feit is vastgelegd, maar niet verstuurd: {{mislukt}}.', { mislukt: mislukt.join(', ') })}{' '}
+            {t('Groter dan 100 MB en niet toegevoegd: {{namen}}. Maak het kleiner, of knip het op.', {
+              namen: teGroot.join(', '),
+            })}
+          </p>
+        </Melding>
+      )}
+      {mislukt.length > 0 && (
+        <div ref={melding} tabIndex={-1} className="bijlagen__mislukt">
+          <Melding soort="error" rol="alert">
+            <p>{t('Het feit is vastgelegd, maar deze bestanden zijn niet verstuurd:')}</p>
+            <ul>
+              {mislukt.map(({ naam, waarom }) => (
+                <li key={naam}>
+                  {naam}: <span lang="nl">{waarom}</span>
+                </li>
+              ))}
+            </ul>
             <Knop klein onClick={probeer}>
               {t('Probeer opnieuw')}
             </Knop>
-          </p>
-        </Melding>
+          </Melding>
+        </div>
       )}
     </div>
   );

@@ -54,8 +54,8 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
       );
       zetConcept(() => leegConcept(concept.soort));
       afwijking.wis();
-      bijlagen.stuur(id);
-      if (!terugblik) vastgelegd(id);
+      // who has to hear that a file is not there stays with the form
+      void bijlagen.stuur(id).then((heel) => heel && !terugblik && vastgelegd(id));
     });
   };
 

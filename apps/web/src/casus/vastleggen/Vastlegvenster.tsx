@@ -4,6 +4,7 @@ import type { NieuwFeit } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import { Dialoog, Formulier } from '../../ui/index.ts';
 import { Afwijken, useAfwijking } from './Afwijken.tsx';
+import { useVergeetInvoer } from './useInvoer.ts';
 import { useLegVast } from './useLegVast.ts';
 
 type Props = {
@@ -18,16 +19,18 @@ type Props = {
   children: ReactNode;
 };
 
-/** A dialog that records one fact. What was typed stays until it is recorded; what the card forbids asks why. */
+/** A dialog that records one fact. What was typed stays until it is recorded or called off; what the card forbids asks why. */
 export function Vastlegvenster({ casusId, titel, knop, controleer, maak, gelukt, sluit, children }: Props) {
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { legVast, bezig, fout } = useLegVast(casusId, titel);
   const afwijking = useAfwijking(fout);
+  const vergeet = useVergeetInvoer(casusId, titel);
   const verstuur = () => {
     const gevonden = [...(controleer?.() ?? []), ...afwijking.fouten()];
     zetFouten(gevonden);
     if (gevonden.length > 0) return;
     legVast({ ...maak(), ...afwijking.deel }, (feit) => {
+      vergeet();
       sluit();
       gelukt(feit);
     });
@@ -41,7 +44,10 @@ export function Vastlegvenster({ casusId, titel, knop, controleer, maak, gelukt,
         fout={afwijking.gevraagd ? null : fout}
         fouten={fouten}
         verstuur={verstuur}
-        annuleer={sluit}
+        annuleer={() => {
+          vergeet();
+          sluit();
+        }}
       >
         {children}
         <Afwijken {...afwijking} />

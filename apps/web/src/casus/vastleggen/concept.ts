@@ -49,7 +49,7 @@ export function sleutel(soort: string, veld: string): string {
   return `${soort}.${veld}`;
 }
 
-export function formulierVan(soort: string): Formuliersoort | undefined {
+function formulierVan(soort: string): Formuliersoort | undefined {
   return FORMULIEREN.find((formulier) => formulier.soort === soort);
 }
 

@@ -17,7 +17,7 @@ export type Feitsoort = {
 };
 
 /** All kinds of fact; they change with a new version of the server only. */
-export const feitsoortenQuery = queryOptions({
+const feitsoortenQuery = queryOptions({
   queryKey: ['feitsoorten'],
   queryFn: async ({ signal }) => (await vraag<Lijst<Feitsoort>>('/feitsoorten', { signal })).resultaten,
   staleTime: Infinity,

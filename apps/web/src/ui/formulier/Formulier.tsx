@@ -2,6 +2,8 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState, type FormEven
 import { foutenVan, type Veldfout } from '../../api/fout.ts';
 import { t } from '../../taal/taal.ts';
 import { Knop } from '../Knop.tsx';
+import { Melding } from '../Melding.tsx';
+import { useVerbinding } from '../useVerbinding.ts';
 import { FORMULIER } from './context.ts';
 import { Foutenlijst } from './Foutenlijst.tsx';
 
@@ -28,6 +30,7 @@ const GEEN: readonly Veldfout[] = [];
  */
 export function Formulier({ fout = null, fouten = GEEN, className = 'formulier', ...rest }: Props) {
   const { knop, bezigtekst = t('Bezig'), bezig, verstuur, annuleer, children } = rest;
+  const verbonden = useVerbinding();
   const id = useId();
   const vorm = useRef<HTMLFormElement>(null);
   const [labels, zetLabels] = useState<ReadonlyMap<string, string>>(new Map());
@@ -53,6 +56,17 @@ export function Formulier({ fout = null, fouten = GEEN, className = 'formulier',
       <form ref={vorm} className={className} noValidate onSubmit={opVerstuur}>
         <Foutenlijst fouten={alle} labels={labels} />
         {children}
+        {bezig && !verbonden && (
+          <div className="veld--breed">
+            <Melding soort="warning" rol="status">
+              <p>
+                {t(
+                  'Geen verbinding. Dit is nog niet vastgelegd; het gaat vanzelf weg zodra er verbinding is. Blijf op deze bladzijde.',
+                )}
+              </p>
+            </Melding>
+          </div>
+        )}
         <div className="formulier__daden">
           <Knop type="submit" soort="primary-action" aria-disabled={bezig}>
             {bezig ? bezigtekst : knop}

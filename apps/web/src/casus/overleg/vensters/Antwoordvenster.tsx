@@ -1,20 +1,22 @@
-import { useState } from 'react';
 import { opties } from '../../../taal/labels.ts';
 import { t } from '../../../taal/taal.ts';
 import { Keuzerij, koppelVeld, Tekstvlak } from '../../../ui/index.ts';
 import { legeVelden, nu } from '../../vastleggen/nu.ts';
 import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../../vastleggen/useInvoer.ts';
 import type { Bezwaar } from '../afspraken.ts';
 import type { Vensterprops } from '../Vensters.tsx';
 
+const TITEL = t('Antwoord op het bezwaar');
+
 /** Answers an objection, with a reason: an answer without one is none. */
 export function Antwoordvenster({ casus, bezwaar, sluit, klaar }: Vensterprops & { bezwaar: Bezwaar }) {
-  const [concept, zet] = useState({ uitkomst: '', reden: '' });
+  const [concept, zet] = useInvoer(casus.id, TITEL, { uitkomst: '', reden: '' }, bezwaar.feit);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   return (
     <Vastlegvenster
       casusId={casus.id}
-      titel={t('Antwoord op het bezwaar')}
+      titel={TITEL}
       knop={t('Leg het antwoord vast')}
       controleer={() => legeVelden(concept)}
       maak={() => ({

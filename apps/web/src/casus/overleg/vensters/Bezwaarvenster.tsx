@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { t } from '../../../taal/taal.ts';
 import { Keuzeveld, koppelVeld, Tekstvlak } from '../../../ui/index.ts';
 import { feitInWoorden } from '../../vastleggen/keuzes.ts';
 import { legeVelden, nu } from '../../vastleggen/nu.ts';
 import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../../vastleggen/useInvoer.ts';
 import { besluitenVan } from '../afspraken.ts';
 import type { Vensterprops } from '../Vensters.tsx';
 
@@ -23,9 +23,11 @@ const TEGEN = new Set([
   'afspraak',
 ]);
 
+const TITEL = t('Teken bezwaar aan');
+
 /** Records that somebody sees it otherwise. It stays to be read, and asks for an answer. */
 export function Bezwaarvenster({ casus, feiten, tegen, sluit, klaar }: Vensterprops & { tegen: string }) {
-  const [concept, zet] = useState({ tegen, reden: '' });
+  const [concept, zet] = useInvoer(casus.id, TITEL, { tegen, reden: '' }, tegen);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const keuzes = [
     ...besluitenVan(feiten).map(({ feit, wat }) => ({ waarde: feit, label: t('Besluit: {{wat}}', { wat }) })),
@@ -37,7 +39,7 @@ export function Bezwaarvenster({ casus, feiten, tegen, sluit, klaar }: Vensterpr
   return (
     <Vastlegvenster
       casusId={casus.id}
-      titel={t('Teken bezwaar aan')}
+      titel={TITEL}
       knop={t('Leg het bezwaar vast')}
       controleer={() => legeVelden(concept)}
       maak={() => ({

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { t } from '../../../taal/taal.ts';
 import { leesMoment, vanWandklok, wandklok } from '../../../tijd/amsterdam.ts';
 import { Keuzerij, Keuzeveld, koppelVeld, Tekstveld, Tekstvlak, Vinklijst } from '../../../ui/index.ts';
 import { JA_NEE } from '../../../taal/opname.ts';
 import { gevuld, legeVelden } from '../../vastleggen/nu.ts';
 import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../../vastleggen/useInvoer.ts';
 import { zijnSamen, type Overleg } from '../overleggen.ts';
 import type { Vensterprops } from '../Vensters.tsx';
 import { organisatieopties, SOORTEN, tafelgroepen, useDeelnemers } from './keuzes.ts';
@@ -12,12 +12,14 @@ import { Samenverbod } from './Samenverbod.tsx';
 
 type Props = Vensterprops & { gepland: Overleg | undefined };
 
+const TITEL = t('Leg een overleg vast');
+
 /** Records that a meeting was held: who was there, who was not and why. What happened can always be recorded. */
 export function Gehoudenvenster({ casus, gepland, sluit, klaar }: Props) {
   const deelnemers = useDeelnemers(casus.id);
-  const [concept, zet] = useState(() => beginVan(gepland));
-  const [gekozen, zetGekozen] = useState<string[] | null>(null);
-  const [ontbrekend, zetAfwezig] = useState<string[]>([]);
+  const [concept, zet] = useInvoer(casus.id, TITEL, beginVan(gepland), gepland?.feit);
+  const [gekozen, zetGekozen] = useInvoer<string[] | null>(casus.id, TITEL, null, `wie ${gepland?.feit}`);
+  const [ontbrekend, zetAfwezig] = useInvoer<string[]>(casus.id, TITEL, [], `niet ${gepland?.feit}`);
   const aanwezig = gekozen ?? gepland?.uitgenodigd ?? [];
   const kanOntbreken = deelnemers.filter((code) => !aanwezig.includes(code));
   const afwezig = ontbrekend.filter((code) => kanOntbreken.includes(code));
@@ -35,7 +37,7 @@ export function Gehoudenvenster({ casus, gepland, sluit, klaar }: Props) {
   return (
     <Vastlegvenster
       casusId={casus.id}
-      titel={t('Leg een overleg vast')}
+      titel={TITEL}
       knop={t('Leg het overleg vast')}
       controleer={controleer}
       maak={() => ({

@@ -1,19 +1,21 @@
-import { useState } from 'react';
 import { t } from '../../../taal/taal.ts';
 import { vanWandklok } from '../../../tijd/amsterdam.ts';
 import { Keuzeveld, koppelVeld, Tekstveld, Tekstvlak, Vinklijst } from '../../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../../vastleggen/nu.ts';
 import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../../vastleggen/useInvoer.ts';
 import { zijnSamen } from '../overleggen.ts';
 import type { Vensterprops } from '../Vensters.tsx';
 import { SOORTEN, tafelgroepen, useDeelnemers } from './keuzes.ts';
 import { Samenverbod } from './Samenverbod.tsx';
 
+const TITEL = t('Plan een overleg');
+
 /** Plans a meeting. Victim and perpetrator cannot both be asked. */
 export function Planvenster({ casus, sluit, klaar }: Vensterprops) {
   const deelnemers = useDeelnemers(casus.id);
-  const [concept, zet] = useState({ overleg: 'actieoverleg', dag: '', tijd: '', wat: '' });
-  const [gekozen, zetGekozen] = useState<string[] | null>(null);
+  const [concept, zet] = useInvoer(casus.id, TITEL, { overleg: 'actieoverleg', dag: '', tijd: '', wat: '' });
+  const [gekozen, zetGekozen] = useInvoer<string[] | null>(casus.id, TITEL, null, 'wie');
   const uitgenodigd = gekozen ?? deelnemers;
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const samen = zijnSamen(uitgenodigd, casus.betrokkenen);
@@ -32,7 +34,7 @@ export function Planvenster({ casus, sluit, klaar }: Vensterprops) {
   return (
     <Vastlegvenster
       casusId={casus.id}
-      titel={t('Plan een overleg')}
+      titel={TITEL}
       knop={t('Plan het overleg')}
       controleer={controleer}
       maak={() => ({

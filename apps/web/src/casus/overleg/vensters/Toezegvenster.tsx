@@ -1,15 +1,22 @@
-import { useState } from 'react';
 import { t } from '../../../taal/taal.ts';
 import { Keuzeveld, koppelVeld, Tekstveld, Tekstvlak } from '../../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../../vastleggen/nu.ts';
 import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../../vastleggen/useInvoer.ts';
 import type { Vensterprops } from '../Vensters.tsx';
 import { overlegopties, tafelgroepen, useDeelnemers } from './keuzes.ts';
+
+const TITEL = t('Leg een besluit of afspraak vast');
 
 /** Records what was decided; with somebody who does it, it is a promise that is followed until it is done. */
 export function Toezegvenster({ casus, feiten, overleggen, sluit, klaar }: Vensterprops) {
   const deelnemers = useDeelnemers(casus.id);
-  const [concept, zet] = useState({ wat: '', voor: '', uiterlijk: '', overleg: overleggen.voorbij[0]?.feit ?? '' });
+  const [concept, zet] = useInvoer(casus.id, TITEL, {
+    wat: '',
+    voor: '',
+    uiterlijk: '',
+    overleg: overleggen.voorbij[0]?.feit ?? '',
+  });
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { wat, voor, uiterlijk, overleg } = concept;
   const isAfspraak = voor !== '';
@@ -22,7 +29,7 @@ export function Toezegvenster({ casus, feiten, overleggen, sluit, klaar }: Venst
   return (
     <Vastlegvenster
       casusId={casus.id}
-      titel={t('Leg een besluit of afspraak vast')}
+      titel={TITEL}
       knop={isAfspraak ? t('Leg de afspraak vast') : t('Leg het besluit vast')}
       controleer={controleer}
       maak={() =>

@@ -1,22 +1,24 @@
-import { useState } from 'react';
 import { JA_NEE_ONBEKEND } from '../../../taal/opname.ts';
 import { opties } from '../../../taal/labels.ts';
 import { t } from '../../../taal/taal.ts';
 import { Keuzerij, koppelVeld, Tekstvlak } from '../../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../../vastleggen/nu.ts';
 import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../../vastleggen/useInvoer.ts';
 import type { Afspraak } from '../afspraken.ts';
 import type { Vensterprops } from '../Vensters.tsx';
 
+const TITEL = t('Is het gedaan?');
+
 /** Says whether a promise was kept, and whether it worked. */
 export function Uitvoervenster({ casus, afspraak, sluit, klaar }: Vensterprops & { afspraak: Afspraak }) {
-  const [concept, zet] = useState({ uitgevoerd: '', werkte: '', wat: '' });
+  const [concept, zet] = useInvoer(casus.id, TITEL, { uitgevoerd: '', werkte: '', wat: '' }, afspraak.feit);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { uitgevoerd, werkte, wat } = concept;
   return (
     <Vastlegvenster
       casusId={casus.id}
-      titel={t('Is het gedaan?')}
+      titel={TITEL}
       knop={t('Leg vast')}
       controleer={() => legeVelden({ uitgevoerd })}
       maak={() => ({

@@ -1,23 +1,25 @@
-import { useState } from 'react';
 import { t } from '../../../taal/taal.ts';
 import { Keuzeveld, koppelVeld, Tekstvlak } from '../../../ui/index.ts';
 import { legeVelden, nu } from '../../vastleggen/nu.ts';
 import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../../vastleggen/useInvoer.ts';
 import type { Vensterprops } from '../Vensters.tsx';
 import { organisatieopties, SOORTEN, useDeelnemers } from './keuzes.ts';
 
 const OVER = new Set(['actieoverleg', 'zsm', 'casusoverleg', 'rto', 'com', 'mdo', 'anders']);
 
+const TITEL = t('Vraag om een overleg');
+
 /** Asks a partner to bring the partners together; it stays on the agenda until there is an answer. */
 export function Verzoekvenster({ casus, sluit, klaar }: Vensterprops) {
   const deelnemers = useDeelnemers(casus.id);
-  const [concept, zet] = useState({ overleg: 'actieoverleg', aan: '', wat: '' });
+  const [concept, zet] = useInvoer(casus.id, TITEL, { overleg: 'actieoverleg', aan: '', wat: '' });
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { overleg, aan, wat } = concept;
   return (
     <Vastlegvenster
       casusId={casus.id}
-      titel={t('Vraag om een overleg')}
+      titel={TITEL}
       knop={t('Vraag het')}
       controleer={() => legeVelden({ aan, wat })}
       maak={() => ({ soort: 'overlegverzoek', op: nu(), inhoud: { overleg, aan }, wat: wat.trim() })}
