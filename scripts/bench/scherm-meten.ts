@@ -20,6 +20,17 @@ export async function totBruikbaar(pagina: Page, zichtbaar: string): Promise<num
   })()`);
 }
 
+/** Waits until nothing was fetched for two seconds. A stream of news stays open, so the network itself is never idle. */
+export async function totStilte(pagina: Page): Promise<void> {
+  await pagina.evaluate(`(async () => {
+    let laatst = performance.now();
+    const waarnemer = new PerformanceObserver(() => { laatst = performance.now(); });
+    waarnemer.observe({ type: 'resource' });
+    while (performance.now() - laatst < 2000) await new Promise((verder) => setTimeout(verder, 200));
+    waarnemer.disconnect();
+  })()`);
+}
+
 /** Milliseconds between a click on the link and the moment that `zichtbaar` holds and is drawn. */
 export async function vanKlik(pagina: Page, link: string, zichtbaar: string): Promise<number> {
   return pagina.evaluate<number>(`(async () => {

@@ -10,7 +10,7 @@ import { webDist } from '@waakvlam/web';
 import { startWaakvlam } from '../../apps/server/composition.ts';
 import { runNode } from '../test/command.ts';
 import { ingangKilobytes } from './scherm-ingang.ts';
-import { perToets, totBruikbaar, vanKlik, vertraag, volgVerzoeken } from './scherm-meten.ts';
+import { perToets, totBruikbaar, totStilte, vanKlik, vertraag, volgVerzoeken } from './scherm-meten.ts';
 import { machine, mediaan, type Meting, meting, schrijfTabel } from './tabel.ts';
 import { openTijdelijk, type Tijdelijk } from './tijdelijk.ts';
 import { maakSjablonen, vindActor } from './vulling.ts';
@@ -95,7 +95,7 @@ async function meetCasus(plek: Plek, casus: string): Promise<Meting[]> {
     await metBladzijde(plek, async (pagina) => {
       await pagina.goto(`/casussen/${casus}`, { waitUntil: 'commit' });
       openen.push(await totBruikbaar(pagina, staat('Overzicht')));
-      await pagina.waitForLoadState('networkidle');
+      await totStilte(pagina);
       for (const tijden of [eerste, daarna]) {
         for (const naam of TABBLADEN) {
           tijden.push(await vanKlik(pagina, tab(naam), staat(naam)));
@@ -133,7 +133,7 @@ async function meetTypen(plek: Plek, casus: string): Promise<Meting[]> {
   return metBladzijde(plek, async (pagina) => {
     await pagina.goto(`/casussen/${casus}/logboek`);
     await totBruikbaar(pagina, staat('Logboek'));
-    await pagina.waitForLoadState('networkidle');
+    await totStilte(pagina);
     const metingen: Meting[] = [];
     for (const [wat, veld] of [
       ['the note of a new fact', pagina.getByRole('textbox', { name: 'Toelichting' })],

@@ -42,6 +42,12 @@ export interface Motor {
   readonly stop: () => Promise<void>;
 }
 
+/** A case that is due, and how often its evaluation failed since it last succeeded. */
+interface Vervallen {
+  readonly casus: string;
+  readonly pogingen: number;
+}
+
 /** Cases that were read together, and those of them in which nothing turned out otherwise. */
 interface Groep {
   readonly gelezen: ReadonlyMap<string, MetStaand>;
@@ -85,15 +91,23 @@ export function maakMotor(delen: MotorDelen): Motor {
     return werk;
   };
   /** Lets requests in between two cases: most of a group is evaluated without waiting for anything. */
-  const doeGroep = async (casussen: readonly string[]): Promise<void> => {
-    const vreemd = casussen.filter((casus) => !dossiers.heeft(casus));
-    const groep: Groep = { gelezen: await leesSamen(db, vreemd, delen.nu()), ongewijzigd: [] };
-    for (const casus of casussen) {
+  const doeGroep = async (casussen: readonly Vervallen[]): Promise<void> => {
+    // A case that failed is read and written by itself, so that it holds up no other.
+    const samen = casussen.filter(({ casus, pogingen }) => pogingen === 0 && !dossiers.heeft(casus));
+    const gelezen = await leesSamen(
+      db,
+      samen.map(({ casus }) => casus),
+      delen.nu(),
+    );
+    const groep: Groep = { gelezen, ongewijzigd: [] };
+    for (const { casus } of casussen) {
       if (stop.signal.aborted) break;
       await zetIn(casus, groep);
       await setImmediate();
     }
-    await verzetSamen(db, groep.ongewijzigd);
+    await verzetSamen(db, groep.ongewijzigd).catch(async (fout: unknown) => {
+      for (const { casus } of groep.ongewijzigd) await stelUit(delen, casus, fout);
+    });
   };
   const ronde = async (): Promise<number> => {
     const aanDeBeurt = await vervallen(delen);
@@ -176,12 +190,13 @@ async function stelUit({ pool, log }: MotorDelen, casus: string, fout: unknown):
     .catch((nogEen: unknown) => log.error('uitstellen mislukt', { casus, fout: nogEen }));
 }
 
-async function vervallen({ pool, nu }: MotorDelen): Promise<string[]> {
-  const { rows } = await sql<{ casus_id: string }>`
-    select casus_id from wekker where op <= greatest(now(), ${new Date(nu())}) order by op limit ${PER_RONDE} for update skip locked`.execute(
+async function vervallen({ pool, nu }: MotorDelen): Promise<Vervallen[]> {
+  const { rows } = await sql<Vervallen>`
+    select casus_id as casus, pogingen from wekker
+     where op <= greatest(now(), ${new Date(nu())}) order by op limit ${PER_RONDE} for update skip locked`.execute(
     kyselyOn(pool),
   );
-  return rows.map((rij) => rij.casus_id);
+  return rows;
 }
 
 async function telGemist({ pool }: MotorDelen): Promise<number> {

@@ -32,8 +32,8 @@ type Rij = Casus &
   MetStaand['staand'] & { readonly erbij: readonly OpgeslagenVelden[] | null };
 
 /**
- * Reads cases that are due in one question, by id. One that is not due, was never evaluated or has many facts is left out:
- * that is read by itself.
+ * Reads cases that are due in one question, by id. One that is not due, was never evaluated, has many facts or cannot be read
+ * is left out: that is read by itself, and fails by itself.
  */
 export async function leesSamen(
   db: Kysely<Tables>,
@@ -43,7 +43,15 @@ export async function leesSamen(
   if (casussen.length === 0) return new Map();
   const { rows } = await sql<Rij>`
     select * from motor_lezen_samen(${casussen}::uuid[], ${new Date(nu)}, ${HOOGSTENS_FEITEN})`.execute(db);
-  return new Map(rows.map((rij) => [rij.id, uitRij(rij)]));
+  return new Map(
+    rows.flatMap((rij) => {
+      try {
+        return [[rij.id, uitRij(rij)] as const];
+      } catch {
+        return [];
+      }
+    }),
+  );
 }
 
 function uitRij({ id, naam, regio, beurt, uitgave, volgnr, kop, redacties, erbij, ...staand }: Rij): MetStaand {

@@ -34,19 +34,24 @@ const REGIO = { nieuws: 'bekend bij de procesregie', al_bekend: 'niet gedeeld, d
  */
 export const eldersrijen: Naastrijen = ({ id }, feiten, _stand, nu) => {
   const nieuws = laatsteNieuws(feiten, nu);
-  const op = nieuws === undefined ? null : formatMoment(nieuws.bekend, AMSTERDAM);
+  const op = nieuws[0] === undefined ? null : formatMoment(nieuws[0].bekend, AMSTERDAM);
   return {
     soort: 'elders',
-    tekst: nieuws?.id ?? '',
+    tekst: nieuws.map((feit) => feit.id).join(' '),
     schrijf: (kenmerk) => sql`elders_melden(${id}, ${kenmerk}, ${op}::timestamptz)`,
   };
 };
 
-/** Of several at one moment the one that came last in the log. */
-function laatsteNieuws(feiten: readonly Feit[], nu: Moment): Feit | undefined {
-  return casusbeeld(feiten, { op: nu }).findLast(
-    ({ soort, bekend, geredigeerd }) => NIEUWS.has(soort) && geredigeerd !== true && bekend > nu - NIEUW_DAGEN * DAG,
+/** The news that came last; several when they became known in one second. `feiten` in order of when they became known. */
+function laatsteNieuws(feiten: readonly Feit[], nu: Moment): readonly Feit[] {
+  const grens = nu - NIEUW_DAGEN * DAG;
+  // What corrects a fact came after it, so the end of the log tells all of these.
+  const recent = feiten.slice(feiten.findLastIndex(({ bekend }) => bekend <= grens) + 1);
+  const nieuws = casusbeeld(recent, { op: nu }).filter(
+    ({ soort, geredigeerd }) => NIEUWS.has(soort) && geredigeerd !== true,
   );
+  const laatste = nieuws.at(-1)?.bekend;
+  return nieuws.filter(({ bekend }) => bekend === laatste);
 }
 
 interface Bericht {

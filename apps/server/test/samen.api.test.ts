@@ -63,6 +63,8 @@ const standen = () =>
   );
 const wekkers = () =>
   vraag('select casus_id, op, pogingen from wekker where casus_id = any ($1) order by 1', [casussen]);
+const pogingen = (ids: readonly string[]) =>
+  vraag('select pogingen from wekker where casus_id = any ($1) and pogingen > 0', [ids]);
 const berichten = () => vraag('select id from outbox where casus_id = any ($1) order by id', [casussen]);
 const zonderXmin = (rijen: Record<string, unknown>[]) => rijen.map((rij) => ({ ...rij, xmin: undefined }));
 
@@ -99,6 +101,24 @@ describe('cases that are evaluated together', () => {
     expect(signaaldaarna).toEqual(signaleerst);
     const herschreven = daarna.filter(({ xmin }, plek) => xmin !== eerst[plek]?.xmin).map(({ id }) => id);
     expect(new Set(herschreven)).toEqual(new Set([anders?.id, weg?.id]));
+  });
+
+  it('are held up by none that cannot be written, which fails by itself', async () => {
+    const [kapot = '', ...goed] = casussen;
+    const motor = verseMotor({
+      beoordeel: (casus, feiten, moment) => {
+        const { stand, voortgang } = beoordeelFeiten(casus, feiten, moment);
+        // PostgreSQL keeps no such character
+        return { stand: casus.id === kapot ? { ...stand, regels: '\u0000' } : stand, voortgang };
+      },
+    });
+    await maakVervallen();
+    await motor.ronde();
+    expect(await pogingen(casussen)).toHaveLength(3);
+    await maakVervallen();
+    await motor.ronde();
+    expect(await pogingen(goed)).toEqual([]);
+    expect(await pogingen([kapot])).toEqual([{ pogingen: 2 }]);
   });
 
   it('never write what a fact has overtaken that came in after they were read', async () => {

@@ -232,7 +232,16 @@ describe('destruction', () => {
          values ($1, 'f1', $2, sha256('x'), 1, 'text/plain', 'x', 'x')`,
         [casus, wijkagent.medewerker],
       );
+      // News goes also when the case is destroyed that it is about.
+      const ander = await openCasus();
+      await admin.query(
+        `insert into waakvlam.eldersbericht (casus_id, bron_id, dag, organisatie_id, regio, bij, soort)
+         select casus, bron, current_date, $3, 'zeeland-west-brabant', 'politie', 'nieuws'
+           from (values ($1::uuid, $2::uuid), ($2, $1)) v(casus, bron)`,
+        [casus, ander, wijkagent.organisatie],
+      );
       await vernietig(wijkagent);
+      expect((await admin.query('select from waakvlam.eldersbericht')).rowCount).toBe(0);
       for (const tabel of ['feit', 'taak', 'signaal', 'stand', 'wekker', 'casussleutel', 'casus_kop', 'toegang']) {
         const { rowCount } = await admin.query(`select from waakvlam.${tabel} where casus_id = $1`, [casus]);
         expect([tabel, rowCount]).toEqual([tabel, 0]);
@@ -254,7 +263,7 @@ describe('destruction', () => {
           from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attname = 'casus_id' and not a.attisdropped
          where t.relnamespace = 'waakvlam'::regnamespace and t.relkind = 'r'
            and not exists (select 1 from pg_proc p where p.pronamespace = t.relnamespace
-                              and p.prosrc ~* ('(delete from|update) waakvlam\\.' || t.relname || '\\M[^;]*casus_id = (new\\.|old\\.|p_)casus')
+                              and p.prosrc ~* ('(delete from|update) waakvlam\\.' || t.relname || '\\M[^;]*(casus_id = (new\\.|old\\.|p_)casus|new\\.casus_id in \\(casus_id)')
                               and p.proname ~ 'vernietig|zicht_afleiden|zoek_vergeten|feit_zoekbaar')
            and not exists (select 1 from pg_constraint c join pg_attribute b on b.attrelid = c.confrelid and b.attname = 'casus_id'
                             where c.conrelid = t.oid and c.contype = 'f' and c.confdeltype = 'c')

@@ -89,6 +89,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
         termijn: eis(leesTermijn(regel.versneld.binnen), regel.versneld.binnen, meldFout) ?? ((vanaf: Moment) => vanaf),
       },
       vervullingen,
+      vervuldDoor: Uint16Array.from(new Set(vervullingen.flatMap(({ soorten }) => soorten))),
       kijktTerug: vervullingen.some(({ vanaf }) => vanaf !== undefined),
       vervalt: regel.vervalt && voorwaarden.compileer(regel.vervalt, vervaltAf),
       vervaltAf,

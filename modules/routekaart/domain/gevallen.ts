@@ -94,10 +94,11 @@ export class Gevallen {
 
   /** Organisations that joined owe what every participant owes. */
   vulDeelnemersAan(): void {
+    const deelnemers = this.#wereld.casus.deelnemers();
     for (const { index } of this.#kaart.vanAllen)
       for (const geval of this.#open[index] ?? NIETS) {
         if (geval.laatst !== undefined && geval.laatst < this.#wereld.nu) continue;
-        for (const wie of this.#wereld.casus.deelnemers())
+        for (const wie of deelnemers)
           if (!geval.plichten.some((plicht) => plicht.wie === wie)) geval.plichten.push(nieuwePlicht(wie));
       }
   }
@@ -177,7 +178,7 @@ export class Gevallen {
   #zoekEerdereVervulling(geval: Geval): void {
     const { regel, aanleiding, basis } = geval;
     const laatst = aanleiding ? this.#wereld.anderLaatstBekend : this.#wereld.casus.laatstBekend;
-    if (laatst < basis.van && !regel.kijktTerug) return;
+    if ((laatst < basis.van && !regel.kijktTerug) || !this.#isErEen(regel.vervuldDoor)) return;
     for (const via of regel.vervullingen) {
       if (via.vanaf === undefined && laatst < basis.van) continue;
       let grens: Moment | undefined;
@@ -188,6 +189,13 @@ export class Gevallen {
         if (!staatOpen(geval)) return;
       }
     }
+  }
+
+  /** Whether a fact of one of these kinds is known: most items look for what is not there. */
+  #isErEen(soorten: Uint16Array): boolean {
+    const { perSoort } = this.#wereld;
+    for (const soort of soorten) if (perSoort[soort] !== undefined) return true;
+    return false;
   }
 
   /** Newest known first; what was known before `grens` cannot have happened after it. */

@@ -56,6 +56,8 @@ export interface GecompileerdeRegel extends Pick<Regel, 'id' | 'soort' | 'stap' 
   readonly uiterlijk: ((aanleiding: Aanleiding, vanaf: Moment) => Moment | undefined) | undefined;
   readonly versneld: { readonly niveaus: ReadonlySet<string>; readonly termijn: Termijn } | undefined;
   readonly vervullingen: readonly GecompileerdeVervulling[];
+  /** Indexes of the kinds of fact that can fulfil it, in whatever way. */
+  readonly vervuldDoor: Uint16Array;
   /** Whether what happened before the occasion can fulfil it. */
   readonly kijktTerug: boolean;
   readonly vervalt: Voorwaarde | undefined;
@@ -92,7 +94,7 @@ export interface Soortwijzer {
   readonly tellers: readonly Teller[];
   readonly haken: Haken;
   /** Rules whose items such a fact can close: the indexes, and at the same place by which way. */
-  readonly vervulbaar: readonly number[];
+  readonly vervulbaar: Uint16Array;
   readonly vervullers: readonly Vervuller[];
 }
 

@@ -285,13 +285,10 @@ function schrijfSignaal(signaal: Gegeven, zone: Zone, schrijfSinds: Schrijftijd)
 }
 
 function schrijfMaatregelen(stand: MaatregelenStand, zone: Zone): StandMaatregel[] {
-  return [...stand.maatregelen.values()].map((maatregel) => ({
-    ...schrijfMaatregel(maatregel, zone),
-    dekking: stand.dekking(maatregel).map(({ functie, door }) => ({ functie, door: door?.id ?? null })),
-  }));
+  return [...stand.maatregelen.values()].map((maatregel) => schrijfMaatregel(maatregel, stand, zone));
 }
 
-function schrijfMaatregel(maatregel: Maatregel, zone: Zone): Omit<StandMaatregel, 'dekking'> {
+function schrijfMaatregel(maatregel: Maatregel, stand: MaatregelenStand, zone: Zone): StandMaatregel {
   const tijd = (moment: Moment) => formatMoment(moment, zone);
   const { einde, eindigt, status } = maatregel;
   return {
@@ -310,6 +307,7 @@ function schrijfMaatregel(maatregel: Maatregel, zone: Zone): Omit<StandMaatregel
     uitgereikt: maatregel.uitgereikt,
     verlengingen: maatregel.verlengingen,
     zone: maatregel.zone ?? null,
+    dekking: stand.dekking(maatregel).map(({ functie, door }) => ({ functie, door: door?.id ?? null })),
   };
 }
 

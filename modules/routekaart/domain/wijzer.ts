@@ -53,7 +53,7 @@ export function wijsAan(
   }
   const toestanden = regels.filter(({ zolang }) => zolang !== undefined);
   return {
-    soorten: wijzers,
+    soorten: new Map([...wijzers].map(([soort, bouw]) => [soort, afgebouwd(bouw)])),
     toestanden,
     stellingen: stellingen.filter(({ aspect }) => aspect !== 0),
     perStelling: stellingen.map(({ index }) => toestanden.filter(({ af }) => af.stellingen.includes(index))),
@@ -73,7 +73,11 @@ function alsVerbod({ id, zolang, als, regel, wie, stap, bron }: GecompileerdeReg
   return { voorwaarde: zolang ?? als, verbod: { item: id, tekst: regel.tekst, wie, stap, bron } };
 }
 
-interface Bouw extends Soortwijzer {
+function afgebouwd(bouw: Bouw): Soortwijzer {
+  return { ...bouw, vervulbaar: Uint16Array.from(bouw.vervulbaar) };
+}
+
+interface Bouw extends Omit<Soortwijzer, 'vervulbaar'> {
   readonly tellers: Teller[];
   readonly haken: { readonly altijd: Haak[]; readonly perVeld: { veld: string; perWaarde: Map<unknown, Haak[]> }[] };
   readonly vervulbaar: number[];

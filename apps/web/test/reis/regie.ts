@@ -61,6 +61,10 @@ export function regieReis(open: Reis): void {
     const plan = async (stap: string) => {
       await pagina.getByRole('button', { name: 'Stap voorbereiden' }).click();
       await pagina.getByRole('button', { name: stap, exact: true }).click();
+      if (stap === 'Stopgesprek') {
+        await pagina.getByLabel('Ja, zij staat erachter').check();
+        await pagina.getByRole('button', { name: 'Verder', exact: true }).click();
+      }
       await pagina.getByText('Eerst het slachtoffer.').waitFor();
     };
     const check = async (veilig: 'Ja' | 'Nee') => {

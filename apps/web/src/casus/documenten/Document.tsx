@@ -4,6 +4,7 @@ import { Zin } from '../../taal/Zin.tsx';
 import { t } from '../../taal/taal.ts';
 import { Foutmelding, Knop, Kop } from '../../ui/index.ts';
 import type { Documentsoort, Documentvorm } from './documentsoorten.ts';
+import './documenten.css';
 
 const VORMEN: Record<Documentvorm, string> = { pdf: t('Maak PDF'), html: t('Maak bewerkbaar (HTML)') };
 

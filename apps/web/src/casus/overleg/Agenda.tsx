@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Feit, Stand } from '../../api/types.ts';
 import { t, tn } from '../../taal/taal.ts';
 import { Kop, Uitklap } from '../../ui/index.ts';
+import { useMedia } from '../../ui/useMedia.ts';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
 import { agendavoorstel, type Agendadeel, type Punt } from './agenda.ts';
 
@@ -29,13 +30,15 @@ export function Agenda({ stand, feiten }: { stand: Stand; feiten: readonly Feit[
 }
 
 function Deel({ deel: { titel, punten } }: { deel: Agendadeel }) {
-  const rest = punten.slice(EERST);
+  const papier = useMedia('print');
+  const eerst = papier ? punten.length : EERST;
+  const rest = punten.slice(eerst);
   return (
     <>
       <Kop niveau={3} className="deelkop">
         {titel} ({punten.length})
       </Kop>
-      <Lijst punten={punten.slice(0, EERST)} />
+      <Lijst punten={punten.slice(0, eerst)} />
       {rest.length > 0 && (
         <Uitklap titel={tn(rest.length, 'Nog {{aantal}}', 'Nog {{aantal}}')} lui>
           <Lijst punten={rest} />

@@ -57,13 +57,15 @@ export function Formulier({ fout = null, fouten = GEEN, className = 'formulier',
         <Foutenlijst fouten={alle} labels={labels} />
         {children}
         {bezig && !verbonden && (
-          <Melding soort="warning" rol="status">
-            <p>
-              {t(
-                'Geen verbinding. Dit is nog niet vastgelegd; het gaat vanzelf weg zodra er verbinding is. Blijf op deze bladzijde.',
-              )}
-            </p>
-          </Melding>
+          <div className="veld--breed">
+            <Melding soort="warning" rol="status">
+              <p>
+                {t(
+                  'Geen verbinding. Dit is nog niet vastgelegd; het gaat vanzelf weg zodra er verbinding is. Blijf op deze bladzijde.',
+                )}
+              </p>
+            </Melding>
+          </div>
         )}
         <div className="formulier__daden">
           <Knop type="submit" soort="primary-action" aria-disabled={bezig}>
