@@ -24,15 +24,17 @@ export function Document({ casus, soort, klaar }: Props) {
   });
   return (
     <article className="document">
-      <Kop niveau={3}>{titel}</Kop>
-      <p className="zacht">{t('Voor: {{voor}}', { voor })}</p>
-      <p>{uitleg}</p>
-      {voorVerdachte && (
-        <p>
-          <Zin tekst="<vet>De verdachte kan dit lezen.</vet> Er staan geen namen, adressen, woorden of welzijn van het slachtoffer in. Lees het na voordat u het geeft, ook op wat u zelf toevoegt." />
-        </p>
-      )}
-      {maak.isError && <Foutmelding fout={maak.error} wat={t('Het document')} />}
+      <div className="document__tekst">
+        <Kop niveau={3}>{titel}</Kop>
+        <p className="zacht">{t('Voor: {{voor}}', { voor })}</p>
+        <p>{uitleg}</p>
+        {voorVerdachte && (
+          <p>
+            <Zin tekst="<vet>De verdachte kan dit lezen.</vet> Er staan geen namen, adressen, woorden of welzijn van het slachtoffer in. Lees het na voordat u het geeft, ook op wat u zelf toevoegt." />
+          </p>
+        )}
+        {maak.isError && <Foutmelding fout={maak.error} wat={t('Het document')} />}
+      </div>
       <div className="document__knoppen">
         {vormen.map((vorm) => (
           <Knop

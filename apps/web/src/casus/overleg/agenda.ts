@@ -3,7 +3,8 @@ import { takenVan } from '../../api/stand.ts';
 import type { Feit, Stand } from '../../api/types.ts';
 import { organisatie, woord } from '../../taal/labels.ts';
 import { t, tn } from '../../taal/taal.ts';
-import { kalenderdagen, leesMoment } from '../../tijd/amsterdam.ts';
+import { leesMoment } from '../../tijd/amsterdam.ts';
+import { relatief } from '../../tijd/weergave.ts';
 import { dagenOver, geldendeMaatregelen } from '../header/gelden.ts';
 import { openTaken } from '../taken/volgorde.ts';
 import { afsprakenVan, bezwarenVan, staatOpen } from './afspraken.ts';
@@ -40,7 +41,7 @@ function alarmen({ signalen, op }: Stand): Punt[] {
     .map((signaal, plek) => ({
       sleutel: `${signaal.code} ${plek}`,
       tekst: signaal.tekst ?? woord(signaal.code),
-      bij: sinds(signaal.sinds, op),
+      bij: relatief(signaal.sinds, op),
       feiten: signaal.feiten,
       nl: true,
     }));
@@ -139,9 +140,4 @@ function nieuw(feiten: readonly Feit[], nu: string): Punt[] {
     feiten: deze.slice(-3).map(({ id }) => id),
     nl: false,
   }));
-}
-
-function sinds(moment: string, nu: string): string {
-  const dagen = kalenderdagen(leesMoment(moment), leesMoment(nu));
-  return dagen === 0 ? t('sinds vandaag') : tn(dagen, 'sinds {{aantal}} dag', 'sinds {{aantal}} dagen');
 }
