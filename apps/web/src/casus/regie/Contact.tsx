@@ -2,8 +2,8 @@ import { type ReactNode, useState } from 'react';
 import type { Contact as Contactbeeld } from '../../api/regie.ts';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
 import { t, tn } from '../../taal/taal.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { Moment } from '../../tijd/Moment.tsx';
-
 import { omDeInWoorden } from '../../werkvoorraad/puntwoorden.ts';
 import { Ernst, Knop, Kop, Melding, Uitklap } from '../../ui/index.ts';
 import { Contactafspraak } from './Contactafspraak.tsx';
@@ -127,13 +127,14 @@ function Vertellen({ contact: { teVertellen }, op }: { contact: Contactbeeld; op
       </Kop>
       <ul className="kaal rijen">
         {teVertellen.map((een) => (
-          <li key={`${een.item} ${een.tekst}`}>
+          <li key={`${een.item} ${een.wie} ${een.tekst}`}>
             <p className="rij__kop">
-              {een.teLaat && <Ernst ernst="waarschuwing" />} {een.tekst}
+              {een.teLaat && <Ernst ernst="waarschuwing" />} <strong>{organisatie(een.wie)}:</strong>{' '}
+              <span lang="nl">{een.tekst}</span>
             </p>
             {een.uiterlijk && (
               <p className="rij__bij">
-                <Moment op={een.uiterlijk} nu={op} toon="beide" />
+                <Zin tekst="uiterlijk <dan/>" delen={{ dan: <Moment op={een.uiterlijk} nu={op} toon="beide" /> }} />
               </p>
             )}
           </li>
