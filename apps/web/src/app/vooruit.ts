@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { casusQuery, feitenQuery, standQuery } from '../api/queries.ts';
+import { nummersQuery } from '../casus/bellen/nummers.ts';
 import { tabblad } from '../casus/tabs/tabbladen.ts';
+import { tellingQuery } from '../notificaties/queries.ts';
 import { filterVan, type Werkadres } from '../werkvoorraad/filter.ts';
 import { alarmenQuery, takenQuery, tellingenQuery } from '../werkvoorraad/queries.ts';
 
@@ -15,6 +17,8 @@ export function vraagCasusVast(client: QueryClient, id: string, op: string | und
   void client.prefetchQuery({ ...casusQuery(id), ...EENMAAL });
   void client.prefetchQuery({ ...standQuery(id, op), ...EENMAAL });
   void client.prefetchQuery({ ...feitenQuery(id, op), ...EENMAAL });
+  void client.prefetchQuery({ ...nummersQuery(id), ...EENMAAL });
+  vraagBelVast(client);
 }
 
 /** The code of a tab. */
@@ -28,7 +32,13 @@ export function laadTab(pad: string | undefined): void {
 export function vraagWerkVast(client: QueryClient, adres: Werkadres): void {
   const filter = filterVan(adres);
   void client.prefetchQuery(tellingenQuery(filter));
+  vraagBelVast(client);
   if (filter.lijst !== 'werk') return;
   void client.prefetchInfiniteQuery(alarmenQuery(filter.van));
   void client.prefetchInfiniteQuery(takenQuery(filter));
+}
+
+/** How much there is to read, for the bell above every screen. */
+function vraagBelVast(client: QueryClient): void {
+  void client.prefetchQuery({ ...tellingQuery, ...EENMAAL });
 }

@@ -14,7 +14,7 @@ export type Nummer = {
 };
 
 /** Whom the reader can call about a case; no more than she may know. */
-const nummersQuery = (casusId: string) =>
+export const nummersQuery = (casusId: string) =>
   queryOptions({
     queryKey: ['casus', casusId, 'nummers'],
     queryFn: async ({ signal }) => (await vraag<Lijst<Nummer>>(casuspad(casusId, 'nummers'), { signal })).resultaten,
