@@ -200,14 +200,15 @@ begin
 end $$;
 
 -- Takes the alarms that nobody acknowledged in time one step up; gives which, with the step that they now stand on. One
--- that no longer stands is let go.
+-- that no longer stands is let go. It comes due again until the caller has told people on the last step, so that a crash
+-- in between loses nothing.
 create function waakvlam.alarmen_klimmen(p_wacht interval) returns table (casus uuid, signaal text, trap integer)
   language plpgsql security definer set search_path = pg_catalog, waakvlam, pg_temp as $$
 begin
   return query
     update waakvlam.alarmwacht a
-       set trap = case when n.actief then a.trap + 1 else a.trap end,
-           volgende = case when n.actief and a.trap = 0 then now() + p_wacht end
+       set trap = case when n.actief then least(a.trap + 1, 2) else a.trap end,
+           volgende = case when n.actief then now() + p_wacht end
       from (select w.casus_id, w.signaal_id, coalesce(s.actief, false) as actief
               from waakvlam.alarmwacht w
               left join waakvlam.signaal s on s.casus_id = w.casus_id and s.id = w.signaal_id

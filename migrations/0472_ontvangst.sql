@@ -16,3 +16,12 @@ create policy ontvangst_melden on waakvlam.ontvangst for insert to app with chec
   organisatie_id = (select waakvlam.actor_organisatie()) and medewerker_id = (select waakvlam.actor_medewerker())
   and exists (select 1 from waakvlam.feit_zicht f where f.casus_id = ontvangst.casus_id and f.id = ontvangst.feit_id));
 grant select, insert on waakvlam.ontvangst to app;
+
+create function waakvlam.ontvangst_vernietigen() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, waakvlam, pg_temp as $$
+begin
+  delete from waakvlam.ontvangst where casus_id = new.casus_id;
+  return null;
+end $$;
+create trigger ontvangst_vernietigen after insert on waakvlam.vernietiging
+  for each row execute function waakvlam.ontvangst_vernietigen();

@@ -1,7 +1,5 @@
 -- As before, and a row that only got more premises is sent as those alone: nearly every fact joins some open items, whose
--- lists grow with the case. What is added to is what the motor remembers, or p_uitgave would have refused it. A case of which
--- nothing is remembered, as after a change of rules, sends all its rows, and these are held against what stands in one go;
--- for a few rows, as after a fact, row by row is quicker.
+-- lists grow with the case. What is added to is what the motor remembers, or p_uitgave would have refused it.
 drop function waakvlam.motor_schrijven(
   uuid, bigint, text, jsonb, jsonb, jsonb, text[], jsonb, jsonb, text[], timestamptz);
 create function waakvlam.motor_schrijven(
@@ -31,7 +29,7 @@ begin
   if cardinality(p_signalen_weg) > 0 then
     delete from waakvlam.signaal s where s.casus_id = p_casus and s.id = any (p_signalen_weg);
   end if;
-  if jsonb_array_length(p_taken) <= 8 then
+  if p_taken is not null then
     for r in
       select * from jsonb_to_recordset(p_taken)
         as j(id text, stap text, status text, te_laat boolean, uiterlijk timestamptz, bron text[], voldaan_door text[],
@@ -44,16 +42,6 @@ begin
          and (t.stap, t.status, t.te_laat, t.uiterlijk, t.bron, t.voldaan_door, t.premissen)
              is distinct from (r.stap, r.status, r.te_laat, r.uiterlijk, r.bron, r.voldaan_door, r.premissen);
     end loop;
-  elsif p_taken is not null then
-    update waakvlam.taak t
-       set stap = j.stap, status = j.status, te_laat = j.te_laat, uiterlijk = j.uiterlijk, bron = j.bron,
-           voldaan_door = j.voldaan_door, premissen = j.premissen
-      from jsonb_to_recordset(p_taken)
-        as j(id text, stap text, status text, te_laat boolean, uiterlijk timestamptz, bron text[], voldaan_door text[],
-             premissen text[])
-     where t.casus_id = p_casus and t.id = j.id
-       and (t.stap, t.status, t.te_laat, t.uiterlijk, t.bron, t.voldaan_door, t.premissen)
-           is distinct from (j.stap, j.status, j.te_laat, j.uiterlijk, j.bron, j.voldaan_door, j.premissen);
   end if;
   if p_taken_gegroeid is not null then
     for r in select * from jsonb_to_recordset(p_taken_gegroeid) as j(id text, erbij text[]) loop
@@ -71,7 +59,7 @@ begin
     insert into waakvlam.outbox (soort, casus_id, inhoud)
     select 'taak', p_casus, jsonb_build_object('taak', n.id) from nieuw n where n.status in ('open', 'te_laat');
   end if;
-  if jsonb_array_length(p_signalen) <= 8 then
+  if p_signalen is not null then
     for r in
       select * from jsonb_to_recordset(p_signalen)
         as j(id text, ernst text, actief boolean, reden text, feiten text[], bron text[])
@@ -82,14 +70,6 @@ begin
          and (s.ernst, s.actief, s.reden, s.feiten, s.bron)
              is distinct from (r.ernst, r.actief, r.reden, r.feiten, r.bron);
     end loop;
-  elsif p_signalen is not null then
-    update waakvlam.signaal s
-       set ernst = j.ernst, actief = j.actief, reden = j.reden, feiten = j.feiten, bron = j.bron
-      from jsonb_to_recordset(p_signalen)
-        as j(id text, ernst text, actief boolean, reden text, feiten text[], bron text[])
-     where s.casus_id = p_casus and s.id = j.id
-       and (s.ernst, s.actief, s.reden, s.feiten, s.bron)
-           is distinct from (j.ernst, j.actief, j.reden, j.feiten, j.bron);
   end if;
   if p_signalen_gegroeid is not null then
     for r in select * from jsonb_to_recordset(p_signalen_gegroeid) as j(id text, erbij text[]) loop

@@ -1,5 +1,5 @@
--- Two things that were left behind: an alarm when the server stopped between climbing and telling, and who read a message when
--- its case was destroyed.
+-- Makes good what databases lack that had 0462 and 0472 in their first text (eerder.json): an alarm was lost when the server
+-- stopped between climbing and telling, and who read a message stayed when its case was destroyed. Others have it already.
 -- Takes the alarms that nobody acknowledged in time one step up; gives which, with the step that they now stand on. One
 -- that no longer stands is let go. It comes due again until the caller has told people on the last step, so that a crash
 -- in between loses nothing.
@@ -19,11 +19,11 @@ begin
     returning a.casus_id, a.signaal_id, case when n.actief then a.trap end;
 end $$;
 
-create function waakvlam.ontvangst_vernietigen() returns trigger
+create or replace function waakvlam.ontvangst_vernietigen() returns trigger
   language plpgsql security definer set search_path = pg_catalog, waakvlam, pg_temp as $$
 begin
   delete from waakvlam.ontvangst where casus_id = new.casus_id;
   return null;
 end $$;
-create trigger ontvangst_vernietigen after insert on waakvlam.vernietiging
+create or replace trigger ontvangst_vernietigen after insert on waakvlam.vernietiging
   for each row execute function waakvlam.ontvangst_vernietigen();

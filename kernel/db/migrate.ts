@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
+import { z } from 'zod';
 import { DatabaseError } from './errors.ts';
 
 /** One forward-only SQL file of migrations/. */
@@ -10,22 +11,29 @@ export interface Migration {
   nummer: number;
   naam: string;
   sha256: string;
+  /** Digests of texts that stood in this file before, whose difference a later file makes good. */
+  eerder: readonly string[];
   sql: string;
 }
 
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 const MIGRATION_LOCK = 7_202_427;
 
+/** Digests of earlier texts, by name of the file: `eerder.json` among the migrations. */
+const eerdereTeksten = z.record(z.string(), z.array(z.string()));
+
 /** Reads migrations/NNNN_name.sql in order. Throws DatabaseError on a name that does not fit or a double number. */
 export async function readMigrations(folder: string = migrationsFolder): Promise<Migration[]> {
   const names = (await fs.readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const eerder = eerdereTeksten.parse(JSON.parse(await fs.readFile(path.join(folder, 'eerder.json'), 'utf8')));
   const migrations: Migration[] = [];
   for (const naam of names) {
     const nummer = Number(/^(\d{4})_[a-z0-9_]+\.sql$/.exec(naam)?.[1]);
     if (Number.isNaN(nummer)) throw new DatabaseError(`Geen geldige naam voor een migratie: ${naam}`);
     if (migrations.at(-1)?.nummer === nummer) throw new DatabaseError(`Twee migraties met nummer ${nummer}`);
     const sql = await fs.readFile(path.join(folder, naam), 'utf8');
-    migrations.push({ nummer, naam, sql, sha256: createHash('sha256').update(sql).digest('hex') });
+    const sha256 = createHash('sha256').update(sql).digest('hex');
+    migrations.push({ nummer, naam, sql, sha256, eerder: eerder[naam] ?? [] });
   }
   return migrations;
 }
@@ -68,7 +76,8 @@ function refuseRewrittenHistory(applied: Map<number, Applied>, migrations: Migra
   for (const { nummer, naam, sha256 } of applied.values()) {
     const present = migrations.find((migration) => migration.nummer === nummer);
     if (present === undefined) throw new DatabaseError(`De database is nieuwer: migratie ${naam} ontbreekt hier`);
-    if (present.sha256 !== sha256) throw new DatabaseError(`Migratie ${naam} is veranderd nadat zij is toegepast`);
+    if (present.sha256 !== sha256 && !present.eerder.includes(sha256))
+      throw new DatabaseError(`Migratie ${naam} is veranderd nadat zij is toegepast`);
   }
 }
 

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const extra = (sql: string): Migration => ({ nummer: 9000, naam: '9000_proef.sql', sha256: 'x', sql });
+const extra = (sql: string): Migration => ({ nummer: 9000, naam: '9000_proef.sql', sha256: 'x', eerder: [], sql });
 const run = (migrations: Migration[]): Promise<string[]> => migrate(database.pool('migratie'), migrations);
 
 describe('migrations', () => {
@@ -40,6 +40,16 @@ describe('migrations', () => {
   test('one that changed after it was applied is refused', async () => {
     const changed = present.map((migration, index) => (index === 0 ? { ...migration, sha256: 'anders' } : migration));
     await expect(run(changed)).rejects.toThrow('veranderd');
+  });
+
+  test('one whose text was another is taken when that text is known, and a later one makes it good', async () => {
+    const bekend = present.filter(({ eerder }) => eerder.length > 0);
+    expect(bekend.map(({ nummer }) => nummer)).toEqual([462, 472]);
+    for (const { nummer, eerder } of bekend)
+      await database
+        .pool('migratie')
+        .query('update waakvlam.migratie set sha256 = $1 where nummer = $2', [eerder[0], nummer]);
+    expect(await run(present)).toEqual([]);
   });
 
   test('an older release refuses the database of a newer one', async () => {
