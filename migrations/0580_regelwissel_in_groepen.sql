@@ -1,5 +1,7 @@
 -- A change of rules evaluates many cases of which nothing is remembered, and most turn out as they stood. These are read in
 -- groups, with a digest of each derived row, and those in which nothing is otherwise only get their next wake-up, together.
+alter table waakvlam.casus_context add column elderskenmerk text not null default '';
+comment on column waakvlam.casus_context.elderskenmerk is 'Digest of the newest news and the people of this case that cases elsewhere were told of';
 create policy straatstand_motor on waakvlam.straatstand for select to motor using (true);
 grant select on waakvlam.straatstand to motor;
 
@@ -24,7 +26,8 @@ begin
                      g.ernst || e'\x1f' || g.actief::int || e'\x1f' || array_to_string(g.bron, e'\x1e') || e'\x1f'
                      || array_to_string(g.feiten, e'\x1e') || e'\x1f' || g.reden, 'UTF8')), 'hex'), 24), ' ')
               from waakvlam.signaal g where g.casus_id = c.id),
-           jsonb_build_object('zicht', x.kenmerk, 'werkpunten', x.werkkenmerk, 'straat', p.kenmerk)
+           jsonb_build_object('zicht', x.kenmerk, 'werkpunten', x.werkkenmerk, 'straat', p.kenmerk,
+                              'elders', x.elderskenmerk)
       from waakvlam.wekker w
       join waakvlam.casus c on c.id = w.casus_id
       join waakvlam.casus_kop k on k.casus_id = w.casus_id and k.volgnr <= p_hoogstens

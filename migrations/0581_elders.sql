@@ -1,9 +1,6 @@
 -- News about somebody who also is in a case elsewhere wakes that case: a queue of signals that the motor still has to record
 -- there. The signal says that there is something; in which region and whom to ask is for who directs the case alone; about
 -- whom, in which case and what is told by nobody but people.
-alter table waakvlam.casus_context add column elderskenmerk text not null default '';
-comment on column waakvlam.casus_context.elderskenmerk is 'Digest of the newest news and the people of this case that cases elsewhere were told of';
-
 create table waakvlam.eldersbericht (
   id uuid primary key default gen_random_uuid(),
   casus_id uuid not null references waakvlam.casus,
@@ -130,33 +127,3 @@ begin
 end $$;
 create trigger eldersbericht_vernietigen after insert on waakvlam.vernietiging
   for each row execute function waakvlam.eldersbericht_vernietigen();
-
--- As motor_lezen_samen was, with the digest of what cases elsewhere were told.
-create or replace function waakvlam.motor_lezen_samen(p_casussen uuid[], p_nu timestamptz, p_hoogstens integer)
-  returns table (id uuid, naam text, regio text, beurt text, uitgave text, volgnr bigint, kop bytea, redacties integer,
-                 erbij jsonb, taken text, signalen text, kenmerken jsonb)
-  language plpgsql stable set search_path = pg_catalog, waakvlam, pg_temp as $$
-begin
-  return query
-    select c.id, c.naam, c.regio, w.beurt::text, s.xmin::text, k.volgnr, k.kop, k.redacties,
-           (select jsonb_agg(f.velden order by f.volgnr) from waakvlam.feit f where f.casus_id = c.id),
-           (select string_agg(t.id || '=' || left(encode(sha256(convert_to(
-                     t.stap || e'\x1f' || t.status || e'\x1f' || t.te_laat::int || e'\x1f'
-                     || coalesce((extract(epoch from t.uiterlijk) * 1000)::bigint::text, '') || e'\x1f'
-                     || array_to_string(t.bron, e'\x1e') || e'\x1f' || array_to_string(t.voldaan_door, e'\x1e') || e'\x1f'
-                     || array_to_string(t.premissen, e'\x1e'), 'UTF8')), 'hex'), 24), ' ')
-              from waakvlam.taak t where t.casus_id = c.id),
-           (select string_agg(g.id || '=' || left(encode(sha256(convert_to(
-                     g.ernst || e'\x1f' || g.actief::int || e'\x1f' || array_to_string(g.bron, e'\x1e') || e'\x1f'
-                     || array_to_string(g.feiten, e'\x1e') || e'\x1f' || g.reden, 'UTF8')), 'hex'), 24), ' ')
-              from waakvlam.signaal g where g.casus_id = c.id),
-           jsonb_build_object('zicht', x.kenmerk, 'werkpunten', x.werkkenmerk, 'straat', p.kenmerk,
-                              'elders', x.elderskenmerk)
-      from waakvlam.wekker w
-      join waakvlam.casus c on c.id = w.casus_id
-      join waakvlam.casus_kop k on k.casus_id = w.casus_id and k.volgnr <= p_hoogstens
-      join waakvlam.stand s on s.casus_id = w.casus_id
-      left join waakvlam.casus_context x on x.casus_id = w.casus_id
-      left join waakvlam.straatstand p on p.casus_id = w.casus_id
-     where w.casus_id = any (p_casussen) and w.op <= greatest(now(), p_nu);
-end $$;

@@ -34,7 +34,7 @@ export function Bezwaren({ feiten, nu, open }: Overlegdeel & { feiten: readonly 
       )}
       <ul className="kaal rijen">
         {bezwaren.map((een) => (
-          <li key={een.feit} className="overleg__rij">
+          <li key={een.feit} className="daadrij">
             <Regel bezwaar={een} nu={nu} />
             {open && een.antwoord === null && (
               <Knop klein className="niet-printen" onClick={() => open({ wat: 'antwoord', bezwaar: een })}>

@@ -25,7 +25,7 @@ export function Eerder({ voorbij, feiten, ...deel }: Props) {
       {voorbij.length === 0 && <p className="nl-paragraph">{t('Er is nog geen overleg geweest dat u mag zien.')}</p>}
       <ul className="kaal rijen">
         {getoond.map((een) => (
-          <li key={een.feit} className="overleg__rij">
+          <li key={een.feit} className="daadrij">
             <Verslag
               {...deel}
               overleg={een}

@@ -36,7 +36,7 @@ export function Toezeggingen({ feiten, overleggen, nu, namen, open }: Props) {
     );
   };
   const rij = (een: Afspraak) => (
-    <li key={een.feit} className="overleg__rij">
+    <li key={een.feit} className="daadrij">
       <div>
         <p className="rij__kop">
           {een.staat === 'te_laat' && <Ernst ernst="waarschuwing" />} <strong>{partijnaam(een.voor, namen)}:</strong>{' '}
@@ -90,7 +90,7 @@ export function Toezeggingen({ feiten, overleggen, nu, namen, open }: Props) {
           </Kop>
           <ul className="kaal rijen">
             {besluiten.map((een) => (
-              <li key={een.feit} className="overleg__rij">
+              <li key={een.feit} className="daadrij">
                 <div>
                   <p className="rij__kop" lang="nl">
                     {een.wat}

@@ -1,6 +1,6 @@
 import { t } from '../../../taal/taal.ts';
-import { leesMoment, vanWandklok, wandklok } from '../../../tijd/amsterdam.ts';
-import { Keuzerij, Keuzeveld, koppelVeld, Tekstveld, Tekstvlak, Vinklijst } from '../../../ui/index.ts';
+import { leesMoment, wandklok } from '../../../tijd/amsterdam.ts';
+import { Keuzerij, koppelVeld, Tekstveld, Tekstvlak, Vinklijst } from '../../../ui/index.ts';
 import { JA_NEE } from '../../../taal/opname.ts';
 import { gevuld, legeVelden } from '../../vastleggen/nu.ts';
 import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
@@ -8,6 +8,7 @@ import { useInvoer } from '../../vastleggen/useInvoer.ts';
 import { zijnSamen, type Overleg } from '../overleggen.ts';
 import type { Vensterprops } from '../Vensters.tsx';
 import { organisatieopties, SOORTEN, tafelgroepen, useDeelnemers } from './keuzes.ts';
+import { gezegdeTijd, inMs, Overlegmoment } from './Overlegmoment.tsx';
 import { Samenverbod } from './Samenverbod.tsx';
 
 type Props = Vensterprops & { gepland: Overleg | undefined };
@@ -24,11 +25,10 @@ export function Gehoudenvenster({ casus, gepland, sluit, klaar }: Props) {
   const kanOntbreken = deelnemers.filter((code) => !aanwezig.includes(code));
   const afwezig = ontbrekend.filter((code) => kanOntbreken.includes(code));
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
-  const op = concept.tijd === '' ? concept.dag : `${concept.dag}T${concept.tijd}`;
   const controleer = () => {
     const leeg = legeVelden({ dag: concept.dag });
     if (leeg.length > 0) return leeg;
-    const komt = vanWandklok(`${concept.dag}T${concept.tijd || '00:00'}`).getTime() > Date.now();
+    const komt = inMs(concept, '00:00') > Date.now();
     return [
       ...(komt ? [{ veld: 'dag', melding: t('Dit moet nog komen. Plan het, en leg het daarna vast.') }] : []),
       ...(aanwezig.length === 0 ? [{ veld: 'aanwezig', melding: t('Kies wie er was.') }] : []),
@@ -42,7 +42,7 @@ export function Gehoudenvenster({ casus, gepland, sluit, klaar }: Props) {
       controleer={controleer}
       maak={() => ({
         soort: 'overleg_gehouden',
-        op,
+        op: gezegdeTijd(concept),
         inhoud: gevuld({
           overleg: concept.overleg,
           aanwezig,
@@ -55,9 +55,7 @@ export function Gehoudenvenster({ casus, gepland, sluit, klaar }: Props) {
       gelukt={klaar}
       sluit={sluit}
     >
-      <Keuzeveld {...veld('overleg')} label={t('Welk overleg')} verplicht opties={SOORTEN} />
-      <Tekstveld {...veld('dag')} label={t('Dag')} verplicht type="date" />
-      <Tekstveld {...veld('tijd')} label={t('Tijd')} type="time" />
+      <Overlegmoment veld={veld} />
       <Vinklijst
         naam="aanwezig"
         label={t('Wie waren er?')}

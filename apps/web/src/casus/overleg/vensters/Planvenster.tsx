@@ -1,12 +1,12 @@
 import { t } from '../../../taal/taal.ts';
-import { vanWandklok } from '../../../tijd/amsterdam.ts';
-import { Keuzeveld, koppelVeld, Tekstveld, Tekstvlak, Vinklijst } from '../../../ui/index.ts';
+import { koppelVeld, Tekstvlak, Vinklijst } from '../../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../../vastleggen/nu.ts';
 import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
 import { useInvoer } from '../../vastleggen/useInvoer.ts';
 import { zijnSamen } from '../overleggen.ts';
 import type { Vensterprops } from '../Vensters.tsx';
-import { SOORTEN, tafelgroepen, useDeelnemers } from './keuzes.ts';
+import { tafelgroepen, useDeelnemers } from './keuzes.ts';
+import { gezegdeTijd, inMs, Overlegmoment } from './Overlegmoment.tsx';
 import { Samenverbod } from './Samenverbod.tsx';
 
 const TITEL = t('Plan een overleg');
@@ -19,11 +19,10 @@ export function Planvenster({ casus, sluit, klaar }: Vensterprops) {
   const uitgenodigd = gekozen ?? deelnemers;
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const samen = zijnSamen(uitgenodigd, casus.betrokkenen);
-  const datum = concept.tijd === '' ? concept.dag : `${concept.dag}T${concept.tijd}`;
   const controleer = () => {
     const leeg = legeVelden({ dag: concept.dag });
     if (leeg.length > 0) return leeg;
-    const voorbij = vanWandklok(`${concept.dag}T${concept.tijd || '23:59'}`).getTime() < Date.now();
+    const voorbij = inMs(concept, '23:59') < Date.now();
     return [
       ...(voorbij
         ? [{ veld: 'dag', melding: t('Dit is al voorbij. Leg het vast als een overleg dat is gehouden.') }]
@@ -40,15 +39,13 @@ export function Planvenster({ casus, sluit, klaar }: Vensterprops) {
       maak={() => ({
         soort: 'overleg_gepland',
         op: nu(),
-        inhoud: gevuld({ overleg: concept.overleg, datum, uitgenodigd }),
+        inhoud: gevuld({ overleg: concept.overleg, datum: gezegdeTijd(concept), uitgenodigd }),
         ...(concept.wat.trim() !== '' && { wat: concept.wat.trim() }),
       })}
       gelukt={klaar}
       sluit={sluit}
     >
-      <Keuzeveld {...veld('overleg')} label={t('Welk overleg')} verplicht opties={SOORTEN} />
-      <Tekstveld {...veld('dag')} label={t('Dag')} verplicht type="date" />
-      <Tekstveld {...veld('tijd')} label={t('Tijd')} type="time" />
+      <Overlegmoment veld={veld} />
       <Vinklijst
         naam="uitgenodigd"
         label={t('Wie vraagt u?')}
