@@ -11,9 +11,11 @@ import { leesInvoer, onthoudInvoer, type Venster, vergeetInvoer, volgInvoer } fr
  */
 export function useInvoer<T>(casusId: string, titel: string, begin: T, onderdeel = '', deel = '') {
   const venster = useVenster(casusId, titel, onderdeel);
+  // what nobody touched yet stays what it was too, or half of it would be of another moment than the rest
+  const [beginwaarde] = useState<T>(() => begin);
   const eerder = useSyncExternalStore(volgInvoer, () => leesInvoer(venster, deel));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this window writes in its own place
-  const waarde = eerder === undefined ? begin : (eerder as T);
+  const waarde = eerder === undefined ? beginwaarde : (eerder as T);
   const zet = (nieuw: T) => onthoudInvoer(venster, deel, nieuw);
   return [waarde, zet] as const;
 }
