@@ -42,6 +42,53 @@ export function regieReis(open: Reis): void {
     await bezoek.sluit();
   });
 
+  it('keeps what is typed in a window for its own subject, until it is called off', async () => {
+    const bezoek = await open({ breedte: 320, hoogte: 700 });
+    const { pagina } = bezoek;
+    await meldAan(pagina, 'Paula');
+    const id = await maakRegiecasus(new URL(pagina.url()).origin);
+    await pagina.goto(`/casussen/${id}/regie`);
+    const regie = pagina.getByRole('region', { name: 'Wie voert regie' });
+    const wie = pagina.getByLabel('Wie', { exact: true });
+    const annuleer = () => pagina.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click();
+    const wijsAan = () => regie.getByRole('button', { name: /^Aanwijzen.*casusregisseur/ }).click();
+    await wijsAan();
+    await wie.fill('Carla Casusvoorbeeld');
+    await pagina.keyboard.press('Escape');
+    await regie.getByRole('button', { name: 'Rol toewijzen' }).click();
+    expect([await pagina.getByLabel('Rol', { exact: true }).inputValue(), await wie.inputValue()]).toEqual(['', '']);
+    await wie.fill('Iemand Anders');
+    await annuleer();
+    await wijsAan();
+    expect(await pagina.getByLabel('Rol', { exact: true }).inputValue()).toBe('casusregisseur');
+    expect(await wie.inputValue()).toBe('Carla Casusvoorbeeld');
+    await annuleer();
+
+    const wijzig = () => pagina.getByRole('button', { name: 'Afspraak wijzigen' }).click();
+    const ookKan = async () => [
+      await pagina.getByLabel('Papier', { exact: true }).isChecked(),
+      await pagina.getByLabel('Tolk').isChecked(),
+    ];
+    await wijzig();
+    await pagina.getByLabel('Tolk').check();
+    await pagina.keyboard.press('Escape');
+    await wijzig();
+    expect(await ookKan()).toEqual([true, true]);
+    await annuleer();
+    await wijzig();
+    expect(await ookKan()).toEqual([true, false]);
+    await annuleer();
+
+    await pagina.goto(`/casussen/${id}/nazorg`);
+    const monitor = pagina.getByRole('button', { name: 'Monitormoment vastleggen' });
+    await monitor.click();
+    await pagina.getByLabel('Wat hoorde u').fill('Het is stil.');
+    await annuleer();
+    await monitor.click();
+    expect(await pagina.getByLabel('Wat hoorde u').inputValue()).toBe('');
+    await bezoek.sluit();
+  });
+
   it('tells in two taps that there is no news, and records a step towards him only after a look at her safety', async () => {
     const bezoek = await open({ verwacht: /status of 409/ });
     const { pagina, keur } = bezoek;
@@ -86,6 +133,10 @@ export function regieReis(open: Reis): void {
     await pagina.getByLabel('Wie voerde het gesprek').fill('Wies Wijkvoorbeeld');
     await pagina.getByLabel('Dat zij geen contact wil').check();
     await pagina.getByLabel('Ontkent').check();
+    await pagina.keyboard.press('Escape');
+    await pagina.getByRole('button', { name: 'Verslag maken' }).click();
+    expect(await pagina.getByLabel('Wie voerde het gesprek').inputValue()).toBe('Wies Wijkvoorbeeld');
+    expect(await pagina.getByLabel('Dat zij geen contact wil').isChecked()).toBe(true);
     await keur('Casus · Waakvlam');
     await pagina.getByRole('button', { name: 'Leg het verslag vast' }).click();
     await pagina.getByText('effect na twee weken: nog niet nagegaan').waitFor();
@@ -112,6 +163,9 @@ export function regieReis(open: Reis): void {
     await pagina.getByLabel('Wat is er gebeurd').selectOption('rechtsmiddel');
     await pagina.getByRole('combobox', { name: /^Welk/ }).selectOption('hoger_beroep');
     await pagina.getByLabel('Door wie').selectOption('verdachte');
+    await pagina.keyboard.press('Escape');
+    await pagina.getByRole('button', { name: 'Nieuws invoeren' }).click();
+    expect(await pagina.getByRole('combobox', { name: /^Welk/ }).inputValue()).toBe('hoger_beroep');
     await keur('Casus · Waakvlam');
     await pagina.getByRole('button', { name: 'Leg vast en stuur door' }).click();
     const beroep = pagina.getByRole('article', { name: /Rechtsmiddel/ });
