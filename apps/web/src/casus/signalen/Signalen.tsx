@@ -19,7 +19,6 @@ export function Signalen({ signalen, nu }: { signalen: Signaal[]; nu: string }) 
   const actief = opErnst(signalen.filter((signaal) => signaal.actief));
   const voorbij = opErnst(signalen.filter((signaal) => !signaal.actief));
   const [alles, zetAlles] = useState(false);
-  const [toontVoorbij, toonVoorbij] = useState(false);
   const papier = useMedia('print');
   const eerst = aantalEerst(actief);
   const getoond = useRest() ? eerst : OP_SCHERM;
@@ -38,8 +37,8 @@ export function Signalen({ signalen, nu }: { signalen: Signaal[]; nu: string }) 
         </Knop>
       )}
       {voorbij.length > 0 && (
-        <Uitklap titel={t('Voorbij ({{voorbij}})', { voorbij: voorbij.length })} bij={toonVoorbij}>
-          {(toontVoorbij || papier) && <Lijst signalen={voorbij} nu={nu} />}
+        <Uitklap titel={t('Voorbij ({{voorbij}})', { voorbij: voorbij.length })} lui>
+          <Lijst signalen={voorbij} nu={nu} />
         </Uitklap>
       )}
     </section>
