@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Api, type Beller, nieuweCasus, startApi } from './api.ts';
+import { type Api, type Beller, geefToegang, nieuweCasus, startApi } from './api.ts';
 
 /** What people inside could try, each with an account and a place in the chain of their own. */
 const OP = '2024-03-05';
@@ -237,6 +237,77 @@ describe('nobody sees more by laying down a role with the perpetrator', () => {
     const fout = { op: OP, inhoud: { van: rol, reden: 'Verkeerde persoon' } };
     expect((await wijkagent.post(`${pad}/correcties`, fout)).status).toBe(201);
     expect(await ziet(tess, feit)).toBe(200);
+  });
+
+  it('by redacting what says that she had it; nor when another does', async () => {
+    const feit = await adres();
+    const rol = await geefRol(await mensId('Tess'));
+    const redigeer = (wie: Beller) =>
+      wie.post(`${pad}/redacties`, { op: OP, inhoud: { van: rol, reden: 'verkeerde persoon' } });
+    expect((await redigeer(tess)).status).toBe(403);
+    expect(await ziet(tess, feit)).toBe(404);
+    await meld(tess, 'rol_beeindigd', { rol: 'contactpersoon_pleger', organisatie: 'politie' });
+    expect((await redigeer(tess)).status).toBe(403);
+    expect((await redigeer(wijkagent)).status).toBe(201);
+    expect(await ziet(tess, feit)).toBe(404);
+    // It stays at each change of the case, and a colleague can still say that it never was so.
+    await meld(wijkagent, 'notitie', { tekst: 'Gebeld.' });
+    await geefRol('Piet Verzonnenagent');
+    expect(await ziet(tess, feit)).toBe(404);
+    const fout = { op: OP, inhoud: { van: rol, reden: 'Verkeerde persoon' } };
+    expect((await wijkagent.post(`${pad}/correcties`, fout)).status).toBe(201);
+    expect(await ziet(tess, feit)).toBe(200);
+  });
+
+  it('as who got it from another of whom that is redacted', async () => {
+    await geefToegang(api, pad, 'veilig_thuis');
+    const feit = await adres();
+    expect(await ziet(triagist, feit)).toBe(200);
+    await meld(wijkagent, 'rol_toegewezen', { rol: 'procesregisseur', organisatie: 'politie' });
+    const rol = 'contactpersoon_pleger';
+    const medewerker = await mensId('Onno');
+    const eerste = await meld(wijkagent, 'rol_toegewezen', { rol, organisatie: 'veilig_thuis', medewerker });
+    const naar = await mensId('Tara');
+    await meld(wijkagent, 'rol_overgedragen', { rol, van: 'veilig_thuis', naar }, { op: '2024-03-06' });
+    expect(await ziet(triagist, feit)).toBe(404);
+    const weg = { op: OP, inhoud: { van: eerste, reden: 'verkeerde persoon' } };
+    expect((await wijkagent.post(`${pad}/redacties`, weg)).status).toBe(201);
+    expect(await ziet(triagist, feit)).toBe(404);
+  });
+
+  it.each([undefined, 'Niemand Verzonnennaam'])(
+    'by correcting it within the organisation that has it as a whole (%s)',
+    async (medewerker) => {
+      await geefToegang(api, pad, 'vrouwenopvang');
+      const hulpverlener = await api.als('Vera');
+      const feit = await adres();
+      expect(await ziet(hulpverlener, feit)).toBe(200);
+      const rol = { rol: 'contactpersoon_pleger', organisatie: 'vrouwenopvang', medewerker, voor: 'pleger' };
+      const rolfeit = await meld(wijkagent, 'rol_toegewezen', rol);
+      expect(await ziet(hulpverlener, feit)).toBe(404);
+      const fout = { op: OP, inhoud: { van: rolfeit, reden: 'Die hadden wij nooit' } };
+      expect((await hulpverlener.post(`${pad}/correcties`, fout)).status).toBe(201);
+      expect(await ziet(hulpverlener, feit)).toBe(404);
+    },
+  );
+
+  it('by another name', async () => {
+    const feit = await adres();
+    await geefRol('Tess Accentvoorbeeld');
+    await meld(tess, 'rol_beeindigd', { rol: 'contactpersoon_pleger', organisatie: 'politie' });
+    const hernoem = async (naam: string) =>
+      void (await api.database
+        .pool('migratie')
+        .query('update medewerker set naam = $2 where id = $1', [await mensId('Tess'), naam]));
+    await hernoem('Tess Trouwvoorbeeld');
+    try {
+      await meld(wijkagent, 'notitie', { tekst: 'Gebeld.' });
+      await geefRol('Piet Verzonnenagent');
+      expect(await ziet(tess, feit)).toBe(404);
+      expect(await ziet(wijkagent, feit)).toBe(200);
+    } finally {
+      await hernoem('Tess Accentvoorbeeld');
+    }
   });
 
   it('by standing in for who works with him', async () => {
