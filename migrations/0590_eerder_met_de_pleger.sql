@@ -25,25 +25,23 @@ grant select on waakvlam.eerdere_plegerrol to motor;
 
 -- Writes these roles with the accounts that they mean: by id, by whole name, else by surname, as for a role that stands
 -- (zaakrollen_zetten). No account for an organisation as a whole, or a name that nobody has yet. Who was found once stays
--- found when she gets another name. What a redacted fact said stays, and so does a handover after it: to whom that went can
--- no longer be read.
+-- found when she gets another name. What a redacted fact said stays. To whom a handover went stays as it was first read too:
+-- for a colleague that follows from who had the role until then, which a redaction or an earlier end would change.
 create function waakvlam.eerdere_plegerrollen_zetten(p_casus uuid, p_rollen jsonb) returns void
   language plpgsql security definer set search_path = pg_catalog, waakvlam, pg_temp as $$
-declare
-  v_geredigeerd boolean := exists (
-    select 1 from waakvlam.eerdere_plegerrol e join waakvlam.feit f on f.casus_id = e.casus_id and f.id = e.feit_id
-     where e.casus_id = p_casus and f.velden->'inhoud.rol' ? 'digest');
 begin
   with oud as (delete from waakvlam.eerdere_plegerrol where casus_id = p_casus returning *),
+  nieuw as (
+    select * from jsonb_to_recordset(p_rollen) as r(feit text, organisatie text, medewerker text, persoonlijk boolean)),
   blijft as (
     select o.feit_id as feit, o.organisatie, o.medewerker, o.persoonlijk
       from oud o join waakvlam.feit f on f.casus_id = p_casus and f.id = o.feit_id
-     where v_geredigeerd and (f.soort = 'rol_overgedragen' or f.velden->'inhoud.rol' ? 'digest')),
+     where f.velden->'inhoud.rol' ? 'digest'
+        or f.soort = 'rol_overgedragen' and o.feit_id in (select n.feit from nieuw n)),
   rollen as (
     select * from blijft
     union
-    select * from jsonb_to_recordset(p_rollen) as r(feit text, organisatie text, medewerker text, persoonlijk boolean)
-     where r.feit not in (select b.feit from blijft b)),
+    select * from nieuw n where n.feit not in (select b.feit from blijft b)),
   gevonden as (
     select r.feit, r.organisatie, r.medewerker, m.id, z.zeker
       from rollen r
@@ -67,7 +65,7 @@ begin
 end $$;
 
 -- Who works with the perpetrator in a case by a role, or ever did; without an account the organisation as a whole. A
--- correction counts unless it comes from who had the role: that person, or anybody of that organisation.
+-- correction counts unless it comes from whom the fact means: those people, or anybody of that organisation.
 create function waakvlam.ooit_met_pleger(p_casus uuid) returns table (organisatie text, medewerker_id uuid)
   language plpgsql stable security definer rows 2 set search_path = pg_catalog, waakvlam, pg_temp as $$
 begin
@@ -80,8 +78,10 @@ begin
        and not exists (
          select 1 from waakvlam.feit c join waakvlam.organisatie o on o.id = c.organisatie_id
           where c.casus_id = p_casus and c.id = any (e.correcties)
-            and case when e.medewerker_id is null then o.code <> e.organisatie
-                     else c.medewerker_id is distinct from e.medewerker_id end);
+            and not exists (
+              select 1 from waakvlam.eerdere_plegerrol x
+               where x.casus_id = p_casus and x.feit_id = e.feit_id and x.organisatie = o.code
+                 and (x.medewerker_id = c.medewerker_id or x.medewerker_id is null and not x.persoonlijk)));
 end $$;
 
 -- As before, but who ever worked with him counts.
