@@ -25,7 +25,7 @@ export function Casuspagina() {
 /** Once the case was shown it stays, also when something newer can't be fetched: what is typed in a form stands in it. */
 function Geladen({ id, op }: { id: string; op: string | undefined }) {
   const vragen = [useQuery(casusQuery(id)), useQuery(standQuery(id, op)), useQuery(feitenQuery(id, op))] as const;
-  useCasusstroom(id, op === undefined && vragen[0].isSuccess);
+  useCasusstroom(id, op === undefined && vragen[0].data !== undefined);
   useGezien(id, op === undefined && vragen[2].isSuccess);
   const magNood = doetCasuswerk(useSessie()?.gebruiker);
   const casus = useLaatste(vragen[0].data);
