@@ -175,6 +175,13 @@ describe('following while the page is looked at', () => {
     expect([volg, los, terug].map((een) => een.mock.calls.length)).toEqual([2, 1, 1]);
   });
 
+  it('begins anew after a sleep in which no timer ran', () => {
+    toon('hidden');
+    vi.setSystemTime(Date.now() + VERS_MS);
+    toon('visible');
+    expect([volg, los, terug].map((een) => een.mock.calls.length)).toEqual([2, 1, 1]);
+  });
+
   it('follows nothing on a page that nobody looks at yet, and nothing after the end', () => {
     stop();
     vi.clearAllMocks();
