@@ -129,9 +129,14 @@ const feit = async (pad: string, soort: string, inhoud: object, op = new Date().
   const { status, tekst } = await wijkagent.post(`${pad}/feiten`, { soort, op, inhoud });
   expect(status, tekst).toBe(201);
 };
+/** A case whose level is known well before whatever happens next in it. */
 const metNiveau = async (uitkomst: string): Promise<string> => {
   const pad = await nieuweCasus(wijkagent);
-  await feit(pad, 'risicotaxatie', { instrument: 'sash', uitkomst });
+  const eerder = new Date(Date.now() - UUR).toISOString();
+  await feit(pad, 'risicotaxatie', { instrument: 'sash', uitkomst }, eerder);
+  await expect
+    .poll(async () => (await wijkagent.get(`${pad}/stand`)).body.risico?.niveau, { timeout: 15_000 })
+    .toBe(uitkomst);
   return pad;
 };
 /** What Paula, who is on duty and may not see the case, was told of tasks in it. */
