@@ -38,7 +38,7 @@ export function foutenVan(fout: Error | null): readonly Veldfout[] {
   const onzeker = fout.status === 0 || fout.status >= 500;
   const gevolg = onzeker
     ? t(
-        'Het is niet zeker of het is vastgelegd. Wat u invulde staat er nog; verstuur het gerust opnieuw, dubbel vastleggen kan niet.',
+        'Het is niet zeker of het is vastgelegd. Wat u invulde staat er nog; verstuur het gerust opnieuw: binnen vijf minuten komt het er niet dubbel in.',
       )
     : t('Er is niets vastgelegd; wat u invulde staat er nog.');
   return [{ veld: '', melding: `${fout.message} ${gevolg}` }];

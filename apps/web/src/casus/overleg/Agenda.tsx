@@ -4,13 +4,16 @@ import { t, tn } from '../../taal/taal.ts';
 import { Kop, Uitklap } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
+import type { Namen } from '../tijdlijn/inhoud.ts';
 import { agendavoorstel, type Agendadeel, type Punt } from './agenda.ts';
 
 const EERST = 5;
 
+type Props = { stand: Stand; feiten: readonly Feit[]; namen: Namen };
+
 /** What the meeting should talk about, made of how the case stands. */
-export function Agenda({ stand, feiten }: { stand: Stand; feiten: readonly Feit[] }) {
-  const delen = useMemo(() => agendavoorstel(stand, feiten), [stand, feiten]);
+export function Agenda({ stand, feiten, namen }: Props) {
+  const delen = useMemo(() => agendavoorstel(stand, feiten, namen), [stand, feiten, namen]);
   return (
     <section className="paneel" aria-labelledby="agenda-kop">
       <Kop niveau={2} id="agenda-kop">
