@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { belAls } from './beller.ts';
 import { maakRegiecasus } from './regiecasus.ts';
 import type { Reis } from './reis.ts';
 import { krijgtFocus, meldAan, meldAf, tabNaar } from './stappen.ts';
@@ -49,6 +50,7 @@ export function regieReis(open: Reis): void {
     const id = await maakRegiecasus(new URL(pagina.url()).origin);
     await pagina.goto(`/casussen/${id}/regie`);
     const regie = pagina.getByRole('region', { name: 'Wie voert regie' });
+    const rol = pagina.getByRole('combobox', { name: /^Rol/ });
     const wie = pagina.getByLabel('Wie', { exact: true });
     const annuleer = () => pagina.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click();
     const wijsAan = () => regie.getByRole('button', { name: /^Aanwijzen.*casusregisseur/ }).click();
@@ -56,11 +58,11 @@ export function regieReis(open: Reis): void {
     await wie.fill('Carla Casusvoorbeeld');
     await pagina.keyboard.press('Escape');
     await regie.getByRole('button', { name: 'Rol toewijzen' }).click();
-    expect([await pagina.getByLabel('Rol', { exact: true }).inputValue(), await wie.inputValue()]).toEqual(['', '']);
+    expect([await rol.inputValue(), await wie.inputValue()]).toEqual(['', '']);
     await wie.fill('Iemand Anders');
     await annuleer();
     await wijsAan();
-    expect(await pagina.getByLabel('Rol', { exact: true }).inputValue()).toBe('casusregisseur');
+    expect(await rol.inputValue()).toBe('casusregisseur');
     expect(await wie.inputValue()).toBe('Carla Casusvoorbeeld');
     await annuleer();
 
@@ -150,6 +152,30 @@ export function regieReis(open: Reis): void {
     await pagina.getByLabel('Waarom doet u het toch?').waitFor();
     await pagina.keyboard.press('Escape');
     expect(await pagina.getByRole('dialog').count()).toBe(0);
+    await bezoek.sluit();
+  });
+
+  it('does not go on with a warning talk as if her answer were written down', async () => {
+    const bezoek = await open({ breedte: 320, hoogte: 700 });
+    const { pagina, keur } = bezoek;
+    await meldAan(pagina, 'Wies');
+    const { stuur } = await belAls(new URL(pagina.url()).origin, 'Wies');
+    const { id } = await stuur('/casussen', {
+      naam: 'Voorbeeldcasus zonder slachtoffer',
+      regio: 'zeeland-west-brabant',
+      betrokkenen: [{ id: 'bert', rol: 'pleger', naam: 'Bert Verzonnen' }],
+    });
+    await pagina.goto(`/casussen/${String(id)}/maatregelen`);
+    await pagina.getByRole('button', { name: 'Stap voorbereiden' }).click();
+    await pagina.getByRole('button', { name: 'Stopgesprek', exact: true }).click();
+    await pagina.getByLabel('Nee, zij wil het niet').check();
+    const verder = pagina.getByRole('button', { name: 'Verder', exact: true });
+    await verder.click();
+    await pagina.getByText('haar antwoord kan niet in het dossier').first().waitFor();
+    await keur('Casus · Waakvlam');
+    await pagina.getByLabel('Nog niet gevraagd').check();
+    await verder.click();
+    await pagina.getByText('Eerst het slachtoffer.').waitFor();
     await bezoek.sluit();
   });
 
