@@ -171,12 +171,15 @@ describe('a report without a known actor', () => {
       ],
     ],
   ])('gets no actor by %s', (_, andere) => {
-    const via = vindPatronen([...andere, anoniem]).flatMap(({ tijdlijn }) => tijdlijn.flatMap((een) => een.via ?? []));
+    const nogEen = { ...anoniem, id: 'm9', spelers: [speler('fien', 'slachtoffer')] };
+    const via = vindPatronen([...andere, anoniem, nogEen]).flatMap(({ tijdlijn }) =>
+      tijdlijn.flatMap((een) => een.via ?? []),
+    );
     expect(via).toEqual([]);
   });
 
-  test('who holds his number herself gets no actor by it', () => {
-    const eigen = melding('m2', '2026-02-01', [{ ...metNummer(bert), kant: 'slachtoffer', naam: '' }], {
+  test('whose victim holds that number gets no actor by it', () => {
+    const eigen = melding('m2', '2026-02-01', [{ ...metNummer(anna), persoon: 'm2/0', naam: '' }], {
       kenmerken: [nummer],
     });
     expect(vindPatronen([bekend, eigen]).flatMap(({ tijdlijn }) => tijdlijn.flatMap((een) => een.via ?? []))).toEqual(
