@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -125,6 +125,47 @@ describe('is refused', () => {
     regio('zeeland', 'rotterdam', { vragenPerDag: 3 });
     expect(await vraag('nog-een')).toBe(2);
     expect(gezegd.at(-1)).toContain('vandaag waren het er al 2');
+  });
+
+  test('a file that stands or cannot be made, and then nothing was asked or answered', async () => {
+    writeFileSync(bij('vraag'), 'eerder');
+    expect(await vraag()).toBe(2);
+    expect(gezegd.at(-1)).toContain(`${bij('vraag')} bestaat al`);
+    expect(await vraag('geen-map/vraag')).toBe(2);
+    expect(gezegd.at(-1)).toContain('de map bestaat niet');
+    expect(lees('vraag')).toBe('eerder');
+    expect(existsSync(bij('zeeland.register'))).toBe(false);
+    rmSync(bij('vraag'));
+    expect(await vraag()).toBe(0);
+    expect(await antwoord('vraag')).toBe(2);
+    expect(await antwoord('geen-map/antwoord')).toBe(2);
+    expect(existsSync(bij('rotterdam.register'))).toBe(false);
+    expect([await antwoord(), await lezen()]).toEqual([0, 0]);
+  });
+
+  test('when the register cannot be written, and then there is no question', async () => {
+    regio('zeeland', 'rotterdam', { register: 'geen-map/register' });
+    expect(await vraag()).toBe(2);
+    expect(gezegd.at(-1)).toContain('geen-map');
+    expect(existsSync(bij('vraag'))).toBe(false);
+  });
+
+  test('a second command at the same moment, so that the register stays whole and the limit holds', async () => {
+    regio('zeeland', 'rotterdam', { vragenPerDag: 3 });
+    const samen = await Promise.all([vraag('een'), vraag('twee'), vraag('drie')]);
+    expect(samen.toSorted((een, ander) => een - ander)).toEqual([0, 2, 2]);
+    expect(lees('zeeland.register').trim().split('\n')).toHaveLength(1);
+    expect(existsSync(bij('zeeland.register.slot'))).toBe(false);
+    expect(await vraag('vier')).toBe(2);
+    expect(gezegd.at(-1)).toContain('vandaag waren het er al 2');
+  });
+
+  test('as long as a command that broke off left the register locked, and says what to do', async () => {
+    writeFileSync(bij('zeeland.register.slot'), '');
+    expect(await vraag()).toBe(2);
+    expect(gezegd.at(-1)).toMatch(/zeeland\.register\.slot bestaat.*verwijder dit bestand/);
+    rmSync(bij('zeeland.register.slot'));
+    expect(await vraag()).toBe(0);
   });
 
   test('a secret that can be guessed', async () => {

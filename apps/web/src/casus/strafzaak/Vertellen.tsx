@@ -25,13 +25,14 @@ const OVER: Readonly<Record<string, string>> = {
 /** The victim was told of this event: how, and how she took it. */
 export function Vertellen({ casusId, gebeurtenis: { feit, soort, naam }, klaar, sluit }: Props) {
   const titel = t('Verteld aan het slachtoffer: {{naam}}', { naam });
-  const [concept, zet] = useInvoer(casusId, titel, { hoe: '', wat: '' });
+  const [concept, zet] = useInvoer(casusId, titel, { hoe: '', wat: '' }, feit);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { hoe, wat } = concept;
   return (
     <Vastlegvenster
       casusId={casusId}
       titel={titel}
+      onderdeel={feit}
       knop={t('Leg vast')}
       controleer={() => legeVelden({ hoe })}
       maak={() => ({

@@ -19,8 +19,8 @@ const TITEL = t('Leg een overleg vast');
 export function Gehoudenvenster({ casus, gepland, sluit, klaar }: Props) {
   const deelnemers = useDeelnemers(casus.id);
   const [concept, zet] = useInvoer(casus.id, TITEL, beginVan(gepland), gepland?.feit);
-  const [gekozen, zetGekozen] = useInvoer<string[] | null>(casus.id, TITEL, null, `wie ${gepland?.feit}`);
-  const [ontbrekend, zetAfwezig] = useInvoer<string[]>(casus.id, TITEL, [], `niet ${gepland?.feit}`);
+  const [gekozen, zetGekozen] = useInvoer<string[] | null>(casus.id, TITEL, null, gepland?.feit, 'wie');
+  const [ontbrekend, zetAfwezig] = useInvoer<string[]>(casus.id, TITEL, [], gepland?.feit, 'niet');
   const aanwezig = gekozen ?? gepland?.uitgenodigd ?? [];
   const kanOntbreken = deelnemers.filter((code) => !aanwezig.includes(code));
   const afwezig = ontbrekend.filter((code) => kanOntbreken.includes(code));
@@ -38,6 +38,7 @@ export function Gehoudenvenster({ casus, gepland, sluit, klaar }: Props) {
     <Vastlegvenster
       casusId={casus.id}
       titel={TITEL}
+      onderdeel={gepland?.feit ?? ''}
       knop={t('Leg het overleg vast')}
       controleer={controleer}
       maak={() => ({

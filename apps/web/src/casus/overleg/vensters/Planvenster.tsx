@@ -15,7 +15,7 @@ const TITEL = t('Plan een overleg');
 export function Planvenster({ casus, sluit, klaar }: Vensterprops) {
   const deelnemers = useDeelnemers(casus.id);
   const [concept, zet] = useInvoer(casus.id, TITEL, { overleg: 'actieoverleg', dag: '', tijd: '', wat: '' });
-  const [gekozen, zetGekozen] = useInvoer<string[] | null>(casus.id, TITEL, null, 'wie');
+  const [gekozen, zetGekozen] = useInvoer<string[] | null>(casus.id, TITEL, null, '', 'wie');
   const uitgenodigd = gekozen ?? deelnemers;
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const samen = zijnSamen(uitgenodigd, casus.betrokkenen);

@@ -19,6 +19,7 @@ export function Uitvoervenster({ casus, afspraak, sluit, klaar }: Vensterprops &
     <Vastlegvenster
       casusId={casus.id}
       titel={TITEL}
+      onderdeel={afspraak.feit}
       knop={t('Leg vast')}
       controleer={() => legeVelden({ uitgevoerd })}
       maak={() => ({
