@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Signaal } from '../../api/types.ts';
+import { Serverzin } from '../../taal/Serverzin.tsx';
 import { Zin } from '../../taal/Zin.tsx';
 import { woord } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
@@ -62,7 +63,10 @@ function Regel({ signaal, nu }: { signaal: Signaal; nu: string }) {
   return (
     <article className={`signaal signaal--${signaal.ernst}`}>
       <p className="signaal__kop">
-        <Ernst ernst={signaal.ernst} /> <strong lang="nl">{titel}</strong>
+        <Ernst ernst={signaal.ernst} />{' '}
+        <strong>
+          <Serverzin tekst={titel} />
+        </strong>
         {!signaal.actief && <span className="zacht"> {t('(voorbij)')}</span>}
       </p>
       {/* whom the reason is kept from gets the title in its place */}
