@@ -1,17 +1,8 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { appendFile, readFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
-import {
-  eisGrond,
-  type Hitnohit,
-  hitnohitvorm,
-  leesRegister,
-  nieuweRegel,
-  type Registerregel,
-  rondesleutel,
-} from '@waakvlam/herkenning';
+import { eisGrond, type Hitnohit, hitnohitvorm, naslagsleutel, rondesleutel } from '@waakvlam/herkenning';
 import { leesPubliekeSleutel } from '@waakvlam/logboek';
 import { Invoerfout } from '../link/invoerfout.ts';
 
@@ -58,15 +49,24 @@ export async function leesPartner(instelling: Instelling, regio: string): Promis
   const bij = (bestand: string): string => resolve(instelling.map, bestand);
   const publiek = leesPubliekeSleutel(await leesBestand(bij(plek)));
   if (!publiek) throw new Invoerfout(`${plek}: is geen publieke Ed25519-sleutel in PEM-vorm.`);
-  const geheim = Buffer.from((await leesBestand(bij(geheimplek))).trim(), 'base64');
-  if (geheim.length < KORTSTE_GEHEIM)
-    throw new Invoerfout(`${geheimplek}: het geheim moet minstens ${KORTSTE_GEHEIM} bytes zijn, in base64.`);
+  const geheim = await leesGeheim(instelling, geheimplek);
   return {
     grond,
     publiek,
     eigen: leesEigen(instelling.sleutel, await leesBestand(bij(instelling.sleutel))),
     ronde: (naam) => rondesleutel(geheim, [instelling.regio, regio], naam),
   };
+}
+
+/** The key under which the register keeps after whom was asked. */
+export async function leesNaslagsleutel(instelling: Instelling): Promise<Buffer> {
+  return naslagsleutel(await leesGeheim(instelling, instelling.naslag), instelling.regio);
+}
+
+async function leesGeheim({ map }: Instelling, plek: string): Promise<Buffer> {
+  const geheim = Buffer.from((await leesBestand(resolve(map, plek))).trim(), 'base64');
+  if (geheim.length >= KORTSTE_GEHEIM) return geheim;
+  throw new Invoerfout(`${plek}: het geheim moet minstens ${KORTSTE_GEHEIM} bytes zijn, in base64.`);
 }
 
 function leesEigen(bestand: string, pem: string): KeyObject {
@@ -77,36 +77,4 @@ function leesEigen(bestand: string, pem: string): KeyObject {
     // Named below: what a library says of a key does not belong on a screen.
   }
   throw new Invoerfout(`${bestand}: is geen eigen Ed25519-sleutel in PEM-vorm.`);
-}
-
-/** The register of questions; a broken one stops everything. */
-export class Register {
-  readonly #bestand: string;
-  #tekst: string;
-
-  private constructor(bestand: string, tekst: string) {
-    this.#bestand = bestand;
-    this.#tekst = tekst;
-  }
-
-  static async open({ map, register }: Instelling): Promise<Register> {
-    const bestand = resolve(map, register);
-    const tekst = await readFile(bestand, 'utf8').catch((fout: NodeJS.ErrnoException) => {
-      if (fout.code === 'ENOENT') return '';
-      throw new Invoerfout(`${register}: het register is niet te lezen.`);
-    });
-    leesRegister(tekst);
-    return new Register(bestand, tekst);
-  }
-
-  get regels(): Registerregel[] {
-    return leesRegister(this.#tekst);
-  }
-
-  /** Written before anything goes out: what is not in the register did not happen. */
-  async schrijf(regel: Omit<Registerregel, 'vorige' | 'door'>): Promise<void> {
-    const nieuw = nieuweRegel(this.#tekst, { ...regel, door: userInfo().username });
-    await appendFile(this.#bestand, nieuw, { mode: 0o600, flush: true });
-    this.#tekst += nieuw;
-  }
 }

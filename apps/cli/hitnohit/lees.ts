@@ -1,30 +1,30 @@
 import { afzender, antwoordbericht, Berichtfout, openBericht } from '@waakvlam/herkenning';
-import { type Instelling, leesBestand, leesPartner, Register } from './instelling.ts';
+import { type Instelling, leesBestand, leesPartner } from './instelling.ts';
+import { Register } from './register.ts';
 
 /** Reads the answer to an own question: which lines of the file are known, how sure, and whom to call. */
-export async function leesAntwoord(instelling: Instelling, bestand: string): Promise<number> {
+export async function leesAntwoord(instelling: Instelling, bestand: string, nu: number): Promise<number> {
   const tekst = await leesBestand(bestand);
   const van = afzender(tekst);
   const partner = await leesPartner(instelling, van);
   const antwoord = openBericht(tekst, antwoordbericht, partner.publiek);
-  const register = await Register.open(instelling);
   const { kenmerk, ronde, antwoorden, bellen } = antwoord;
-  const vraag = register.regels.find((regel) => regel.wat === 'gevraagd' && regel.kenmerk === kenmerk);
-  if (!vraag || vraag.met !== van || antwoord.aan !== instelling.regio || vraag.aantal !== antwoorden.length)
-    throw new Berichtfout('Dit is geen antwoord op een eigen vraag.');
   const raak = antwoorden.filter(({ hit }) => hit);
-  const moment = new Date().toISOString();
-  const { grond } = partner;
-  await register.schrijf({
-    moment,
-    wat: 'gelezen',
-    met: van,
-    kenmerk,
-    ronde,
-    aantal: antwoorden.length,
-    hits: raak.length,
-    grond,
-    reden: vraag.reden,
+  await Register.metSlot(instelling, async (register) => {
+    const vraag = register.regels.find((regel) => regel.wat === 'gevraagd' && regel.kenmerk === kenmerk);
+    if (!vraag || vraag.met !== van || antwoord.aan !== instelling.regio || vraag.aantal !== antwoorden.length)
+      throw new Berichtfout('Dit is geen antwoord op een eigen vraag.');
+    await register.schrijf({
+      moment: new Date(nu).toISOString(),
+      wat: 'gelezen',
+      met: van,
+      kenmerk,
+      ronde,
+      aantal: antwoorden.length,
+      hits: raak.length,
+      grond: partner.grond,
+      reden: vraag.reden,
+    });
   });
   for (const { nr, zekerheid } of raak)
     process.stdout.write(`regel ${nr}: bekend in ${van} (${zekerheid ?? 'zwak'})\n`);

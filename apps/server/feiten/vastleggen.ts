@@ -57,6 +57,8 @@ export async function legVast(
   if (weg !== 'route' && !magVastleggen(feit.soort, wie) && !magImporteren) throw new Probleem('niet_bevoegd');
   // Nobody records what she may not read back.
   if (casus.gesloten.includes(labelVan(feit))) throw new Probleem('niet_bevoegd');
+  // Who works or worked with the perpetrator does not take away what says so; the database refuses it too.
+  if (casus.gesloten.length > 0 && isRedactieVanRol(feit, feiten)) throw new Probleem('niet_bevoegd');
   const besluit = !magImporteren && (weg !== 'invoer' || isVanNu(feit, nu));
   // Whatever its date: an earlier one would take a role from who holds it now.
   if (!magImporteren) eisOverdracht(feit, casusbeeld(feiten, { op: nu }), wie);
@@ -69,6 +71,12 @@ export async function legVast(
     if (hasCode(fout, '23505')) throw ongeldig({ veld: 'id', melding: 'bestaat al in deze casus; kies een ander id' });
     throw fout;
   }
+}
+
+function isRedactieVanRol(feit: Feit, feiten: readonly Feit[]): boolean {
+  if (feit.soort !== 'redactie') return false;
+  const soort = feiten.find(({ id }) => id === feit.inhoud.van)?.soort;
+  return soort === 'rol_toegewezen' || soort === 'rol_overgedragen';
 }
 
 /** Names fields of a fact that was sent as a part of something else by where it stood (`feiten[2]`, `vervanging`). */

@@ -92,13 +92,16 @@ export function maakMotor(delen: MotorDelen): Motor {
   };
   /** Lets requests in between two cases: most of a group is evaluated without waiting for anything. */
   const doeGroep = async (casussen: readonly Vervallen[]): Promise<void> => {
-    // A case that failed is read and written by itself, so that it holds up no other.
+    // A case that failed is read and written by itself, so that it holds up no other; so is each of a group that cannot be read.
     const samen = casussen.filter(({ casus, pogingen }) => pogingen === 0 && !dossiers.heeft(casus));
     const gelezen = await leesSamen(
       db,
       samen.map(({ casus }) => casus),
       delen.nu(),
-    );
+    ).catch((fout: unknown) => {
+      delen.log.error('casussen samen lezen mislukt', { aantal: samen.length, fout });
+      return new Map<string, MetStaand>();
+    });
     const groep: Groep = { gelezen, ongewijzigd: [] };
     for (const { casus } of casussen) {
       if (stop.signal.aborted) break;

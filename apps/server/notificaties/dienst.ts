@@ -18,6 +18,8 @@ const VERS = 24 * UUR;
 interface Plicht {
   readonly casus: string;
   readonly taak: string;
+  /** Names the task among those of all cases: its id alone does not, and who may not see the case learns nothing of it. */
+  readonly sleutel: string;
   readonly bel: string | null;
 }
 
@@ -26,14 +28,14 @@ interface Plicht {
  * there is an alarm and which organisation to call, and nothing else.
  */
 export async function vertelDienst(pools: Pools, berichten: readonly Casusbericht[]): Promise<void> {
-  for (const { casus, taak, bel } of await watNietWacht(pools, berichten)) {
+  for (const { casus, taak, sleutel, bel } of await watNietWacht(pools, berichten)) {
     for (const actor of await ontvangers(pools, casus, 2)) {
       const ziet = await magWeten(pools, actor, { soort: 'taak', casus, onderwerp: taak });
       await vertel(pools, {
         medewerker: actor.medewerker,
         soort: 'wacht',
         casus: ziet ? casus : null,
-        onderwerp: taak,
+        onderwerp: sleutel,
         trap: 2,
         bel: ziet ? null : bel,
       });
@@ -44,7 +46,7 @@ export async function vertelDienst(pools: Pools, berichten: readonly Casusberich
 async function watNietWacht({ motor }: Pools, berichten: readonly Casusbericht[]): Promise<Plicht[]> {
   const gevraagd = JSON.stringify(berichten.map(({ casus, onderwerp }) => ({ casus, taak: onderwerp })));
   const { rows } = await sql<Plicht>`
-    select t.casus_id as casus, t.id as taak, casus_opener(t.casus_id) as bel
+    select t.casus_id as casus, t.id as taak, taak_sleutel(t.casus_id, t.id) as sleutel, casus_opener(t.casus_id) as bel
       from jsonb_to_recordset(${gevraagd}::jsonb) as b(casus uuid, taak text)
       join taak t on t.casus_id = b.casus and t.id = b.taak
      where t.item = any (${[...DIRECT_NAAR_DIENST]}) and t.status in ('open', 'te_laat')

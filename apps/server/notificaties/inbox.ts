@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { kyselyOn } from '@waakvlam/kernel/db';
 import type { Log } from '@waakvlam/kernel/log';
-import { AMSTERDAM, formatMoment, MINUUT, UUR } from '@waakvlam/kernel/tijd';
-import { CASUSBERICHTEN, type Casusbericht } from '../gebeurtenissen/bericht.ts';
+import { AMSTERDAM, formatMoment, MINUUT, SECONDE, UUR } from '@waakvlam/kernel/tijd';
+import { type Bericht, CASUSBERICHTEN, type Casusbericht } from '../gebeurtenissen/bericht.ts';
 import type { Bezorger } from '../gebeurtenissen/bezorging.ts';
 import { vertelVanaf } from './alarm.ts';
 import { vertelDienst } from './dienst.ts';
@@ -12,6 +13,8 @@ import { magWeten, type Pools, takenOntvangers, vertel } from './ontvangers.ts';
 export const WACHT = 15 * MINUUT;
 /** What is older when it is recorded, as when a case is brought in, wakes nobody. */
 const VERS = 24 * UUR;
+/** What was told by then counts as told: shorter than an outlet may take, after which all of a bundle comes again. */
+const BINNEN = 4 * SECONDE;
 
 /** Tells people in the application: of each alarm who has a role in the case, of new tasks once per case and day. */
 export function inboxBezorger(pools: Pools, log: Log): Bezorger {
@@ -24,16 +27,49 @@ export function inboxBezorger(pools: Pools, log: Log): Bezorger {
     },
     neemt: CASUSBERICHTEN,
     bezorg: async (zendingen) => {
-      const taken: Casusbericht[] = [];
-      for (const { bericht } of zendingen) {
-        if (bericht.soort === 'signaal') await opAlarm(pools, log, bericht);
-        else if (bericht.soort === 'taak') taken.push(bericht);
-      }
-      await vertelDienst(pools, taken);
-      await opTaken(pools, taken);
-      return zendingen.map(({ id }) => id);
+      const taken = zendingen.flatMap(({ bericht }) => (bericht.soort === 'taak' ? [bericht] : []));
+      const klaar = new Set<Bericht>();
+      const genoeg = AbortSignal.timeout(BINNEN);
+      const werk = async (): Promise<void> => {
+        // first who is on duty: what cannot wait does not wait for the rest of the bundle
+        const dienst = await watLukt(log, taken, genoeg, (deel) => vertelDienst(pools, deel));
+        for (const { bericht } of zendingen) {
+          if (bericht.soort !== 'signaal') continue;
+          const gelukt = await watLukt(log, [bericht], genoeg, () => opAlarm(pools, log, bericht));
+          for (const een of gelukt) klaar.add(een);
+        }
+        for (const een of await watLukt(log, dienst, genoeg, (deel) => opTaken(pools, deel))) klaar.add(een);
+      };
+      await Promise.race([werk(), setTimeout(BINNEN, undefined, { ref: false })]);
+      return zendingen.filter(({ bericht }) => klaar.has(bericht)).map(({ id }) => id);
     },
   };
+}
+
+/**
+ * Does this for all at once, and when that fails for each by itself, so that one takes no other along. Gives those for which
+ * it succeeded; the others come again. Begins nothing more once it has taken long enough.
+ */
+async function watLukt(
+  log: Log,
+  berichten: readonly Casusbericht[],
+  genoeg: AbortSignal,
+  doe: (deel: readonly Casusbericht[]) => Promise<void>,
+): Promise<readonly Casusbericht[]> {
+  const [eerste] = berichten;
+  if (eerste === undefined || genoeg.aborted) return [];
+  try {
+    await doe(berichten);
+    return berichten;
+  } catch (fout) {
+    if (berichten.length === 1) {
+      log.error('een bericht kon niet worden verteld', { casus: eerste.casus, fout });
+      return [];
+    }
+  }
+  const gelukt: Casusbericht[] = [];
+  for (const bericht of berichten) gelukt.push(...(await watLukt(log, [bericht], genoeg, doe)));
+  return gelukt;
 }
 
 async function opAlarm(pools: Pools, log: Log, { casus, onderwerp: signaal }: Casusbericht): Promise<void> {

@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { inTransaction } from '@waakvlam/kernel/db';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Api, type Beller, nieuweCasus, startApi } from './api.ts';
+import { type Api, type Beller, geefToegang, nieuweCasus, startApi } from './api.ts';
 
 /** What people inside could try, each with an account and a place in the chain of their own. */
 const OP = '2024-03-05';
 const KANARIE = 'Kanariestraat 17';
+const DICHT = join(import.meta.dirname, '../../../migrations/0592_elders_dicht.sql');
 
 let api: Api;
 let wijkagent: Beller;
@@ -68,6 +73,11 @@ async function volg(wie: Beller) {
 async function nogTeBezorgen(): Promise<number | null> {
   return (await api.database.pool('motor').query('select 1 from outbox where bezorgd_op is null')).rowCount;
 }
+
+const alles = async (wie: Beller): Promise<string> =>
+  (await Promise.all(['/feiten', '/taken', '/signalen', '/stand'].map((deel) => wie.get(pad + deel))))
+    .map(({ tekst }) => tekst)
+    .join('\n');
 
 const ziet = async (wie: Beller, feit: string): Promise<number> => (await wie.get(`${pad}/feiten/${feit}`)).status;
 
@@ -202,6 +212,11 @@ function adres(): Promise<string> {
   return meld(wijkagent, 'verblijf_vastgesteld', { betrokkene: 'anna', soort: 'woon', adres: KANARIE });
 }
 
+async function hernoemTess(naam: string): Promise<void> {
+  const id = await mensId('Tess');
+  await api.database.pool('migratie').query('update medewerker set naam = $2 where id = $1', [id, naam]);
+}
+
 describe('nobody sees more by laying down a role with the perpetrator', () => {
   it('by ending it, handing it over or having her organisation step back', async () => {
     const feit = await adres();
@@ -239,6 +254,103 @@ describe('nobody sees more by laying down a role with the perpetrator', () => {
     expect(await ziet(tess, feit)).toBe(200);
   });
 
+  it('by redacting what says that she had it; nor when another does', async () => {
+    const feit = await adres();
+    const rol = await geefRol(await mensId('Tess'));
+    const redigeer = (wie: Beller) =>
+      wie.post(`${pad}/redacties`, { op: OP, inhoud: { van: rol, reden: 'verkeerde persoon' } });
+    expect((await redigeer(tess)).status).toBe(403);
+    expect(await ziet(tess, feit)).toBe(404);
+    await meld(tess, 'rol_beeindigd', { rol: 'contactpersoon_pleger', organisatie: 'politie' });
+    expect((await redigeer(tess)).status).toBe(403);
+    expect((await redigeer(wijkagent)).status).toBe(201);
+    expect(await ziet(tess, feit)).toBe(404);
+    // It stays at each change of the case, and a colleague can still say that it never was so.
+    await meld(wijkagent, 'notitie', { tekst: 'Gebeld.' });
+    await geefRol('Piet Verzonnenagent');
+    expect(await ziet(tess, feit)).toBe(404);
+    const fout = { op: OP, inhoud: { van: rol, reden: 'Verkeerde persoon' } };
+    expect((await wijkagent.post(`${pad}/correcties`, fout)).status).toBe(201);
+    expect(await ziet(tess, feit)).toBe(200);
+  });
+
+  it('by redacting that quickly, before anything knows whom it means', async () => {
+    const rol = await geefRol(await mensId('Tess'));
+    const casus = pad.split('/').at(-1);
+    const redigeer = (te: string) =>
+      inTransaction(api.database.pool('migratie'), async (trx) => {
+        await sql`select set_config('waakvlam.medewerker', m.id::text, true),
+                         set_config('waakvlam.organisatie', m.organisatie_id::text, true)
+                    from medewerker m where m.naam like 'Wies%'`.execute(trx);
+        await sql`insert into wekker as w (casus_id, op) values (${casus}, now() + ${te}::interval)
+                  on conflict (casus_id) do update set op = excluded.op`.execute(trx);
+        await sql`select feit_redigeren(${casus}, ${rol}, '{}')`.execute(trx);
+      });
+    await expect(redigeer('-1 second')).rejects.toMatchObject({ code: '40001' });
+    await redigeer('0 seconds');
+  });
+
+  it('as who got it from another of whom that is redacted', async () => {
+    await geefToegang(api, pad, 'veilig_thuis');
+    const feit = await adres();
+    expect(await ziet(triagist, feit)).toBe(200);
+    await meld(wijkagent, 'rol_toegewezen', { rol: 'procesregisseur', organisatie: 'politie' });
+    const rol = 'contactpersoon_pleger';
+    const medewerker = await mensId('Onno');
+    const eerste = await meld(wijkagent, 'rol_toegewezen', { rol, organisatie: 'veilig_thuis', medewerker });
+    const naar = await mensId('Tara');
+    await meld(wijkagent, 'rol_overgedragen', { rol, van: 'veilig_thuis', naar }, { op: '2024-03-06' });
+    expect(await ziet(triagist, feit)).toBe(404);
+    const weg = { op: OP, inhoud: { van: eerste, reden: 'verkeerde persoon' } };
+    expect((await wijkagent.post(`${pad}/redacties`, weg)).status).toBe(201);
+    expect(await ziet(triagist, feit)).toBe(404);
+  });
+
+  it('as who got it from another of whom she says that it ended before', async () => {
+    await geefToegang(api, pad, 'veilig_thuis');
+    const feit = await adres();
+    await meld(wijkagent, 'rol_toegewezen', { rol: 'procesregisseur', organisatie: 'politie' });
+    const rol = 'contactpersoon_pleger';
+    const medewerker = await mensId('Onno');
+    await meld(wijkagent, 'rol_toegewezen', { rol, organisatie: 'veilig_thuis', medewerker });
+    const naar = await mensId('Tara');
+    await meld(wijkagent, 'rol_overgedragen', { rol, van: 'veilig_thuis', naar }, { op: '2024-03-07' });
+    expect(await ziet(triagist, feit)).toBe(404);
+    await meld(triagist, 'rol_beeindigd', { rol, organisatie: 'veilig_thuis' }, { op: '2024-03-06' });
+    expect(await ziet(triagist, feit)).toBe(404);
+  });
+
+  it.each([undefined, 'Niemand Verzonnennaam'])(
+    'by correcting it within the organisation that has it as a whole (%s)',
+    async (medewerker) => {
+      await geefToegang(api, pad, 'vrouwenopvang');
+      const hulpverlener = await api.als('Vera');
+      const feit = await adres();
+      expect(await ziet(hulpverlener, feit)).toBe(200);
+      const rol = { rol: 'contactpersoon_pleger', organisatie: 'vrouwenopvang', medewerker, voor: 'pleger' };
+      const rolfeit = await meld(wijkagent, 'rol_toegewezen', rol);
+      expect(await ziet(hulpverlener, feit)).toBe(404);
+      const fout = { op: OP, inhoud: { van: rolfeit, reden: 'Die hadden wij nooit' } };
+      expect((await hulpverlener.post(`${pad}/correcties`, fout)).status).toBe(201);
+      expect(await ziet(hulpverlener, feit)).toBe(404);
+    },
+  );
+
+  it('by another name', async () => {
+    const feit = await adres();
+    await geefRol('Tess Accentvoorbeeld');
+    await meld(tess, 'rol_beeindigd', { rol: 'contactpersoon_pleger', organisatie: 'politie' });
+    await hernoemTess('Tess Trouwvoorbeeld');
+    try {
+      await meld(wijkagent, 'notitie', { tekst: 'Gebeld.' });
+      await geefRol('Piet Verzonnenagent');
+      expect(await ziet(tess, feit)).toBe(404);
+      expect(await ziet(wijkagent, feit)).toBe(200);
+    } finally {
+      await hernoemTess('Tess Accentvoorbeeld');
+    }
+  });
+
   it('by standing in for who works with him', async () => {
     const feit = await adres();
     await meld(wijkagent, 'rol_toegewezen', {
@@ -250,6 +362,54 @@ describe('nobody sees more by laying down a role with the perpetrator', () => {
     });
     expect(await ziet(tess, feit)).toBe(404);
     expect(await ziet(wijkagent, feit)).toBe(200);
+  });
+
+  it('by having who stands in for her say that it was a mistake', async () => {
+    await geefToegang(api, pad, 'veilig_thuis');
+    const feit = await adres();
+    const van = await meld(wijkagent, 'rol_toegewezen', {
+      rol: 'contactpersoon_pleger',
+      organisatie: 'politie',
+      medewerker: 'Tess Accentvoorbeeld',
+      waarnemer: await mensId('Wies'),
+      voor: 'pleger',
+    });
+    const corrigeer = (wie: Beller) => wie.post(`${pad}/correcties`, { op: OP, inhoud: { van, reden: 'Verkeerd' } });
+    expect((await corrigeer(wijkagent)).status).toBe(201);
+    expect([await ziet(tess, feit), await ziet(wijkagent, feit)]).toEqual([404, 404]);
+    expect((await corrigeer(triagist)).status).toBe(201);
+    expect([await ziet(tess, feit), await ziet(wijkagent, feit)]).toEqual([200, 200]);
+  });
+});
+
+describe('a signal from elsewhere', () => {
+  /** As a release recorded it that had this kind in the category `regie`. */
+  const VROEGER = `
+    alter table taak disable trigger taak_categorieen_anders;
+    alter table signaal disable trigger signaal_categorieen_anders;
+    update feit set categorie = 'regie' where soort = 'signaal_elders';
+    update taak set categorieen = array_replace(categorieen, 'adres', 'regie');
+    update signaal set categorieen = array_replace(categorieen, 'adres', 'regie');
+    alter table taak enable trigger taak_categorieen_anders;
+    alter table signaal enable trigger signaal_categorieen_anders;
+    select zicht_afleiden(casus_id) from (select distinct casus_id from feit where soort = 'signaal_elders') c;`;
+
+  const SPOREN = ['kanarieland', 'signaal-uit-andere-regio'];
+
+  it('from before it lay with addresses is closed to who works with the perpetrator, with all that followed', async () => {
+    await betrek('3ro', { settings: ['casusoverleg', 'actieoverleg'] });
+    const feit = await meld(wijkagent, 'signaal_elders', { regio: 'kanarieland', soort: 'nieuw_slachtoffer' });
+    await meld(wijkagent, 'informatie_gedeeld', { aan: ['3ro'], over_feiten: [feit] });
+    const migratie = api.database.pool('migratie');
+    await migratie.query(VROEGER);
+    expect([await ziet(toezichthouder, feit), await ziet(wijkagent, feit)]).toEqual([200, 200]);
+    for (const spoor of SPOREN) expect(await alles(toezichthouder)).toContain(spoor);
+    await migratie.query(await readFile(DICHT, 'utf8'));
+    expect([await ziet(toezichthouder, feit), await ziet(wijkagent, feit)]).toEqual([404, 200]);
+    for (const spoor of SPOREN) {
+      expect(await alles(toezichthouder)).not.toContain(spoor);
+      expect(await alles(wijkagent)).toContain(spoor);
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { maakLog } from '@waakvlam/kernel/log';
 import { AMSTERDAM, formatMoment, UUR } from '@waakvlam/kernel/tijd';
 import { uitgangen } from '@waakvlam/kernel/uitgang';
+import { inboxBezorger } from '../notificaties/inbox.ts';
 import { laatKlimmen, meldGestrand } from '../notificaties/klimmen.ts';
 import { isPushdienst, pushBezorger } from '../notificaties/push.ts';
 import { type Api, type Beller, geefToegang, nieuweCasus, startApi, veldenVan } from './api.ts';
@@ -117,6 +118,39 @@ const allesVerteld = (...paden: string[]) =>
 const kwartierLater = async (): Promise<void> => {
   await beheer(`update waakvlam.alarmwacht set volgende = now() where volgende is not null`);
   await laatKlimmen(pools(), log);
+};
+
+const zetDienst = async (): Promise<void> => {
+  const { body: mensen } = await api.anoniem.get('/demo/gebruikers');
+  const paula = mensen.find(({ naam }: { naam: string }) => naam.startsWith('Paula'));
+  await procesregisseur.post('/wachtdiensten', { medewerker: paula.id, van: '2026-01-01' });
+};
+const feit = async (pad: string, soort: string, inhoud: object, op = new Date().toISOString()): Promise<void> => {
+  const { status, tekst } = await wijkagent.post(`${pad}/feiten`, { soort, op, inhoud });
+  expect(status, tekst).toBe(201);
+};
+/** A case whose level is known well before whatever happens next in it. */
+const metNiveau = async (uitkomst: string): Promise<string> => {
+  const pad = await nieuweCasus(wijkagent);
+  const eerder = new Date(Date.now() - UUR).toISOString();
+  await feit(pad, 'risicotaxatie', { instrument: 'sash', uitkomst }, eerder);
+  await expect
+    .poll(async () => (await wijkagent.get(`${pad}/stand`)).body.risico?.niveau, { timeout: 15_000 })
+    .toBe(uitkomst);
+  return pad;
+};
+/** What Paula, who is on duty and may not see the case, was told of tasks in it. */
+const hoorde = async (pad: string): Promise<{ id: string }[]> => {
+  const { rows } = await beheer(
+    `select distinct n.id, n.casus_id, o.naam as bel from waakvlam.notificatie n
+       join waakvlam.taak t on waakvlam.taak_sleutel(t.casus_id, t.id) = n.onderwerp and t.casus_id = $1
+       join waakvlam.medewerker m on m.id = n.medewerker_id and m.naam like 'Paula %'
+       left join waakvlam.organisatie o on o.id = n.bel_organisatie_id
+      where n.soort = 'wacht'`,
+    [id(pad)],
+  );
+  for (const rij of rows) expect(rij).toMatchObject({ casus_id: null, bel: 'Politie Verzonnenstad' });
+  return rows;
 };
 
 describe('in the application', () => {
@@ -243,33 +277,66 @@ describe('an alarm that nobody acknowledges', () => {
     ['zorgsignaal', { door: 'politie', onveilig: 'ja', aard: 'fysiek' }, 'hoog', 1],
     ['overtreding', { aard: 'fysiek' }, 'laag', 0],
   ])('goes to who is on duty at once for a %s %o at level %s', async (soort, inhoud, uitkomst, keer) => {
-    const { body: mensen } = await api.anoniem.get('/demo/gebruikers');
-    const paula = mensen.find(({ naam }: { naam: string }) => naam.startsWith('Paula'));
-    await procesregisseur.post('/wachtdiensten', { medewerker: paula.id, van: '2026-01-01' });
-    const pad = await nieuweCasus(wijkagent);
-    const leg = async (wat: string, deel: object): Promise<void> => {
-      const { status, tekst } = await wijkagent.post(`${pad}/feiten`, {
-        soort: wat,
-        op: new Date().toISOString(),
-        inhoud: deel,
-      });
-      expect(status, tekst).toBe(201);
-    };
-    await leg('risicotaxatie', { instrument: 'sash', uitkomst });
-    const hoorde = async (): Promise<number> => {
-      const { rows } = await beheer(
-        `select n.casus_id, o.naam as bel from waakvlam.notificatie n
-           join waakvlam.taak t on t.id = n.onderwerp and t.casus_id = $1
-           left join waakvlam.organisatie o on o.id = n.bel_organisatie_id
-          where n.medewerker_id = $2 and n.soort = 'wacht'`,
-        [id(pad), paula.id],
-      );
-      for (const rij of rows) expect(rij).toEqual({ casus_id: null, bel: 'Politie Verzonnenstad' });
-      return rows.length;
-    };
-    await leg(soort, inhoud);
+    await zetDienst();
+    const pad = await metNiveau(uitkomst);
+    await feit(pad, soort, inhoud);
     await allesVerteld(pad);
-    expect(await hoorde()).toBe(keer);
+    expect(await hoorde(pad)).toHaveLength(keer);
+  });
+
+  it('goes to who is on duty for each of two cases with a breach at the same moment', async () => {
+    await zetDienst();
+    const paden = [await metNiveau('hoog'), await metNiveau('hoog')];
+    const op = new Date().toISOString();
+    for (const pad of paden) await feit(pad, 'overtreding', { aard: 'fysiek' }, op);
+    await allesVerteld(...paden);
+    const gehoord = [...(await hoorde(paden[0] ?? '')), ...(await hoorde(paden[1] ?? ''))];
+    expect(new Set(gehoord.map((een) => een.id)).size).toBe(2);
+  });
+
+  it('climbs no further once who is on duty has the breach, and another alarm of the case does', async () => {
+    await zetDienst();
+    const pad = await alarm();
+    await feit(pad, 'overtreding', { aard: 'fysiek' });
+    await wachtOp(regisseur, pad);
+    await allesVerteld(pad);
+    const [bericht] = await hoorde(pad);
+    expect((await officier.post(`/notificaties/${bericht?.id}/bevestiging`)).status).toBe(404);
+    expect((await procesregisseur.post(`/notificaties/${bericht?.id}/bevestiging`)).status).toBe(204);
+    await kwartierLater();
+    const { rows } = await beheer(
+      `select s.code, a.bevestigd_door is not null as bevestigd, a.trap from waakvlam.alarmwacht a
+         join waakvlam.signaal s on s.casus_id = a.casus_id and s.id = a.signaal_id
+        where a.casus_id = $1 and s.code in ('overtreding_zonder_maatregel', 'ernstig_incident') order by s.code`,
+      [id(pad)],
+    );
+    expect(rows).toEqual([
+      { code: 'ernstig_incident', bevestigd: false, trap: 1 },
+      { code: 'overtreding_zonder_maatregel', bevestigd: true, trap: 0 },
+    ]);
+    expect(over(await inbox(await api.als('Tess')), pad)).toHaveLength(1);
+  });
+
+  it('is told to who is on duty also when another message of the bundle cannot be told', async () => {
+    await zetDienst();
+    const pad = await metNiveau('hoog');
+    await feit(pad, 'overtreding', { aard: 'fysiek' });
+    await allesVerteld(pad);
+    const [gehoord] = await hoorde(pad);
+    await beheer(`delete from waakvlam.notificatie where id = $1`, [gehoord?.id]);
+    const { rows } = await beheer(`select id, soort, inhoud from waakvlam.outbox where casus_id = $1`, [id(pad)]);
+    const zendingen = rows.flatMap(({ id: zending, soort, inhoud }) =>
+      soort === 'taak' || soort === 'signaal'
+        ? [{ id: zending, bericht: { soort, casus: id(pad), onderwerp: inhoud[soort] } as const }]
+        : [],
+    );
+    const kapot = (['signaal', 'taak'] as const).map((soort) => ({
+      id: `kapot ${soort}`,
+      bericht: { soort, casus: 'geen casus', onderwerp: 'x' },
+    }));
+    const verteld = await inboxBezorger(pools(), log).bezorg([...kapot, ...zendingen]);
+    expect(verteld).toEqual(zendingen.map((zending) => zending.id));
+    expect(await hoorde(pad)).toHaveLength(1);
   });
 
   it('reaches who is on duty also when the server stopped before it told them', async () => {

@@ -121,6 +121,26 @@ describe('cases that are evaluated together', () => {
     expect(await pogingen([kapot])).toEqual([{ pogingen: 2 }]);
   });
 
+  it('are each read by themselves when they cannot be read together', async () => {
+    const voor = [await taken(), await signalen()];
+    const schema = api.database.pool('migratie');
+    await schema.query('alter function waakvlam.motor_lezen_samen(uuid[], timestamptz, integer) rename to weg');
+    try {
+      await maakVervallen();
+      nu += 1000;
+      expect(await verseMotor().ronde()).toBe(3);
+    } finally {
+      await schema.query('alter function waakvlam.weg(uuid[], timestamptz, integer) rename to motor_lezen_samen');
+    }
+    expect(await pogingen(casussen)).toEqual([]);
+    const { rows } = await schema.query(
+      `select 1 from waakvlam.wekker where casus_id = any ($1) and op < '2021-01-01'`,
+      [casussen],
+    );
+    expect(rows).toEqual([]);
+    expect([await taken(), await signalen()]).toEqual(voor);
+  });
+
   it('never write what a fact has overtaken that came in after they were read', async () => {
     const pool = api.database.pool('motor');
     const [, , laatste = ''] = casussen;

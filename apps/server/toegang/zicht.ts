@@ -28,13 +28,15 @@ export interface Zicht {
     readonly plegerzijde: boolean;
     readonly persoonlijk: boolean;
   }[];
-  /** Roles with the perpetrator that anybody ever had or stood in for; `correctie` says that it never was so. */
+  /** Roles with the perpetrator that anybody ever had or stood in for, by the fact that says so. */
   readonly plegerrollen: readonly {
+    readonly feit: string;
     readonly organisatie: string;
     readonly medewerker: string | null;
     readonly persoonlijk: boolean;
-    readonly correctie: string | null;
   }[];
+  /** What says that a role never was so; also of a fact of which the content is gone. */
+  readonly rolcorrecties: readonly { readonly feit: string; readonly correctie: string }[];
   readonly verstrekt: readonly {
     readonly feit: string;
     readonly organisatie: string;
@@ -108,7 +110,8 @@ function zichtVan(
       plegerzijde: plegerrollen.includes(rol),
       persoonlijk: persoonlijkBij.includes(organisatie),
     })),
-    plegerrollen: ooitMetPleger(feiten, geldend, nu, aanPlegerzijde),
+    plegerrollen: ooitMetPleger(feiten, nu, aanPlegerzijde),
+    rolcorrecties: rolcorrecties(feiten, geldend),
     verstrekt,
     vrijgegeven,
   };
@@ -117,13 +120,9 @@ function zichtVan(
 /** Over all facts known, also those that were corrected: who lays down a role, hands it over or takes it back had it. */
 function ooitMetPleger(
   feiten: readonly Feit[],
-  geldend: readonly Feit[],
   nu: Moment,
   { rollen: plegerrollen, persoonlijkBij }: Plegerrollen,
 ): Zicht['plegerrollen'] {
-  const correcties = new Map(
-    geldend.flatMap((feit) => (feit.soort === 'correctie' ? [[feit.inhoud.van, feit.id]] : [])),
-  );
   const rollen = new Rollen();
   for (const feit of feiten.filter(({ bekend, geredigeerd }) => bekend <= nu && !geredigeerd).toSorted(opMoment))
     rollen.verwerk(feit);
@@ -131,14 +130,19 @@ function ooitMetPleger(
     .ooit()
     .filter(({ rol }) => plegerrollen.includes(rol))
     .flatMap(({ organisatie, medewerker, waarnemer, feit }) => {
-      const gedeeld = {
-        organisatie,
-        persoonlijk: persoonlijkBij.includes(organisatie),
-        correctie: correcties.get(feit) ?? null,
-      };
+      const gedeeld = { feit, organisatie, persoonlijk: persoonlijkBij.includes(organisatie) };
       const waarnemers = waarnemer === undefined ? [] : [{ ...gedeeld, medewerker: waarnemer }];
       return [{ ...gedeeld, medewerker: medewerker ?? null }, ...waarnemers];
     });
+}
+
+function rolcorrecties(feiten: readonly Feit[], geldend: readonly Feit[]): Zicht['rolcorrecties'] {
+  const rolfeiten = new Set(
+    feiten.flatMap(({ id, soort }) => (soort === 'rol_toegewezen' || soort === 'rol_overgedragen' ? [id] : [])),
+  );
+  return geldend.flatMap((feit) =>
+    feit.soort === 'correctie' && rolfeiten.has(feit.inhoud.van) ? [{ feit: feit.inhoud.van, correctie: feit.id }] : [],
+  );
 }
 
 /** Without a covenant every role counts as one with the perpetrator. */

@@ -3,9 +3,9 @@ import { takenVan, verloopVan } from '../src/api/stand.ts';
 import { leesOp } from '../src/casus/bekendop/leesOp.ts';
 import { momentenVanVerandering, plaatsIn } from '../src/casus/bekendop/momenten.ts';
 import type { Feit, Niveau } from '../src/api/types.ts';
-import { volgendOverleg } from '../src/casus/header/overleg.ts';
 import { trend } from '../src/casus/header/trend.ts';
 import { dagenOver, geldendeMaatregelen } from '../src/casus/header/gelden.ts';
+import { overleggenVan } from '../src/casus/overleg/overleggen.ts';
 import { magVastleggen } from '../src/casus/rechten.ts';
 import { staatVan } from '../src/casus/routekaart/cellen.ts';
 import { opErnst } from '../src/casus/signalen/volgorde.ts';
@@ -151,6 +151,8 @@ const gepland = (id: string, van: string, datum?: string): Feit => ({
   inhoud: { overleg: 'actieoverleg', ...(datum !== undefined && { datum }) },
 });
 
+const volgende = (feiten: Feit[], nu: string) => overleggenVan(feiten, nu).komend[0];
+
 describe('the next meeting', () => {
   it('is the first that is still to come, today included', () => {
     const feiten = [
@@ -158,8 +160,8 @@ describe('the next meeting', () => {
       gepland('b', '2026-11-01T10:00:00+01:00', '2026-11-23'),
       gepland('c', '2026-11-01T10:00:00+01:00', '2026-11-22'),
     ];
-    expect(volgendOverleg(feiten, '2026-11-23T10:00:00+01:00')).toEqual({ overleg: 'actieoverleg', op: '2026-11-23' });
-    expect(volgendOverleg(feiten, '2026-12-05T10:00:00+01:00')).toBeUndefined();
+    expect(volgende(feiten, '2026-11-23T10:00:00+01:00')).toMatchObject({ soort: 'actieoverleg', op: '2026-11-23' });
+    expect(volgende(feiten, '2026-12-05T10:00:00+01:00')).toBeUndefined();
   });
 
   it('leaves out what a correction took away, and takes the moment of the fact without a date', () => {
@@ -167,6 +169,6 @@ describe('the next meeting', () => {
       { ...gepland('a', '2026-11-24T10:00:00+01:00'), vervallen: true },
       gepland('b', '2026-11-26T14:00:00+01:00'),
     ];
-    expect(volgendOverleg(feiten, '2026-11-23T10:00:00+01:00')?.op).toBe('2026-11-26T14:00:00+01:00');
+    expect(volgende(feiten, '2026-11-23T10:00:00+01:00')?.op).toBe('2026-11-26T14:00:00+01:00');
   });
 });

@@ -6,6 +6,7 @@ const KEUZES = ['ja', 'nee'];
 
 it.each(Object.keys(NIEUWSSOORTEN))('asks of news of kind %s only what the catalogue of facts has', (soort) => {
   const type = FEITTYPEN.find((een) => een.soort === soort);
+  expect(type).toBeDefined();
   const bekend = type === undefined ? [] : veldenVan(type.soort).map(({ naam }) => naam);
   for (const naam of Object.keys(NIEUWSSOORTEN[soort]?.vragen ?? {})) expect(bekend).toContain(naam);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Feit, Stand } from '../src/api/types.ts';
 import { agendavoorstel } from '../src/casus/overleg/agenda.ts';
-import { afsprakenVan, bezwarenVan } from '../src/casus/overleg/afspraken.ts';
+import { afsprakenVan, besluitenVan, bezwarenVan } from '../src/casus/overleg/afspraken.ts';
 import { overleggenVan, zijnSamen } from '../src/casus/overleg/overleggen.ts';
 
 const NU = '2026-11-23T10:00:00+01:00';
@@ -32,6 +32,8 @@ const LEGE_STAND: Stand = {
   taken: [],
   volgendeVerandering: null,
 };
+
+const NAMEN = new Map([['s1', 'Anna Voorbeeld']]);
 
 describe('meetings of a case', () => {
   const gepland = feit('2026-11-01T09:00:00+01:00', 'overleg_gepland', {
@@ -102,6 +104,12 @@ describe('promises', () => {
     expect(afsprakenVan(feiten, NU)).toMatchObject([{ voor: 'politie', staat }]);
   });
 
+  it('are not kept by what says that a promise was kept without saying which', () => {
+    const afgeschermd = { ...belofte(), inhoud: {}, afgeschermd: true };
+    const gemeld = { ...uitvoering('', 'ja'), inhoud: { uitgevoerd: 'ja' } };
+    expect(afsprakenVan([afgeschermd, gemeld], NU)).toMatchObject([{ staat: 'open', gemeld: null }]);
+  });
+
   it('are found by the id of their fact too, and what is late comes first', () => {
     const eerste = belofte('2026-12-01');
     const late = { ...belofte('2026-11-01'), inhoud: { id: 'ander', voor: 'om', uiterlijk: '2026-11-01' } };
@@ -111,9 +119,31 @@ describe('promises', () => {
   });
 });
 
+describe('what came of a meeting that was corrected', () => {
+  const correctie = (van: string, door?: string, rest: Partial<Feit> = {}) =>
+    feit(NU, 'correctie', { van, reden: 'verkeerde dag', ...(door && { vervangen_door: door }) }, rest);
+  const besluit = feit(NU, 'besluit', { wat: 'Eén lijn', overleg: 'oud' });
+  const afspraak = feit(NU, 'afspraak', { id: 'b', voor: 'om', overleg: 'oud' });
+
+  it.each([
+    ['as it was', [], 'oud'],
+    ['corrected', [correctie('oud', 'nieuw')], 'nieuw'],
+    ['corrected twice', [correctie('nieuw', 'nieuwst'), correctie('oud', 'nieuw')], 'nieuwst'],
+    ['withdrawn', [correctie('oud')], 'oud'],
+    ['corrected by what was withdrawn itself', [correctie('oud', 'nieuw', { vervallen: true })], 'oud'],
+    ['going round', [correctie('oud', 'nieuw'), correctie('nieuw', 'oud')], 'oud'],
+  ])('belongs to the meeting %s', (_hoe, correcties, overleg) => {
+    const feiten = [besluit, afspraak, ...correcties];
+    expect([...besluitenVan(feiten), ...afsprakenVan(feiten, NU)].map((een) => een.overleg)).toEqual([
+      overleg,
+      overleg,
+    ]);
+  });
+});
+
 describe('the proposal for the agenda', () => {
   it('is empty when nothing asks to be discussed', () => {
-    expect(agendavoorstel(LEGE_STAND, [])).toEqual([]);
+    expect(agendavoorstel(LEGE_STAND, [], NAMEN)).toEqual([]);
   });
 
   it('holds alarms, late duties, measures that end, dissent, questions and promises, in that order', () => {
@@ -152,6 +182,7 @@ describe('the proposal for the agenda', () => {
         ],
       },
       [bezwaar, vraag, afspraak],
+      NAMEN,
     );
     expect(delen.map(({ titel, punten }) => [titel, punten.map(({ tekst }) => tekst)])).toEqual([
       ['Alarmen', ['Alarm']],
@@ -163,13 +194,39 @@ describe('the proposal for the agenda', () => {
     ]);
   });
 
+  it.each([
+    ['s1', undefined, 'Anna Voorbeeld'],
+    ['s1', '2026-11-01', 'Anna Voorbeeld, te laat'],
+    ['politie', undefined, 'Politie'],
+  ])('names who promised something, an organisation or a person: %s', (voor, uiterlijk, bij) => {
+    const afspraak = feit(NU, 'afspraak', { id: 'a', voor, ...(uiterlijk && { uiterlijk }) }, { wat: 'Bellen' });
+    expect(agendavoorstel(LEGE_STAND, [afspraak], NAMEN)).toMatchObject([{ punten: [{ bij, nl: true }] }]);
+  });
+
+  it('says that words are Dutch only when a rule or a writer gave them', () => {
+    const tekst = { sinds: NU, reden: '', feiten: [], bron: [], actief: true, ernst: 'alarm' as const };
+    const signalen = [
+      { ...tekst, code: 'stilte' },
+      { ...tekst, code: 'stilte', tekst: 'Het is stil' },
+    ];
+    const vragen = [
+      feit(NU, 'overlegverzoek', { overleg: 'rto', aan: 'om' }),
+      feit(NU, 'informatieverzoek', { aan: 'om', vraag: 'Wanneer?' }),
+    ];
+    const delen = agendavoorstel({ ...LEGE_STAND, signalen }, vragen, NAMEN);
+    expect(delen.map(({ punten }) => punten.map(({ nl }) => nl))).toEqual([
+      [false, true],
+      [false, true],
+    ]);
+  });
+
   it('leaves out what was answered', () => {
     const bezwaar = feit('2026-11-02T09:00:00+01:00', 'bezwaar_aangetekend', { tegen: 'x', reden: 'Te vroeg' });
     const vraag = feit('2026-11-03T09:00:00+01:00', 'informatieverzoek', { aan: 'om', vraag: 'Wanneer?' });
     const antwoord = feit('2026-11-04T09:00:00+01:00', 'antwoord', { op: bezwaar.id, uitkomst: 'geweigerd' });
     const beantwoord = feit('2026-11-04T09:00:00+01:00', 'informatieverzoek_beantwoord', { verzoek: vraag.id });
     const feiten = [bezwaar, vraag, antwoord, beantwoord];
-    expect(agendavoorstel(LEGE_STAND, feiten)).toEqual([]);
+    expect(agendavoorstel(LEGE_STAND, feiten, NAMEN)).toEqual([]);
     expect(bezwarenVan(feiten)).toMatchObject([{ antwoord: { uitkomst: 'geweigerd' } }]);
   });
 
@@ -177,7 +234,7 @@ describe('the proposal for the agenda', () => {
     const overleg = feit('2026-11-10T10:00:00+01:00', 'overleg_gehouden', { overleg: 'actieoverleg' });
     const eerder = feit('2026-11-09T10:00:00+01:00', 'incident', { aard: ['volgen'] });
     const later = feit('2026-11-12T10:00:00+01:00', 'incident', { aard: ['volgen'] });
-    const [deel] = agendavoorstel(LEGE_STAND, [eerder, overleg, later]);
+    const [deel] = agendavoorstel(LEGE_STAND, [eerder, overleg, later], NAMEN);
     expect(deel).toMatchObject({ titel: 'Nieuw sinds het vorige overleg', punten: [{ feiten: [later.id] }] });
   });
 });

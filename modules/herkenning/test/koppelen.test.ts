@@ -176,6 +176,9 @@ describe('first names', () => {
     ['an0uk', 'anouk', 'één tikfout'],
     ['zoe', 'zoc', 'lijkt sterk'],
     ['tim', 'jim', 'anders'],
+    ['clara', 'sara', 'anders'],
+    ['sanne', 'sam', 'anders'],
+    ['maria', 'marijke', 'anders'],
     ['johannes', 'kees', 'anders'],
   ])('%s beside %s', (een, ander, niveau) => {
     const { vergelijk, niveaus } = soortVan('voornaam');
@@ -197,6 +200,34 @@ describe('a family at one address', { timeout: 60_000 }, () => {
     const dubbel = await koppel([[...meldingen, { ...een, id: 'a' }, { ...een, id: 'b', huisnummer: '8' }]]);
     expect(dubbel.get('a b')).toBeGreaterThan(0.9);
   });
+});
+
+describe('what somebody is called at home', { timeout: 60_000 }, () => {
+  const meldingen = [...verzinMeldingen(500, { zaad: 13 })];
+  const thuis = { ...leeg, achternaam: 'Verzonnenaar', geboren: '1951-04-02', straat: 'Bedachtlaan', huisnummer: '7' };
+  const kansVanPaar = async (een: string, ander: string): Promise<number> => {
+    const paar = [een, ander].map((voornaam, nr) => ({ ...thuis, voornaam, id: nr === 0 ? 'a' : 'b' }));
+    return (await koppel([[...meldingen, ...paar]])).get('a b') ?? 0;
+  };
+
+  test.each([
+    ['Cornelis', 'Kees'],
+    ['Jacobus', 'Jaap'],
+    ['Nicolaas', 'Klaas'],
+    ['Elisabeth', 'Els'],
+    ['Hendrika', 'Riek'],
+  ])('%s and %s are one person', async (een, ander) => {
+    expect(await kansVanPaar(een, ander)).toBeGreaterThan(0.9);
+    expect(await kansVanPaar(een, 'Reinoud')).toBeLessThan(0.5);
+  });
+
+  test.each([
+    ['Clara', 'Sara'],
+    ['Jenny', 'Remy'],
+    ['Danny', 'Davy'],
+    ['Els', 'Lisa'],
+    ['Klaas', 'Nico'],
+  ])('twins %s and %s are two', async (een, ander) => expect(await kansVanPaar(een, ander)).toBeLessThan(0.5));
 });
 
 describe('comparisons', () => {

@@ -188,3 +188,38 @@ describe('the judgement', () => {
     expect(lees(tekst).oordeel).toBe('vermoeden');
   });
 });
+
+describe('a word of another world beside it', () => {
+  const CONTACT = 'Mijn ex blijft mij elke dag bellen en appen hoewel ik zei dat ik geen contact wil.';
+
+  test.each([
+    `${CONTACT} Ik heb het alarmnummer gebeld.`,
+    'Mijn ex belt mij elke dag zonder reden terwijl ik geen contact wil, ik belde 112.',
+    `${CONTACT} Hij belde honderden keren, en ik het alarmnummer.`,
+    `${CONTACT} De deurwaarder heeft hem het vonnis gebracht.`,
+    'De deurwaarder betekende het contactverbod. Hij blijft haar elke dag bellen en appen, zij wil geen contact.',
+    'Zij is vermist geweest. Hij belt haar elke dag en zij wil geen contact.',
+    'Zij is weggelopen bij haar ex. Hij belt en appt haar elke dag, terwijl zij geen contact wil.',
+    'Zij werkt in een callcenter. Haar ex belt haar daar elke dag, terwijl zij geen contact wil.',
+    'Zij is medewerker van de bank. Haar ex belt haar daar elke dag, terwijl zij geen contact wil.',
+    'Haar ex belt haar elke dag en dreigt beelden te verspreiden, sextortion. Zij wil geen contact.',
+  ])('does not take the contact away: %s', (tekst) => {
+    expect(soorten(tekst)).toContain('ongewenst_contact');
+    expect(lees(tekst).oordeel).toBe('vermoeden');
+  });
+});
+
+describe('a means against stalking', () => {
+  test.each([
+    'Mevrouw van 84 heeft een mobiel alarm. Zij viel in de badkamer.',
+    'Er is geen stopgesprek geweest en geen AWARE. Hij belde een keer.',
+    'De wijkagent legde op school uit wat een stopgesprek is.',
+    'De ex had geen straatverbod. Zij stuurde hem vaak een bericht.',
+  ])('that is denied, explained or of another kind is no ground: %s', (tekst) => {
+    expect(lees(tekst).oordeel).not.toBe('vermoeden');
+  });
+
+  test('is one beside conduct', () => {
+    expect(lees('Na het stopgesprek stond hij weer bij haar voor de deur.').oordeel).toBe('vermoeden');
+  });
+});

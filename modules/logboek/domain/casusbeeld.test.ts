@@ -1,7 +1,7 @@
 import { AMSTERDAM, parseTijdvak } from '@waakvlam/kernel/tijd';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { casusbeeld } from './casusbeeld.ts';
+import { casusbeeld, categorieVanFeit } from './casusbeeld.ts';
 import { leesDossier } from './dossier/lees.ts';
 import { opMoment } from './feit.ts';
 
@@ -61,6 +61,17 @@ describe('what was known at a moment', () => {
     expect(leeg?.gebeurd).toEqual(feit('2018-04-30', 'f3')?.gebeurd);
     expect(JSON.stringify(leeg)).not.toMatch(/Volgde|anna|volgen|wijkagent/);
     expect(feit('2018-06-01', 'm')?.inhoud).toEqual({ maatregel: '', id: 'm1' });
+  });
+
+  test('lies where its kind does now when it says what came in elsewhere', () => {
+    const [eerste] = leesDossier(
+      `casus: elders
+feiten: [{id: e1, soort: signaal_elders, op: 2018-01-10, wie: zvh, inhoud: {regio: verzonnenland}}]
+`,
+      'elders',
+    ).feiten;
+    if (!eerste) expect.fail('no fact');
+    expect(categorieVanFeit({ ...eerste, categorie: 'regie' })).toBe('adres');
   });
 
   test('is no more than the reader may see; corrections work all the same', () => {

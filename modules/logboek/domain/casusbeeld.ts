@@ -29,8 +29,12 @@ export function casusbeeld(feiten: readonly Feit[], { op, voor }: Blik): readonl
   return isGeordend(beeld) ? beeld : beeld.sort(opMoment);
 }
 
-/** Category of a fact: as stored, else that of its kind and content. */
+/**
+ * Category of a fact: as stored, else that of its kind and content. What came in elsewhere lies where its kind does now: it
+ * can tell where the victim went, and the first of them were stored before that was seen.
+ */
 export function categorieVanFeit(feit: Feit): Categorie {
+  if (feit.soort === 'signaal_elders') return categorieVan(feit.soort, feit.inhoud);
   return feit.categorie ?? categorieVan(feit.soort, feit.inhoud);
 }
 

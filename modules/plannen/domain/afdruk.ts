@@ -77,12 +77,16 @@ function voorPleger({ maatregelen, stem_pleger, evaluatie }: Planinhoud): Blok[]
 
 /** That a shelter takes part tells him where she is. */
 function regelVoorPleger(maatregel: Planinhoud['maatregelen'][number]): string {
-  return maatregel.eigenaar === 'vrouwenopvang' ? zin(maatregel.gewoon) : regelVan(maatregel);
+  const { gewoon, eigenaar, uiterlijk } = maatregel;
+  return eigenaar === 'vrouwenopvang' ? `${zin(gewoon)}${wanneer(uiterlijk)}` : regelVan(maatregel);
 }
 
 function regelVan({ gewoon, eigenaar, uiterlijk }: Planinhoud['maatregelen'][number]): string {
-  const wanneer = uiterlijk === undefined ? '' : ` Dat gebeurt voor ${schrijfDatum(uiterlijk)}.`;
-  return `${zin(gewoon)} ${naam(eigenaar)} zorgt daarvoor.${wanneer}`;
+  return `${zin(gewoon)} ${naam(eigenaar)} zorgt daarvoor.${wanneer(uiterlijk)}`;
+}
+
+function wanneer(uiterlijk: string | undefined): string {
+  return uiterlijk === undefined ? '' : ` Dat gebeurt voor ${schrijfDatum(uiterlijk)}.`;
 }
 
 function blok(kop: string, regels: readonly string[]): Blok {

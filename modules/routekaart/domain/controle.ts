@@ -99,6 +99,8 @@ function controleerVoorwaarde(voorwaarde: VoorwaardeInvoer, fout: (tekst: string
   if (voorwaarde.niet) controleerVoorwaarde(voorwaarde.niet, fout);
   for (const patroon of [voorwaarde.feit, voorwaarde.geen_feit, voorwaarde.laatste, voorwaarde.onbeantwoord])
     if (patroon) controleerPatroon(patroon, fout);
+  const { laatste } = voorwaarde;
+  if (laatste?.onder) controleerPatroon({ feit: laatste.feit, met: laatste.onder }, fout);
 }
 
 /** Two conditions that exclude each other, in words: the rule could never be reached. */

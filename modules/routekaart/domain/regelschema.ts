@@ -84,7 +84,11 @@ const telling = z.strictObject({
   binnen: z.string().optional().describe('Alleen feiten uit de laatste periode: ISO-duur of naam van een ketentermijn'),
 });
 
-const nieuwste = z.strictObject({ ...toets, feit: eenOfMeer(z.string()) });
+const nieuwste = z.strictObject({
+  ...toets,
+  feit: eenOfMeer(z.string()),
+  onder: toets.met.describe('Alleen feiten met deze waarden tellen mee; van die past het nieuwste op de rest'),
+});
 
 const niveau = eenOfMeer(z.enum(NIVEAUS));
 const rol = z.strictObject({

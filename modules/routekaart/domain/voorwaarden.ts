@@ -177,9 +177,10 @@ export class Voorwaarden {
     return vraag(({ treffers }, aanleiding) => (treffers[index] ?? NIETS).some((feit) => isAnder(feit, aanleiding)));
   }
 
-  /** Whether the newest fact of these kinds matches; every one of these kinds can change that. */
-  #nieuwste(patroon: NonNullable<VoorwaardeInvoer['laatste']>, af: Afhankelijkheid): Voorwaarde {
-    const teller = this.#registreer({ feit: patroon.feit });
+  /** Whether the newest fact of these kinds (`onder`: with these values) matches; every one of these can change that. */
+  #nieuwste(invoer: NonNullable<VoorwaardeInvoer['laatste']>, af: Afhankelijkheid): Voorwaarde {
+    const { onder, ...patroon } = invoer;
+    const teller = this.#registreer({ feit: patroon.feit, met: onder });
     const toets = compileerPatroon(patroon);
     teller.bewaart = true;
     af.omslagen.push({ teller: teller.index, venster: undefined, aantal: undefined });

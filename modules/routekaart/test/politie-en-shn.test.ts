@@ -160,6 +160,24 @@ describe('a stopgesprek', () => {
     );
   });
 
+  it.each<[string, [string, ('stopgesprek' | 'delen')?][], boolean]>([
+    ['yes', [['ja']], false],
+    ['yes, taken back', [['ja'], ['ingetrokken']], true],
+    ['no, then yes', [['nee'], ['ja']], false],
+    ['yes, no', [['ja'], ['nee']], true],
+    ['no, and yes to something else', [['nee'], ['ja', 'delen']], true],
+  ])('goes by her last word: %s', (_titel, woorden, tegen) => {
+    const feiten = woorden.map(([gegeven, waarvoor = 'stopgesprek'], dag): Feitregel => ({
+      ...instemming(`2021-03-0${dag + 2}`),
+      inhoud: { waarvoor, gegeven, door: 's' },
+    }));
+    const gehouden = speel([melding, sash('laag'), ...feiten, stopgesprek('2021-09-20')]);
+    for (const code of ['stopgesprek_tegen_haar_wil', 'stopgesprek_zonder_toestemming'])
+      expect(signalen(gehouden, code)).toHaveLength(tegen ? 1 : 0);
+    const teHouden = taken(speel([melding, sash('laag'), ...feiten]), 'stopgesprek-houden');
+    expect(teHouden.some((taak) => taak.startsWith('politie: open'))).toBe(!tegen);
+  });
+
   it('is coordinated with Veilig Thuis when that takes part', () => {
     const vt = { soort: 'melding_veilig_thuis', op: '2021-03-01', inhoud: { van: 'politie', sash_meegestuurd: 'ja' } };
     const gedeeld = { soort: 'informatie_gedeeld', op: '2021-03-03', inhoud: { aan: ['veilig_thuis'] } };

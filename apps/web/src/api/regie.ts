@@ -133,7 +133,7 @@ export type Veiligheid = {
     wie: string;
   } | null;
   /** What she last said to a warning talk. */
-  instemming: { gegeven: 'ja' | 'nee' | 'ingetrokken'; door: string; op: string; wie: string } | null;
+  instemming: { gegeven: 'ja' | 'nee' | 'ingetrokken' } | null;
 };
 
 function beeldQuery<T>(deel: string) {

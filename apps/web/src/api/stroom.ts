@@ -3,15 +3,19 @@ import { leesSessie } from '../sessie/sessie.ts';
 const OPNIEUW_MS = 5000;
 
 /**
- * Calls `bij` with the name of each event of a stream; asks for the stream again when it breaks. The browser's own
- * EventSource can't carry a token. Gives the function that stops it.
+ * Calls `bij` at each event of a stream; asks for the stream again when it breaks. The server does not tell what happened
+ * while there was no stream, so `bij` is called too when there is one again, and when the server says that there will be
+ * none: then what is shown may no longer be seen. The browser's own EventSource can't carry a token. Gives the function
+ * that stops it.
  */
-export function volgStroom(pad: string, bij: (naam: string) => void): () => void {
+export function volgStroom(pad: string, bij: () => void): () => void {
   const stop = new AbortController();
   const lus = async (): Promise<void> => {
+    let gemist = false;
     while (!stop.signal.aborted && leesSessie() !== null) {
-      const verder = await lees(pad, bij, stop.signal).catch(() => true);
+      const verder = await lees(pad, { bij, gemist, signal: stop.signal }).catch(() => true);
       if (!verder) return;
+      gemist = true;
       await new Promise((klaar) => setTimeout(klaar, OPNIEUW_MS));
     }
   };
@@ -19,14 +23,18 @@ export function volgStroom(pad: string, bij: (naam: string) => void): () => void
   return () => stop.abort();
 }
 
+type Lezing = { bij: () => void; gemist: boolean; signal: AbortSignal };
+
 /** Reads until the stream ends; false when asking again makes no sense. */
-async function lees(pad: string, bij: (naam: string) => void, signal: AbortSignal): Promise<boolean> {
+async function lees(pad: string, { bij, gemist, signal }: Lezing): Promise<boolean> {
   const token = leesSessie()?.token;
   const antwoord = await fetch(`/api/v1${pad}`, {
     headers: token === undefined ? { 'X-Waakvlam': '1' } : { Authorization: `Bearer ${token}` },
     signal,
   });
-  if (!antwoord.ok || antwoord.body === null) return antwoord.status >= 500;
+  if (antwoord.status >= 500 || antwoord.status === 429) return true;
+  if (gemist || !antwoord.ok) bij();
+  if (!antwoord.ok || antwoord.body === null) return false;
   const lezer = antwoord.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {
@@ -34,9 +42,6 @@ async function lees(pad: string, bij: (naam: string) => void, signal: AbortSigna
     if (done) return true;
     const delen = (rest + value).split('\n\n');
     rest = delen.pop() ?? '';
-    for (const deel of delen) {
-      const naam = /^event: (\w+)$/m.exec(deel)?.[1];
-      if (naam !== undefined) bij(naam);
-    }
+    for (const deel of delen) if (/^event: \w/m.test(deel)) bij();
   }
 }

@@ -18,7 +18,6 @@ const OPNIEUW_MS = 4000;
  */
 export function useServerconcept<T extends Record<string, unknown>>(
   soort: string,
-  leeg: () => T,
   herstel: (inhoud: Record<string, unknown>) => T,
 ) {
   const wie = useSessie()?.gebruiker.id ?? '';
@@ -88,7 +87,6 @@ export function useServerconcept<T extends Record<string, unknown>>(
     wis,
     staat,
     hervat: huidig === null && Boolean(gevonden),
-    leeg,
   };
 }
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { vraag } from './client.ts';
-import { pogingVoor, vergeetSleutel } from './sleutels.ts';
+import { pogingVoor, vergeetGeweigerd, vergeetSleutel } from './sleutels.ts';
 
 type Zending<T> = {
   pad: string;
@@ -12,7 +12,7 @@ type Zending<T> = {
 
 /**
  * Sends what a form holds, once: while it is under way a second try does nothing, and the same content from the same
- * form keeps its `Idempotency-Key`, so that a try after a lost answer does nothing twice. `gelukt` is told as soon as the
+ * form keeps its `Idempotency-Key` for some minutes, so that a try after a lost answer does nothing twice. `gelukt` is told as soon as the
  * server said yes, also when the form has gone meanwhile; then what `ververs` names is asked anew.
  */
 export function useZendEenmaal<T = unknown>(formulier: string, ververs: readonly QueryKey[] = []) {
@@ -28,6 +28,7 @@ export function useZendEenmaal<T = unknown>(formulier: string, ververs: readonly
       gelukt?.(antwoord);
       await Promise.all(ververs.map((queryKey) => bestand.invalidateQueries({ queryKey })));
     },
+    onError: (fout) => vergeetGeweigerd(formulier, fout),
     onSettled: () => {
       onderweg.current = false;
     },

@@ -25,15 +25,16 @@ export function Casuspagina() {
 /** Once the case was shown it stays, also when something newer can't be fetched: what is typed in a form stands in it. */
 function Geladen({ id, op }: { id: string; op: string | undefined }) {
   const vragen = [useQuery(casusQuery(id)), useQuery(standQuery(id, op)), useQuery(feitenQuery(id, op))] as const;
-  useCasusstroom(id, op === undefined && vragen[0].isSuccess);
+  const fout = vragen.find((vraag) => vraag.error)?.error;
+  const onzichtbaar = fout instanceof ApiFout && fout.status === 404;
+  useCasusstroom(id, op === undefined && vragen[0].data !== undefined && !onzichtbaar);
   useGezien(id, op === undefined && vragen[2].isSuccess);
   const magNood = doetCasuswerk(useSessie()?.gebruiker);
   const casus = useLaatste(vragen[0].data);
   const stand = useLaatste(vragen[1].data);
   const feiten = useLaatste(vragen[2].data);
-  const fout = vragen.find((vraag) => vraag.error)?.error;
 
-  if (fout instanceof ApiFout && fout.status === 404) {
+  if (onzichtbaar) {
     return (
       <>
         <NietGevonden />

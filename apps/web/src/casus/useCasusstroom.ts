@@ -1,40 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { casuspad } from '../api/paden.ts';
 import { volgStroom } from '../api/stroom.ts';
-
-/** Asking a long case anew is dear: what happens within this is asked for once. */
-const RUST_MS = 2000;
+import { maakVerversing } from '../app/verversing.ts';
+import { zolangGezien } from '../app/zolangGezien.ts';
 
 /**
  * Asks the case again when the server says that it changed, so that nobody works on in one that a partner closed a minute
- * ago. Only while the page is looked at: a browser keeps few connections open, and people leave many tabs behind.
+ * ago. Only while the page is looked at.
  */
 export function useCasusstroom(id: string, aan: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!aan) return undefined;
-    let wekker: ReturnType<typeof setTimeout> | undefined;
-    let stop: (() => void) | undefined;
-    const ververs = () => {
-      wekker ??= setTimeout(() => {
-        wekker = undefined;
-        void client.invalidateQueries({ queryKey: ['casus', id] });
-      }, RUST_MS);
-    };
-    const volg = () => {
-      stop?.();
-      stop = document.visibilityState === 'visible' ? volgStroom(`/casussen/${id}/gebeurtenissen`, ververs) : undefined;
-    };
-    const terug = () => {
-      if (document.visibilityState === 'visible') ververs();
-      volg();
-    };
-    volg();
-    document.addEventListener('visibilitychange', terug);
+    const verversing = maakVerversing(client, ['casus', id]);
+    // at once on return: React Query asks what is stale at the same event, and so it is one question
+    const stop = zolangGezien(() => volgStroom(casuspad(id, 'gebeurtenissen'), verversing.meld), verversing.nu);
     return () => {
-      clearTimeout(wekker);
-      stop?.();
-      document.removeEventListener('visibilitychange', terug);
+      stop();
+      verversing.stop();
     };
   }, [client, id, aan]);
 }

@@ -27,7 +27,7 @@ export function Organisatienummers() {
     },
   });
   const wat = t('Nummers van uw organisatie');
-  if (error) return <Foutmelding fout={error} wat={wat} opnieuw={() => void refetch()} />;
+  if (error && !data) return <Foutmelding fout={error} wat={wat} opnieuw={() => void refetch()} />;
   if (data === undefined) return <Skelet wat={wat} />;
   const waarden = getypt ?? { algemeen: data.algemeen ?? '', wachtdienst: data.wachtdienst ?? '' };
   const veld = koppelVeld(waarden, (deel) => zetGetypt({ ...waarden, ...deel }));

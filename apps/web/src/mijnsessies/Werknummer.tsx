@@ -26,7 +26,7 @@ export function Werknummer() {
       await bestand.invalidateQueries({ queryKey: ['casus'] });
     },
   });
-  if (error) return <Foutmelding fout={error} wat={t('Uw werknummer')} opnieuw={() => void refetch()} />;
+  if (error && !data) return <Foutmelding fout={error} wat={t('Uw werknummer')} opnieuw={() => void refetch()} />;
   if (data === undefined) return <Skelet wat={t('Uw werknummer')} />;
   const waarde = getypt ?? data.telefoon ?? '';
   return (

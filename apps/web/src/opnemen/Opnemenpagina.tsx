@@ -32,10 +32,8 @@ export function Opnemenpagina() {
 
 function Opnemen({ casusId }: { casusId: string | undefined }) {
   const leeg = useMemo(() => legeOpname(nieuwId, casusId ?? null), [casusId]);
-  const concept = useServerconcept(
-    casusId === undefined ? 'opname' : `opname_${casusId}`,
-    () => leeg,
-    (inhoud) => herstelOpname(inhoud, leeg),
+  const concept = useServerconcept(casusId === undefined ? 'opname' : `opname_${casusId}`, (inhoud) =>
+    herstelOpname(inhoud, leeg),
   );
   const opname = concept.inhoud ?? leeg;
   return (

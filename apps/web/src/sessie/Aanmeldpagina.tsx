@@ -56,10 +56,14 @@ export function Aanmeldpagina() {
     <section className="aanmelden">
       <title>{t('Aanmelden · Waakvlam')}</title>
       <Kop niveau={1}>{t('Aanmelden')}</Kop>
-      {isVerlopen() && (
+      {isVerlopen() && !gebruikers.isPending && (
         <Melding soort="warning" rol="status">
           <p>
-            <Zin tekst="<vet>Uw sessie is verlopen.</vet> Wat u had ingevuld, staat in de demo nog klaar zolang dit tabblad open blijft." />
+            {geenDemo ? (
+              <Zin tekst="<vet>Uw sessie is verlopen.</vet> Een opname, risicobeoordeling of triage die u invulde is bewaard; wat in een ander formulier stond niet." />
+            ) : (
+              <Zin tekst="<vet>Uw sessie is verlopen.</vet> Wat u had ingevuld, staat in de demo nog klaar zolang dit tabblad open blijft." />
+            )}
           </p>
         </Melding>
       )}

@@ -15,7 +15,7 @@ export function Voorzieningenpagina() {
   const [voor, zetVoor] = useState('');
   const [open, zetOpen] = useState<Voorziening | 'nieuw'>();
   const [klaarmelding, klaar] = useKlaarmelding();
-  if (error) return <Foutmelding fout={error} wat={t('De hulp in de regio')} opnieuw={() => void refetch()} />;
+  if (error && !data) return <Foutmelding fout={error} wat={t('De hulp in de regio')} opnieuw={() => void refetch()} />;
   const mag = data?.abilities?.beheren === true;
   const sluit = () => zetOpen(undefined);
   const getoond = (data?.resultaten ?? []).filter((een) => voor === '' || een.voor.includes(voor));

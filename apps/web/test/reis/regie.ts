@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { belAls } from './beller.ts';
 import { maakRegiecasus } from './regiecasus.ts';
 import type { Reis } from './reis.ts';
 import { krijgtFocus, meldAan, meldAf, tabNaar } from './stappen.ts';
@@ -39,6 +40,54 @@ export function regieReis(open: Reis): void {
     expect(await krijgtFocus(pagina.getByRole('status').filter({ hasText: 'De rol is nu van u' }))).toBe(true);
     await regie.getByText('Gijs Gemeentevoorbeeld').waitFor();
     expect(await overdracht.count()).toBe(0);
+    await bezoek.sluit();
+  });
+
+  it('keeps what is typed in a window for its own subject, until it is called off', async () => {
+    const bezoek = await open({ breedte: 320, hoogte: 700 });
+    const { pagina } = bezoek;
+    await meldAan(pagina, 'Paula');
+    const id = await maakRegiecasus(new URL(pagina.url()).origin);
+    await pagina.goto(`/casussen/${id}/regie`);
+    const regie = pagina.getByRole('region', { name: 'Wie voert regie' });
+    const rol = pagina.getByRole('combobox', { name: /^Rol/ });
+    const wie = pagina.getByLabel('Wie', { exact: true });
+    const annuleer = () => pagina.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click();
+    const wijsAan = () => regie.getByRole('button', { name: /^Aanwijzen.*casusregisseur/ }).click();
+    await wijsAan();
+    await wie.fill('Carla Casusvoorbeeld');
+    await pagina.keyboard.press('Escape');
+    await regie.getByRole('button', { name: 'Rol toewijzen' }).click();
+    expect([await rol.inputValue(), await wie.inputValue()]).toEqual(['', '']);
+    await wie.fill('Iemand Anders');
+    await annuleer();
+    await wijsAan();
+    expect(await rol.inputValue()).toBe('casusregisseur');
+    expect(await wie.inputValue()).toBe('Carla Casusvoorbeeld');
+    await annuleer();
+
+    const wijzig = () => pagina.getByRole('button', { name: 'Afspraak wijzigen' }).click();
+    const ookKan = async () => [
+      await pagina.getByLabel('Papier', { exact: true }).isChecked(),
+      await pagina.getByLabel('Tolk').isChecked(),
+    ];
+    await wijzig();
+    await pagina.getByLabel('Tolk').check();
+    await pagina.keyboard.press('Escape');
+    await wijzig();
+    expect(await ookKan()).toEqual([true, true]);
+    await annuleer();
+    await wijzig();
+    expect(await ookKan()).toEqual([true, false]);
+    await annuleer();
+
+    await pagina.goto(`/casussen/${id}/nazorg`);
+    const monitor = pagina.getByRole('button', { name: 'Monitormoment vastleggen' });
+    await monitor.click();
+    await pagina.getByLabel('Wat hoorde u').fill('Het is stil.');
+    await annuleer();
+    await monitor.click();
+    expect(await pagina.getByLabel('Wat hoorde u').inputValue()).toBe('');
     await bezoek.sluit();
   });
 
@@ -86,6 +135,10 @@ export function regieReis(open: Reis): void {
     await pagina.getByLabel('Wie voerde het gesprek').fill('Wies Wijkvoorbeeld');
     await pagina.getByLabel('Dat zij geen contact wil').check();
     await pagina.getByLabel('Ontkent').check();
+    await pagina.keyboard.press('Escape');
+    await pagina.getByRole('button', { name: 'Verslag maken' }).click();
+    expect(await pagina.getByLabel('Wie voerde het gesprek').inputValue()).toBe('Wies Wijkvoorbeeld');
+    expect(await pagina.getByLabel('Dat zij geen contact wil').isChecked()).toBe(true);
     await keur('Casus · Waakvlam');
     await pagina.getByRole('button', { name: 'Leg het verslag vast' }).click();
     await pagina.getByText('effect na twee weken: nog niet nagegaan').waitFor();
@@ -102,6 +155,30 @@ export function regieReis(open: Reis): void {
     await bezoek.sluit();
   });
 
+  it('does not go on with a warning talk as if her answer were written down', async () => {
+    const bezoek = await open({ breedte: 320, hoogte: 700 });
+    const { pagina, keur } = bezoek;
+    await meldAan(pagina, 'Wies');
+    const { stuur } = await belAls(new URL(pagina.url()).origin, 'Wies');
+    const { id } = await stuur('/casussen', {
+      naam: 'Voorbeeldcasus zonder slachtoffer',
+      regio: 'zeeland-west-brabant',
+      betrokkenen: [{ id: 'bert', rol: 'pleger', naam: 'Bert Verzonnen' }],
+    });
+    await pagina.goto(`/casussen/${String(id)}/maatregelen`);
+    await pagina.getByRole('button', { name: 'Stap voorbereiden' }).click();
+    await pagina.getByRole('button', { name: 'Stopgesprek', exact: true }).click();
+    await pagina.getByLabel('Nee, zij wil het niet').check();
+    const verder = pagina.getByRole('button', { name: 'Verder', exact: true });
+    await verder.click();
+    await pagina.getByText('haar antwoord kan niet in het dossier').first().waitFor();
+    await keur('Casus · Waakvlam');
+    await pagina.getByLabel('Nog niet gevraagd').check();
+    await verder.click();
+    await pagina.getByText('Eerst het slachtoffer.').waitFor();
+    await bezoek.sluit();
+  });
+
   it('enters news of the criminal case once, and leads with what nobody told her yet', async () => {
     const bezoek = await open({ breedte: 320, hoogte: 700 });
     const { pagina, keur } = bezoek;
@@ -112,6 +189,9 @@ export function regieReis(open: Reis): void {
     await pagina.getByLabel('Wat is er gebeurd').selectOption('rechtsmiddel');
     await pagina.getByRole('combobox', { name: /^Welk/ }).selectOption('hoger_beroep');
     await pagina.getByLabel('Door wie').selectOption('verdachte');
+    await pagina.keyboard.press('Escape');
+    await pagina.getByRole('button', { name: 'Nieuws invoeren' }).click();
+    expect(await pagina.getByRole('combobox', { name: /^Welk/ }).inputValue()).toBe('hoger_beroep');
     await keur('Casus · Waakvlam');
     await pagina.getByRole('button', { name: 'Leg vast en stuur door' }).click();
     const beroep = pagina.getByRole('article', { name: /Rechtsmiddel/ });

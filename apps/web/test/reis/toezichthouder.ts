@@ -46,6 +46,9 @@ export function toezichthouderReis(open: Reis): void {
     await keur('Casus · Waakvlam');
     await venster.getByLabel('Waarom').fill('Hij verhuist deze week naar een andere stad.');
     await venster.getByRole('group', { name: 'Besprak u dit' }).getByLabel('Ja').check();
+    await pagina.keyboard.press('Escape');
+    await knop.press('Enter');
+    expect(await venster.getByLabel('Waarom').inputValue()).toBe('Hij verhuist deze week naar een andere stad.');
     await venster.getByRole('button', { name: 'Leg vast' }).click();
     await venster.waitFor({ state: 'hidden' });
     await verbod.getByText('1 zonder antwoord').waitFor();

@@ -1,6 +1,7 @@
 import { vormCode, vormHuisnummer, vormStraat, vormTelefoon } from './adres.ts';
 import { vormDatum } from './datum.ts';
 import { vormNaam } from './naam.ts';
+import { heeftRoepnaam } from './roepnaam.ts';
 import { vlak } from './tekst.ts';
 import * as vergelijk from './vergelijk.ts';
 
@@ -8,8 +9,8 @@ import * as vergelijk from './vergelijk.ts';
 export interface Soort {
   readonly vorm: (ruw: string) => string;
   readonly vergelijk: vergelijk.Vergelijking;
-  /** Whether values that share less than half of their letters are different for sure. */
-  readonly letters?: boolean;
+  /** For which values it holds that one that shares less than half of its letters with another differs from it for sure. */
+  readonly letters?: (waarde: string) => boolean;
   /** The level "different", when it is not the last. */
   readonly anders?: number;
   /** Levels in words for an explanation; 0 not known, 1 equal, the last one different. */
@@ -25,7 +26,7 @@ export const GEWISSELD = 8;
 const naam: Soort = {
   vorm: vormNaam,
   vergelijk: vergelijk.vergelijkNaam,
-  letters: true,
+  letters: (waarde) => !heeftRoepnaam(waarde),
   anders: 7,
   niveaus: [
     'onbekend',
@@ -44,7 +45,7 @@ const naam: Soort = {
 const tekst: Soort = {
   vorm: vormStraat,
   vergelijk: vergelijk.vergelijkTekst,
-  letters: true,
+  letters: () => true,
   niveaus: ['onbekend', 'gelijk', 'tikfout', 'lijkt', 'anders'],
   m: [0, 0.68, 0.1, 0.04, 0.18],
   u: [0, 0.003, 0.003, 0.01, 0.984],

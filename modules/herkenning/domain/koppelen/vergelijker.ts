@@ -19,7 +19,7 @@ class Geheugen {
     this.#woorden = woorden;
     this.#vergelijk = vergelijk;
     this.#anders = anders ?? niveaus.length - 1;
-    this.#letters = letters ? Int32Array.from(woorden, lettersVan) : undefined;
+    this.#letters = letters && Int32Array.from(woorden, (woord) => (letters(woord) ? lettersVan(woord) : -1));
   }
 
   niveau(een: number, ander: number): number {

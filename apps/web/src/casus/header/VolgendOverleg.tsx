@@ -3,11 +3,11 @@ import type { Feit } from '../../api/types.ts';
 import { woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { volgendOverleg } from './overleg.ts';
+import { overleggenVan } from '../overleg/overleggen.ts';
 
 /** When the partners meet next, with the way to the tab about it; that nothing is planned is said too. */
 export function VolgendOverleg({ casus, feiten, nu }: { casus: string; feiten: Feit[]; nu: string }) {
-  const gepland = volgendOverleg(feiten, nu);
+  const [gepland] = overleggenVan(feiten, nu).komend;
   return (
     <p className="volgend">
       <span className="zacht">{t('Volgend overleg:')} </span>
@@ -20,7 +20,7 @@ export function VolgendOverleg({ casus, feiten, nu }: { casus: string; feiten: F
       >
         {gepland ? (
           <>
-            {woordInZin(gepland.overleg)} <Moment op={gepland.op} nu={nu} toon="beide" />
+            {woordInZin(gepland.soort)} <Moment op={gepland.op} nu={nu} toon="beide" />
           </>
         ) : (
           t('niet gepland')

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import type { Feit, Niveau } from '../../api/types.ts';
 import { eigenOrganisatie } from '../../sessie/organisatie.ts';
@@ -6,6 +6,7 @@ import { useSessie } from '../../sessie/useSessie.ts';
 import { t } from '../../taal/taal.ts';
 import { Dialoog, Formulier, Keuzerij, Keuzeveld, koppelVeld, Melding, Tekstvlak } from '../../ui/index.ts';
 import { nu } from '../vastleggen/nu.ts';
+import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 import {
   besluitenVan,
@@ -23,43 +24,47 @@ const BESPROKEN = [
   { waarde: 'nee', label: t('Nog niet') },
 ];
 
+const TITEL = t('Volg een overtreding op');
+
 /** What was done about a breach; at a high level going on with supervision is first discussed with the officer. */
 export function Opvolgvenster({ casusId, niveau, overtredingen, sluit }: Props) {
-  const [opvolging, zetOpvolging] = useState<Opvolging>({
-    overtreding: overtredingen[0]?.id ?? '',
-    besluit: '',
-    reden: '',
-    besproken: '',
-  });
+  const keuze = overtredingen.map(({ id }) => id).join(' ');
+  const begin: Opvolging = { overtreding: overtredingen[0]?.id ?? '', besluit: '', reden: '', besproken: '' };
+  const [opvolging, zetOpvolging] = useInvoer(casusId, TITEL, begin, keuze);
+  // the breach of which it was recorded at an earlier try that the officer heard of it
+  const [besproken, zetBesproken] = useInvoer(casusId, TITEL, '', keuze, 'besproken');
+  const vergeet = useVergeetInvoer(casusId, TITEL, keuze);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const organisatie = eigenOrganisatie(useSessie()?.gebruiker);
   const vooraf = useLegVast(casusId, 'opvolging besproken');
   const besluit = useLegVast(casusId, 'opvolging');
-  const besproken = useRef(false);
   const bespreken = moetBespreken(opvolging, niveau);
-  const veld = koppelVeld(opvolging, (deel) => zetOpvolging((oud) => ({ ...oud, ...deel })));
+  const veld = koppelVeld(opvolging, (deel) => zetOpvolging({ ...opvolging, ...deel }));
+  const weg = () => {
+    vergeet();
+    sluit();
+  };
   const verstuur = () => {
     const gevonden = controleerOpvolging(opvolging, niveau);
     zetFouten(gevonden);
     if (gevonden.length > 0) return;
     const op = nu();
-    const legVast = () => besluit.legVast(opvolgfeit(opvolging, op), sluit);
-    // What was recorded at an earlier try is not recorded again.
-    if (!bespreken || opvolging.besproken !== 'ja' || besproken.current) return legVast();
+    const legVast = () => besluit.legVast(opvolgfeit(opvolging, op), weg);
+    if (!bespreken || opvolging.besproken !== 'ja' || besproken === opvolging.overtreding) return legVast();
     vooraf.legVast(besprokenFeit(opvolging, op), () => {
-      besproken.current = true;
+      zetBesproken(opvolging.overtreding);
       legVast();
     });
   };
   return (
-    <Dialoog titel={t('Volg een overtreding op')} sluit={sluit}>
+    <Dialoog titel={TITEL} sluit={sluit}>
       <Formulier
         knop={t('Leg vast')}
         bezig={vooraf.bezig || besluit.bezig}
         fout={vooraf.fout ?? besluit.fout}
         fouten={fouten}
         verstuur={verstuur}
-        annuleer={sluit}
+        annuleer={weg}
       >
         <Keuzeveld
           {...veld('overtreding')}

@@ -3,11 +3,13 @@ import { eldersQuery } from '../../api/regie.ts';
 import { organisatie } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Kop } from '../../ui/index.ts';
+import { Foutmelding, Kop } from '../../ui/index.ts';
 
 /** Where to ask about news on people of this case; the server gives it to who directs alone. */
 export function Eldersberichten({ casusId, nu }: { casusId: string; nu: string }) {
-  const { data = [] } = useQuery(eldersQuery(casusId));
+  const { data = [], error, isLoadingError, refetch } = useQuery(eldersQuery(casusId));
+  if (isLoadingError)
+    return <Foutmelding fout={error} wat={t('Wat elders binnenkwam')} opnieuw={() => void refetch()} />;
   if (data.length === 0) return null;
   return (
     <>
@@ -19,7 +21,7 @@ export function Eldersberichten({ casusId, nu }: { casusId: string; nu: string }
       </p>
       <ul className="kaal rijen">
         {data.map(({ op, regio, bij }) => (
-          <li key={`${op} ${regio}`}>
+          <li key={`${op} ${regio} ${bij}`}>
             <Moment op={op} nu={nu} />: {t('regio {{regio}}, vraag na bij: {{bij}}', { regio, bij: organisatie(bij) })}
           </li>
         ))}

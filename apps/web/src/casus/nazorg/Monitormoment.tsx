@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { opties } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Keuzerij, Knop, koppelVeld, Tekstveld, Tekstvlak, useKlaarmelding } from '../../ui/index.ts';
-import { legeVelden, nu } from '../vastleggen/nu.ts';
+import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 import { useInvoer } from '../vastleggen/useInvoer.ts';
 
@@ -32,7 +32,7 @@ export function Monitormoment({ casusId }: { casusId: string }) {
             soort: 'monitormoment',
             op: nu(),
             inhoud: { uitkomst, ...(maand !== '' && { maand: Number(maand) }) },
-            ...(wat.trim() !== '' && { wat: wat.trim() }),
+            ...gevuld({ wat: wat.trim() }),
           })}
           gelukt={() => {
             zet(LEEG);

@@ -2,15 +2,17 @@ import { useMemo } from 'react';
 import type { Feit, Stand } from '../../api/types.ts';
 import { t, tn } from '../../taal/taal.ts';
 import { Kop, Uitklap } from '../../ui/index.ts';
-import { useMedia } from '../../ui/useMedia.ts';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
+import type { Namen } from '../tijdlijn/inhoud.ts';
 import { agendavoorstel, type Agendadeel, type Punt } from './agenda.ts';
 
 const EERST = 5;
 
+type Props = { stand: Stand; feiten: readonly Feit[]; namen: Namen };
+
 /** What the meeting should talk about, made of how the case stands. */
-export function Agenda({ stand, feiten }: { stand: Stand; feiten: readonly Feit[] }) {
-  const delen = useMemo(() => agendavoorstel(stand, feiten), [stand, feiten]);
+export function Agenda({ stand, feiten, namen }: Props) {
+  const delen = useMemo(() => agendavoorstel(stand, feiten, namen), [stand, feiten, namen]);
   return (
     <section className="paneel" aria-labelledby="agenda-kop">
       <Kop niveau={2} id="agenda-kop">
@@ -30,15 +32,13 @@ export function Agenda({ stand, feiten }: { stand: Stand; feiten: readonly Feit[
 }
 
 function Deel({ deel: { titel, punten } }: { deel: Agendadeel }) {
-  const papier = useMedia('print');
-  const eerst = papier ? punten.length : EERST;
-  const rest = punten.slice(eerst);
+  const rest = punten.slice(EERST);
   return (
     <>
       <Kop niveau={3} className="deelkop">
         {titel} ({punten.length})
       </Kop>
-      <Lijst punten={punten.slice(0, eerst)} />
+      <Lijst punten={punten.slice(0, EERST)} />
       {rest.length > 0 && (
         <Uitklap titel={tn(rest.length, 'Nog {{aantal}}', 'Nog {{aantal}}')} lui>
           <Lijst punten={rest} />

@@ -1,9 +1,11 @@
 import type { Feit } from '../../api/types.ts';
-import { organisatie, woord } from '../../taal/labels.ts';
+import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
 import { opsomming, t } from '../../taal/taal.ts';
+import { Zin } from '../../taal/Zin.tsx';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Knop, Kop } from '../../ui/index.ts';
 import { useRest } from '../../ui/useRest.ts';
+import { Feitverwijzing } from '../Feitverwijzing.tsx';
 import { afsprakenVan, besluitenVan } from './afspraken.ts';
 import { partijnaam, type Overlegdeel } from './deel.ts';
 import { zijnSamen, type Overleg } from './overleggen.ts';
@@ -37,6 +39,9 @@ export function Eerder({ voorbij, feiten, ...deel }: Props) {
             {deel.open && een.zonderVerslag && (
               <Knop klein className="niet-printen" onClick={() => deel.open?.({ wat: 'gehouden', gepland: een })}>
                 {t('Leg vast wie er was')}
+                <span className="vh">
+                  : {woordInZin(een.soort)} <Moment op={een.op} nu={deel.nu} toon="exact" />
+                </span>
               </Knop>
             )}
           </li>
@@ -50,7 +55,7 @@ type Verslagprops = Overlegdeel & { overleg: Overleg; uitkomsten: readonly { fei
 
 function Verslag({ overleg, uitkomsten, casus, nu, namen }: Verslagprops) {
   const noem = (partijen: readonly string[]) => opsomming(partijen.map((een) => partijnaam(een, namen)));
-  const { soort, op, wie, aanwezig, afwezig, redenAfwezig, wat, zonderVerslag } = overleg;
+  const { feit, soort, op, wie, aanwezig, afwezig, redenAfwezig, wat, zonderVerslag } = overleg;
   return (
     <div>
       <p className="rij__kop">
@@ -63,7 +68,15 @@ function Verslag({ overleg, uitkomsten, casus, nu, namen }: Verslagprops) {
         )}
       </p>
       <p className="rij__bij">
-        {zonderVerslag && <span>{t('gepland door {{wie}}', { wie: organisatie(wie) })}</span>}
+        {zonderVerslag && (
+          <span>
+            {t('gepland door {{wie}}', { wie: organisatie(wie) })}.{' '}
+            <Zin
+              tekst="Ging het niet door, of op een andere dag? Dan laat <wie/> het plan vervallen: <feit/>"
+              delen={{ wie: organisatie(wie), feit: <Feitverwijzing ids={[feit]} /> }}
+            />
+          </span>
+        )}
         {aanwezig.length > 0 && <span>{t('aanwezig: {{wie}}', { wie: noem(aanwezig) })}</span>}
         {afwezig.length > 0 && (
           <span>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { ApiFout } from '../../api/fout.ts';
 import { organisatie, woord } from '../../taal/labels.ts';
 import { opsomming, t } from '../../taal/taal.ts';
 import { Zin } from '../../taal/Zin.tsx';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Ernst, Knop, Kop } from '../../ui/index.ts';
+import { Ernst, Foutmelding, Knop, Kop } from '../../ui/index.ts';
 import { Document } from '../documenten/Document.tsx';
 import { documentsoortenQuery } from '../documenten/documentsoorten.ts';
 import { partijnaam, type Overlegdeel } from './deel.ts';
@@ -14,8 +15,8 @@ type Props = Overlegdeel & { komend: readonly Overleg[]; klaar: (melding: string
 
 /** The meetings to come, with who is asked, and the overview to begin them with. */
 export function Komend({ komend, casus, nu, namen, open, klaar, klaarmelding }: Props) {
-  const soorten = useQuery(documentsoortenQuery(casus.id)).data;
-  const overzicht = soorten?.find(({ id }) => id === 'actieoverleg');
+  const soorten = useQuery(documentsoortenQuery(casus.id));
+  const overzicht = soorten.data?.find(({ id }) => id === 'actieoverleg');
   return (
     <section className="paneel" aria-labelledby="komend-kop">
       <Kop niveau={2} id="komend-kop">
@@ -52,6 +53,13 @@ export function Komend({ komend, casus, nu, namen, open, klaar, klaarmelding }: 
           </Knop>
         </div>
       )}
+      {soorten.isLoadingError && !magNiet(soorten.error) && (
+        <Foutmelding
+          fout={soorten.error}
+          wat={t('Het overzicht voor het actieoverleg')}
+          opnieuw={() => void soorten.refetch()}
+        />
+      )}
       {overzicht && (
         <div className="niet-printen">
           <Document casus={casus.id} soort={overzicht} klaar={klaar} />
@@ -59,6 +67,11 @@ export function Komend({ komend, casus, nu, namen, open, klaar, klaarmelding }: 
       )}
     </section>
   );
+}
+
+/** Who only reads makes no documents; to her nothing is missing. */
+function magNiet(fout: Error): boolean {
+  return fout instanceof ApiFout && fout.status === 403;
 }
 
 type Gevraagdprops = { overleg: Overleg; namen: Overlegdeel['namen']; samen: boolean };

@@ -22,7 +22,7 @@ export function Overleg({ casus, stand, feiten, recht }: Casusbeeld) {
   return (
     <>
       <Komend {...deel} komend={overleggen.komend} klaar={klaar} klaarmelding={klaarmelding} />
-      <Agenda stand={stand} feiten={feiten} />
+      <Agenda stand={stand} feiten={feiten} namen={namen} />
       <Toezeggingen {...deel} feiten={feiten} overleggen={overleggen} />
       <Bezwaren {...deel} feiten={feiten} />
       <Eerder {...deel} voorbij={overleggen.voorbij} feiten={feiten} />

@@ -1,4 +1,4 @@
-import { inhoudstekst } from '../../api/feit.ts';
+import { inhoudstekst, opvolgers } from '../../api/feit.ts';
 import type { Feit } from '../../api/types.ts';
 import { leesMoment } from '../../tijd/amsterdam.ts';
 
@@ -20,11 +20,14 @@ export type Afspraak = {
 /** The promises that the reader sees: what is late first, then what is open by term, then what is done, newest first. */
 export function afsprakenVan(feiten: readonly Feit[], nu: string): Afspraak[] {
   const echt = feiten.filter((feit) => !feit.vervallen);
+  const huidig = opvolgers(feiten);
   const uitvoeringen = echt.filter(({ soort }) => soort === 'afspraak_uitgevoerd');
   return echt
     .filter(({ soort }) => soort === 'afspraak')
     .map((feit) => {
       const namen = new Set([feit.id, inhoudstekst(feit, 'id')]);
+      // whose content is kept from the reader has no name, and what points at nothing is not about it
+      namen.delete('');
       const uitvoering = uitvoeringen.findLast((een) => namen.has(inhoudstekst(een, 'afspraak')));
       const uiterlijk = inhoudstekst(feit, 'uiterlijk') || null;
       return {
@@ -32,7 +35,7 @@ export function afsprakenVan(feiten: readonly Feit[], nu: string): Afspraak[] {
         wat: feit.wat ?? '',
         voor: inhoudstekst(feit, 'voor'),
         uiterlijk,
-        overleg: inhoudstekst(feit, 'overleg'),
+        overleg: huidig(inhoudstekst(feit, 'overleg')),
         staat: staatVan(uitvoering, uiterlijk, nu),
         gemeld: uitvoering?.gebeurd.van ?? null,
         werkte: uitvoering ? inhoudstekst(uitvoering, 'werkte') : '',
@@ -74,6 +77,7 @@ export type Bezwaar = {
 
 /** Decisions, newest first. */
 export function besluitenVan(feiten: readonly Feit[]): Besluit[] {
+  const huidig = opvolgers(feiten);
   return feiten
     .filter((feit) => feit.soort === 'besluit' && !feit.vervallen)
     .map((feit) => ({
@@ -81,7 +85,7 @@ export function besluitenVan(feiten: readonly Feit[]): Besluit[] {
       wat: inhoudstekst(feit, 'wat') || (feit.wat ?? ''),
       op: feit.gebeurd.van,
       wie: feit.wie,
-      overleg: inhoudstekst(feit, 'overleg'),
+      overleg: huidig(inhoudstekst(feit, 'overleg')),
     }))
     .sort((a, b) => leesMoment(b.op).getTime() - leesMoment(a.op).getTime());
 }

@@ -7,7 +7,9 @@ import { leesMoment } from '../../tijd/amsterdam.ts';
 import { relatief } from '../../tijd/weergave.ts';
 import { dagenOver, geldendeMaatregelen } from '../header/gelden.ts';
 import { openTaken } from '../taken/volgorde.ts';
+import type { Namen } from '../tijdlijn/inhoud.ts';
 import { afsprakenVan, bezwarenVan, staatOpen } from './afspraken.ts';
+import { partijnaam } from './deel.ts';
 import { overleggenVan } from './overleggen.ts';
 
 /** One thing to talk about; `nl` when its words come from the rules or from a writer. */
@@ -22,14 +24,14 @@ const VRAGEN = ['informatieverzoek', 'verzoek_tot_handeling', 'overlegverzoek', 
  * What the meeting should talk about, as far as the reader sees it: what rings the alarm, what is late, what ends soon,
  * what partners disagree on, what was asked and not answered, and what was promised. Parts without anything are left out.
  */
-export function agendavoorstel(stand: Stand, feiten: readonly Feit[]): Agendadeel[] {
+export function agendavoorstel(stand: Stand, feiten: readonly Feit[], namen: Namen): Agendadeel[] {
   const delen: Agendadeel[] = [
     { titel: t('Alarmen'), punten: alarmen(stand) },
     { titel: t('Te laat'), punten: teLaat(stand) },
     { titel: t('Loopt af'), punten: looptAf(stand) },
     { titel: t('Bezwaar zonder antwoord'), punten: bezwaren(feiten) },
     { titel: t('Vragen zonder antwoord'), punten: vragen(feiten) },
-    { titel: t('Afspraken die openstaan'), punten: afspraken(feiten, stand.op) },
+    { titel: t('Afspraken die openstaan'), punten: afspraken(feiten, stand.op, namen) },
     { titel: t('Nieuw sinds het vorige overleg'), punten: nieuw(feiten, stand.op) },
   ];
   return delen.filter(({ punten }) => punten.length > 0);
@@ -43,7 +45,7 @@ function alarmen({ signalen, op }: Stand): Punt[] {
       tekst: signaal.tekst ?? woord(signaal.code),
       bij: relatief(signaal.sinds, op),
       feiten: signaal.feiten,
-      nl: true,
+      nl: signaal.tekst !== undefined,
     }));
 }
 
@@ -55,7 +57,7 @@ function teLaat(stand: Stand): Punt[] {
       tekst: taak.tekst ?? woord(taak.item),
       bij: organisatie(taak.wie),
       feiten: taak.feiten ?? [],
-      nl: true,
+      nl: taak.tekst !== undefined,
     }));
 }
 
@@ -91,13 +93,16 @@ function vragen(feiten: readonly Feit[]): Punt[] {
   return feiten
     .filter(({ soort, vervallen, id }) => VRAGEN.includes(soort) && !vervallen && !beantwoord.has(id))
     .filter((feit) => !isGeadviseerd(feit, feiten))
-    .map((feit) => ({
-      sleutel: feit.id,
-      tekst: inhoudstekst(feit, 'vraag') || inhoudstekst(feit, 'handeling') || woord(feit.soort),
-      bij: t('{{van}} aan {{aan}}', { van: organisatie(feit.wie), aan: organisatie(inhoudstekst(feit, 'aan')) }),
-      feiten: [feit.id],
-      nl: true,
-    }));
+    .map((feit) => {
+      const gevraagd = inhoudstekst(feit, 'vraag') || inhoudstekst(feit, 'handeling');
+      return {
+        sleutel: feit.id,
+        tekst: gevraagd || woord(feit.soort),
+        bij: t('{{van}} aan {{aan}}', { van: organisatie(feit.wie), aan: organisatie(inhoudstekst(feit, 'aan')) }),
+        feiten: [feit.id],
+        nl: gevraagd !== '',
+      };
+    });
 }
 
 /** Advice answers a request by its kind and its giver, without pointing at it. */
@@ -112,13 +117,13 @@ function isGeadviseerd(vraag: Feit, feiten: readonly Feit[]): boolean {
   );
 }
 
-function afspraken(feiten: readonly Feit[], nu: string): Punt[] {
+function afspraken(feiten: readonly Feit[], nu: string, namen: Namen): Punt[] {
   return afsprakenVan(feiten, nu)
     .filter(staatOpen)
     .map(({ feit, wat, voor, staat }) => ({
       sleutel: feit,
       tekst: wat || woord('afspraak'),
-      bij: staat === 'te_laat' ? `${organisatie(voor)}, ${t('te laat')}` : organisatie(voor),
+      bij: [partijnaam(voor, namen), ...(staat === 'te_laat' ? [t('te laat')] : [])].join(', '),
       feiten: [feit],
       nl: wat !== '',
     }));

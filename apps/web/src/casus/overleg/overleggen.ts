@@ -1,7 +1,6 @@
 import { inhoudstekst } from '../../api/feit.ts';
 import type { Betrokkene, Feit } from '../../api/types.ts';
 import { kalenderdagen, leesMoment } from '../../tijd/amsterdam.ts';
-import { momentVan } from '../header/overleg.ts';
 
 /** A meeting about the case, planned or held. */
 export type Overleg = {
@@ -57,6 +56,12 @@ function maak(feit: Feit, op: string): Overleg {
     redenAfwezig: inhoudstekst(feit, 'reden_afwezigheid'),
     zonderVerslag: false,
   };
+}
+
+/** The moment that a meeting is planned for; that of the fact when it says none. A bare date lasts until that day is over. */
+function momentVan(feit: Feit): string {
+  const datum = inhoudstekst(feit, 'datum');
+  return datum !== '' && !Number.isNaN(tijd(datum)) ? datum : feit.gebeurd.van;
 }
 
 /** Of one kind, and held on the day that it was planned for or the day after. */

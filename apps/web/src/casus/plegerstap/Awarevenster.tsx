@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { NieuwFeit } from '../../api/types.ts';
 import { JA_NEE } from '../../taal/opname.ts';
 import { t } from '../../taal/taal.ts';
 import { Keuzerij, koppelVeld, Tekstveld } from '../../ui/index.ts';
 import { legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
 
 export type Awaredaad = 'test' | 'alarm' | 'nodig' | 'inname';
 type Props = {
@@ -25,13 +25,14 @@ const TITEL: Readonly<Record<Awaredaad, string>> = {
 
 /** One thing that happened with the alarm button. */
 export function Awarevenster({ casusId, maatregel, daad, klaar, sluit }: Props) {
-  const [concept, zet] = useState({ antwoord: '', beloofd: '', werkelijk: '' });
+  const [concept, zet] = useInvoer(casusId, TITEL[daad], { antwoord: '', beloofd: '', werkelijk: '' }, maatregel);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { antwoord, beloofd, werkelijk } = concept;
   return (
     <Vastlegvenster
       casusId={casusId}
       titel={TITEL[daad]}
+      onderdeel={maatregel}
       knop={t('Leg vast')}
       controleer={() => legeVelden(daad === 'alarm' ? { werkelijk } : { antwoord })}
       maak={() => maakFeit(daad, maatregel, { antwoord, beloofd, werkelijk })}

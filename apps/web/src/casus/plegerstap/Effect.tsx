@@ -1,19 +1,21 @@
-import { useState } from 'react';
 import { opties } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Keuzerij } from '../../ui/index.ts';
 import { legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
 
 type Props = { casusId: string; stopgesprek: string; klaar: (melding: string) => void; sluit: () => void };
 
 /** Whether he stopped, two weeks after the talk. */
 export function Effect({ casusId, stopgesprek, klaar, sluit }: Props) {
-  const [effect, zetEffect] = useState('');
+  const titel = t('Wat deed het stopgesprek?');
+  const [effect, zetEffect] = useInvoer(casusId, titel, '', stopgesprek);
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel={t('Wat deed het stopgesprek?')}
+      titel={titel}
+      onderdeel={stopgesprek}
       knop={t('Leg vast')}
       controleer={() => legeVelden({ effect })}
       maak={() => ({ soort: 'stopgesprek_effect', op: nu(), inhoud: { stopgesprek, effect } })}

@@ -4,8 +4,9 @@ import type { Veiligheid } from '../../api/regie.ts';
 import type { Casus } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import { Formulier, Keuzerij, Keuzeveld, koppelVeld, Melding } from '../../ui/index.ts';
-import { legeVelden, nu } from '../vastleggen/nu.ts';
+import { nu } from '../vastleggen/nu.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
+import { isBeantwoord, toestemmingsfouten } from './toestemming.ts';
 
 type Props = {
   casus: Casus;
@@ -29,11 +30,11 @@ export function Instemming({ casus, eerder, verder }: Props) {
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { door, gegeven } = concept;
   const verstuur = () => {
-    const gevonden = legeVelden({ gegeven });
+    const gevonden = toestemmingsfouten(concept);
     zetFouten(gevonden);
     if (gevonden.length > 0) return;
-    if (gegeven === 'niet_gevraagd' || door === '') verder();
-    else legVast({ soort: 'toestemming', op: nu(), inhoud: { waarvoor: 'stopgesprek', gegeven, door } }, verder);
+    if (!isBeantwoord(concept)) return verder();
+    return legVast({ soort: 'toestemming', op: nu(), inhoud: { waarvoor: 'stopgesprek', gegeven, door } }, verder);
   };
   return (
     <>
@@ -49,7 +50,10 @@ export function Instemming({ casus, eerder, verder }: Props) {
           <Keuzeveld
             {...veld('door')}
             label={t('Wie van de slachtoffers')}
-            opties={slachtoffers.map(({ id, naam }) => ({ waarde: id, label: naam ?? id }))}
+            opties={slachtoffers.map(({ id, naam }, plaats) => ({
+              waarde: id,
+              label: naam ?? t('Slachtoffer {{nummer}}, naam hier niet te zien', { nummer: plaats + 1 }),
+            }))}
           />
         )}
         <Keuzerij {...veld('gegeven')} label={t('Staat zij achter het stopgesprek?')} breed opties={ANTWOORDEN} />

@@ -38,7 +38,7 @@ function Verder({ casus, handeling, gepland }: Verderprops) {
   const [gevraagd, zetGevraagd] = useState(false);
   const [gecheckt, zetGecheckt] = useState(false);
   const { data, error, refetch } = useQuery(veiligheidQuery(casus.id, handeling));
-  if (error) return <Foutmelding fout={error} wat={t('Of het veilig is')} opnieuw={() => void refetch()} />;
+  if (error && !data) return <Foutmelding fout={error} wat={t('Of het veilig is')} opnieuw={() => void refetch()} />;
   if (!data) return <Skelet regels={3} wat={t('Of het veilig is')} />;
   if (handeling === 'stopgesprek' && data.instemming?.gegeven !== 'ja' && !gevraagd)
     return <Instemming casus={casus} eerder={data.instemming} verder={() => zetGevraagd(true)} />;

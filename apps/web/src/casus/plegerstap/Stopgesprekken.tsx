@@ -9,7 +9,7 @@ import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
 import { vandaag } from '../vastleggen/nu.ts';
 import { Effect } from './Effect.tsx';
 import { metVerslag } from './metVerslag.ts';
-import { Verslag } from './Verslag.tsx';
+import { type Geplandgesprek, Verslag } from './Verslag.tsx';
 
 type Props = {
   casusId: string;
@@ -21,7 +21,7 @@ type Props = {
 
 /** Warning talks: planned, held with what was said, and what they did after two weeks. */
 export function Stopgesprekken({ casusId, feiten, recht, nu, klaar }: Props) {
-  const [verslag, zetVerslag] = useState<string>();
+  const [verslag, zetVerslag] = useState<Geplandgesprek>();
   const [effect, zetEffect] = useState<string>();
   const geldend = feiten.filter(({ vervallen }) => vervallen !== true);
   const gesprekken = geldend.filter(({ soort }) => soort === 'stopgesprek');
@@ -62,7 +62,7 @@ export function Stopgesprekken({ casusId, feiten, recht, nu, klaar }: Props) {
                 <Knop
                   klein
                   className="niet-printen"
-                  onClick={() => zetVerslag(inhoudstekst(feit, 'datum') || vandaag())}
+                  onClick={() => zetVerslag({ feit: feit.id, dag: inhoudstekst(feit, 'datum') || vandaag() })}
                 >
                   {t('Verslag maken')}
                 </Knop>

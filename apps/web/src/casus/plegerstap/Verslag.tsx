@@ -1,11 +1,13 @@
-import { useState } from 'react';
 import { t } from '../../taal/taal.ts';
 import { Keuzerij, koppelVeld, Tekstveld, Tekstvlak, Vinklijst } from '../../ui/index.ts';
 import { gevuld, legeVelden, opDag, vandaag } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
 import { SCRIPT } from './stappen.ts';
 
-type Props = { casusId: string; gepland: string; klaar: (melding: string) => void; sluit: () => void };
+/** A planned warning talk: the fact, and the day that it was planned for. */
+export type Geplandgesprek = { feit: string; dag: string };
+type Props = { casusId: string; gepland: Geplandgesprek; klaar: (melding: string) => void; sluit: () => void };
 
 const FYSIEK = [
   { waarde: 'ja', label: t('In persoon') },
@@ -23,19 +25,27 @@ const REACTIES = [
 /** What was said in a warning talk, point by point, and how he took it: later that is evidence that he knew. */
 export function Verslag({ casusId, gepland, klaar, sluit }: Props) {
   const dag = vandaag();
-  const [concept, zet] = useState({
-    op: gepland < dag ? gepland : dag,
-    fysiek: 'ja',
-    door: '',
-    reactie: '',
-    uitkomst: '',
-  });
-  const [besproken, zetBesproken] = useState<string[]>([]);
+  const titel = t('Verslag van het stopgesprek');
+  const { feit } = gepland;
+  const [concept, zet] = useInvoer(
+    casusId,
+    titel,
+    {
+      op: gepland.dag < dag ? gepland.dag : dag,
+      fysiek: 'ja',
+      door: '',
+      reactie: '',
+      uitkomst: '',
+    },
+    feit,
+  );
+  const [besproken, zetBesproken] = useInvoer<string[]>(casusId, titel, [], feit, 'besproken');
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel={t('Verslag van het stopgesprek')}
+      titel={titel}
+      onderdeel={feit}
       knop={t('Leg het verslag vast')}
       controleer={() => legeVelden({ op: concept.op, door: concept.door, reactie: concept.reactie })}
       maak={() => {

@@ -11,14 +11,16 @@ type Props = { casusId: string; houder: Rolhouder; klaar: (melding: string) => v
 
 /** Offers a role to another; it stays where it is until that one accepts. */
 export function Aanbieden({ casusId, houder, klaar, sluit }: Props) {
-  const { rol, organisatie } = houder;
+  const { rol, organisatie, voor } = houder;
+  const onderdeel = `${organisatie} ${voor}`;
   const titel = t('Overdragen: {{rol}}', { rol: woordInZin(rol) });
-  const [concept, zet] = useInvoer(casusId, titel, { naar: '', medewerker: '', reden: '' });
+  const [concept, zet] = useInvoer(casusId, titel, { naar: '', medewerker: '', reden: '' }, onderdeel);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   return (
     <Vastlegvenster
       casusId={casusId}
       titel={titel}
+      onderdeel={onderdeel}
       knop={t('Bied aan')}
       controleer={() => legeVelden({ naar: concept.naar, reden: concept.reden })}
       maak={() => ({

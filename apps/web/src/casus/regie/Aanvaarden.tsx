@@ -19,17 +19,23 @@ export function Aanvaarden({ casusId, overdracht, aanvaard, klaar, sluit }: Prop
   const { feit, rol, van, naar } = overdracht;
   const ja = aanvaard === 'ja';
   const titel = `${ja ? t('Aanvaarden') : t('Teruggeven')}: ${woordInZin(rol)}`;
-  const [concept, zet] = useInvoer(casusId, titel, {
-    medewerker: overdracht.medewerker ?? '',
-    waarnemer: '',
-    reden: '',
-  });
+  const [concept, zet] = useInvoer(
+    casusId,
+    titel,
+    {
+      medewerker: overdracht.medewerker ?? '',
+      waarnemer: '',
+      reden: '',
+    },
+    feit,
+  );
   const { medewerker, waarnemer, reden } = concept;
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   return (
     <Vastlegvenster
       casusId={casusId}
       titel={titel}
+      onderdeel={feit}
       knop={ja ? t('Aanvaard') : t('Geef terug')}
       controleer={() => legeVelden(ja ? { medewerker } : { reden })}
       maak={() => ({

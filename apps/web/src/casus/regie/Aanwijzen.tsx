@@ -18,13 +18,14 @@ const VOOR: Readonly<Record<string, string>> = {
 /** Gives somebody a role, with a deputy. For a procesregisseur who was it before comes first. */
 export function Aanwijzen({ beeld, casusId, rol, klaar, sluit }: Props) {
   const titel = t('Rol toewijzen');
-  const [concept, zet] = useInvoer(casusId, titel, { rol, organisatie: '', medewerker: '', waarnemer: '' });
+  const [concept, zet] = useInvoer(casusId, titel, { rol, organisatie: '', medewerker: '', waarnemer: '' }, rol);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const voor = VOOR[concept.rol];
   return (
     <Vastlegvenster
       casusId={casusId}
       titel={titel}
+      onderdeel={rol}
       knop={t('Wijs aan')}
       controleer={() => legeVelden({ rol: concept.rol, organisatie: concept.organisatie })}
       maak={() => ({ soort: 'rol_toegewezen', op: nu(), inhoud: { ...gevuld(concept), ...(voor && { voor }) } })}

@@ -11,12 +11,13 @@ type Props = { casusId: string; opschaling: Opschaling; klaar: (melding: string)
 /** What whoever was asked said. */
 export function Antwoord({ casusId, opschaling: { feit, naar }, klaar, sluit }: Props) {
   const titel = t('Antwoord: {{naar}}', { naar: woordInZin(naar) });
-  const [concept, zet] = useInvoer(casusId, titel, { uitkomst: '', reden: '' });
+  const [concept, zet] = useInvoer(casusId, titel, { uitkomst: '', reden: '' }, feit);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   return (
     <Vastlegvenster
       casusId={casusId}
       titel={titel}
+      onderdeel={feit}
       knop={t('Leg het antwoord vast')}
       controleer={() => legeVelden({ uitkomst: concept.uitkomst })}
       maak={() => ({ soort: 'antwoord', op: nu(), inhoud: { op: feit, ...gevuld(concept) } })}

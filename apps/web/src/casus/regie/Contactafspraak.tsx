@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Contact } from '../../api/regie.ts';
 import { t } from '../../taal/taal.ts';
 import { Keuzerij, Keuzeveld, koppelVeld, Tekstveld, Vinklijst } from '../../ui/index.ts';
@@ -36,19 +35,33 @@ const REDT = [
 /** How often, how, when it is safe, by whom; what works besides a screen; and whether she manages alone. */
 export function Contactafspraak({ casusId, afspraak, klaar, sluit }: Props) {
   const titel = t('Afspraak over contact');
-  const [concept, zet] = useInvoer(casusId, titel, {
-    om_de: afspraak?.om_de ?? 'P1W',
-    kanaal: afspraak?.kanaal ?? '',
-    wanneer_veilig: afspraak?.wanneer_veilig ?? '',
-    door: afspraak?.door ?? '',
-    zelfredzaam: afspraak?.zelfredzaam ?? '',
-  });
-  const [alternatief, zetAlternatief] = useState<string[]>(afspraak?.alternatief ?? []);
+  // what was typed over an earlier agreement does not stand in the way of a newer one
+  const onderdeel = afspraak?.feit ?? '';
+  const [concept, zet] = useInvoer(
+    casusId,
+    titel,
+    {
+      om_de: afspraak?.om_de ?? 'P1W',
+      kanaal: afspraak?.kanaal ?? '',
+      wanneer_veilig: afspraak?.wanneer_veilig ?? '',
+      door: afspraak?.door ?? '',
+      zelfredzaam: afspraak?.zelfredzaam ?? '',
+    },
+    onderdeel,
+  );
+  const [alternatief, zetAlternatief] = useInvoer(
+    casusId,
+    titel,
+    afspraak?.alternatief ?? [],
+    onderdeel,
+    'alternatief',
+  );
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   return (
     <Vastlegvenster
       casusId={casusId}
       titel={titel}
+      onderdeel={onderdeel}
       knop={t('Leg de afspraak vast')}
       controleer={() => legeVelden({ kanaal: concept.kanaal, wanneer_veilig: concept.wanneer_veilig })}
       maak={() => ({ soort: 'contactafspraak', op: nu(), inhoud: gevuld({ ...concept, alternatief }) })}

@@ -35,7 +35,7 @@ type Props = { casusId: string; taxaties: readonly Taxatie[]; organisatie: strin
 
 /** Makes an assessment. What was filled in stays, also over days, until it is recorded. */
 export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
-  const concept = useServerconcept(`risico_${casusId}`, () => LEGE_BEOORDELING, herstelBeoordeling);
+  const concept = useServerconcept(`risico_${casusId}`, herstelBeoordeling);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const [klaarmelding, klaar] = useKlaarmelding();
   const instrumenten = useQuery(instrumentenQuery);

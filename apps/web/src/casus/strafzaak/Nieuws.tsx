@@ -1,19 +1,20 @@
-import { useState } from 'react';
 import { t } from '../../taal/taal.ts';
-import { Foutmelding, Keuzeveld, Melding, Tekstveld, Tekstvlak } from '../../ui/index.ts';
+import { Foutmelding, Keuzeveld, koppelVeld, Melding, Tekstveld, Tekstvlak } from '../../ui/index.ts';
 import { useFeitsoorten } from '../vastleggen/feitsoorten.ts';
 import { gevuld, legeVelden, opDag, vandaag } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
 import { NIEUWSSOORTEN, vragenOver } from './nieuwssoorten.ts';
 
 type Props = { casusId: string; soorten: readonly string[]; klaar: (melding: string) => void; sluit: () => void };
 
 /** Enters news of the criminal case once; who acts on it gets it at once. */
 export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
-  const [soort, zetSoort] = useState('');
-  const [velden, zetVelden] = useState<Record<string, string>>({});
-  const [op, zetOp] = useState(vandaag);
-  const [wat, zetWat] = useState('');
+  const titel = t('Nieuws uit de strafzaak');
+  const [concept, zet] = useInvoer(casusId, titel, { nieuws: '', op: vandaag(), wat: '' });
+  const [velden, zetVelden] = useInvoer<Record<string, string>>(casusId, titel, {}, '', 'velden');
+  const { nieuws: soort, op, wat } = concept;
+  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { data: catalogus, error, refetch } = useFeitsoorten();
   const vragen = vragenOver(catalogus?.get(soort));
   const verplicht = Object.fromEntries(
@@ -22,7 +23,7 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
   return (
     <Vastlegvenster
       casusId={casusId}
-      titel={t('Nieuws uit de strafzaak')}
+      titel={titel}
       knop={t('Leg vast en stuur door')}
       controleer={() => [
         ...legeVelden({ nieuws: soort, op, ...verplicht }),
@@ -33,7 +34,7 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
         soort,
         op: opDag(op),
         inhoud: gevuld(Object.fromEntries(vragen.map(({ naam }) => [naam, velden[naam] ?? '']))),
-        ...(wat.trim() !== '' && { wat: wat.trim() }),
+        ...gevuld({ wat: wat.trim() }),
       })}
       gelukt={() =>
         klaar(t('Vastgelegd. Wie ermee werkt heeft het nu; de contactpersoon vertelt het aan het slachtoffer.'))
@@ -50,18 +51,16 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
         </Melding>
       </div>
       <Keuzeveld
-        naam="nieuws"
+        {...veld('nieuws')}
         label={t('Wat is er gebeurd')}
         verplicht
         breed
         leeg={t('Kies')}
         opties={soorten.map((code) => ({ waarde: code, label: NIEUWSSOORTEN[code]?.label ?? code }))}
-        waarde={soort}
-        zet={zetSoort}
       />
       {error && !catalogus && <Foutmelding fout={error} wat={t('Wat hierbij hoort')} opnieuw={() => void refetch()} />}
       {vragen.map(({ naam, label, verplicht: moet, opties }) => {
-        const veld = {
+        const vraagveld = {
           naam,
           label,
           verplicht: moet,
@@ -69,27 +68,17 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
           zet: (waarde: string) => zetVelden({ ...velden, [naam]: waarde }),
         };
         return opties ? (
-          <Keuzeveld key={`${soort} ${naam}`} {...veld} leeg={t('Kies')} opties={opties} />
+          <Keuzeveld key={`${soort} ${naam}`} {...vraagveld} leeg={t('Kies')} opties={opties} />
         ) : (
-          <Tekstveld key={`${soort} ${naam}`} {...veld} type="date" />
+          <Tekstveld key={`${soort} ${naam}`} {...vraagveld} type="date" />
         );
       })}
-      <Tekstveld
-        naam="op"
-        label={t('Op welke dag was dit')}
-        verplicht
-        type="date"
-        max={vandaag()}
-        waarde={op}
-        zet={zetOp}
-      />
+      <Tekstveld {...veld('op')} label={t('Op welke dag was dit')} verplicht type="date" max={vandaag()} />
       <Tekstvlak
-        naam="wat"
+        {...veld('wat')}
         label={t('Toelichting')}
         hulp={t('Bijvoorbeeld de voorwaarden. Niet waar het slachtoffer is.')}
         breed
-        waarde={wat}
-        zet={zetWat}
       />
     </Vastlegvenster>
   );

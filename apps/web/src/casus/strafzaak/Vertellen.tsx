@@ -1,7 +1,7 @@
 import type { Zaakgebeurtenis } from '../../api/regie.ts';
 import { t } from '../../taal/taal.ts';
 import { Keuzerij, koppelVeld, Tekstvlak } from '../../ui/index.ts';
-import { legeVelden, nu } from '../vastleggen/nu.ts';
+import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 import { useInvoer } from '../vastleggen/useInvoer.ts';
 
@@ -25,20 +25,21 @@ const OVER: Readonly<Record<string, string>> = {
 /** The victim was told of this event: how, and how she took it. */
 export function Vertellen({ casusId, gebeurtenis: { feit, soort, naam }, klaar, sluit }: Props) {
   const titel = t('Verteld aan het slachtoffer: {{naam}}', { naam });
-  const [concept, zet] = useInvoer(casusId, titel, { hoe: '', wat: '' });
+  const [concept, zet] = useInvoer(casusId, titel, { hoe: '', wat: '' }, feit);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { hoe, wat } = concept;
   return (
     <Vastlegvenster
       casusId={casusId}
       titel={titel}
+      onderdeel={feit}
       knop={t('Leg vast')}
       controleer={() => legeVelden({ hoe })}
       maak={() => ({
         soort: 'slachtoffer_geinformeerd',
         op: nu(),
         inhoud: { over: OVER[soort] ?? 'vrijlating', hoe, over_feiten: [feit] },
-        ...(wat.trim() !== '' && { wat: wat.trim() }),
+        ...gevuld({ wat: wat.trim() }),
       })}
       gelukt={() =>
         klaar(

@@ -3,14 +3,14 @@ import { t } from '../../taal/taal.ts';
 import type { Optie } from '../../ui/index.ts';
 import type { Feitsoort } from '../vastleggen/feitsoorten.ts';
 
-export type Nieuwsveld = {
+type Nieuwsveld = {
   naam: string;
   label: string;
   verplicht: boolean;
   /** What there is to choose from; without it the field is a day. */
   opties: readonly Optie[] | undefined;
 };
-export type Nieuwssoort = {
+type Nieuwssoort = {
   label: string;
   /** What is asked about it, by field. */
   vragen: Readonly<Record<string, string>>;

@@ -44,7 +44,7 @@ export function Triage(beeld: Casusbeeld) {
   const { casus, stand, feiten, recht: van } = beeld;
   const recht = van?.organisatie === 'veilig_thuis';
   const vooraf = voorafVan(feiten, stand);
-  const concept = useServerconcept(`triage_${casus.id}`, () => LEGE_TRIAGE, herstelTriage);
+  const concept = useServerconcept(`triage_${casus.id}`, herstelTriage);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const [klaarmelding, klaar] = useKlaarmelding();
   const besluit = useLegVast(casus.id, 'triage');

@@ -10,6 +10,8 @@ import { useLegVast } from './useLegVast.ts';
 type Props = {
   casusId: string;
   titel: string;
+  /** What tells it from another window of this title; also given to `useInvoer`. */
+  onderdeel?: string;
   knop: string;
   /** What is missing before the server is asked. */
   controleer?: () => readonly Veldfout[];
@@ -19,12 +21,22 @@ type Props = {
   children: ReactNode;
 };
 
-/** A dialog that records one fact. What was typed stays until it is recorded or called off; what the card forbids asks why. */
-export function Vastlegvenster({ casusId, titel, knop, controleer, maak, gelukt, sluit, children }: Props) {
+/** A dialog that records one fact. What `useInvoer` keeps stays until it is recorded or called off; what the card forbids asks why. */
+export function Vastlegvenster({
+  casusId,
+  titel,
+  onderdeel = '',
+  knop,
+  controleer,
+  maak,
+  gelukt,
+  sluit,
+  children,
+}: Props) {
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { legVast, bezig, fout } = useLegVast(casusId, titel);
   const afwijking = useAfwijking(fout);
-  const vergeet = useVergeetInvoer(casusId, titel);
+  const vergeet = useVergeetInvoer(casusId, titel, onderdeel);
   const verstuur = () => {
     const gevonden = [...(controleer?.() ?? []), ...afwijking.fouten()];
     zetFouten(gevonden);

@@ -7,8 +7,10 @@ const onverstuurd = new Map<string, Concept>();
 const LEEG = leegConcept();
 
 /**
- * A form about a fact of a case; survives a panel that closes and a session that ends half-way, for the same user in the
- * same tab. `formulier` tells forms of one case apart; `begin` is what stands in a form that nobody touched.
+ * A form about a fact of a case; survives a panel that closes, for the same user as long as the page was not loaded again.
+ * So a session that ends costs nothing to who signs in as one of the people of the demo; signing in with an account, at the
+ * embedded provider or elsewhere, leads away from the page and loses it. `formulier` tells forms of one case apart; `begin`
+ * is what stands in a form that nobody touched.
  */
 export function useConcept(
   casusId: string,

@@ -1,35 +1,34 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useSessie } from '../../sessie/useSessie.ts';
-
-/** What stands in windows that were not sent, by user, case and window. In memory only, as in `useConcept`. */
-const ingevuld = new Map<string, unknown>();
+import { leesInvoer, onthoudInvoer, type Venster, vergeetInvoer, volgInvoer } from './invoer.ts';
 
 /**
- * The values of a window that records something. They are there again when it is opened anew: after a click beside it, a
- * tab that was left, or a session that ended half-way. `titel` is that of the window, `onderdeel` tells two of it apart.
+ * The values of a window that records something. They are there again when it is opened anew, as long as the page was not
+ * loaded again: after a click beside it, a visit to another screen, or a session that ended and was begun anew as one of the
+ * people of the demo. Signing in with an account, at the embedded provider or elsewhere, leads away from the page and loses
+ * them.
+ * `titel` and `onderdeel` are those of the window; `deel` tells values of one window apart.
  */
-export function useInvoer<T>(casusId: string, titel: string, begin: T, onderdeel = '') {
-  const plek = `${plekVan(useSessie()?.gebruiker.id, casusId, titel)}${onderdeel}`;
-  const [waarde, zetWaarde] = useState<T>(() => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this window writes in its own place
-    if (ingevuld.has(plek)) return ingevuld.get(plek) as T;
-    return begin;
-  });
-  const zet = (nieuw: T) => {
-    ingevuld.set(plek, nieuw);
-    zetWaarde(nieuw);
-  };
+export function useInvoer<T>(casusId: string, titel: string, begin: T, onderdeel = '', deel = '') {
+  const venster = useVenster(casusId, titel, onderdeel);
+  // what nobody touched yet stays what it was too, or half of it would be of another moment than the rest
+  const [beginwaarde] = useState<T>(() => begin);
+  const eerder = useSyncExternalStore(volgInvoer, () => leesInvoer(venster, deel));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this window writes in its own place
+  const waarde = eerder === undefined ? beginwaarde : (eerder as T);
+  const zet = (nieuw: T) => onthoudInvoer(venster, deel, nieuw);
   return [waarde, zet] as const;
 }
 
 /** Forgets what stood in a window, once it was recorded or called off. */
-export function useVergeetInvoer(casusId: string, titel: string): () => void {
-  const plek = plekVan(useSessie()?.gebruiker.id, casusId, titel);
-  return () => {
-    for (const sleutel of ingevuld.keys()) if (sleutel.startsWith(plek)) ingevuld.delete(sleutel);
-  };
+export function useVergeetInvoer(casusId: string, titel: string, onderdeel: string): () => void {
+  const venster = useVenster(casusId, titel, onderdeel);
+  return () => vergeetInvoer(venster);
 }
 
-function plekVan(wie: string | undefined, casusId: string, titel: string): string {
-  return `${wie ?? ''} ${casusId} ${titel} `;
+/** The window as it was when it was opened: what it is about may be replaced while somebody types in it. */
+function useVenster(casusId: string, titel: string, onderdeel: string): Venster {
+  const wie = useSessie()?.gebruiker.id ?? '';
+  const [venster] = useState({ wie, casusId, titel, onderdeel });
+  return venster;
 }

@@ -1,8 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { vraag } from '../../api/client.ts';
-import { pogingVoor, vergeetSleutel } from '../../api/sleutels.ts';
+import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
 import { t } from '../../taal/taal.ts';
 import { Formulier, Keuzeveld, Tekstveld, Tekstvlak } from '../../ui/index.ts';
 import { SOORTEN, type Verzoek } from './verzoeken.ts';
@@ -16,50 +14,34 @@ const LEEG = {
   namens: '',
   toelichting: '',
 };
-const FORMULIER = 'nieuw verzoek';
 
 /** Books what someone asks; opens it when it is there. */
 export function NieuwVerzoek() {
   const [concept, zetConcept] = useState(LEEG);
-  const bestand = useQueryClient();
   const ga = useNavigate();
-  const boek = useMutation({
-    mutationFn: () => {
-      const { namens, toelichting, ...rest } = concept;
-      const body = {
-        ...rest,
-        ...(namens.trim() === '' ? {} : { namens }),
-        ...(toelichting.trim() === '' ? {} : { toelichting }),
-      };
-      return vraag<Verzoek>('/betrokkenenverzoeken', {
-        method: 'POST',
-        body,
-        sleutel: pogingVoor(FORMULIER, body).sleutel,
-      });
-    },
-    onSuccess: async ({ id }) => {
-      vergeetSleutel(FORMULIER);
+  const { zend, bezig, fout, wis } = useZendEenmaal<Verzoek>('nieuw verzoek', [['verzoeken']]);
+  const boek = () => {
+    const { namens, toelichting, ...rest } = concept;
+    const body = {
+      ...rest,
+      ...(namens.trim() === '' ? {} : { namens }),
+      ...(toelichting.trim() === '' ? {} : { toelichting }),
+    };
+    zend('/betrokkenenverzoeken', body, ({ id }) => {
       zetConcept(LEEG);
-      await bestand.invalidateQueries({ queryKey: ['verzoeken'] });
-      await ga({ to: '/toezicht/verzoeken/$verzoekId', params: { verzoekId: id } });
-    },
-  });
+      void ga({ to: '/toezicht/verzoeken/$verzoekId', params: { verzoekId: id } });
+    });
+  };
   const veld = (naam: keyof typeof LEEG) => ({
     naam,
     waarde: concept[naam],
     zet: (waarde: string) => {
-      boek.reset();
+      wis();
       zetConcept({ ...concept, [naam]: waarde });
     },
   });
   return (
-    <Formulier
-      fout={boek.error}
-      knop={t('Boek in')}
-      bezigtekst={t('Bezig met inboeken')}
-      bezig={boek.isPending}
-      verstuur={() => boek.mutate()}
-    >
+    <Formulier fout={fout} knop={t('Boek in')} bezigtekst={t('Bezig met inboeken')} bezig={bezig} verstuur={boek}>
       <Keuzeveld
         {...veld('soort')}
         label={t('Wat vraagt de aanvrager?')}

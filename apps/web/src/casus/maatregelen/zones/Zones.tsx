@@ -19,7 +19,7 @@ export function Zones({ casus, feiten, maatregelen, nu }: Props) {
   const { data, error, refetch } = useQuery(zonesQuery(casus.id));
   const [open, zetOpen] = useState<{ toets: string } | 'nieuw'>();
   const [klaarmelding, klaar] = useKlaarmelding();
-  if (error) return <Foutmelding fout={error} wat={t('De zones')} opnieuw={() => void refetch()} />;
+  if (error && !data) return <Foutmelding fout={error} wat={t('De zones')} opnieuw={() => void refetch()} />;
   if (!data) return null;
   const plaatsen = nu && data.abilities?.plaatsen === true && maatregelen.length > 0;
   const toetsen = nu && data.abilities?.toetsen === true;

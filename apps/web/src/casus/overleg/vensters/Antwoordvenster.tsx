@@ -17,6 +17,7 @@ export function Antwoordvenster({ casus, bezwaar, sluit, klaar }: Vensterprops &
     <Vastlegvenster
       casusId={casus.id}
       titel={TITEL}
+      onderdeel={bezwaar.feit}
       knop={t('Leg het antwoord vast')}
       controleer={() => legeVelden(concept)}
       maak={() => ({

@@ -40,6 +40,7 @@ export function Bezwaarvenster({ casus, feiten, tegen, sluit, klaar }: Vensterpr
     <Vastlegvenster
       casusId={casus.id}
       titel={TITEL}
+      onderdeel={tegen}
       knop={t('Leg het bezwaar vast')}
       controleer={() => legeVelden(concept)}
       maak={() => ({

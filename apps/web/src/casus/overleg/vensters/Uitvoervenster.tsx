@@ -19,13 +19,14 @@ export function Uitvoervenster({ casus, afspraak, sluit, klaar }: Vensterprops &
     <Vastlegvenster
       casusId={casus.id}
       titel={TITEL}
+      onderdeel={afspraak.feit}
       knop={t('Leg vast')}
       controleer={() => legeVelden({ uitgevoerd })}
       maak={() => ({
         soort: 'afspraak_uitgevoerd',
         op: nu(),
         inhoud: { afspraak: afspraak.feit, ...gevuld({ uitgevoerd, werkte }) },
-        ...(wat.trim() !== '' && { wat: wat.trim() }),
+        ...gevuld({ wat: wat.trim() }),
       })}
       gelukt={klaar}
       sluit={sluit}

@@ -65,11 +65,7 @@ export function Schrijver(props: Props) {
       ? vervolgConcept(plan, evaluatie)
       : leegConcept(soorten.length === 1 ? (soorten[0] ?? '') : '', evaluatie);
   };
-  const concept = useServerconcept<Planconcept>(
-    `plan_${casusId}_${plan?.id ?? 'nieuw'}`,
-    begin,
-    herstelConcept(begin()),
-  );
+  const concept = useServerconcept<Planconcept>(`plan_${casusId}_${plan?.id ?? 'nieuw'}`, herstelConcept(begin()));
   const [eerste] = useState(begin);
   const [sectie, naar] = useFocusNaar<HTMLElement>();
   const invoer = concept.inhoud ?? eerste;
