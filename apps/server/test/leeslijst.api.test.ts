@@ -151,6 +151,7 @@ describe('the reading list', () => {
   });
 });
 
+const dag = (nr: number) => new Date(Date.UTC(2025, 0, 1 + nr)).toISOString().slice(0, 10);
 const nieuw = (naam: string, geboren: string) => ({ rol: 'aangever', naam, geboren });
 
 describe('what belongs together', () => {
@@ -226,7 +227,6 @@ describe('what belongs together', () => {
   it('goes by no number that hundreds of reports hold, and looks at the newest of somebody in hundreds, and further', async () => {
     const gerard = { rol: 'verdachte', naam: 'Gerard Veelvoorbeeld', geboren: '1969-06-06', telefoon: '0765550000' };
     const auto = { kenteken: 'VV-001-B' };
-    const dag = (nr: number) => new Date(Date.UTC(2025, 0, 1 + nr)).toISOString().slice(0, 10);
     await breng(
       ...Array.from({ length: 202 }, (_, nr) =>
         regel(`veel${nr}`, {
