@@ -9,5 +9,6 @@ export function useMedia(query: string): boolean {
       return () => lijst.removeEventListener('change', meld);
     },
     () => window.matchMedia(query).matches,
+    () => false, // drawn without a window
   );
 }

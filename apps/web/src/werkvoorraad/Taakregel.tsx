@@ -28,16 +28,16 @@ export function Taakregel({ taak, nu, organisatie, klaar }: Props) {
         </Link>
         <Tijd taak={taak} nu={nu} />
       </p>
-      <p className="werkrij__wat" lang="nl">
-        {taak.tekst}
+      <p className="werkrij__wat">
+        <Wat taak={taak} />
       </p>
       <div className="werkrij__daden">
         <Daad taak={taak} organisatie={organisatie} klaar={klaar} />
         {taak.opgepakt === null ? (
           <Knop klein soort="subtle" data-toets="p" aria-disabled={bezig} onClick={pakOp}>
             {t('Ik doe dit')}
-            <span className="vh" lang="nl">
-              : {taak.tekst}
+            <span className="vh">
+              : <Wat taak={taak} />
             </span>
           </Knop>
         ) : (
@@ -45,14 +45,22 @@ export function Taakregel({ taak, nu, organisatie, klaar }: Props) {
             {taak.opgepakt.doorMij ? t('U doet dit') : t('{{naam}} doet dit', { naam: taak.opgepakt.naam })}
             <Knop klein soort="subtle" data-toets="p" aria-disabled={bezig} onClick={legNeer}>
               {t('Neerleggen')}
-              <span className="vh" lang="nl">
-                : {taak.tekst}
+              <span className="vh">
+                : <Wat taak={taak} />
               </span>
             </Knop>
           </span>
         )}
       </div>
     </article>
+  );
+}
+
+/** What a rule asks stays Dutch; that it rests on something hidden is said by the screens. */
+function Wat({ taak: { geheel, tekst } }: { taak: Werktaak }) {
+  if (geheel) return <span lang="nl">{tekst}</span>;
+  return t(
+    'U hebt hier een taak. Waar die op rust mag u niet zien: bel de casusregisseur en vraag wat er van u nodig is.',
   );
 }
 
@@ -92,8 +100,8 @@ function Daad({ taak, organisatie, klaar }: Omit<Props, 'nu'>) {
       data-toets="g"
     >
       {taak.feit === null ? t('Bekijk') : t('Leg vast')}
-      <span className="vh" lang="nl">
-        : {taak.tekst}
+      <span className="vh">
+        : <Wat taak={taak} />
       </span>
     </Link>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Opschaling } from '../../api/regie.ts';
 import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
-import { t } from '../../taal/taal.ts';
+import { t, tn } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Knop, Kop } from '../../ui/index.ts';
 import { Antwoord } from './Antwoord.tsx';
@@ -33,7 +33,7 @@ export function Opschalen({ beeld, casusId, recht, klaar }: Regieprops) {
             <span className="zacht klein">
               {t('{{has}} · antwoord binnen {{termijn}}', {
                 has: bereikt.has(naar) ? t('gevraagd') : t('nog niet'),
-                termijn,
+                termijn: termijnInWoorden(termijn),
               })}
             </span>
           </li>
@@ -68,6 +68,12 @@ export function Opschalen({ beeld, casusId, recht, klaar }: Regieprops) {
       )}
     </section>
   );
+}
+
+/** A term of the calendar, such as `2 werkdagen`; what is put otherwise stays as it is. */
+function termijnInWoorden(termijn: string): string {
+  const dagen = /^(\d+) werkdag(?:en)?$/.exec(termijn)?.[1];
+  return dagen === undefined ? termijn : tn(Number(dagen), '{{aantal}} werkdag', '{{aantal}} werkdagen');
 }
 
 function Stand({
