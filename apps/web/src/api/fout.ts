@@ -10,19 +10,24 @@ export const LEEG = t('Vul dit veld in.');
  */
 export type Veldfout = { veld: string; melding: string; pad?: string; taal?: 'nl' };
 
-/** An answer other than 2xx, or no answer at all (status 0). Messages are fit to show; the server's are Dutch. */
+/**
+ * An answer other than 2xx, or no answer at all (status 0). Messages are fit to show. `taal`: the server said it in Dutch,
+ * on a screen in another language.
+ */
 export class ApiFout extends Error {
   readonly status: number;
   readonly velden: Veldfout[];
   /** Why the route card forbids what was asked; a reason beside it lets it through. */
   readonly redenen: string[];
+  readonly taal: 'nl' | undefined;
 
-  constructor(status: number, melding: string, velden: Veldfout[] = [], redenen: string[] = []) {
+  constructor(status: number, melding: string, velden: Veldfout[] = [], redenen: string[] = [], taal?: 'nl') {
     super(melding);
     this.name = 'ApiFout';
     this.status = status;
     this.velden = velden;
     this.redenen = redenen;
+    this.taal = taal;
   }
 }
 
@@ -58,9 +63,10 @@ const STANDAARD: Record<number, string> = {
 /** Makes an error from a problem+json body (or from anything else that came back). */
 export function maakFout(status: number, body: unknown): ApiFout {
   const problem = isObject(body) ? body : {};
-  const melding =
-    tekst(problem.detail) ?? tekst(problem.title) ?? STANDAARD[status] ?? t('Er ging iets mis bij Waakvlam.');
-  return new ApiFout(status, melding, leesVeldfouten(problem), leesRedenen(problem.redenen));
+  const gezegd = tekst(problem.detail) ?? tekst(problem.title);
+  const melding = gezegd ?? STANDAARD[status] ?? t('Er ging iets mis bij Waakvlam.');
+  const anders = gezegd !== undefined && taal !== 'nl' ? 'nl' : undefined;
+  return new ApiFout(status, melding, leesVeldfouten(problem), leesRedenen(problem.redenen), anders);
 }
 
 function leesRedenen(redenen: unknown): string[] {
