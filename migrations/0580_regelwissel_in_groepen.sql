@@ -1,7 +1,7 @@
 -- A change of rules evaluates many cases of which nothing is remembered, and most turn out as they stood. These are read in
 -- groups, with a digest of each derived row, and those in which nothing is otherwise only get their next wake-up, together.
 alter table waakvlam.casus_context add column elderskenmerk text not null default '';
-comment on column waakvlam.casus_context.elderskenmerk is 'Digest of the newest news and the people of this case that cases elsewhere were told of';
+comment on column waakvlam.casus_context.elderskenmerk is 'Digest of how much news of this case was queued for cases elsewhere';
 create policy straatstand_motor on waakvlam.straatstand for select to motor using (true);
 grant select on waakvlam.straatstand to motor;
 

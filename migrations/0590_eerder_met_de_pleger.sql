@@ -196,14 +196,17 @@ end $$;
 create trigger medewerker_had_rol after insert or update of naam on waakvlam.medewerker
   for each row execute function waakvlam.medewerker_had_rol();
 
--- As before, but who works or worked with the perpetrator does not take away who did.
+-- As before, but who works or worked with the perpetrator does not take away who did; nor does anybody before the case was
+-- evaluated with it, because until then nothing knows whom a fact about a role means. What this transaction itself appended
+-- made the case due at its own now().
 create or replace function waakvlam.feit_redigeren(p_casus uuid, p_id text, p_digests jsonb) returns void
   language plpgsql security definer set search_path = pg_catalog, waakvlam, pg_temp as $$
 declare
   v_velden jsonb;
+  v_soort text;
   v_veld text;
 begin
-  select f.velden into v_velden
+  select f.velden, f.soort into v_velden, v_soort
     from waakvlam.feit f
    where f.casus_id = p_casus and f.id = p_id and waakvlam.mag_vastleggen(p_casus)
      and exists (select 1 from waakvlam.feit_zicht z where z.casus_id = p_casus and z.id = p_id and z.zicht = 3)
@@ -211,6 +214,10 @@ begin
      for update;
   if not found then
     raise exception 'actor may not redact this fact' using errcode = 'insufficient_privilege';
+  end if;
+  if v_soort in ('rol_toegewezen', 'rol_overgedragen')
+     and exists (select 1 from waakvlam.wekker w where w.casus_id = p_casus and w.op < now()) then
+    raise exception 'case has to be evaluated first' using errcode = 'serialization_failure';
   end if;
   for v_veld in select jsonb_object_keys(p_digests) loop
     if v_velden -> v_veld is null then

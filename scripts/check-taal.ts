@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { readSources, root } from './checks/sources.ts';
+import { leesServerzinnen } from './checks/serverzinnen.ts';
 import { leesZinnen, taalfouten } from './checks/taal.ts';
 
 const SCHERMEN = 'apps/web/src';
@@ -12,9 +13,16 @@ const WOORDEN = 'woorden.json';
 /** Where sentences go through as variables. */
 const DOORGEVERS = [`${SCHERMEN}/taal/taal.ts`, `${SCHERMEN}/taal/Zin.tsx`];
 
+/** Tests, the demo, and what only a command says. */
+const NIET_OP_SCHERMEN = /\/test\/|\.test\.ts$|\/demo\/|\/hitnohit\//;
+
 const bronnen = readSources([SCHERMEN]).filter(({ file }) => !DOORGEVERS.includes(file));
 const gelezen = bronnen.map((bron) => leesZinnen(bron));
-const sleutels = new Set(gelezen.flatMap((bron) => bron.sleutels));
+const server = readSources(['apps/server', 'kernel', 'modules']).filter(({ file }) => !NIET_OP_SCHERMEN.test(file));
+const sleutels = new Set([
+  ...gelezen.flatMap((bron) => bron.sleutels),
+  ...server.flatMap((bron) => leesServerzinnen(bron)),
+]);
 const bestanden = fs.readdirSync(path.join(root, ENGELS)).filter((naam) => naam.endsWith('.json') && naam !== WOORDEN);
 const zinnen = Object.fromEntries(
   bestanden.map((naam) => [

@@ -21,7 +21,7 @@ import { maakBezorging } from './gebeurtenissen/bezorging.ts';
 import { stroomBezorger } from './gebeurtenissen/stromen.ts';
 import { monteerIdentiteit, sessiegrenzen } from './identiteit/index.ts';
 import { startVertrek } from './identiteit/vertrek.ts';
-import { eldersrijen, startElders } from './regie/elders.ts';
+import { maakEldersrijen, startElders } from './regie/elders.ts';
 import { startVerzegeling } from './inzage/taak.ts';
 import { laadVerwerkingen } from './inzage/verwerkingen.ts';
 import { meldingentaak } from './leeslijst/bewaren.ts';
@@ -97,7 +97,7 @@ export async function startWaakvlam(
         maakZichtrijen(convenanten, bekendheidssleutel),
         werkpuntrijen,
         maakStraatrijen(maatregelsoorten, bekendheidssleutel),
-        eldersrijen,
+        maakEldersrijen(bekendheidssleutel, grenzen),
       ]),
     });
     opruimen.push(motor.stop);

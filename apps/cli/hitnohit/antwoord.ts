@@ -2,10 +2,12 @@ import {
   afzender,
   beantwoord,
   Berichtfout,
+  eisVers,
   onderteken,
   vandaag,
   vraagbericht,
   openBericht,
+  telVragen,
 } from '@waakvlam/herkenning';
 import { Invoerfout } from '../link/invoerfout.ts';
 import { type Instelling, leesBestand, leesPartner } from './instelling.ts';
@@ -22,12 +24,15 @@ export async function beantwoordVraag(
   bestand: string,
   bekendBestand: string,
   uit: string,
+  nu: number,
 ): Promise<number> {
   const tekst = await leesBestand(bestand);
   const van = afzender(tekst);
   const partner = await leesPartner(instelling, van);
   const vraag = openBericht(tekst, vraagbericht, partner.publiek);
-  if (vraag.aan !== instelling.regio || vraag.van !== van) throw new Berichtfout('Deze vraag is niet aan deze regio.');
+  if (vraag.aan !== instelling.regio) throw new Berichtfout('Deze vraag is niet aan deze regio.');
+  eisVers(vraag, nu);
+  const gevraagd = vraag.vragen.reduce((som, { codes }) => som + telVragen(codes), 0);
   const { personen, overgeslagen } = await codeerPersonen(bekendBestand, partner.ronde(vraag.ronde));
   const bekend = new Set(personen.flatMap(({ codes }) => codes.map(({ code }) => code)));
   const antwoorden = vraag.vragen.map(({ nr, codes }) => ({ nr, ...beantwoord(codes, bekend) }));
@@ -36,10 +41,10 @@ export async function beantwoordVraag(
     const { kenmerk, ronde } = vraag;
     if (register.regels.some((regel) => regel.wat === 'beantwoord' && regel.kenmerk === kenmerk))
       throw new Berichtfout('Deze vraag is al beantwoord.');
-    const nu = new Date().toISOString();
-    if (vandaag(register.regels, 'beantwoord', van, nu) + antwoorden.length > instelling.vragenPerDag)
+    const moment = new Date(nu).toISOString();
+    if (vandaag(register.regels, 'beantwoord', van, nu) + gevraagd > instelling.vragenPerDag)
       throw new Invoerfout(
-        `${van} mag per dag naar ${instelling.vragenPerDag} mensen vragen; dat wordt met deze vraag meer.`,
+        `${van} mag per dag ${instelling.vragenPerDag} vragen stellen; dat worden er met deze ${gevraagd} meer.`,
       );
     const bericht = {
       soort: 'antwoord',
@@ -48,26 +53,29 @@ export async function beantwoordVraag(
       van: instelling.regio,
       aan: van,
       ronde,
-      gemaakt: nu,
+      gemaakt: moment,
       antwoorden,
       bellen: hits > 0 ? instelling.bellen : null,
     } as const;
     await schrijfNieuw(uit, async () => {
       const ondertekend = onderteken(bericht, partner.eigen);
       await register.schrijf({
-        moment: nu,
+        moment,
         wat: 'beantwoord',
         met: van,
         kenmerk,
         ronde,
         aantal: antwoorden.length,
+        vragen: gevraagd,
         hits,
         grond: partner.grond,
+        grondVrager: vraag.grond,
         reden: null,
       });
       return ondertekend;
     });
   });
   process.stdout.write(`Antwoord aan ${van} staat in ${uit}: ${hits} van ${antwoorden.length} bekend.\n`);
+  process.stdout.write(`${van} noemt als grond: ${vraag.grond}\n`);
   return overgeslagen > 0 ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { eisGrond, type Hitnohit, hitnohitvorm, rondesleutel } from '@waakvlam/herkenning';
+import { eisGrond, type Hitnohit, hitnohitvorm, naslagsleutel, rondesleutel } from '@waakvlam/herkenning';
 import { leesPubliekeSleutel } from '@waakvlam/logboek';
 import { Invoerfout } from '../link/invoerfout.ts';
 
@@ -49,15 +49,24 @@ export async function leesPartner(instelling: Instelling, regio: string): Promis
   const bij = (bestand: string): string => resolve(instelling.map, bestand);
   const publiek = leesPubliekeSleutel(await leesBestand(bij(plek)));
   if (!publiek) throw new Invoerfout(`${plek}: is geen publieke Ed25519-sleutel in PEM-vorm.`);
-  const geheim = Buffer.from((await leesBestand(bij(geheimplek))).trim(), 'base64');
-  if (geheim.length < KORTSTE_GEHEIM)
-    throw new Invoerfout(`${geheimplek}: het geheim moet minstens ${KORTSTE_GEHEIM} bytes zijn, in base64.`);
+  const geheim = await leesGeheim(instelling, geheimplek);
   return {
     grond,
     publiek,
     eigen: leesEigen(instelling.sleutel, await leesBestand(bij(instelling.sleutel))),
     ronde: (naam) => rondesleutel(geheim, [instelling.regio, regio], naam),
   };
+}
+
+/** The key under which the register keeps after whom was asked. */
+export async function leesNaslagsleutel(instelling: Instelling): Promise<Buffer> {
+  return naslagsleutel(await leesGeheim(instelling, instelling.naslag), instelling.regio);
+}
+
+async function leesGeheim({ map }: Instelling, plek: string): Promise<Buffer> {
+  const geheim = Buffer.from((await leesBestand(resolve(map, plek))).trim(), 'base64');
+  if (geheim.length >= KORTSTE_GEHEIM) return geheim;
+  throw new Invoerfout(`${plek}: het geheim moet minstens ${KORTSTE_GEHEIM} bytes zijn, in base64.`);
 }
 
 function leesEigen(bestand: string, pem: string): KeyObject {

@@ -3,7 +3,7 @@ import { type Instelling, leesBestand, leesPartner } from './instelling.ts';
 import { Register } from './register.ts';
 
 /** Reads the answer to an own question: which lines of the file are known, how sure, and whom to call. */
-export async function leesAntwoord(instelling: Instelling, bestand: string): Promise<number> {
+export async function leesAntwoord(instelling: Instelling, bestand: string, nu: number): Promise<number> {
   const tekst = await leesBestand(bestand);
   const van = afzender(tekst);
   const partner = await leesPartner(instelling, van);
@@ -15,7 +15,7 @@ export async function leesAntwoord(instelling: Instelling, bestand: string): Pro
     if (!vraag || vraag.met !== van || antwoord.aan !== instelling.regio || vraag.aantal !== antwoorden.length)
       throw new Berichtfout('Dit is geen antwoord op een eigen vraag.');
     await register.schrijf({
-      moment: new Date().toISOString(),
+      moment: new Date(nu).toISOString(),
       wat: 'gelezen',
       met: van,
       kenmerk,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Code, codeer } from '@waakvlam/herkenning';
+import { type Code, codeer, type Gezochte } from '@waakvlam/herkenning';
 import { leesBestand } from './instelling.ts';
 
 const gezochte = z
@@ -9,6 +9,7 @@ const gezochte = z
 export interface Gecodeerde {
   /** Line in the file. */
   readonly nr: number;
+  readonly mens: Gezochte;
   readonly codes: readonly Code[];
 }
 
@@ -22,11 +23,12 @@ export async function codeerPersonen(
   let overgeslagen = 0;
   for (const [plek, regel] of regels.entries()) {
     if (regel.trim() === '') continue;
-    const codes = codesVan(regel, sleutel);
-    if (codes && codes.length > 0) personen.push({ nr: plek + 1, codes });
+    const mens = leesMens(regel);
+    const codes = mens ? codeer(sleutel, mens) : [];
+    if (mens && codes.length > 0) personen.push({ nr: plek + 1, mens, codes });
     else {
       overgeslagen += 1;
-      const waarom = codes
+      const waarom = mens
         ? 'een naam met geboortedag, een telefoonnummer of een kenteken is nodig'
         : 'geen leesbare persoon';
       process.stderr.write(`${bestand}, regel ${plek + 1}: ${waarom}; deze regel is overgeslagen.\n`);
@@ -35,9 +37,9 @@ export async function codeerPersonen(
   return { personen, overgeslagen };
 }
 
-function codesVan(regel: string, sleutel: Uint8Array): Code[] | undefined {
+function leesMens(regel: string): Gezochte | undefined {
   try {
-    return codeer(sleutel, gezochte.parse(JSON.parse(regel)));
+    return gezochte.parse(JSON.parse(regel));
   } catch {
     return undefined;
   }

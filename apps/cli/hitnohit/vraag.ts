@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { onderteken, vandaag } from '@waakvlam/herkenning';
+import { bewaarWie, onderteken, telVragen, vandaag } from '@waakvlam/herkenning';
 import { Invoerfout } from '../link/invoerfout.ts';
-import { type Instelling, leesPartner } from './instelling.ts';
+import { type Instelling, leesNaslagsleutel, leesPartner } from './instelling.ts';
 import { codeerPersonen } from './personen.ts';
 import { Register } from './register.ts';
 import { schrijfNieuw } from './uitvoer.ts';
@@ -12,16 +12,23 @@ export async function stelVraag(
   bestand: string,
   { regio, ronde, reden }: { regio: string; ronde: string; reden: string },
   uit: string,
+  nu: number,
 ): Promise<number> {
   const partner = await leesPartner(instelling, regio);
+  const naslag = await leesNaslagsleutel(instelling);
   const { personen, overgeslagen } = await codeerPersonen(bestand, partner.ronde(ronde));
   if (personen.length === 0) throw new Invoerfout(`${bestand}: er staat niemand in om naar te vragen.`);
+  const vragen = personen.reduce((som, { codes }) => som + telVragen(codes), 0);
+  const wie = bewaarWie(
+    naslag,
+    personen.map(({ mens }) => mens),
+  );
+  const moment = new Date(nu).toISOString();
   await Register.metSlot(instelling, async (register) => {
-    const nu = new Date().toISOString();
     const eerder = vandaag(register.regels, 'gevraagd', regio, nu);
-    if (eerder + personen.length > instelling.vragenPerDag)
+    if (eerder + vragen > instelling.vragenPerDag)
       throw new Invoerfout(
-        `Per dag mag naar ${instelling.vragenPerDag} mensen worden gevraagd; vandaag waren het er al ${eerder}.`,
+        `Per dag mogen ${instelling.vragenPerDag} vragen; vandaag waren het er al ${eerder}, en dit zijn er ${vragen}. Een naam met geboortedag, een telefoonnummer en een kenteken tellen elk als één.`,
       );
     const kenmerk = randomUUID();
     const { grond } = partner;
@@ -33,18 +40,20 @@ export async function stelVraag(
       aan: regio,
       ronde,
       grond,
-      gemaakt: nu,
+      gemaakt: moment,
       vragen: personen.map(({ nr, codes }) => ({ nr, codes: [...codes] })),
     } as const;
     await schrijfNieuw(uit, async () => {
       const tekst = onderteken(bericht, partner.eigen);
       await register.schrijf({
-        moment: nu,
+        moment,
         wat: 'gevraagd',
         met: regio,
         kenmerk,
         ronde,
         aantal: personen.length,
+        vragen,
+        wie,
         hits: null,
         grond,
         reden,

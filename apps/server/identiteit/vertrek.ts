@@ -62,7 +62,9 @@ async function draagOver(
           },
         }
       : { soort: 'rol_overgedragen', inhoud: { rol, van: naam, naar: opvolger } };
-  await sql`select systeem_toelaten(${casus}, ${actor.organisatie})`.execute(kyselyOn(diensten.motorPool));
+  await sql`select systeem_toelaten(${casus}, ${actor.organisatie}, 'Rol overdragen na vertrek')`.execute(
+    kyselyOn(diensten.motorPool),
+  );
   try {
     await withActor(diensten.app, actor, (trx) =>
       legVast(

@@ -15,10 +15,8 @@ import {
 } from '@waakvlam/herkenning';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 
-/** Reports beyond this many say that a key is shared by too many to mean anything. */
-const MEESTE = 200;
-/** What leads one report further: whose number it is, and who somebody is. A shared name or address would lead anywhere. */
-const VERDER = ['persoon', 'telefoon', 'kenteken', 'rekening'];
+import { leesSamenhang, type Meldingrij } from './samenhang.ts';
+
 /** From this chance on two mentions are taken for one person until a human says otherwise. */
 const VERMOEDELIJK = 0.9;
 
@@ -55,25 +53,14 @@ export const verband = z.object({
     }),
   ),
   meldingen: z.array(z.object({ id: z.string(), bronId: z.string(), begin: z.string() })),
+  meer: z.boolean().describe('Of er meer meldingen zijn die iets delen dan er bekeken zijn.'),
 });
 export type Verband = z.input<typeof verband>;
 type Koppelvoorstel = Verband['koppelingen'][number];
 
-interface Meldingrij {
-  readonly id: string;
-  readonly bronId: string;
-  readonly begin: string;
-  readonly gebeurd: string | null;
-  readonly geregistreerd: string;
-  readonly classificatie: string | null;
-  readonly signalen: readonly string[];
-  readonly mensen: readonly { readonly nr: number; readonly gegevens: Betrokkene }[] | null;
-  readonly kenmerken: readonly string[] | null;
-}
-
 /** What belongs to a report: others with the same people or numbers, who is probably whom, and the patterns they form. */
 export async function zoekVerband({ trx }: Uitvoering, incidentId: string): Promise<Verband> {
-  const rijen = await leesSamenhang(trx, incidentId);
+  const { rijen, inTotaal, meer } = await leesSamenhang(trx, incidentId);
   const vermeldingen = rijen.flatMap(({ id, mensen }) =>
     (mensen ?? []).map(({ nr, gegevens }) => ({ id: `${id}/${nr}`, gegevens })),
   );
@@ -91,34 +78,14 @@ export async function zoekVerband({ trx }: Uitvoering, incidentId: string): Prom
     koppelingen.filter(({ besluit }) => besluit === 'verschillend'),
   );
   const meldingen = rijen.map((rij) => alsPatroonmelding(rij, personen));
-  const patronen = vindPatronen(meldingen).filter((patroon) => patroon.meldingen.includes(incidentId));
+  const patronen = vindPatronen(meldingen, inTotaal).filter((patroon) => patroon.meldingen.includes(incidentId));
   const genoemd = new Set(patronen.flatMap((patroon) => patroon.meldingen));
   return {
     patronen,
     koppelingen: koppelingen.filter(({ a, b }) => a.startsWith(incidentId) || b.startsWith(incidentId)),
     meldingen: rijen.filter(({ id }) => genoemd.has(id)).map(({ id, bronId, begin }) => ({ id, bronId, begin })),
+    meer,
   };
-}
-
-async function leesSamenhang(trx: Uitvoering['trx'], incidentId: string): Promise<Meldingrij[]> {
-  const { rows } = await sql<Meldingrij>`
-    with samen as (
-      select distinct b.incident_id from incident_sleutel a
-        join incident_sleutel b using (organisatie_id, soort, waarde)
-       where a.incident_id = ${incidentId} limit ${MEESTE}),
-    verder as (
-      select distinct b.incident_id from samen s
-        join incident_sleutel a on a.incident_id = s.incident_id and a.soort = any (${VERDER})
-        join incident_sleutel b using (organisatie_id, soort, waarde) limit ${MEESTE})
-    select i.id, i.bron_id as "bronId", case when length(i.tekst) > 140 then left(i.tekst, 140) || '…' else i.tekst end as begin, i.gebeurd::text, i.geregistreerd::text, i.classificatie,
-           array(select jsonb_path_query(i.lezing, '$.signalen[*].soort') #>> '{}') as signalen,
-           (select jsonb_agg(jsonb_build_object('nr', m.nr, 'gegevens', m.gegevens) order by m.nr)
-              from incident_betrokkene m where m.incident_id = i.id) as mensen,
-           array(select s.soort || ':' || s.waarde from incident_sleutel s
-                  where s.incident_id = i.id and s.soort not in ('persoon', 'naam')) as kenmerken
-      from incident i where i.id = ${incidentId} or i.id in (select incident_id from samen union select incident_id from verder)
-     order by i.id`.execute(trx);
-  return rows;
 }
 
 type Besluiten = ReadonlyMap<string, 'dezelfde' | 'verschillend'>;

@@ -6,6 +6,7 @@ import { cursor, leesCursor, lijstVan, pagina, route, type Route } from '@waakvl
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
 import { GEEN_NOOD } from '../notificaties/buiten.ts';
+import { notificatietitel } from '../taal/notificatietitel.ts';
 import { SIGNAALTITELS } from '../taal/signaalcodes.ts';
 import { instellingRoutes } from './notificatie-instellingen.ts';
 import { wachtdienstRoutes } from './wachtdienst.ts';
@@ -91,35 +92,18 @@ function lijstRoute(): Route {
 }
 
 function alsNotificatie(rij: Rij): z.input<typeof notificatie> {
-  const { id, soort, casus_id, casus, trap, bel } = rij;
+  const { id, soort, code, casus_id, casus, trap, bel } = rij;
   return {
     id,
     soort,
     casus: casus_id === null || casus === null ? null : { id: casus_id, naam: casus },
-    titel: titelVan(rij),
+    titel: notificatietitel(soort, code, trap),
     trap,
     bel,
     op: moment(rij.aangemaakt_op),
     gelezen: rij.gelezen_op && moment(rij.gelezen_op),
     bevestigd: rij.bevestigd_op && moment(rij.bevestigd_op),
   };
-}
-
-function titelVan({ soort, code, trap }: Rij): string {
-  switch (soort) {
-    case 'alarm':
-      return code === null ? 'Alarm' : (SIGNAALTITELS[code] ?? code);
-    case 'taken':
-      return 'Nieuwe taken voor uw organisatie';
-    case 'wacht':
-      return 'Een alarm in uw regio wacht op de wachtdienst';
-    case 'leeslijst':
-      return trap === 2
-        ? 'Op de leeslijst wacht een melding te lang, en niemand in uw organisatie mag haar lezen'
-        : 'Op de leeslijst wacht een melding langer dan afgesproken';
-    default:
-      return 'Meldingen worden niet bezorgd. Kijk de e-mail en de wachtdienst na.';
-  }
 }
 
 function ongelezenRoute(): Route {

@@ -151,6 +151,7 @@ describe('the reading list', () => {
   });
 });
 
+const dag = (nr: number) => new Date(Date.UTC(2025, 0, 1 + nr)).toISOString().slice(0, 10);
 const nieuw = (naam: string, geboren: string) => ({ rol: 'aangever', naam, geboren });
 
 describe('what belongs together', () => {
@@ -201,6 +202,59 @@ describe('what belongs together', () => {
     const patroon = body.patronen.find(({ soort }: { soort: string }) => soort === 'zelfde_pleger');
     expect(patroon.meldingen).toContain(derde);
     expect(patroon.tijdlijn.find(({ melding }: { melding: string }) => melding === derde).via).toContain('Gijs');
+  });
+
+  it('supposes nobody when another report, which this one does not lead to, says that it may be someone else', async () => {
+    const [bel, auto] = [{ telefoon: '0655509876' }, { kenteken: 'ZZ-987-Q' }];
+    const gijs = { rol: 'verdachte', naam: 'Hein Belverzinsel', geboren: '1982-09-20' };
+    await breng(
+      regel('o1', { betrokkenen: [nieuw('Roos Vierdeling', '1990-02-04'), gijs] }),
+      regel('o2', { betrokkenen: [nieuw('Pien Vijfdeling', '1988-12-25'), { ...gijs, ...bel }] }),
+      regel('o3', { betrokkenen: [nieuw('Loes Zesdeling', '1993-07-08'), { rol: 'verdachte', ...bel, ...auto }] }),
+      regel('o4', {
+        betrokkenen: [nieuw('Nel Zevendeling', '1971-01-02'), { rol: 'verdachte', naam: 'Cor Anders', ...auto }],
+      }),
+    );
+    for (const bronId of ['o1', 'o3']) {
+      const { body } = await tess.get(`/incidenten/${await idVan(bronId)}/verband`);
+      const via = body.patronen.flatMap((een: { tijdlijn: { via: string | null }[] }) =>
+        een.tijdlijn.map((t) => t.via),
+      );
+      expect(via.filter(Boolean), bronId).toEqual([]);
+    }
+  });
+
+  it('goes by no number that hundreds of reports hold, and looks at the newest of somebody in hundreds, and further', async () => {
+    const gerard = { rol: 'verdachte', naam: 'Gerard Veelvoorbeeld', geboren: '1969-06-06', telefoon: '0765550000' };
+    const auto = { kenteken: 'VV-001-B' };
+    await breng(
+      ...Array.from({ length: 202 }, (_, nr) =>
+        regel(`veel${nr}`, {
+          ...(nr < 201 && { tekst: 'Fietser reed door rood.' }),
+          betrokkenen: [nieuw('Toos Negende', '1955-05-05'), nr === 200 ? { ...gerard, ...auto } : gerard],
+          gebeurdOp: dag(nr),
+          geregistreerdOp: dag(nr),
+        }),
+      ),
+      regel('centrale', { betrokkenen: [{ rol: 'getuige', telefoon: gerard.telefoon }] }),
+      regel('verderop', {
+        betrokkenen: [nieuw('Tien Achtling', '1994-04-04'), { rol: 'verdachte', ...auto }],
+        geregistreerdOp: '2024-01-01',
+      }),
+    );
+    const [laatste, verderop] = [await idVan('veel201'), await idVan('verderop')];
+    const { body } = await tess.get(`/incidenten/${laatste}/verband`);
+    expect(body.meer).toBe(true);
+    const gezien: string[] = body.meldingen.map(({ bronId }: { bronId: string }) => bronId);
+    expect(gezien).not.toContain('centrale');
+    expect(gezien).not.toContain('veel0');
+    expect(gezien).toContain('veel1');
+    const patroon = body.patronen.find(({ soort }: { soort: string }) => soort === 'zelfde_pleger');
+    const hop = patroon?.tijdlijn.find(({ melding }: { melding: string }) => melding === verderop);
+    expect(hop?.via).toContain('kenteken');
+    expect((await tess.get(`/incidenten/${laatste}/verband`)).body).toEqual(body);
+    const ander = await tess.get(`/incidenten/${await idVan('centrale')}/verband`);
+    expect(ander.body).toMatchObject({ patronen: [], meer: false });
   });
 
   it('keeps people apart that a human held apart, and restores both when that is undone', async () => {

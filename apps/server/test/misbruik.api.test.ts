@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { inTransaction } from '@waakvlam/kernel/db';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Api, type Beller, geefToegang, nieuweCasus, startApi } from './api.ts';
 
@@ -270,6 +272,22 @@ describe('nobody sees more by laying down a role with the perpetrator', () => {
     const fout = { op: OP, inhoud: { van: rol, reden: 'Verkeerde persoon' } };
     expect((await wijkagent.post(`${pad}/correcties`, fout)).status).toBe(201);
     expect(await ziet(tess, feit)).toBe(200);
+  });
+
+  it('by redacting that quickly, before anything knows whom it means', async () => {
+    const rol = await geefRol(await mensId('Tess'));
+    const casus = pad.split('/').at(-1);
+    const redigeer = (te: string) =>
+      inTransaction(api.database.pool('migratie'), async (trx) => {
+        await sql`select set_config('waakvlam.medewerker', m.id::text, true),
+                         set_config('waakvlam.organisatie', m.organisatie_id::text, true)
+                    from medewerker m where m.naam like 'Wies%'`.execute(trx);
+        await sql`insert into wekker as w (casus_id, op) values (${casus}, now() + ${te}::interval)
+                  on conflict (casus_id) do update set op = excluded.op`.execute(trx);
+        await sql`select feit_redigeren(${casus}, ${rol}, '{}')`.execute(trx);
+      });
+    await expect(redigeer('-1 second')).rejects.toMatchObject({ code: '40001' });
+    await redigeer('0 seconds');
   });
 
   it('as who got it from another of whom that is redacted', async () => {

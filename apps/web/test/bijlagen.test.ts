@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ApiFout } from '../src/api/fout.ts';
 import { type Breng, maakBak, type Zending } from '../src/casus/vastleggen/bijlagenbak.ts';
 
@@ -95,20 +95,5 @@ describe('files that go along with a fact', () => {
     bak.voegToe([groot, beeld('twee', 'b.png')]);
     expect(bak.lees().teGroot).toEqual(['film.mp4']);
     expect(bak.lees().wachtend.map(({ file }) => file.name)).toEqual(['b.png']);
-  });
-});
-
-describe('the language of a reason', () => {
-  afterEach(() => void vi.resetModules());
-
-  it.each([
-    ['what the server says', { detail: 'De casus is gesloten.' }, 'nl'],
-    ['what the screen says', {}, undefined],
-  ])('is known of %s on an English page', async (_wat, body, taal) => {
-    vi.resetModules();
-    vi.doMock('../src/taal/taal.ts', () => ({ taal: 'en', t: (zin: string) => `in English: ${zin}` }));
-    const { maakFout } = await import('../src/api/fout.ts');
-    expect(maakFout(413, body).taal).toBe(taal);
-    vi.doUnmock('../src/taal/taal.ts');
   });
 });

@@ -57,6 +57,30 @@ describe('screens in English', () => {
     ]);
   });
 
+  it('say what the server refuses in English, what it filled in included, and mark what stays Dutch', async () => {
+    const { foutenVan, maakFout } = await import('../src/api/fout.ts');
+    const fouten = [
+      { veld: 'naam', melding: 'Geef de casus een naam.' },
+      { veld: 'regio', melding: 'Deze regio is niet bekend. Bekend zijn: a (b), c.' },
+      { veld: 'wat', melding: 'Dit staat nergens vertaald.' },
+    ];
+    expect(maakFout(422, { fouten }).velden).toEqual([
+      { veld: 'naam', melding: 'Give the case a name.' },
+      { veld: 'regio', melding: 'This region is not known. Known are: a (b), c.' },
+      { veld: 'wat', melding: 'Dit staat nergens vertaald.', taal: 'nl' },
+    ]);
+    expect(maakFout(403, { detail: 'Uw rol geeft geen recht op deze handeling.' })).toMatchObject({
+      message: 'Your role gives no right to this act.',
+      taal: undefined,
+    });
+    const redenen = [{ code: 'x', reden: 'Zij is niet gewaarschuwd.' }];
+    const detail = 'Leg vast waarom u ervan afwijkt, of zie ervan af.';
+    expect(foutenVan(maakFout(409, { detail, redenen }))).toEqual([
+      { veld: '', melding: 'Record why you depart from it, or refrain.' },
+      { veld: '', melding: 'Zij is niet gewaarschuwd.', taal: 'nl' },
+    ]);
+  });
+
   it('keep what there is no English for in Dutch', async () => {
     const { woord } = await import('../src/taal/labels.ts');
     expect(woord('iets_heel_nieuws')).toBe('Iets heel nieuws');

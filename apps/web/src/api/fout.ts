@@ -1,5 +1,5 @@
 import { woordInZin } from '../taal/labels.ts';
-import { t, taal } from '../taal/taal.ts';
+import { t, taal, vertaalServerzin } from '../taal/taal.ts';
 
 /** What an empty field that has to be filled in says, wherever it was found. */
 export const LEEG = t('Vul dit veld in.');
@@ -10,24 +10,22 @@ export const LEEG = t('Vul dit veld in.');
  */
 export type Veldfout = { veld: string; melding: string; pad?: string; taal?: 'nl' };
 
-/**
- * An answer other than 2xx, or no answer at all (status 0). Messages are fit to show. `taal`: the server said it in Dutch,
- * on a screen in another language.
- */
+/** An answer other than 2xx, or no answer at all (status 0). Messages are fit to show. */
 export class ApiFout extends Error {
   readonly status: number;
   readonly velden: Veldfout[];
   /** Why the route card forbids what was asked; a reason beside it lets it through. */
   readonly redenen: string[];
+  /** The message stayed Dutch, on a screen in another language. */
   readonly taal: 'nl' | undefined;
 
-  constructor(status: number, melding: string, velden: Veldfout[] = [], redenen: string[] = [], taal?: 'nl') {
+  constructor(status: number, melding: string, velden: Veldfout[] = [], redenen: string[] = [], anders?: 'nl') {
     super(melding);
+    this.taal = anders;
     this.name = 'ApiFout';
     this.status = status;
     this.velden = velden;
     this.redenen = redenen;
-    this.taal = taal;
   }
 }
 
@@ -39,7 +37,14 @@ export function foutenVan(fout: Error | null): readonly Veldfout[] {
   if (fout === null) return [];
   if (!(fout instanceof ApiFout)) return [{ veld: '', melding: t('Er ging iets mis. Wat u invulde staat er nog.') }];
   if (fout.velden.length > 0) return fout.velden;
-  if (fout.redenen.length > 0) return [fout.message, ...fout.redenen].map((melding) => ({ veld: '', melding }));
+  if (fout.redenen.length > 0) {
+    const redenen = fout.redenen.map((melding) => ({
+      veld: '',
+      melding,
+      ...(taal !== 'nl' && { taal: 'nl' as const }),
+    }));
+    return [{ veld: '', melding: fout.message, ...(fout.taal && { taal: fout.taal }) }, ...redenen];
+  }
   const onzeker = fout.status === 0 || fout.status >= 500;
   const gevolg = onzeker
     ? t(
@@ -64,9 +69,11 @@ const STANDAARD: Record<number, string> = {
 export function maakFout(status: number, body: unknown): ApiFout {
   const problem = isObject(body) ? body : {};
   const gezegd = tekst(problem.detail) ?? tekst(problem.title);
-  const melding = gezegd ?? STANDAARD[status] ?? t('Er ging iets mis bij Waakvlam.');
-  const anders = gezegd !== undefined && taal !== 'nl' ? 'nl' : undefined;
-  return new ApiFout(status, melding, leesVeldfouten(problem), leesRedenen(problem.redenen), anders);
+  const zin: { melding: string; taal?: 'nl' } =
+    gezegd === undefined
+      ? { melding: STANDAARD[status] ?? t('Er ging iets mis bij Waakvlam.') }
+      : vertaalServerzin(gezegd);
+  return new ApiFout(status, zin.melding, leesVeldfouten(problem), leesRedenen(problem.redenen), zin.taal);
 }
 
 function leesRedenen(redenen: unknown): string[] {
@@ -82,10 +89,10 @@ export function leesVeldfouten(problem: Record<string, unknown>): Veldfout[] {
     const pad =
       tekst(plaats.pointer) ?? tekst(rij.veld) ?? tekst(plaats.name) ?? tekst(rij.pad) ?? tekst(rij.path) ?? '';
     const eigen = eigenMelding(rij);
-    const melding = eigen ?? tekst(rij.melding) ?? tekst(rij.detail) ?? tekst(rij.reason) ?? tekst(rij.message);
-    if (melding === undefined) return [];
-    const anders = taal !== 'nl' && eigen === undefined;
-    return [{ veld: veldnaam(pad), melding, ...(pad.includes('[') && { pad }), ...(anders && { taal: 'nl' }) }];
+    const gezegd = tekst(rij.melding) ?? tekst(rij.detail) ?? tekst(rij.reason) ?? tekst(rij.message);
+    if (eigen === undefined && gezegd === undefined) return [];
+    const zin = eigen === undefined ? vertaalServerzin(gezegd ?? '') : { melding: eigen };
+    return [{ veld: veldnaam(pad), ...zin, ...(pad.includes('[') && { pad }) }];
   });
 }
 

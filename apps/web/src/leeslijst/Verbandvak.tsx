@@ -13,7 +13,7 @@ export function Verbandvak({ incident }: { incident: string }) {
   if (vraag.isPending) return <Skelet regels={4} wat={t('Het verband')} />;
   if (vraag.isError)
     return <Foutmelding fout={vraag.error} wat={t('Het verband')} opnieuw={() => void vraag.refetch()} />;
-  const { patronen, koppelingen } = vraag.data;
+  const { patronen, koppelingen, meer } = vraag.data;
   return (
     <section className="verband" aria-labelledby="verband-kop">
       <Kop niveau={2} id="verband-kop">
@@ -23,6 +23,13 @@ export function Verbandvak({ incident }: { incident: string }) {
       {patronen.map((patroon) => (
         <Reeks key={patroon.soort + patroon.meldingen.join()} patroon={patroon} verband={vraag.data} hier={incident} />
       ))}
+      {meer && (
+        <p>
+          {t(
+            'Er zijn meer meldingen met dezelfde mensen of nummers. Die het meeste delen, en de nieuwste, zijn bekeken.',
+          )}
+        </p>
+      )}
       {koppelingen.length > 0 && (
         <Uitklap
           titel={t('Zelfde mens? ({{koppelingen}})', { koppelingen: koppelingen.length })}

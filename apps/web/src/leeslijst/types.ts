@@ -58,6 +58,7 @@ export type Verband = {
   patronen: Patroon[];
   koppelingen: Koppeling[];
   meldingen: { id: string; bronId: string; begin: string }[];
+  meer: boolean;
 };
 
 export type Cijfers = {

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { vraag } from '../api/client.ts';
 import { leestMeldingen } from '../sessie/rollen.ts';
 import { useSessie } from '../sessie/useSessie.ts';
+import { Serverzin } from '../taal/Serverzin.tsx';
 import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
@@ -75,7 +76,9 @@ function Regel({ rij, gelezen, bevestig }: Regelprops) {
     <article className={`melding-rij${alarm ? ' melding-rij--alarm' : ''}${nieuw ? ' melding-rij--nieuw' : ''}`}>
       <p>
         {nieuw && <strong className="melding-rij__nieuw">{t('Nieuw')}</strong>} {alarm && <Ernst ernst="alarm" />}{' '}
-        <strong lang="nl">{rij.titel}</strong>
+        <strong>
+          <Serverzin tekst={rij.titel} />
+        </strong>
         {rij.casus !== null && (
           <>
             {` ${t('in')} `}
@@ -107,16 +110,16 @@ function Regel({ rij, gelezen, bevestig }: Regelprops) {
       {alarm && rij.bevestigd === null && (
         <Knop klein soort="primary-action" onClick={bevestig}>
           {t('Ik neem dit op me')}
-          <span className="vh" lang="nl">
-            : {rij.titel}
+          <span className="vh">
+            : <Serverzin tekst={rij.titel} />
           </span>
         </Knop>
       )}
       {!alarm && nieuw && (
         <Knop klein soort="subtle" onClick={gelezen}>
           {t('Gelezen')}
-          <span className="vh" lang="nl">
-            : {rij.titel}
+          <span className="vh">
+            : <Serverzin tekst={rij.titel} />
           </span>
         </Knop>
       )}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Serverzin } from '../taal/Serverzin.tsx';
 import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
@@ -33,7 +34,10 @@ export function Verzondenlijst() {
           <li key={`${rij.casus.id} ${rij.titel} ${rij.sinds}`}>
             <article className="melding-rij melding-rij--alarm">
               <p>
-                <Ernst ernst="alarm" /> <strong lang="nl">{rij.titel}</strong>
+                <Ernst ernst="alarm" />{' '}
+                <strong>
+                  <Serverzin tekst={rij.titel} />
+                </strong>
                 {` ${t('in')} `}
                 <Link to="/casussen/$id" params={{ id: rij.casus.id }} className="nl-link">
                   {rij.casus.naam}

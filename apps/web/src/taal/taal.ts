@@ -69,3 +69,29 @@ const woordenboek = new Map(Object.entries(zinnen));
 export function vertaalWoord(woord: string): string {
   return woordenboek.get(woord) ?? woord;
 }
+
+/**
+ * A sentence of the server in the language of the screens; `taal` when it stayed Dutch. What the server filled in stands in
+ * `en/server.json` as `{{0}}`, and comes along as it is.
+ */
+export function vertaalServerzin(zin: string): { melding: string; taal?: 'nl' } {
+  if (taal === 'nl') return { melding: zin };
+  const geheel = woordenboek.get(zin);
+  if (geheel !== undefined) return { melding: geheel };
+  for (const { vorm, engels } of gevuld()) {
+    const delen = vorm.exec(zin);
+    if (delen) return { melding: engels.replaceAll(/\{\{(\d)\}\}/g, (_heel, plek) => delen[Number(plek) + 1] ?? '') };
+  }
+  return { melding: zin, taal: 'nl' };
+}
+
+let vormen: readonly { vorm: RegExp; engels: string }[] | undefined;
+
+function gevuld(): readonly { vorm: RegExp; engels: string }[] {
+  return (vormen ??= [...woordenboek]
+    .filter(([zin]) => zin.includes('{{0}}'))
+    .map(([zin, engels]) => {
+      const delen = zin.split(/\{\{\d\}\}/).map((deel) => deel.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+      return { vorm: new RegExp(`^${delen.join('(.+)')}$`, 'su'), engels };
+    }));
+}

@@ -42,5 +42,5 @@ function GeenToegang({ melding }: { melding: ReactNode }) {
 
 function tekst(fout: Error): ReactNode {
   if (!(fout instanceof ApiFout)) return t('Er ging iets mis in dit scherm.');
-  return <span lang={fout.taal}>{fout.message}</span>;
+  return fout.taal ? <span lang={fout.taal}>{fout.message}</span> : fout.message;
 }

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { useMedia } from './useMedia.ts';
 
 type Props = {
   titel: ReactNode;
@@ -6,7 +7,7 @@ type Props = {
   open?: boolean;
   /** Told when it opens or closes. */
   bij?: (open: boolean) => void;
-  /** Its content is made when it first opens: for forms that stand many times on a page. */
+  /** Its content is made when it first opens or is printed: for what stands many times on a page. */
   lui?: boolean;
   children: ReactNode;
 };
@@ -14,6 +15,7 @@ type Props = {
 /** A part that opens and closes by its title. */
 export function Uitklap({ titel, open = false, bij, lui = false, children }: Props) {
   const [gezien, zetGezien] = useState(open || !lui);
+  const papier = useMedia('print');
   return (
     <details
       className="uitklap"
@@ -24,7 +26,7 @@ export function Uitklap({ titel, open = false, bij, lui = false, children }: Pro
       }}
     >
       <summary>{titel}</summary>
-      {gezien && children}
+      {(gezien || papier) && children}
     </details>
   );
 }

@@ -4,21 +4,23 @@ import type { Voorziening } from '../api/voorzieningen.ts';
 
 const OUD_NA = 90 * DAG;
 
+/** As it is said on the screen, or as it is recorded: Dutch, whatever language its writer reads. */
+const OP_SCHERM = { t, tn };
+const IN_DOSSIER: typeof OP_SCHERM = {
+  t: inDossier,
+  tn: (aantal, een, meer) => (aantal === 1 ? een : meer).replace('{{aantal}}', String(aantal)),
+};
+
 /** How long people wait, in words. */
-export function wachttijd({ wachttijd_weken: weken }: Voorziening): string {
+export function wachttijd({ wachttijd_weken: weken }: Voorziening, { t, tn } = OP_SCHERM): string {
   if (weken === null) return t('wachttijd niet bekend');
   return weken === 0 ? t('geen wachttijd') : tn(weken, 'wachttijd {{aantal}} week', 'wachttijd {{aantal}} weken');
 }
 
-/** The same as it is recorded: Dutch, whatever language its writer reads. */
-export function inDossierMetWachttijd({ naam, aanbieder, wachttijd_weken: weken }: Voorziening): string {
-  const wachten =
-    weken === null
-      ? 'wachttijd niet bekend'
-      : weken === 0
-        ? 'geen wachttijd'
-        : `wachttijd ${weken} ${weken === 1 ? 'week' : 'weken'}`;
-  return inDossier(`${naam} bij ${aanbieder} (${wachten})`);
+/** A service with its waiting time, as a measure of a plan is recorded. */
+export function inDossierMetWachttijd(voorziening: Voorziening): string {
+  const { naam, aanbieder } = voorziening;
+  return `${naam} bij ${aanbieder} (${wachttijd(voorziening, IN_DOSSIER)})`;
 }
 
 /** Whether nobody looked at it for so long that one had better ask. */

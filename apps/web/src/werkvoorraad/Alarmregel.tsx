@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Serverzin } from '../taal/Serverzin.tsx';
 import { organisatie } from '../taal/labels.ts';
 import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
@@ -25,7 +26,7 @@ export function Alarmregel({ alarmen, nu, eigen }: Props) {
         <ul className="kaal">
           {alarmen.map((alarm, plek) => (
             <li key={alarm.id}>
-              <Ernst ernst="alarm" /> <span lang="nl">{alarm.titel}</span>
+              <Ernst ernst="alarm" /> <Serverzin tekst={alarm.titel} />
               {plek > 0 && (
                 <span className="zacht klein">
                   {' '}

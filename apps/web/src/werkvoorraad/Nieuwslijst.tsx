@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { casuspad } from '../api/paden.ts';
 import { vraag } from '../api/client.ts';
+import { woordInZin } from '../taal/labels.ts';
 import { Zin } from '../taal/Zin.tsx';
 import { t, tn } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
@@ -58,7 +59,7 @@ function Nieuwsregel({ rij: { casus, aantal: hoeveel, soorten, laatste, gezien }
       </p>
       <p className="werkrij__wat">
         <strong>{t('{{hoeveel}} nieuw:', { hoeveel: hoeveel >= 100 ? t('meer dan 99') : hoeveel })}</strong>{' '}
-        <span lang="nl">{soorten.map(({ label }) => label.toLowerCase()).join(', ')}</span>
+        {soorten.map(({ soort }) => woordInZin(soort)).join(', ')}
         <span className="zacht klein">
           {' '}
           ·{' '}

@@ -35,7 +35,7 @@ export type Werkpunt = InCasus & {
 export type Nieuws = {
   casus: { id: string; naam: string };
   aantal: number;
-  soorten: { soort: string; label: string }[];
+  soorten: { soort: string }[];
   laatste: string;
   gezien: string | null;
 };

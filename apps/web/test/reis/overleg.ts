@@ -8,7 +8,7 @@ import { krijgtFocus, meldAan, meldAf, tabNaar } from './stappen.ts';
 /** Partners plan a meeting, hold it, and follow what came of it; never with both sides at one table. */
 export function overlegReis(open: Reis): void {
   it('plans a meeting with a phone, not with victim and perpetrator together, and goes there from the head', async () => {
-    const bezoek = await open({ breedte: 320, hoogte: 700 });
+    const bezoek = await open({ breedte: 320, hoogte: 700, verwacht: /status of 503/ });
     const { pagina, keur } = bezoek;
     await meldAan(pagina, 'Paula');
     const id = await maakRegiecasus(new URL(pagina.url()).origin);
@@ -21,8 +21,17 @@ export function overlegReis(open: Reis): void {
       .waitFor();
     await keur('Casus · Waakvlam');
 
+    // without the partners nobody would be asked, so it does not begin without them
+    await pagina.route('**/toegangen*', (route) => route.fulfill({ status: 503, json: {} }));
     await komend.getByRole('button', { name: 'Plan een overleg' }).click();
     const venster = pagina.getByRole('dialog', { name: 'Plan een overleg' });
+    await venster.getByText('Het formulier kan nu niet worden getoond.').waitFor();
+    await keur('Casus · Waakvlam');
+    expect(await venster.getByRole('button', { name: 'Plan het overleg' }).count()).toBe(0);
+    await pagina.unrouteAll();
+    await venster.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    const gevraagd = venster.getByRole('group', { name: 'Wie vraagt u?' });
+    expect(await gevraagd.getByLabel('Politie').isChecked()).toBe(true);
     await venster.getByLabel('Dag').fill(dag(5));
     await venster.getByLabel('Tijd').fill('14:00');
     await venster.getByLabel(/^Anna Voorbeeld/).check();

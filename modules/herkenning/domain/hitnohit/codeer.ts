@@ -31,6 +31,14 @@ export function rondesleutel(geheim: Uint8Array, regios: readonly [string, strin
   return Buffer.from(hkdfSync('sha256', geheim, new Uint8Array(), doel, 32));
 }
 
+/**
+ * How much is asked with the codes of one line. A name with its day of birth is one, in whatever form; a number counts by
+ * itself, as nobody can see whether it is of the same person.
+ */
+export function telVragen(codes: readonly Code[]): number {
+  return new Set(codes.map(({ soort }) => (soort === 'telefoon' || soort === 'kenteken' ? soort : 'naam'))).size;
+}
+
 /** Encodings of a person. None that rests on a name alone: names are few enough to guess their number. */
 export function codeer(
   sleutel: Uint8Array,

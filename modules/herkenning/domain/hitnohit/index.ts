@@ -1,5 +1,5 @@
-export { afzender, antwoordbericht, Berichtfout, onderteken, openBericht, vraagbericht } from './bericht.ts';
-export { type Code, codeer, type Gezochte, rondesleutel } from './codeer.ts';
+export { afzender, antwoordbericht, Berichtfout, eisVers, onderteken, openBericht, vraagbericht } from './bericht.ts';
+export { type Code, codeer, type Gezochte, rondesleutel, telVragen } from './codeer.ts';
 export {
   type Antwoord as HitnohitAntwoord,
   beantwoord,
@@ -8,4 +8,5 @@ export {
   HitnohitUit,
   hitnohitvorm,
 } from './vraag.ts';
+export { bewaarWie, gevraagdNaar, naslagsleutel, onleesbaar } from './naslag.ts';
 export { leesRegister, nieuweRegel, type Registerregel, vandaag } from './register.ts';

@@ -1,18 +1,30 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { AMSTERDAM, dagOp } from '@waakvlam/kernel/tijd';
 import { Berichtfout } from './bericht.ts';
+import { wieVorm } from './naslag.ts';
 
-/** What is written down of every question, on both sides. Never whom it was about. */
+/**
+ * What is written down of every question, on both sides. Whom it was about only on the side that asks, and only as codes under
+ * a key of its own (`naslagsleutel`).
+ */
 export const registerregel = z.strictObject({
   moment: z.iso.datetime({ offset: true }),
   wat: z.enum(['gevraagd', 'beantwoord', 'gelezen']),
   met: z.string(),
   kenmerk: z.uuid(),
   ronde: z.string(),
+  /** Lines of the file. */
   aantal: z.int(),
+  /** What counts for the limit of a day (`telVragen`); a line of before that was kept counts its lines. */
+  vragen: z.int().optional(),
+  /** After whom was asked, for who has the key. */
+  wie: wieVorm.optional(),
   /** How many were known; null for a question that was asked. */
   hits: z.int().nullable(),
   grond: z.string(),
+  /** On an answer: the ground that who asked named. */
+  grondVrager: z.string().optional(),
   reden: z.string().nullable(),
   door: z.string(),
   /** Digest of the line before, so that none can be taken out or changed unseen. */
@@ -50,9 +62,10 @@ export function nieuweRegel(tekst: string, regel: Omit<Registerregel, 'vorige'>)
   return `${JSON.stringify({ ...regel, vorige: laatste === '' ? '' : digest(laatste) } satisfies Registerregel)}\n`;
 }
 
-/** People asked after on the day of a moment, by whom `wat` counts. */
-export function vandaag(regels: readonly Registerregel[], wat: Registerregel['wat'], met: string, nu: string): number {
+/** How much was asked on the Dutch day of a moment, by whom `wat` counts. */
+export function vandaag(regels: readonly Registerregel[], wat: Registerregel['wat'], met: string, nu: number): number {
+  const dag = dagOp(nu, AMSTERDAM);
   return regels
-    .filter((regel) => regel.wat === wat && regel.met === met && regel.moment.slice(0, 10) === nu.slice(0, 10))
-    .reduce((som, { aantal }) => som + aantal, 0);
+    .filter((regel) => regel.wat === wat && regel.met === met && dagOp(Date.parse(regel.moment), AMSTERDAM) === dag)
+    .reduce((som, { aantal, vragen = aantal }) => som + vragen, 0);
 }

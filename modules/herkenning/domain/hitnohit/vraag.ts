@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { regionaam } from './bericht.ts';
 import type { Code } from './codeer.ts';
 
-const regel = (melding: string): z.ZodString => z.string().trim().min(10, melding);
+const regel = (melding: string): z.ZodString =>
+  z
+    .string()
+    .trim()
+    .min(10, melding)
+    .regex(/^\P{C}*$/u, 'Dit past op één regel.');
 
 /**
  * The set-up of asking other regions. Without a named legal ground it is off, and it is never for a Zorg- en Veiligheidshuis,
@@ -15,15 +21,18 @@ export const hitnohitvorm = z.strictObject({
     .min(1)
     .refine((code) => code !== 'zvh', 'Een Zorg- en Veiligheidshuis mag gegevens niet geautomatiseerd vergelijken.'),
   /** The own region. */
-  regio: z.string().min(1),
+  regio: regionaam,
   /** Whom another region calls after a hit; a function, not a person. */
   bellen: regel('Zeg wie een andere regio na een hit belt, met nummer.'),
   /** File with the own private key (PEM, Ed25519). */
   sleutel: z.string().min(1),
   /** File in which every question is written down. */
   register: z.string().min(1),
+  /** File with the secret under which the register keeps after whom was asked, for the privacy officer. */
+  naslag: z.string('Noem het bestand met het geheim waarmee de privacy officer nagaat naar wie is gevraagd.').min(1),
   /** Regions with which this was agreed: their public key, and the secret that the two share. */
-  partners: z.record(z.string(), z.strictObject({ publiek: z.string().min(1), geheim: z.string().min(1) })).default({}),
+  partners: z.record(regionaam, z.strictObject({ publiek: z.string().min(1), geheim: z.string().min(1) })).default({}),
+  /** A name with day of birth, a telephone number and a plate count one each. */
   vragenPerDag: z.number().int().positive().default(50),
 });
 export type Hitnohit = z.output<typeof hitnohitvorm>;

@@ -6,11 +6,12 @@ const dagen = (van: string, tot: string): number => Math.round((Date.parse(tot) 
 
 /** Tells a pattern as a sentence and a small timeline. */
 export function beschrijf({ soort, sleutel, meldingen }: Groep, schakels: readonly Schakel[]): Patroon {
-  const tegen = soort === 'zelfde_paar' ? tegenaangiften(meldingen) : [];
   // Only a pattern of the supposed actor rests on the supposition.
   const hier = schakels.filter(
     ({ melding, persoon }) => sleutel.split(' ').includes(persoon) && meldingen.some(({ id }) => id === melding),
   );
+  const zeker = meldingen.filter(({ id }) => !hier.some(({ melding }) => melding === id));
+  const tegen = soort === 'zelfde_paar' ? tegenaangiften(zeker) : [];
   return {
     soort,
     meldingen: meldingen.map(({ id }) => id),
@@ -72,7 +73,10 @@ function laat(meldingen: readonly Melding[]): string[] {
   return [`${later.length === 1 ? 'één' : String(later.length)} pas meer dan een week later gemeld`];
 }
 
-/** Reports in which who was victim before is now the suspect. The first report says which way round it is. */
+/**
+ * Reports in which who was victim before is now the suspect. The first report says which way round it is. Takes those that
+ * name the actor: a number alone turns nobody's roles.
+ */
 function tegenaangiften(meldingen: readonly Melding[]): string[] {
   const [eerste] = meldingen;
   const aanvang = (eerste?.spelers ?? []).filter(isSlachtoffer).map(({ persoon }) => persoon);

@@ -132,12 +132,92 @@ describe('a report without a known actor', () => {
   });
 
   test.each([
-    ['a number of two people', [bekend, melding('m4', '2026-01-05', [metNummer(speler('cor', 'onbekend'))])]],
+    [
+      'a number of two people',
+      [bekend, melding('m4', '2026-01-05', [metNummer(speler('cor', 'onbekend'))], { kenmerken: [nummer] })],
+    ],
     ['a number that is nobody’s in particular', [melding('m1', '2026-01-01', [eva, bert], { kenmerken: [nummer] })]],
-    ['the number of the victim herself', [melding('m1', '2026-01-01', [metNummer(anna), bert])]],
+    [
+      'the number of the victim herself',
+      [melding('m1', '2026-01-01', [metNummer(anna), bert], { kenmerken: [nummer] })],
+    ],
+    [
+      'the number of a receptionist',
+      [melding('m1', '2026-01-01', [metNummer(speler('mia', 'onbekend'))], { kenmerken: [nummer] })],
+    ],
+    [
+      'the number of a victim whom he reported in return',
+      [
+        melding('m1', '2026-01-01', [metNummer(eva), bert], { kenmerken: [nummer] }),
+        melding('m4', '2026-01-05', [speler('bert', 'slachtoffer'), metNummer(speler('eva', 'pleger'))], {
+          kenmerken: [nummer],
+        }),
+      ],
+    ],
+    [
+      'a number that an unnamed reporter has as well',
+      [
+        bekend,
+        melding('m4', '2026-01-05', [metNummer({ ...anna, persoon: 'm4/0', naam: '' })], { kenmerken: [nummer] }),
+      ],
+    ],
+    [
+      'a number in reports of many victims',
+      [
+        bekend,
+        ...Array.from({ length: 5 }, (_, nr) =>
+          melding(`v${nr}`, '2026-01-05', [speler(`v${nr}`, 'slachtoffer')], { kenmerken: [nummer] }),
+        ),
+      ],
+    ],
   ])('gets no actor by %s', (_, andere) => {
-    const via = vindPatronen([...andere, anoniem]).flatMap(({ tijdlijn }) => tijdlijn.flatMap((een) => een.via ?? []));
+    const nogEen = { ...anoniem, id: 'm9', spelers: [speler('fien', 'slachtoffer')] };
+    const via = vindPatronen([...andere, anoniem, nogEen]).flatMap(({ tijdlijn }) =>
+      tijdlijn.flatMap((een) => een.via ?? []),
+    );
     expect(via).toEqual([]);
+  });
+
+  test('whose victim holds that number gets no actor by it', () => {
+    const eigen = melding('m2', '2026-02-01', [{ ...metNummer(anna), persoon: 'm2/0', naam: '' }], {
+      kenmerken: [nummer],
+    });
+    expect(vindPatronen([bekend, eigen]).flatMap(({ tijdlijn }) => tijdlijn.flatMap((een) => een.via ?? []))).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    [2, 1],
+    [3, 0],
+  ])('whose number %i reports hold gets an actor only when they are all looked at', (aantal, vermoed) => {
+    const gevonden = vindPatronen([bekend, anoniem], new Map([[nummer, aantal]]));
+    expect(gevonden.filter(({ soort }) => soort === 'zelfde_pleger')).toHaveLength(vermoed);
+  });
+
+  test('turns nobody’s roles', () => {
+    const [patroon] = vindPatronen([
+      melding('m1', '2026-01-01', [anna, bert], { kenmerken: [nummer] }),
+      melding('m2', '2026-02-01', [speler('anna', 'slachtoffer'), metNummer(bert)], { kenmerken: [nummer] }),
+      melding('m3', '2026-03-01', [speler('bert', 'slachtoffer'), speler('anna', 'pleger')]),
+      melding('m0', '2025-12-01', [{ ...bert, persoon: 'm0/1', naam: '' }, speler('anna', 'slachtoffer')], {
+        kenmerken: [nummer],
+      }),
+    ]);
+    expect(patroon).toMatchObject({
+      soort: 'zelfde_paar',
+      meldingen: ['m0', 'm1', 'm2', 'm3'],
+      tegenaangiften: ['m3'],
+    });
+    const tegen = melding('m4', '2026-01-03', [speler('bert', 'slachtoffer')], { kenmerken: ['kenteken:XX123Y'] });
+    const auto = { ...speler('anna', 'pleger'), nummers: ['kenteken:XX123Y'] };
+    const [ander] = vindPatronen([
+      melding('m1', '2026-01-01', [anna, bert]),
+      melding('m2', '2026-01-02', [speler('cor', 'slachtoffer'), auto], { kenmerken: auto.nummers }),
+      tegen,
+    ]);
+    expect(ander).toMatchObject({ soort: 'zelfde_paar', meldingen: ['m1', 'm4'], tegenaangiften: [] });
+    expect(ander?.zin).not.toContain('omgekeerde rollen');
   });
 
   test('goes one step: a supposed actor leads to nobody else', () => {

@@ -1,4 +1,4 @@
-import type { Melding, Rolspeler } from './patroon.ts';
+import { dagVan, type Melding, type Rolspeler } from './patroon.ts';
 
 /** A report without a known actor, and the other report in which its number belongs to somebody. */
 export interface Schakel {
@@ -10,30 +10,42 @@ export interface Schakel {
   readonly uitleg: string;
 }
 
-const NUMMERS: Readonly<Record<string, string>> = {
-  telefoon: 'telefoonnummer',
-  kenteken: 'kenteken',
-  rekening: 'rekeningnummer',
-};
+/** How many reports hold a number in all, also those that are not looked at. */
+export type InTotaal = ReadonlyMap<string, number>;
 
-interface Eigenaar {
+const NUMMERS: Readonly<Record<string, string>> = { telefoon: 'telefoonnummer', kenteken: 'kenteken' };
+/** A number in reports of more victims than this is of an institution, a shop or a household rather than of one actor: own estimate. */
+const MEESTE_SLACHTOFFERS = 5;
+
+interface Houder {
   readonly speler: Rolspeler;
   readonly melding: string;
 }
 
+/** A number as all reports together tell of it. */
+interface Nummer {
+  readonly houders: Houder[];
+  readonly slachtoffers: Set<string>;
+  meldingen: number;
+}
+
 /**
  * Gives reports in which nobody is named as the actor the one whose number they hold: anonymous calls from a telephone that
- * is Bert's in another report are told with what is known of Bert. One step and no further. A number that is of two
- * people, or of the victim herself, says nothing. It stays a supposition, and every pattern that uses it says by what.
+ * is of suspect Bert in another report are told with what is known of Bert. One step and no further. A number says nothing
+ * when it is of two people, of nobody who was a suspect first, or of somebody else in the report itself; nor does a report of which
+ * not all that hold its numbers are among these. It stays a supposition, and every pattern that uses it says by what.
  */
-export function legSchakels(meldingen: readonly Melding[]): {
+export function legSchakels(
+  meldingen: readonly Melding[],
+  inTotaal: InTotaal = new Map(),
+): {
   readonly meldingen: readonly Melding[];
   readonly schakels: readonly Schakel[];
 } {
-  const eigenaars = zoekEigenaars(meldingen);
+  const nummers = verzamelNummers(meldingen);
   const schakels: Schakel[] = [];
   const aangevuld = meldingen.map((melding): Melding => {
-    const gevonden = vermoedelijkePleger(melding, eigenaars);
+    const gevonden = vermoedelijkePleger(melding, nummers, inTotaal);
     if (!gevonden) return melding;
     const { speler, schakel } = gevonden;
     schakels.push(schakel);
@@ -47,40 +59,54 @@ export function legSchakels(meldingen: readonly Melding[]): {
 
 const isNaamloos = ({ kant, naam }: Rolspeler): boolean => kant === 'pleger' && naam === '';
 
-/** Numbers that are of one named person, whatever her role there. */
-function zoekEigenaars(meldingen: readonly Melding[]): ReadonlyMap<string, Eigenaar> {
-  const perNummer = new Map<string, Eigenaar[]>();
-  for (const { id, spelers } of meldingen) {
-    for (const speler of spelers.filter(({ naam }) => naam !== ''))
-      for (const nummer of speler.nummers ?? [])
-        perNummer.set(nummer, [...(perNummer.get(nummer) ?? []), { speler, melding: id }]);
+function verzamelNummers(meldingen: readonly Melding[]): ReadonlyMap<string, Nummer> {
+  const alle = new Map<string, Nummer>();
+  for (const { id, spelers, kenmerken } of meldingen.toSorted((a, b) => dagVan(a).localeCompare(dagVan(b)))) {
+    for (const kenmerk of new Set(kenmerken)) {
+      const nummer = alle.get(kenmerk) ?? { houders: [], slachtoffers: new Set(), meldingen: 0 };
+      alle.set(kenmerk, nummer);
+      nummer.meldingen += 1;
+      for (const speler of spelers) {
+        if (speler.kant === 'slachtoffer') nummer.slachtoffers.add(speler.persoon);
+        if (speler.nummers?.includes(kenmerk) && !isNaamloos(speler)) nummer.houders.push({ speler, melding: id });
+      }
+    }
   }
-  return new Map(
-    [...perNummer].flatMap(([nummer, mensen]) => {
-      const [eerste] = mensen;
-      return eerste && new Set(mensen.map(({ speler }) => speler.persoon)).size === 1 ? [[nummer, eerste]] : [];
-    }),
-  );
+  return alle;
+}
+
+/** The suspect whose number it is, when it is of nobody else; the first report says on which side someone stands. */
+function eigenaarVan({ houders, slachtoffers }: Nummer): Houder | undefined {
+  if (slachtoffers.size > MEESTE_SLACHTOFFERS) return undefined;
+  if (new Set(houders.map(({ speler }) => speler.persoon)).size !== 1) return undefined;
+  const eerste = houders.find(({ speler }) => speler.kant !== 'onbekend');
+  return eerste?.speler.kant === 'pleger' ? eerste : undefined;
 }
 
 function vermoedelijkePleger(
-  melding: Melding,
-  eigenaars: ReadonlyMap<string, Eigenaar>,
+  { id, spelers, kenmerken }: Melding,
+  nummers: ReadonlyMap<string, Nummer>,
+  inTotaal: InTotaal,
 ): { speler: Rolspeler; schakel: Schakel } | undefined {
-  if (melding.spelers.some(({ kant, naam }) => kant === 'pleger' && naam !== '')) return undefined;
-  const hier = new Set(melding.spelers.filter((een) => !isNaamloos(een)).map(({ persoon }) => persoon));
-  const kandidaten = melding.kenmerken.flatMap((kenmerk) => {
-    const [wat, eigenaar] = [NUMMERS[kenmerk.split(':')[0] ?? ''], eigenaars.get(kenmerk)];
-    if (wat === undefined || !eigenaar || hier.has(eigenaar.speler.persoon)) return [];
-    return [{ wat, ...eigenaar }];
-  });
-  const [een, ander] = [...new Map(kandidaten.map((kandidaat) => [kandidaat.speler.persoon, kandidaat])).values()];
+  if (spelers.some(({ kant, naam }) => kant === 'pleger' && naam !== '')) return undefined;
+  const anderen = spelers.filter((een) => !isNaamloos(een));
+  const vanAnderen = new Set(anderen.flatMap((een) => een.nummers ?? []));
+  const kandidaten = new Map<string, Houder & { readonly wat: string }>();
+  for (const kenmerk of kenmerken) {
+    const [wat, nummer] = [NUMMERS[kenmerk.split(':')[0] ?? ''], nummers.get(kenmerk)];
+    if (wat === undefined || !nummer || vanAnderen.has(kenmerk)) continue;
+    if ((inTotaal.get(kenmerk) ?? 0) > nummer.meldingen) return undefined;
+    const eigenaar = eigenaarVan(nummer);
+    if (eigenaar && !anderen.some(({ persoon }) => persoon === eigenaar.speler.persoon))
+      kandidaten.set(eigenaar.speler.persoon, { ...eigenaar, wat });
+  }
+  const [een, ander] = [...kandidaten.values()];
   if (!een || ander) return undefined;
   const { speler, melding: via, wat } = een;
   return {
     speler,
     schakel: {
-      melding: melding.id,
+      melding: id,
       via,
       persoon: speler.persoon,
       uitleg: `het ${wat} dat in een andere melding van ${speler.naam} is`,

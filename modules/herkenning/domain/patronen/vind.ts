@@ -1,15 +1,16 @@
 import { beschrijf } from './beschrijf.ts';
-import { legSchakels } from './schakel.ts';
+import { type InTotaal, legSchakels } from './schakel.ts';
 import { dagVan, type Groep, type Melding, type Patroon, type Patroonsoort, type Rolspeler } from './patroon.ts';
 
 /**
  * Joins reports, whatever their classification and however long ago: the same two people (also with the roles turned), one
  * victim with an unknown actor, one actor with several victims, or only a number, plate, address or account in common.
  * The stronger pattern first; reports of a weaker one that lie within a stronger one are not told twice. A report without a
- * named actor joins by a number that another report says is his (`legSchakels`).
+ * named actor joins by a number that another report says is his (`legSchakels`); `inTotaal` says how many reports there are
+ * with a number, when more than these may hold it.
  */
-export function vindPatronen(gegeven: readonly Melding[]): Patroon[] {
-  const { meldingen, schakels } = legSchakels(gegeven);
+export function vindPatronen(gegeven: readonly Melding[], inTotaal?: InTotaal): Patroon[] {
+  const { meldingen, schakels } = legSchakels(gegeven, inTotaal);
   const gevonden: Groep[] = [
     ...groepeer(meldingen, 'zelfde_paar', paren),
     ...groepeer(meldingen, 'zelfde_pleger', (melding) => personen(melding, 'pleger')).filter(heeftMeerSlachtoffers),

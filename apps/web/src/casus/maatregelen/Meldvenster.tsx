@@ -21,7 +21,7 @@ import {
   Vinklijst,
   type Optie,
 } from '../../ui/index.ts';
-import { nu } from '../vastleggen/nu.ts';
+import { gevuld, nu } from '../vastleggen/nu.ts';
 
 /** What the report is about, as far as it is known when it begins. */
 export type Waartegen = { maatregel?: string };
@@ -134,10 +134,7 @@ function Meldformulier({ casusId, maatregelen, tegen, gemeld }: Formprops) {
 type Gemeld = { aard: string; wat: string; bewijs: readonly string[]; toelichting: string; wie: string };
 
 function maakMelding({ aard, wat, bewijs, toelichting, wie }: Gemeld): NieuwFeit {
-  const deel = {
-    op: nu(),
-    ...(toelichting.trim() !== '' && { wat: toelichting.trim() }),
-  };
+  const deel = { op: nu(), ...gevuld({ wat: toelichting.trim() }) };
   const extra = bewijs.length > 0 ? { bewijs: [...bewijs] } : {};
   if (wat === ONVEILIG) return { soort: 'zorgsignaal', ...deel, inhoud: { door: wie, onveilig: 'ja', aard, ...extra } };
   return { soort: 'overtreding', ...deel, inhoud: { aard, ...(wat !== ANDERS && { maatregel: wat }), ...extra } };

@@ -1,6 +1,7 @@
 import type { Veldfout } from '../../api/fout.ts';
 import type { Niveau, NieuwFeit } from '../../api/types.ts';
 import { inDossier, t } from '../../taal/taal.ts';
+import { gevuld } from '../vastleggen/nu.ts';
 
 /** What was done about a breach, while it is being written down. */
 export type Opvolging = { overtreding: string; besluit: string; reden: string; besproken: string };
@@ -44,7 +45,7 @@ export function controleerOpvolging(opvolging: Opvolging, niveau: Niveau): Veldf
 
 /** The decision as a fact. */
 export function opvolgfeit({ overtreding, besluit, reden }: Opvolging, op: string): NieuwFeit {
-  const inhoud = { overtreding, besluit, ...(reden.trim() !== '' && { reden: reden.trim() }) };
+  const inhoud = { overtreding, besluit, ...gevuld({ reden: reden.trim() }) };
   return { soort: 'overtreding_opgevolgd', op, inhoud };
 }
 

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { Feit, Stand } from '../../api/types.ts';
 import { t, tn } from '../../taal/taal.ts';
 import { Kop, Uitklap } from '../../ui/index.ts';
-import { useMedia } from '../../ui/useMedia.ts';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
 import type { Namen } from '../tijdlijn/inhoud.ts';
 import { agendavoorstel, type Agendadeel, type Punt } from './agenda.ts';
@@ -33,15 +32,13 @@ export function Agenda({ stand, feiten, namen }: Props) {
 }
 
 function Deel({ deel: { titel, punten } }: { deel: Agendadeel }) {
-  const papier = useMedia('print');
-  const eerst = papier ? punten.length : EERST;
-  const rest = punten.slice(eerst);
+  const rest = punten.slice(EERST);
   return (
     <>
       <Kop niveau={3} className="deelkop">
         {titel} ({punten.length})
       </Kop>
-      <Lijst punten={punten.slice(0, eerst)} />
+      <Lijst punten={punten.slice(0, EERST)} />
       {rest.length > 0 && (
         <Uitklap titel={tn(rest.length, 'Nog {{aantal}}', 'Nog {{aantal}}')} lui>
           <Lijst punten={rest} />

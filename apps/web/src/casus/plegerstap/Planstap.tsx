@@ -5,7 +5,7 @@ import { woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Formulier, koppelVeld, Keuzerij, Melding, Tekstveld } from '../../ui/index.ts';
 import { Afwijken, useAfwijking } from '../vastleggen/Afwijken.tsx';
-import { legeVelden, nu, vandaag } from '../vastleggen/nu.ts';
+import { gevuld, legeVelden, nu, vandaag } from '../vastleggen/nu.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 import { STAPPEN } from './stappen.ts';
 
@@ -37,7 +37,7 @@ export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laa
             soort: 'plegerhandeling_gepland',
             ...deel,
             inhoud: { handeling, datum },
-            ...(door.trim() !== '' && { door: door.trim() }),
+            ...gevuld({ door: door.trim() }),
           },
       gepland,
     );

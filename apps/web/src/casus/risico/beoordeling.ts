@@ -2,6 +2,7 @@ import { inhoudstekst } from '../../api/feit.ts';
 import { LEEG, type Veldfout } from '../../api/fout.ts';
 import type { Feit, Instrument, Instrumentvraag, NieuwFeit, Niveau } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
+import { gevuld } from '../vastleggen/nu.ts';
 
 /** An assessment as it is being made. */
 export type Beoordeling = {
@@ -68,8 +69,7 @@ export function feitenVan(beoordeling: Beoordeling, instrument: Instrument, mome
       inhoud: {
         instrument: instrument.instrument,
         uitkomst: instrument.bepaalt_niveau ? uitkomst : 'onbekend',
-        ...(getraind !== '' && { getraind }),
-        ...(onderbouwing.trim() !== '' && { onderbouwing: onderbouwing.trim() }),
+        ...gevuld({ getraind, onderbouwing: onderbouwing.trim() }),
         ...(antwoorden.length > 0 && { antwoorden: antwoorden.map(([id, antwoord]) => `${id}=${antwoord}`) }),
         ...(inschatting !== '' && { inschatting_slachtoffer: inschatting }),
       },

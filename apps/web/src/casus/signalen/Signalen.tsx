@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Signaal } from '../../api/types.ts';
+import { Serverzin } from '../../taal/Serverzin.tsx';
 import { Zin } from '../../taal/Zin.tsx';
 import { woord } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
@@ -19,7 +20,6 @@ export function Signalen({ signalen, nu }: { signalen: Signaal[]; nu: string }) 
   const actief = opErnst(signalen.filter((signaal) => signaal.actief));
   const voorbij = opErnst(signalen.filter((signaal) => !signaal.actief));
   const [alles, zetAlles] = useState(false);
-  const [toontVoorbij, toonVoorbij] = useState(false);
   const papier = useMedia('print');
   const eerst = aantalEerst(actief);
   const getoond = useRest() ? eerst : OP_SCHERM;
@@ -38,8 +38,8 @@ export function Signalen({ signalen, nu }: { signalen: Signaal[]; nu: string }) 
         </Knop>
       )}
       {voorbij.length > 0 && (
-        <Uitklap titel={t('Voorbij ({{voorbij}})', { voorbij: voorbij.length })} bij={toonVoorbij}>
-          {(toontVoorbij || papier) && <Lijst signalen={voorbij} nu={nu} />}
+        <Uitklap titel={t('Voorbij ({{voorbij}})', { voorbij: voorbij.length })} lui>
+          <Lijst signalen={voorbij} nu={nu} />
         </Uitklap>
       )}
     </section>
@@ -63,7 +63,10 @@ function Regel({ signaal, nu }: { signaal: Signaal; nu: string }) {
   return (
     <article className={`signaal signaal--${signaal.ernst}`}>
       <p className="signaal__kop">
-        <Ernst ernst={signaal.ernst} /> <strong lang="nl">{titel}</strong>
+        <Ernst ernst={signaal.ernst} />{' '}
+        <strong>
+          <Serverzin tekst={titel} />
+        </strong>
         {!signaal.actief && <span className="zacht"> {t('(voorbij)')}</span>}
       </p>
       {/* whom the reason is kept from gets the title in its place */}

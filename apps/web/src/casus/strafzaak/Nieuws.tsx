@@ -34,7 +34,7 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
         soort,
         op: opDag(op),
         inhoud: gevuld(Object.fromEntries(vragen.map(({ naam }) => [naam, velden[naam] ?? '']))),
-        ...(wat.trim() !== '' && { wat: wat.trim() }),
+        ...gevuld({ wat: wat.trim() }),
       })}
       gelukt={() =>
         klaar(t('Vastgelegd. Wie ermee werkt heeft het nu; de contactpersoon vertelt het aan het slachtoffer.'))

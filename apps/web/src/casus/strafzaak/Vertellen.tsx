@@ -1,7 +1,7 @@
 import type { Zaakgebeurtenis } from '../../api/regie.ts';
 import { t } from '../../taal/taal.ts';
 import { Keuzerij, koppelVeld, Tekstvlak } from '../../ui/index.ts';
-import { legeVelden, nu } from '../vastleggen/nu.ts';
+import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 import { useInvoer } from '../vastleggen/useInvoer.ts';
 
@@ -39,7 +39,7 @@ export function Vertellen({ casusId, gebeurtenis: { feit, soort, naam }, klaar, 
         soort: 'slachtoffer_geinformeerd',
         op: nu(),
         inhoud: { over: OVER[soort] ?? 'vrijlating', hoe, over_feiten: [feit] },
-        ...(wat.trim() !== '' && { wat: wat.trim() }),
+        ...gevuld({ wat: wat.trim() }),
       })}
       gelukt={() =>
         klaar(

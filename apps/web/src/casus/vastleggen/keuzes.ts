@@ -32,10 +32,10 @@ export function keuzesUit(bron: Bron, soort: string, { naam, soort: vorm }: Veld
       return DUREN.map((waarde) => ({ waarde, label: duurInWoorden(waarde) ?? waarde }));
     case 'betrokkene':
     case 'betrokkenen':
-      return betrokkenen(bron);
+      return betrokkenen(bron.casus);
     case 'partij':
     case 'partijen':
-      return [...organisaties(), ...betrokkenen(bron)];
+      return [...organisaties(), ...betrokkenen(bron.casus)];
     case 'feit':
     case 'feiten':
       return naam === 'maatregel' ? maatregelen(bron) : feiten(bron, NAAR[`${soort}.${naam}`] ?? NAAR[naam]);
@@ -44,8 +44,9 @@ export function keuzesUit(bron: Bron, soort: string, { naam, soort: vorm }: Veld
   }
 }
 
-function betrokkenen({ casus }: Bron): Optie[] {
-  return casus.betrokkenen.map(({ id, naam, rol }) => ({
+/** The people of a case, by name as far as the reader sees it, and by role. */
+export function betrokkenen({ betrokkenen: mensen }: Bron['casus']): Optie[] {
+  return mensen.map(({ id, naam, rol }) => ({
     waarde: id,
     label: naam === undefined ? woord(rol) : `${naam} (${woordInZin(rol)})`,
   }));

@@ -1,24 +1,33 @@
 import { t } from '../../../taal/taal.ts';
 import { leesMoment, wandklok } from '../../../tijd/amsterdam.ts';
-import { Keuzerij, koppelVeld, Tekstveld, Tekstvlak, Vinklijst } from '../../../ui/index.ts';
+import { Keuzerij, koppelVeld, type Optie, Tekstveld, Tekstvlak, Vinklijst } from '../../../ui/index.ts';
 import { JA_NEE } from '../../../taal/opname.ts';
 import { gevuld, legeVelden } from '../../vastleggen/nu.ts';
 import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
 import { useInvoer } from '../../vastleggen/useInvoer.ts';
 import { zijnSamen, type Overleg } from '../overleggen.ts';
 import type { Vensterprops } from '../Vensters.tsx';
-import { organisatieopties, SOORTEN, tafelgroepen, useDeelnemers } from './keuzes.ts';
+import { organisatieopties, tafelgroepen } from './keuzes.ts';
 import { gezegdeTijd, inMs, Overlegmoment } from './Overlegmoment.tsx';
 import { Samenverbod } from './Samenverbod.tsx';
+import { Tafel, type Tafelkeuzes } from './Tafel.tsx';
 
 type Props = Vensterprops & { gepland: Overleg | undefined };
 
 const TITEL = t('Leg een overleg vast');
 
 /** Records that a meeting was held: who was there, who was not and why. What happened can always be recorded. */
-export function Gehoudenvenster({ casus, gepland, sluit, klaar }: Props) {
-  const deelnemers = useDeelnemers(casus.id);
-  const [concept, zet] = useInvoer(casus.id, TITEL, beginVan(gepland), gepland?.feit);
+export function Gehoudenvenster(deel: Props) {
+  return (
+    <Tafel casusId={deel.casus.id} titel={TITEL} sluit={deel.sluit}>
+      {(keuzes) => <Gehouden {...deel} {...keuzes} />}
+    </Tafel>
+  );
+}
+
+function Gehouden({ casus, gepland, sluit, klaar, deelnemers, soorten }: Props & Tafelkeuzes) {
+  const overleggen = soorten('overleg_gehouden');
+  const [concept, zet] = useInvoer(casus.id, TITEL, beginVan(gepland, overleggen), gepland?.feit);
   const [gekozen, zetGekozen] = useInvoer<string[] | null>(casus.id, TITEL, null, gepland?.feit, 'wie');
   const [ontbrekend, zetAfwezig] = useInvoer<string[]>(casus.id, TITEL, [], gepland?.feit, 'niet');
   const aanwezig = gekozen ?? gepland?.uitgenodigd ?? [];
@@ -51,12 +60,12 @@ export function Gehoudenvenster({ casus, gepland, sluit, klaar }: Props) {
           aanwezig_volledig: concept.volledig,
           reden_afwezigheid: afwezig.length > 0 ? concept.reden.trim() : '',
         }),
-        ...(concept.wat.trim() !== '' && { wat: concept.wat.trim() }),
+        ...gevuld({ wat: concept.wat.trim() }),
       })}
       gelukt={klaar}
       sluit={sluit}
     >
-      <Overlegmoment veld={veld} />
+      <Overlegmoment veld={veld} soorten={overleggen} />
       <Vinklijst
         naam="aanwezig"
         label={t('Wie waren er?')}
@@ -98,12 +107,12 @@ export function Gehoudenvenster({ casus, gepland, sluit, klaar }: Props) {
 }
 
 /** A meeting that was planned for a moment that is past is recorded at that moment; else it was just now. */
-function beginVan(gepland: Overleg | undefined) {
+function beginVan(gepland: Overleg | undefined, overleggen: readonly Optie[]) {
   const dan = gepland && leesMoment(gepland.op);
   const klok = wandklok(dan && dan.getTime() < Date.now() ? dan : new Date());
   const vaag = gepland !== undefined && klok.tijd === '23:59';
   return {
-    overleg: gepland && SOORTEN.some(({ waarde }) => waarde === gepland.soort) ? gepland.soort : 'actieoverleg',
+    overleg: gepland && overleggen.some(({ waarde }) => waarde === gepland.soort) ? gepland.soort : 'actieoverleg',
     dag: klok.datum,
     tijd: vaag ? '' : klok.tijd,
     volledig: '',

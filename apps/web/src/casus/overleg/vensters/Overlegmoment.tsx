@@ -1,15 +1,16 @@
 import { t } from '../../../taal/taal.ts';
 import { vanWandklok } from '../../../tijd/amsterdam.ts';
-import { Keuzeveld, type koppelVeld, Tekstveld } from '../../../ui/index.ts';
-import { SOORTEN } from './keuzes.ts';
+import { Keuzeveld, type koppelVeld, type Optie, Tekstveld } from '../../../ui/index.ts';
 
 type Gezegd = { overleg: string; dag: string; tijd: string };
 
+type Props = { veld: ReturnType<typeof koppelVeld<Gezegd>>; soorten: readonly Optie[] };
+
 /** Which meeting, on what day, at what time if that is known. */
-export function Overlegmoment({ veld }: { veld: ReturnType<typeof koppelVeld<Gezegd>> }) {
+export function Overlegmoment({ veld, soorten }: Props) {
   return (
     <>
-      <Keuzeveld {...veld('overleg')} label={t('Welk overleg')} verplicht opties={SOORTEN} />
+      <Keuzeveld {...veld('overleg')} label={t('Welk overleg')} verplicht opties={soorten} />
       <Tekstveld {...veld('dag')} label={t('Dag')} verplicht type="date" />
       <Tekstveld {...veld('tijd')} label={t('Tijd')} type="time" />
     </>

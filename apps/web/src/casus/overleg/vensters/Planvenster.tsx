@@ -5,15 +5,23 @@ import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
 import { useInvoer } from '../../vastleggen/useInvoer.ts';
 import { zijnSamen } from '../overleggen.ts';
 import type { Vensterprops } from '../Vensters.tsx';
-import { tafelgroepen, useDeelnemers } from './keuzes.ts';
+import { tafelgroepen } from './keuzes.ts';
 import { gezegdeTijd, inMs, Overlegmoment } from './Overlegmoment.tsx';
 import { Samenverbod } from './Samenverbod.tsx';
+import { Tafel, type Tafelkeuzes } from './Tafel.tsx';
 
 const TITEL = t('Plan een overleg');
 
 /** Plans a meeting. Victim and perpetrator cannot both be asked. */
-export function Planvenster({ casus, sluit, klaar }: Vensterprops) {
-  const deelnemers = useDeelnemers(casus.id);
+export function Planvenster(deel: Vensterprops) {
+  return (
+    <Tafel casusId={deel.casus.id} titel={TITEL} sluit={deel.sluit}>
+      {(keuzes) => <Plan {...deel} {...keuzes} />}
+    </Tafel>
+  );
+}
+
+function Plan({ casus, sluit, klaar, deelnemers, soorten }: Vensterprops & Tafelkeuzes) {
   const [concept, zet] = useInvoer(casus.id, TITEL, { overleg: 'actieoverleg', dag: '', tijd: '', wat: '' });
   const [gekozen, zetGekozen] = useInvoer<string[] | null>(casus.id, TITEL, null, '', 'wie');
   const uitgenodigd = gekozen ?? deelnemers;
@@ -40,12 +48,12 @@ export function Planvenster({ casus, sluit, klaar }: Vensterprops) {
         soort: 'overleg_gepland',
         op: nu(),
         inhoud: gevuld({ overleg: concept.overleg, datum: gezegdeTijd(concept), uitgenodigd }),
-        ...(concept.wat.trim() !== '' && { wat: concept.wat.trim() }),
+        ...gevuld({ wat: concept.wat.trim() }),
       })}
       gelukt={klaar}
       sluit={sluit}
     >
-      <Overlegmoment veld={veld} />
+      <Overlegmoment veld={veld} soorten={soorten('overleg_gepland')} />
       <Vinklijst
         naam="uitgenodigd"
         label={t('Wie vraagt u?')}

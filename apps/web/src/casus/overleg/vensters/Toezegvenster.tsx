@@ -4,13 +4,21 @@ import { gevuld, legeVelden, nu } from '../../vastleggen/nu.ts';
 import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
 import { useInvoer } from '../../vastleggen/useInvoer.ts';
 import type { Vensterprops } from '../Vensters.tsx';
-import { overlegopties, tafelgroepen, useDeelnemers } from './keuzes.ts';
+import { overlegopties, tafelgroepen } from './keuzes.ts';
+import { Tafel, type Tafelkeuzes } from './Tafel.tsx';
 
 const TITEL = t('Leg een besluit of afspraak vast');
 
 /** Records what was decided; with somebody who does it, it is a promise that is followed until it is done. */
-export function Toezegvenster({ casus, feiten, overleggen, sluit, klaar }: Vensterprops) {
-  const deelnemers = useDeelnemers(casus.id);
+export function Toezegvenster(deel: Vensterprops) {
+  return (
+    <Tafel casusId={deel.casus.id} titel={TITEL} sluit={deel.sluit}>
+      {(keuzes) => <Toezegging {...deel} {...keuzes} />}
+    </Tafel>
+  );
+}
+
+function Toezegging({ casus, feiten, overleggen, sluit, klaar, deelnemers }: Vensterprops & Tafelkeuzes) {
   const [concept, zet] = useInvoer(casus.id, TITEL, {
     wat: '',
     voor: '',

@@ -26,7 +26,7 @@ export function Uitvoervenster({ casus, afspraak, sluit, klaar }: Vensterprops &
         soort: 'afspraak_uitgevoerd',
         op: nu(),
         inhoud: { afspraak: afspraak.feit, ...gevuld({ uitgevoerd, werkte }) },
-        ...(wat.trim() !== '' && { wat: wat.trim() }),
+        ...gevuld({ wat: wat.trim() }),
       })}
       gelukt={klaar}
       sluit={sluit}

@@ -4,15 +4,21 @@ import { legeVelden, nu } from '../../vastleggen/nu.ts';
 import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
 import { useInvoer } from '../../vastleggen/useInvoer.ts';
 import type { Vensterprops } from '../Vensters.tsx';
-import { organisatieopties, SOORTEN, useDeelnemers } from './keuzes.ts';
-
-const OVER = new Set(['actieoverleg', 'zsm', 'casusoverleg', 'rto', 'com', 'mdo', 'anders']);
+import { organisatieopties } from './keuzes.ts';
+import { Tafel, type Tafelkeuzes } from './Tafel.tsx';
 
 const TITEL = t('Vraag om een overleg');
 
 /** Asks a partner to bring the partners together; it stays on the agenda until there is an answer. */
-export function Verzoekvenster({ casus, sluit, klaar }: Vensterprops) {
-  const deelnemers = useDeelnemers(casus.id);
+export function Verzoekvenster(deel: Vensterprops) {
+  return (
+    <Tafel casusId={deel.casus.id} titel={TITEL} sluit={deel.sluit}>
+      {(keuzes) => <Verzoek {...deel} {...keuzes} />}
+    </Tafel>
+  );
+}
+
+function Verzoek({ casus, sluit, klaar, deelnemers, soorten }: Vensterprops & Tafelkeuzes) {
   const [concept, zet] = useInvoer(casus.id, TITEL, { overleg: 'actieoverleg', aan: '', wat: '' });
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { overleg, aan, wat } = concept;
@@ -26,12 +32,7 @@ export function Verzoekvenster({ casus, sluit, klaar }: Vensterprops) {
       gelukt={klaar}
       sluit={sluit}
     >
-      <Keuzeveld
-        {...veld('overleg')}
-        label={t('Welk overleg')}
-        verplicht
-        opties={SOORTEN.filter(({ waarde }) => OVER.has(waarde))}
-      />
+      <Keuzeveld {...veld('overleg')} label={t('Welk overleg')} verplicht opties={soorten('overlegverzoek')} />
       <Keuzeveld
         {...veld('aan')}
         label={t('Aan wie')}

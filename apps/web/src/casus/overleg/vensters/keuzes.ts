@@ -1,45 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
-import { deelnamenQuery } from '../../../api/queries.ts';
-import type { Betrokkene, Casus, Feit } from '../../../api/types.ts';
-import { organisatie, woord, woordInZin } from '../../../taal/labels.ts';
+import type { Casus, Feit } from '../../../api/types.ts';
+import { organisatie, woordInZin } from '../../../taal/labels.ts';
 import { t } from '../../../taal/taal.ts';
 import type { Keuzegroep, Optie } from '../../../ui/index.ts';
-import { feitInWoorden } from '../../vastleggen/keuzes.ts';
+import { betrokkenen, feitInWoorden } from '../../vastleggen/keuzes.ts';
 import type { Overleggen } from '../overleggen.ts';
-
-export const SOORTEN: Optie[] = [
-  'actieoverleg',
-  'casusoverleg',
-  'zsm',
-  'rto',
-  'com',
-  'mdo',
-  'screening',
-  'nazorgoverleg',
-  'intervisie',
-  'anders',
-].map((waarde) => ({ waarde, label: woord(waarde) }));
-
-/** The organisations that take part in the case, by code. */
-export function useDeelnemers(casusId: string): string[] {
-  const deelnamen = useQuery(deelnamenQuery(casusId)).data ?? [];
-  return [...new Set(deelnamen.filter(({ actief }) => actief).map((een) => een.organisatie.code))];
-}
 
 export function organisatieopties(codes: readonly string[]): Optie[] {
   return codes.map((waarde) => ({ waarde, label: organisatie(waarde) }));
 }
 
 /** Who can sit at the table: the organisations of the case, and its people. */
-export function tafelgroepen(codes: readonly string[], { betrokkenen }: Casus): Keuzegroep[] {
+export function tafelgroepen(codes: readonly string[], casus: Casus): Keuzegroep[] {
   return [
     { titel: t('Organisaties'), opties: organisatieopties(codes) },
-    { titel: t('Betrokkenen'), opties: betrokkenen.map((een) => ({ waarde: een.id, label: mens(een) })) },
+    { titel: t('Betrokkenen'), opties: betrokkenen(casus) },
   ];
-}
-
-function mens({ naam, rol }: Betrokkene): string {
-  return naam === undefined ? woord(rol) : `${naam} (${woordInZin(rol)})`;
 }
 
 /** The meetings of the case, newest first, to say in which of them something was decided. */
