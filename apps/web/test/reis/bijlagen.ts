@@ -101,10 +101,7 @@ async function kies(pagina: Page, ...namen: string[]): Promise<void> {
 
 /** Holds what is uploaded until it is let through or its connection broken. */
 async function houdOp(pagina: Page) {
-  let los: (door: boolean) => void = () => undefined;
-  const wacht = new Promise<boolean>((klaar) => {
-    los = klaar;
-  });
+  const { promise: wacht, resolve: los } = Promise.withResolvers<boolean>();
   const adres = /\/bijlagen\?/;
   await pagina.route(adres, async (route) => ((await wacht) ? route.continue() : route.abort()));
   const einde = (door: boolean) => async () => {
