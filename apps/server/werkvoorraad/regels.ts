@@ -60,7 +60,13 @@ function alsWerk(regel: Regel): Werkregel {
   };
 }
 
-/** A list shows many cases: it leaves out the day or name that a rule fills in, together with the word before it. */
+/**
+ * A list shows many cases: it leaves out the day, number or name that a rule fills in, with the brackets around it or with
+ * the word before it and the unit behind it.
+ */
 export function zonderPlaatsen(tekst: string): string {
-  return tekst.replaceAll(/ [\p{L}-]+ \{\w+\}/gu, '').replaceAll(/\{\w+\}/g, '…');
+  return tekst
+    .replaceAll(/ \([^()]*\{\w+\}[^()]*\)/gu, '')
+    .replaceAll(/ (?!die )[\p{L}-]+ \{\w+\}(?: dagen)?/gu, '')
+    .replaceAll(/\{\w+\}/g, '…');
 }

@@ -141,6 +141,21 @@ describe('what came of a meeting that was corrected', () => {
   });
 });
 
+describe('a promise that was corrected after it was kept', () => {
+  const gedaan = uitvoering('oud', 'ja');
+  const verbeterd = {
+    ...belofte('2026-11-22'),
+    id: 'nieuw',
+    inhoud: { id: 'nieuw', voor: 'om', uiterlijk: '2026-11-22' },
+  };
+  const correctie = feit(NU, 'correctie', { van: 'oud', vervangen_door: 'nieuw', reden: 'verkeerde dag' });
+
+  it('stays kept, and one that came in the place of nothing is late', () => {
+    expect(afsprakenVan([verbeterd, gedaan, correctie], NU)).toMatchObject([{ staat: 'gedaan' }]);
+    expect(afsprakenVan([verbeterd, gedaan], NU)).toMatchObject([{ staat: 'te_laat' }]);
+  });
+});
+
 describe('the proposal for the agenda', () => {
   it('is empty when nothing asks to be discussed', () => {
     expect(agendavoorstel(LEGE_STAND, [], NAMEN)).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Betrokkene, Feit } from '../src/api/types.ts';
 import { plaats, relatiesVan } from '../src/casus/betrokkenen/relaties.ts';
 import { controleerTriage, herstelTriage, LEGE_TRIAGE, triagefeit, voorafVan } from '../src/casus/triage/triage.ts';
-import { vervolgVan } from '../src/casus/triage/vervolg.ts';
+import { moetVandaagBeoordelen, vervolgVan } from '../src/casus/triage/vervolg.ts';
 import { NU, standOp } from './fixtures/dossier.ts';
 
 function feit(id: string, soort: string, inhoud: Record<string, unknown>): Feit {
@@ -78,6 +78,21 @@ describe('what follows on a triage', () => {
     expect(gedaan(besluitGisteren, later(beoordeling, -0.9))[0]?.[1]).toBe('v');
     const vanAnder = { ...later(feit('o', 'overdracht', {}), 0), wie: 'politie' };
     expect(gedaan(besluitGisteren, vanAnder).at(-1)).toEqual(['overdracht', null, false]);
+  });
+});
+
+const moet = (...feiten: Feit[]) => {
+  const stand = standOp(NU);
+  return moetVandaagBeoordelen(feiten, { ...stand, risico: { ...stand.risico, niveau: 'hoog' } });
+};
+
+describe('the assessment of safety', () => {
+  it('is asked for today as long as the level is high and Veilig Thuis has not made it', () => {
+    const beoordeling = feit('v', 'risicotaxatie', { instrument: 'veiligheidsbeoordeling' });
+    expect(moet()).toBe(true);
+    expect(moet(besluit('hoog'))).toBe(true);
+    expect(moet(besluit('hoog'), later(beoordeling, -1))).toBe(true);
+    expect(moet(besluit('hoog'), later(beoordeling, 0))).toBe(false);
   });
 });
 

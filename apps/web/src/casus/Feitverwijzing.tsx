@@ -1,4 +1,7 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { feitenQuery } from '../api/queries.ts';
+import { feitnaam } from '../taal/labels.ts';
 import { t } from '../taal/taal.ts';
 
 type Props = { ids: string[]; naGaan?: () => void };
@@ -6,6 +9,13 @@ type Props = { ids: string[]; naGaan?: () => void };
 /** Links to facts in the log of this case; the address keeps the moment looked at. */
 export function Feitverwijzing({ ids, naGaan }: Props) {
   const { id: casus } = useParams({ from: '/aangemeld/casussen/$id' });
+  const { op } = useSearch({ from: '/aangemeld/casussen/$id' });
+  // the page of the case has asked for them
+  const feiten = useQueryClient().getQueryData(feitenQuery(casus, op).queryKey);
+  const naamVan = (id: string): string => {
+    const feit = feiten?.find((een) => een.id === id);
+    return feit === undefined ? t('feit') : `${feitnaam(feit)}, ${feit.gebeurd.weergave}`;
+  };
   return (
     <span className="verwijzingen">
       {ids.map((id) => (
@@ -20,15 +30,9 @@ export function Feitverwijzing({ ids, naGaan }: Props) {
           className="nl-link"
           {...(naGaan ? { onClick: naGaan } : {})}
         >
-          <span className="vh">{t('feit')} </span>
-          {kort(id)}
+          {naamVan(id)}
         </Link>
       ))}
     </span>
   );
-}
-
-/** Long ids (UUIDs) are shown by their last eight characters. */
-function kort(id: string): string {
-  return id.length > 20 ? `…${id.slice(-8)}` : id;
 }

@@ -119,10 +119,10 @@ function Invullen({ opname, zet, concept, klaar }: Props) {
           verstuur={opslaan}
         >
           <Gesprek opname={opname} wijzig={wijzig} vragen={vragen} gelezen={lezing?.oordeel} />
+          <Meekrijgblad opname={opname} wijzig={wijzig} />
         </Formulier>
         <Begrepen opname={opname} vragen={vragen} lezing={lezing} />
       </div>
-      <Meekrijgblad opname={opname} wijzig={wijzig} />
     </>
   );
 }

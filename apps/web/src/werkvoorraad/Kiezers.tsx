@@ -1,6 +1,6 @@
 import { t } from '../taal/taal.ts';
 
-import { LIJSTNAMEN, lijstenVoor, SOORTEN, SOORTNAMEN } from './filter.ts';
+import { andereLijst, LIJSTNAMEN, lijstenVoor, SOORTEN, SOORTNAMEN } from './filter.ts';
 import { toon } from './Tellers.tsx';
 import type { Lijstnaam, Tellingen, Van, Werkfilter } from './types.ts';
 
@@ -45,7 +45,7 @@ export function Lijstkeuze({ filter, tellingen, ga, organisatie }: Props & { org
               type="button"
               className="lijstkeuze__knop"
               aria-current={filter.lijst === lijst ? 'page' : undefined}
-              onClick={() => ga({ lijst, deel: 'alles' })}
+              onClick={() => ga(andereLijst(filter, lijst))}
             >
               {LIJSTNAMEN[lijst]}
               <Telling lijst={lijst} tellingen={tellingen} />

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { CONTACTPLEK } from '../casus/regie/contactplek.ts';
 import { vastlegplek } from '../casus/vastleggen/schermen.ts';
 import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
@@ -84,7 +85,13 @@ const DADEN: Readonly<Record<string, Werkdaad>> = {
   zonder_casusregisseur: { naam: t('Aanwijzen'), plek: vastlegplek('rol_toegewezen', { rol: 'casusregisseur' }) },
   zonder_contact: { naam: t('Aanwijzen'), plek: vastlegplek('rol_toegewezen', { rol: 'contactpersoon_slachtoffer' }) },
   zonder_beoordeling: { naam: t('Beoordeel'), plek: vastlegplek('risicotaxatie') },
-  contact: { naam: t('Gebeld…'), plek: vastlegplek('contact_slachtoffer') },
+  // where it says when it is safe to call her, and what she is to hear
+  contact: { naam: t('Bellen…'), plek: CONTACTPLEK },
+  maatregel_einde: { naam: t('Bekijk'), plek: { tab: 'maatregelen' } },
+  detentie_einde: { naam: t('Bekijk'), plek: { tab: 'strafzaak' } },
+  vrijlating: { naam: t('Bekijk'), plek: { tab: 'strafzaak' } },
+  zitting: { naam: t('Bekijk'), plek: { tab: 'strafzaak' } },
+  overleg: { naam: t('Bekijk'), plek: { tab: 'overleg' } },
   nazorg: { naam: t('Bekijk'), plek: { tab: 'nazorg' } },
   toestemming: { naam: t('Leg vast'), plek: vastlegplek('toestemming') },
 };

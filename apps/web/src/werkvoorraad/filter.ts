@@ -80,13 +80,23 @@ export function leesWerkadres(zoek: Record<string, unknown>): Werkadres {
   return { ...(van && { van }), ...(lijst && { lijst }), ...(deel && { deel }), ...(soort && { soort }) };
 }
 
-export function filterVan({ van = 'mij', lijst = 'werk', deel = 'alles', soort }: Werkadres): Werkfilter {
+/** Whose work a list begins with: a report that waits for triage is nobody's yet, so that list is the organisation's. */
+export function eerstVan(lijst: Lijstnaam): Van {
+  return lijst === 'triage' ? 'organisatie' : 'mij';
+}
+
+export function filterVan({ lijst = 'werk', van = eerstVan(lijst), deel = 'alles', soort }: Werkadres): Werkfilter {
   return { van, lijst, deel, soort: soort ?? null };
+}
+
+/** Another list: of the same people as this one, unless nobody chose those. */
+export function andereLijst({ van, lijst }: Werkfilter, naar: Lijstnaam): Pick<Werkfilter, 'lijst' | 'van' | 'deel'> {
+  return { lijst: naar, van: van === eerstVan(lijst) ? eerstVan(naar) : van, deel: 'alles' };
 }
 
 export function adresVan({ van, lijst, deel, soort }: Werkfilter): Werkadres {
   return {
-    ...(van !== 'mij' && { van }),
+    ...(van !== eerstVan(lijst) && { van }),
     ...(lijst !== 'werk' && { lijst }),
     ...(deel !== 'alles' && { deel }),
     ...(soort !== null && { soort }),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { maakMaatregelcasus } from './maatregelcasus.ts';
 import type { Reis } from './reis.ts';
-import { meldAan, naarScherm, schermen, tabNaar } from './stappen.ts';
+import { krijgtFocus, meldAan, naarScherm, schermen, tabNaar } from './stappen.ts';
 
 /** An officer on the street with a phone, and the supervisor who works with the perpetrator. */
 export function maatregelenReis(open: Reis): void {
@@ -24,6 +24,7 @@ export function maatregelenReis(open: Reis): void {
     await pagina.getByLabel('Digitaal').click();
     await pagina.getByRole('button', { name: 'Meld nu' }).click();
     await pagina.getByText('Deze partners hebben het nu').waitFor();
+    expect(await krijgtFocus(pagina.getByRole('dialog').getByRole('status'))).toBe(true);
     expect(await pagina.getByRole('dialog').innerText()).toMatch(/OM[\s\S]*bel dan 112/);
     await keur('Casus · Waakvlam');
     await pagina.getByRole('button', { name: 'Sluiten' }).click();
@@ -61,7 +62,8 @@ export function maatregelenReis(open: Reis): void {
     await pagina.keyboard.press('Enter');
     await tabNaar(pagina, pagina.getByRole('button', { name: 'Meld nu' }));
     await pagina.keyboard.press('Enter');
-    await pagina.getByText('Kies wat er gebeurde.').waitFor();
+    await pagina.getByRole('link', { name: /^Wat gebeurde er\?: Kies wat er gebeurde/ }).waitFor();
+    await pagina.getByRole('link', { name: /^Waartegen\?: Kies waar het tegen was/ }).waitFor();
     await pagina.keyboard.press('Escape');
     expect(await pagina.getByRole('dialog').count()).toBe(0);
     await bezoek.sluit();

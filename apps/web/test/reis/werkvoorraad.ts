@@ -60,7 +60,7 @@ export function werkvoorraadReis(open: Reis): void {
   it('gives a triagist her queue, an officier what ends, and nobody a list of what she may not see', async () => {
     const tara = await open({ breedte: 320 });
     await begin(tara.pagina, 'Tara Triagevoorbeeld');
-    await tara.pagina.getByLabel('Van mijn organisatie').check();
+    // a report that nobody took up yet is no one's, and has to be in her queue all the same
     await tara.pagina.getByRole('button', { name: 'Triage', exact: true }).click();
     const wachtend = tara.pagina.locator('[data-rij]').filter({ hasText: 'Amina' });
     await wachtend.waitFor();
@@ -77,7 +77,21 @@ export function werkvoorraadReis(open: Reis): void {
     await eindes.getByText('Zitting: raadkamer').first().waitFor();
     await eindes.getByText('Vrijlating gepland').first().waitFor();
     await zara.keur(TITEL);
+    await eindes.getByRole('link', { name: /^Bekijk.*Zitting: raadkamer/ }).click();
+    await zara.pagina.getByRole('region', { name: 'Strafzaak', exact: true }).waitFor();
     await zara.sluit();
+
+    const wies = await open({ breedte: 320 });
+    await begin(wies.pagina, 'Wies Wijkvoorbeeld');
+    await wies.pagina.getByRole('button', { name: 'Contacten', exact: true }).click();
+    await wies.pagina
+      .getByRole('link', { name: /^Bellen…/ })
+      .first()
+      .click();
+    const contact = wies.pagina.getByRole('region', { name: 'Contact met het slachtoffer' });
+    expect(await krijgtFocus(contact)).toBe(true);
+    expect(await contact.innerText()).toMatch(/Wanneer veilig\s+na 18 uur/);
+    await wies.sluit();
 
     const suze = await open();
     await begin(suze.pagina, 'Suze Schoolvoorbeeld');

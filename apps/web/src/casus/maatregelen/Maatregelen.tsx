@@ -8,6 +8,7 @@ import { Ernst, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../../u
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { Plegerstap } from '../plegerstap/Plegerstap.tsx';
 import { magVastleggen } from '../rechten.ts';
+import { Maatregeldaad } from './Maatregeldaad.tsx';
 import { Maatregelkaart } from './Maatregelkaart.tsx';
 import { Meldvenster, type Waartegen } from './Meldvenster.tsx';
 import { Opvolgvenster } from './Opvolgvenster.tsx';
@@ -41,9 +42,14 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
             {t('Wat nu beschermt')}
           </Kop>
           {mag && (
-            <Knop soort="primary-action" onClick={() => zetTegen({})}>
-              {t('Meld overtreding of onveilig')}
-            </Knop>
+            <>
+              <Maatregeldaad casusId={casus.id} soort="maatregel_gestart">
+                {t('Nieuwe maatregel')}
+              </Maatregeldaad>
+              <Knop soort="primary-action" onClick={() => zetTegen({})}>
+                {t('Meld overtreding of onveilig')}
+              </Knop>
+            </>
           )}
         </div>
         <Onbedekt beeld={beeld} />
@@ -56,7 +62,8 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
                 <Maatregelkaart
                   maatregel={maatregel}
                   nu={beeld.op}
-                  meld={meld}
+                  meld={isTeOvertreden(maatregel) ? meld : undefined}
+                  wijzig={mag && isTeOvertreden(maatregel) ? casus.id : undefined}
                   volgOp={mag ? () => zetVolgtOp(maatregel.overtredingen.onbeantwoord) : undefined}
                 />
               </li>
@@ -96,10 +103,20 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
         />
       )}
       {tegen && (
-        <Meldvenster casusId={casus.id} maatregelen={beeld.geldtNu} tegen={tegen} sluit={() => zetTegen(undefined)} />
+        <Meldvenster
+          casusId={casus.id}
+          maatregelen={beeld.geldtNu.filter(isTeOvertreden)}
+          tegen={tegen}
+          sluit={() => zetTegen(undefined)}
+        />
       )}
     </>
   );
+}
+
+/** What is given to the victim protects her; only what is laid upon the perpetrator can be broken by him. */
+function isTeOvertreden({ richtZich }: Beschermingsmaatregel): boolean {
+  return richtZich !== 'slachtoffer';
 }
 
 function Onbedekt({ beeld }: { beeld: Bescherming }) {

@@ -5,6 +5,7 @@ import { t, tn } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { inDagen } from '../../tijd/weergave.ts';
 import { Ernst, Knop, Kop, Vorm } from '../../ui/index.ts';
+import { Maatregeldaad } from './Maatregeldaad.tsx';
 
 type Props = {
   maatregel: Beschermingsmaatregel;
@@ -13,10 +14,12 @@ type Props = {
   meld: ((maatregel: string) => void) | undefined;
   /** Starts saying what was done about its breaches; left out for who may not. */
   volgOp: (() => void) | undefined;
+  /** The case in which it may be extended or ended; left out for who may not, and for what protects by her own will. */
+  wijzig: string | undefined;
 };
 
 /** One measure: what it does, how long still, who enforces, what to do at a breach, what comes after. */
-export function Maatregelkaart({ maatregel, nu, meld, volgOp }: Props) {
+export function Maatregelkaart({ maatregel, nu, meld, volgOp, wijzig }: Props) {
   const { id, naam, functies, wat, tot, dagenOver, handhaafbaar, betwist, bijOvertreding, overtredingen } = maatregel;
   return (
     <article className="maatregel" aria-label={naam}>
@@ -42,14 +45,17 @@ export function Maatregelkaart({ maatregel, nu, meld, volgOp }: Props) {
         <Rij kop={t('Daarna')}>
           <Daarna naEinde={maatregel.naEinde} eindigt={tot !== null} />
         </Rij>
-        <Rij kop={t('Overtreden')}>
-          {overtredingen.totaal === 0 ? t('niet gemeld') : <Telling maatregel={maatregel} />}
-        </Rij>
+        {(meld || overtredingen.totaal > 0) && (
+          <Rij kop={t('Overtreden')}>
+            {overtredingen.totaal === 0 ? t('niet gemeld') : <Telling maatregel={maatregel} />}
+          </Rij>
+        )}
       </dl>
       {bijOvertreding && (
         <div className="maatregel__overtreding">
           <p>
-            <strong>{t('Bij overtreding:')}</strong> {bijOvertreding.betekent}
+            <strong>{maatregel.richtZich === 'slachtoffer' ? t('Bij een melding:') : t('Bij overtreding:')}</strong>{' '}
+            {bijOvertreding.betekent}
             {bijOvertreding.strafbaar && ` (${bijOvertreding.strafbaar})`}
           </p>
           <ol>
@@ -70,6 +76,20 @@ export function Maatregelkaart({ maatregel, nu, meld, volgOp }: Props) {
           {t('Overtreden')}
           <span className="vh">: {naam}</span>
         </Knop>
+      )}
+      {wijzig !== undefined && (
+        <p className="rij__bij">
+          {tot !== null && (
+            <Maatregeldaad casusId={wijzig} soort="maatregel_verlengd" maatregel={id}>
+              {t('Verlengen')}
+              <span className="vh">: {naam}</span>
+            </Maatregeldaad>
+          )}
+          <Maatregeldaad casusId={wijzig} soort="maatregel_beeindigd" maatregel={id}>
+            {t('Beëindigen')}
+            <span className="vh">: {naam}</span>
+          </Maatregeldaad>
+        </p>
       )}
     </article>
   );

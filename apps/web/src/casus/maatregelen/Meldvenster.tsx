@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Beschermingsmaatregel, type Ontvangst as Ontvangen, ontvangstQuery } from '../../api/bescherming.ts';
 import { casuspad } from '../../api/paden.ts';
 import type { Feit, NieuwFeit } from '../../api/types.ts';
@@ -61,15 +61,19 @@ type Formprops = Omit<Props, 'sluit'> & { gemeld: (feit: string) => void };
 
 function Meldformulier({ casusId, maatregelen, tegen, gemeld }: Formprops) {
   const [aard, zetAard] = useState('');
-  const [wat, zetWat] = useState(tegen.maatregel ?? ANDERS);
+  const [wat, zetWat] = useState(tegen.maatregel ?? '');
   const [bewijs, zetBewijs] = useState<string[]>([]);
   const [toelichting, zetToelichting] = useState('');
   const wie = eigenOrganisatie(useSessie()?.gebruiker) ?? 'overig';
   const { zend, bezig, fout } = useZendEenmaal<Feit>(`${casusId} melden`, [['casus', casusId], ['casussen']]);
   const [fouten, zetFouten] = useState<{ veld: string; melding: string }[]>([]);
   const verstuur = () => {
-    if (aard === '') return zetFouten([{ veld: 'aard', melding: t('Kies wat er gebeurde.') }]);
-    zetFouten([]);
+    const gevonden = [
+      ...(aard === '' ? [{ veld: 'aard', melding: t('Kies wat er gebeurde.') }] : []),
+      ...(wat === '' ? [{ veld: 'wat', melding: t('Kies waar het tegen was, of dat zij onveilig is.') }] : []),
+    ];
+    zetFouten(gevonden);
+    if (gevonden.length > 0) return undefined;
     const melding = maakMelding({ aard, wat, bewijs, toelichting, wie });
     return zend(casuspad(casusId, 'feiten'), melding, ({ id }) => gemeld(id));
   };
@@ -95,6 +99,7 @@ function Meldformulier({ casusId, maatregelen, tegen, gemeld }: Formprops) {
         <Keuzeveld
           naam="wat"
           label={t('Waartegen?')}
+          leeg={t('Kies')}
           breed
           opties={[
             ...maatregelen.map(({ id, naam, functies }) => ({
@@ -142,11 +147,25 @@ function maakMelding({ aard, wat, bewijs, toelichting, wie }: Gemeld): NieuwFeit
 
 function Ontvangst({ casusId, feit }: { casusId: string; feit: string }) {
   const { data, error } = useQuery(ontvangstQuery(casusId, feit));
-  if (error)
-    return <Melding soort="ok">{t('Vastgelegd. Wie het kreeg is nu niet op te halen; kijk bij de taken.')}</Melding>;
-  if (!data) return <Skelet regels={3} wat={t('Wie het kreeg')} />;
+  const ref = useRef<HTMLDivElement>(null);
+  // the button that was pressed is gone
+  useEffect(() => ref.current?.focus(), []);
   return (
-    <div role="status">
+    <div ref={ref} tabIndex={-1} role="status">
+      {error ? (
+        <Melding soort="ok">{t('Vastgelegd. Wie het kreeg is nu niet op te halen; kijk bij de taken.')}</Melding>
+      ) : data ? (
+        <Ontvangers {...data} />
+      ) : (
+        <Skelet regels={3} wat={t('Wie het kreeg')} />
+      )}
+    </div>
+  );
+}
+
+function Ontvangers(data: Ontvangen) {
+  return (
+    <>
       <Melding soort="ok">
         <p>
           <strong>{t('Vastgelegd.')}</strong> {data.ontvangers.length > 0 ? t('Deze partners hebben het nu:') : ''}
@@ -181,7 +200,7 @@ function Ontvangst({ casusId, feit }: { casusId: string; feit: string }) {
           delen={{ noodoproep: <strong>{data.noodoproep}</strong> }}
         />
       </p>
-    </div>
+    </>
   );
 }
 

@@ -6,7 +6,6 @@ import { Zin } from '../../taal/Zin.tsx';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Knop, Kop } from '../../ui/index.ts';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
-import { feitInWoorden } from '../vastleggen/keuzes.ts';
 import { bezwarenVan, type Bezwaar } from './afspraken.ts';
 import type { Overlegdeel } from './deel.ts';
 
@@ -62,10 +61,7 @@ function Regel({ bezwaar: { reden, tegen, op, wie, antwoord }, nu }: { bezwaar: 
         </span>
         {tegen && (
           <span>
-            <Zin
-              tekst="tegen: <wat/> <feit/>"
-              delen={{ wat: <span lang="nl">{feitInWoorden(tegen)}</span>, feit: <Feitverwijzing ids={[tegen.id]} /> }}
-            />
+            <Zin tekst="tegen: <feit/>" delen={{ feit: <Feitverwijzing ids={[tegen.id]} /> }} />
           </span>
         )}
         {antwoord === null && <span>{t('nog geen antwoord')}</span>}

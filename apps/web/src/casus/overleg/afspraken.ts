@@ -28,7 +28,8 @@ export function afsprakenVan(feiten: readonly Feit[], nu: string): Afspraak[] {
       const namen = new Set([feit.id, inhoudstekst(feit, 'id')]);
       // whose content is kept from the reader has no name, and what points at nothing is not about it
       namen.delete('');
-      const uitvoering = uitvoeringen.findLast((een) => namen.has(inhoudstekst(een, 'afspraak')));
+      const isHiervan = (naam: string) => namen.has(naam) || namen.has(huidig(naam));
+      const uitvoering = uitvoeringen.findLast((een) => isHiervan(inhoudstekst(een, 'afspraak')));
       const uiterlijk = inhoudstekst(feit, 'uiterlijk') || null;
       return {
         feit: feit.id,

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Contact as Contactbeeld } from '../../api/regie.ts';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
 import { t, tn } from '../../taal/taal.ts';
@@ -8,6 +9,7 @@ import { omDeInWoorden } from '../../werkvoorraad/puntwoorden.ts';
 import { Ernst, Knop, Kop, Melding, Uitklap } from '../../ui/index.ts';
 import { Contactafspraak } from './Contactafspraak.tsx';
 import { Contactmoment } from './Contactmoment.tsx';
+import { CONTACTPLEK } from './contactplek.ts';
 import { Gesproken } from './Gesproken.tsx';
 import type { Regieprops } from './daden.ts';
 
@@ -23,8 +25,15 @@ export function Contact({ beeld, casusId, recht, klaar }: Regieprops) {
   const [venster, zetVenster] = useState<'afspraak' | 'gesproken' | 'niet_bereikt' | 'geen_nieuws'>();
   const { contact, op } = beeld;
   const sluit = () => zetVenster(undefined);
+  const ref = useRef<HTMLElement>(null);
+  const gevraagd = useLocation({ select: ({ hash }) => hash === CONTACTPLEK.hash });
+  useEffect(() => {
+    if (!gevraagd) return;
+    ref.current?.focus({ preventScroll: true });
+    ref.current?.scrollIntoView({ block: 'start' });
+  }, [gevraagd]);
   return (
-    <section className="paneel paneel--breed" aria-labelledby="contact-kop">
+    <section ref={ref} tabIndex={-1} className="paneel paneel--breed" aria-labelledby="contact-kop">
       <Kop niveau={2} id="contact-kop">
         {t('Contact met het slachtoffer')}
       </Kop>

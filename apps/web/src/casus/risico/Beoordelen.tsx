@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import { instrumentenQuery } from '../../api/queries.ts';
 import { useServerconcept } from '../../api/useServerconcept.ts';
@@ -40,7 +41,14 @@ export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
   const [klaarmelding, klaar] = useKlaarmelding();
   const instrumenten = useQuery(instrumentenQuery);
   const { zend, bezig, fout, wis } = useZendEenmaal(`${casusId} risico`, [['casus', casusId], ['casussen']]);
-  const beoordeling = concept.inhoud ?? LEGE_BEOORDELING;
+  // what leads here may say with which instrument (`vastlegplek`)
+  const gevraagd = useLocation({ select: ({ hash }) => new URLSearchParams(hash).get('instrument') ?? '' });
+  const beoordeling = concept.inhoud ?? { ...LEGE_BEOORDELING, instrument: gevraagd };
+  const paneel = useRef<HTMLElement>(null);
+  const staatEr = !concept.laadt && instrumenten.data !== undefined;
+  useEffect(() => {
+    if (gevraagd !== '' && staatEr) paneel.current?.querySelector('select')?.focus();
+  }, [gevraagd, staatEr]);
   const instrument = instrumenten.data?.find((een) => een.instrument === beoordeling.instrument);
   const eerder = taxaties.find((een) => een.wie === organisatie && een.instrument === beoordeling.instrument);
   const wijzig = (deel: Partial<Beoordeling>) => {
@@ -61,7 +69,7 @@ export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
   };
   const veld = koppelVeld(beoordeling, wijzig);
   return (
-    <section className="paneel paneel--breed niet-printen" aria-labelledby="beoordelen-kop">
+    <section ref={paneel} className="paneel paneel--breed niet-printen" aria-labelledby="beoordelen-kop">
       <div className="kopregel">
         <Kop niveau={2} id="beoordelen-kop">
           {t('Beoordeel het risico')}

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { deelnamenQuery } from '../../api/queries.ts';
 import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woord } from '../../taal/labels.ts';
-import { Kop, Niveaubadge } from '../../ui/index.ts';
+import { Foutmelding, Kop, Niveaubadge } from '../../ui/index.ts';
 import { instrumentnaam } from '../../taal/instrumenten.ts';
 import { t } from '../../taal/taal.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
+import { useDeelnemers } from '../useDeelnemers.ts';
 import { taxatiesVan, zonderOordeel } from './beoordeling.ts';
 import { Beoordelen } from './Beoordelen.tsx';
 import { Bijstellen } from './Bijstellen.tsx';
@@ -16,9 +15,8 @@ import './risico.css';
 export function Risico({ casus, stand, feiten, recht }: Casusbeeld) {
   const taxaties = taxatiesVan(feiten);
   const oordelen = stand.risico.oordelen ?? [];
-  const deelnamen = useQuery(deelnamenQuery(casus.id)).data ?? [];
-  const codes = deelnamen.filter(({ actief }) => actief).map((deelname) => deelname.organisatie.code);
-  const missen = zonderOordeel([...new Set(codes)], oordelen);
+  const deelnemers = useDeelnemers(casus.id);
+  const missen = zonderOordeel(deelnemers.data ?? [], oordelen);
   return (
     <>
       <section className="paneel" aria-labelledby="oordelen-kop">
@@ -52,6 +50,13 @@ export function Risico({ casus, stand, feiten, recht }: Casusbeeld) {
             </li>
           ))}
         </ul>
+        {deelnemers.isLoadingError && (
+          <Foutmelding
+            fout={deelnemers.error}
+            wat={t('Welke partner nog geen oordeel gaf')}
+            opnieuw={() => void deelnemers.refetch()}
+          />
+        )}
         <p className="klein zacht">
           {t('Het hoogste oordeel telt. {{reden}} Omlaag kan alleen met een gezamenlijk besluit.', {
             reden: woord(stand.risico.reden),

@@ -32,6 +32,7 @@ import {
   voorafVan,
   type Triage as Concept,
 } from './triage.ts';
+import { moetVandaagBeoordelen } from './vervolg.ts';
 import { Vervolgstappen } from './Vervolgstappen.tsx';
 
 const SOORTEN = [
@@ -99,7 +100,7 @@ export function Triage(beeld: Casusbeeld) {
             {tn(vooraf.eerder, '{{aantal}} eerder triagebesluit', '{{aantal}} eerdere triagebesluiten')}
           </li>
         </ul>
-        {stand.risico.niveau === 'hoog' && (
+        {moetVandaagBeoordelen(feiten, stand) && (
           <Melding soort="error">
             <p>{t('Het risico is hoog: de veiligheidsbeoordeling moet vandaag.')}</p>
           </Melding>

@@ -9,7 +9,7 @@ import { vervolgVan, type Stapnaam, type Vervolg } from './vervolg.ts';
 const STAPPEN: Record<Stapnaam, { wat: string; plek: ReturnType<typeof vastlegplek> }> = {
   veiligheidsbeoordeling: {
     wat: t('Veiligheidsbeoordeling, dezelfde dag'),
-    plek: vastlegplek('risicotaxatie'),
+    plek: vastlegplek('risicotaxatie', { instrument: 'veiligheidsbeoordeling' }),
   },
   terugkoppeling: { wat: t('Terugkoppeling aan de melder'), plek: vastlegplek('informatie_gedeeld') },
   overdracht: { wat: t('Overdracht, met aanvaarding'), plek: vastlegplek('overdracht', { van: 'veilig_thuis' }) },

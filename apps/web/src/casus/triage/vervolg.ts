@@ -42,6 +42,12 @@ export function vervolgVan(feiten: readonly Feit[], stand: Stand): Vervolg[] {
   return stappen.filter((stap) => stap !== false);
 }
 
+/** Whether the level asks for the assessment of safety today and Veilig Thuis has not made it since it decided. */
+export function moetVandaagBeoordelen(feiten: readonly Feit[], stand: Stand): boolean {
+  const stap = vervolgVan(feiten, stand).find(({ wat }) => wat === 'veiligheidsbeoordeling');
+  return stand.risico.niveau === 'hoog' && stap?.gedaan === undefined;
+}
+
 function begin({ gebeurd }: Feit): number {
   return leesMoment(gebeurd.van).getTime();
 }

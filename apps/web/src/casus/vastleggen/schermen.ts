@@ -20,11 +20,13 @@ export function eigenScherm(soort: string): Scherm | undefined {
   return TAB[soort];
 }
 
-/** Where a fact of this kind is recorded: its own tab, or the quick form with the kind and these values chosen. */
+/** Where a fact of this kind is recorded: its own tab or the quick form, with these values chosen. */
 export function vastlegplek(
   soort: string,
   velden: Readonly<Record<string, string>> = {},
 ): { tab: string; hash?: string } {
   const tab = eigenScherm(soort)?.tab;
-  return tab === undefined || tab === OPNEMEN.tab ? { tab: 'logboek', hash: vastlegdoel(soort, velden) } : { tab };
+  if (tab === undefined || tab === OPNEMEN.tab) return { tab: 'logboek', hash: vastlegdoel(soort, velden) };
+  const hash = new URLSearchParams(velden).toString();
+  return hash === '' ? { tab } : { tab, hash };
 }

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { deelnamenQuery } from '../../../api/queries.ts';
 import { opties } from '../../../taal/labels.ts';
 import { t } from '../../../taal/taal.ts';
 import { Dialoog, Foutmelding, type Optie, Skelet } from '../../../ui/index.ts';
+import { useDeelnemers } from '../../useDeelnemers.ts';
 import { type Feitsoort, useFeitsoorten } from '../../vastleggen/feitsoorten.ts';
 
 /** What a window about a meeting chooses from. */
@@ -18,17 +17,16 @@ type Props = { casusId: string; titel: string; sluit: () => void; children: (keu
 
 /** Fetches who can sit at the table before a window asks it: without that list nobody would be asked, and nobody told. */
 export function Tafel({ casusId, titel, sluit, children }: Props) {
-  const deelnamen = useQuery(deelnamenQuery(casusId));
+  const deelnemers = useDeelnemers(casusId);
   const feitsoorten = useFeitsoorten();
-  if (deelnamen.data && feitsoorten.data) {
-    const meedoend = deelnamen.data.filter(({ actief }) => actief).map(({ organisatie }) => organisatie.code);
+  if (deelnemers.data && feitsoorten.data) {
     const catalogus = feitsoorten.data;
     return children({
-      deelnemers: [...new Set(meedoend)],
+      deelnemers: deelnemers.data,
       soorten: (feitsoort) => opties(...soortenOverleg(catalogus.get(feitsoort))),
     });
   }
-  const mislukt = [deelnamen, feitsoorten].find(({ isLoadingError }) => isLoadingError);
+  const mislukt = [deelnemers, feitsoorten].find(({ isLoadingError }) => isLoadingError);
   return (
     <Dialoog titel={titel} sluit={sluit}>
       {mislukt?.error ? (
