@@ -11,6 +11,7 @@ import { CASUS } from './fixtures/dossier.ts';
 
 // there is no browser here to ask
 vi.mock('../src/ui/useVerbinding.ts', () => ({ useVerbinding: () => true }));
+vi.mock('../src/ui/useMedia.ts', () => ({ useMedia: () => false }));
 
 const ZONE = {
   feit: 'f1',

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
+import { typtNu } from '../ui/typtNu.ts';
 import { sneltoetsenAan } from './sneltoetsen.ts';
-
-const INVOER = 'input, textarea, select, [contenteditable], dialog';
 
 /**
  * j and k, or the arrows, go from row to row; on a row `p` picks it up and `g` is its act. Only while the focus is in the
@@ -11,7 +10,7 @@ export function useRijtoetsen(): void {
   useEffect(() => {
     const opToets = (toets: KeyboardEvent) => {
       const doel = document.activeElement;
-      if (toets.ctrlKey || toets.metaKey || toets.altKey || doel?.closest(INVOER) || !sneltoetsenAan()) return;
+      if (toets.ctrlKey || toets.metaKey || toets.altKey || typtNu() || !sneltoetsenAan()) return;
       if (document.querySelector('dialog[open]')) return;
       const rijen = [...document.querySelectorAll<HTMLElement>('[data-rij]')];
       const nu = rijen.findIndex((rij) => rij.contains(doel));

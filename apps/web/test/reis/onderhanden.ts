@@ -35,7 +35,7 @@ export function onderHandenReis(open: Reis): void {
     });
     await vorm.getByRole('button', { name: 'Vastleggen', exact: true }).click();
     await vorm.getByText('past niet bij de naam').waitFor();
-    expect(await heeftFocus(vorm.locator('.bijlagen__mislukt'))).toBe(true);
+    expect(await heeftFocus(vorm.locator('.bijlagen__zendingen'))).toBe(true);
     await keur('Casus · Waakvlam');
     await pagina
       .getByRole('region', { name: /^Logboek/ })

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { beheerReis } from './beheer.ts';
 import { bellenReis } from './bellen.ts';
+import { bijlagenReis } from './bijlagen.ts';
 import { buitenstaanderReis } from './buitenstaander.ts';
 import { casussenReis } from './casussen.ts';
 import { deur } from './deur.ts';
@@ -62,6 +63,7 @@ describe('journeys through the demo region', () => {
   maatregelenReis(open);
   regieReis(open);
   onderHandenReis(open);
+  bijlagenReis(open);
   overlegReis(open);
   plannenReis(open);
   zonesReis(open);

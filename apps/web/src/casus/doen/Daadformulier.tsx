@@ -11,6 +11,7 @@ import { useConcept } from '../vastleggen/useConcept.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 import { useVerlaatwaarschuwing } from '../vastleggen/useVerlaatwaarschuwing.ts';
 import { beginVan, overWie, type Weg } from './daden.ts';
+import '../vastleggen/vastleggen.css';
 
 type Props = {
   weg: Weg;

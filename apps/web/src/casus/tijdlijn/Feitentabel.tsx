@@ -10,6 +10,7 @@ import type { Namen } from './inhoud.ts';
 import { nieuwsteEerst, plekVan } from './regels.ts';
 import { Stilterij } from './Stilterij.tsx';
 import type { Stilte } from './stiltes.ts';
+import './feitentabel.css';
 
 const PER_BLAD = 50;
 /** More than a screen holds. */

@@ -1,14 +1,16 @@
-import { memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import { t } from '../../taal/taal.ts';
 import { Formulier, Foutmelding, Kop, Melding, useKlaarmelding, Zoekkeuze } from '../../ui/index.ts';
+import { typtNu } from '../../ui/typtNu.ts';
 import { Afwijken, useAfwijking } from './Afwijken.tsx';
-import { Bijlagen, useBijlagen } from './Bijlagen.tsx';
+import { Bijlagen } from './Bijlagen.tsx';
 import { controleer, isBegonnen, leegConcept, naarFeit, type Concept } from './concept.ts';
 import { opTeStellen, useFeitsoorten } from './feitsoorten.ts';
 import { Feitvelden } from './Feitvelden.tsx';
 import { useGevraagd } from './gevraagd.ts';
 import type { Bron } from './keuzes.ts';
+import { useBijlagen } from './useBijlagen.ts';
 import { useConcept } from './useConcept.ts';
 import { useLegVast } from './useLegVast.ts';
 import { useVerlaatwaarschuwing } from './useVerlaatwaarschuwing.ts';
@@ -27,12 +29,17 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
   const [klaarmelding, klaar] = useKlaarmelding();
   const { legVast, bezig, fout, wis } = useLegVast(casusId);
   const afwijking = useAfwijking(fout);
-  const bijlagen = useBijlagen(casusId);
+  const { stuur, ...bijlagen } = useBijlagen(casusId);
+  const { wachtend, zendingen, heel } = bijlagen;
   const { data: soorten, error, refetch } = useFeitsoorten();
   const formulieren = useMemo(() => opTeStellen([...(soorten?.values() ?? [])]), [soorten]);
   const formulier = formulieren.find(({ soort }) => soort === concept.soort);
   const velden = formulier?.velden ?? [];
-  useVerlaatwaarschuwing(isBegonnen(concept));
+  const begonnen = isBegonnen(concept) || wachtend.length > 0;
+  useVerlaatwaarschuwing(
+    begonnen || zendingen.length > 0,
+    begonnen ? undefined : t('Er zijn bestanden die nog niet zijn verstuurd. Toch weggaan?'),
+  );
 
   const wijzig = (deel: Partial<Concept>) => zetConcept((oud) => ({ ...oud, ...deel }));
   const paneel = useGevraagd(
@@ -41,6 +48,15 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
       [zetConcept],
     ),
   );
+
+  /** Files may take minutes: who went on meanwhile stays where she is. */
+  const toonGeheel = useEffectEvent((feit: string) => {
+    const nogHier = paneel.current?.contains(document.activeElement) === true && !typtNu();
+    if (nogHier && !begonnen && !terugblik) vastgelegd(feit);
+  });
+  useEffect(() => {
+    if (heel !== undefined) toonGeheel(heel.feit);
+  }, [heel]);
 
   const opslaan = () => {
     const nu = Date.now();
@@ -54,8 +70,8 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
       );
       zetConcept(() => leegConcept(concept.soort));
       afwijking.wis();
-      // who has to hear that a file is not there stays with the form
-      void bijlagen.stuur(id).then((heel) => heel && !terugblik && vastgelegd(id));
+      // who has to hear how it goes with her files stays with the form, and who went to another screen stays there
+      if (!stuur(id) && paneel.current !== null && !terugblik) vastgelegd(id);
     });
   };
 
