@@ -84,7 +84,7 @@ export function verzoekenReis(open: Reis): void {
     expect(tekst).not.toContain('buurman');
     await pagina.getByRole('link', { name: 'Alle verzoeken' }).click();
     await pagina.getByText('Er wacht geen verzoek op antwoord.').waitFor();
-    await pagina.getByLabel('Beantwoord', { exact: true }).check();
+    await pagina.getByLabel('Al beantwoord', { exact: true }).check();
     await pagina.getByRole('link', { name: AANVRAGER }).waitFor();
     await bezoek.sluit();
   });

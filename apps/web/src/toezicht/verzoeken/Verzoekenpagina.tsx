@@ -11,7 +11,7 @@ import '../toezicht.css';
 
 const STATEN = [
   { waarde: 'ja', label: t('Nog te beantwoorden') },
-  { waarde: 'nee', label: t('Beantwoord') },
+  { waarde: 'nee', label: t('Al beantwoord') },
 ];
 
 /** What people asked about their own data, the first to be answered on top, and a new request. */
