@@ -184,8 +184,16 @@ function redactieVan(van: string): Feit {
   return feit;
 }
 
-/** What stays: that a case was, who read it, and what organisations answered about it or kept of their own. */
-const BLIJFT = ['incident_casus', 'inzagelog', 'toezichtsignaal', 'vernietiging', 'verzoekplaats', 'verzoekregel'];
+/** What stays: that a case was, who read it or asked after people, and what organisations answered or kept of their own. */
+const BLIJFT = [
+  'bekendheidscheck',
+  'incident_casus',
+  'inzagelog',
+  'toezichtsignaal',
+  'vernietiging',
+  'verzoekplaats',
+  'verzoekregel',
+];
 
 describe('destruction', () => {
   const reden = { waarom: 'bewaartermijn verstreken', backupsLevenDagen: 35 };
@@ -235,8 +243,8 @@ describe('destruction', () => {
       // News goes also when the case is destroyed that it is about.
       const ander = await openCasus();
       await admin.query(
-        `insert into waakvlam.eldersbericht (casus_id, bron_id, dag, organisatie_id, regio, bij, soort)
-         select casus, bron, current_date, $3, 'zeeland-west-brabant', 'politie', 'nieuws'
+        `insert into waakvlam.eldersbericht (casus_id, bron_id, dag, organisatie_id, regio, bij, soort, dicht)
+         select casus, bron, current_date, $3, 'zeeland-west-brabant', 'politie', 'nieuws', false
            from (values ($1::uuid, $2::uuid), ($2, $1)) v(casus, bron)`,
         [casus, ander, wijkagent.organisatie],
       );
