@@ -15,7 +15,7 @@ export function taalReis(open: Reis): void {
       await kies(pagina, 'English');
       await pagina.getByRole('heading', { level: 1, name: /^Good (night|morning|afternoon|evening), Cas$/ }).waitFor();
       expect(await taalVan(pagina)).toBe('en');
-      await pagina.locator('.werkrij__wat[lang=nl]').first().waitFor();
+      await pagina.locator('.werkrij__wat [lang=nl]').first().waitFor();
       await keur('Work list · Waakvlam');
 
       await naarScherm(pagina, 'Cases');
