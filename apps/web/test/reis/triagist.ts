@@ -20,7 +20,7 @@ export function triagistReis(open: Reis): void {
     await dialoog.waitFor();
     const triage = dialoog.locator('article').filter({ hasText: 'Neem een triagebesluit' });
     expect(await triage.innerText()).toMatch(
-      /na de termijn[^]*vijf werkdagen[^]*uiterlijk .*15 mrt 2018[^]*bron: .*[A-Z]{2}-\d+/,
+      /na de termijn[^]*vijf werkdagen[^]*termijn was .*15 mrt 2018[^]*bron: .*[A-Z]{2}-\d+/,
     );
     await keur('Casus · Waakvlam');
 
