@@ -56,7 +56,7 @@ function zonderWoorden(stand: Stand): Stand {
   const regie = stand.regie;
   return {
     ...stand,
-    risico: stand.risico === ONBEKEND ? ONBEKEND : { ...stand.risico, reden: AFGESCHERMDE_REDEN },
+    risico: stand.risico.reden === ONBEKEND.reden ? stand.risico : { ...stand.risico, reden: AFGESCHERMDE_REDEN },
     regie: {
       procesregisseur: regie.procesregisseur && zonderNaam(regie.procesregisseur),
       casusregisseur: regie.casusregisseur && zonderNaam(regie.casusregisseur),
@@ -90,7 +90,7 @@ function zichtbareRijen(stand: Stand, kijker: Kijker): Stand {
   const zichtbaar = { ...stand.risico, oordelen: stand.risico.oordelen.filter(({ feit }) => mag([feit])) };
   const { risico, verloop } = mag(stand.risico.herkomst)
     ? { risico: zichtbaar, verloop: kijker.niveaufeiten ? stand.verloop : vanNu(stand.risico) }
-    : { risico: ONBEKEND, verloop: [] };
+    : { risico: { ...ONBEKEND, oordelen: zichtbaar.oordelen }, verloop: [] };
   return {
     ...stand,
     risico,

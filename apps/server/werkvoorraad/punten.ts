@@ -37,20 +37,29 @@ export interface Werkpunt {
 type Deelstand = Pick<Stand, 'casusstatus' | 'regie' | 'contacten' | 'maatregelen' | 'risico' | 'taken' | 'verwacht'>;
 
 /**
- * Reads the werkpunten of a case at `nu`; `opNazorg` are the items by which somebody looks whether it stayed safe. A closed
- * case has only what ends by itself and what is looked at after the care.
+ * Reads the werkpunten of a case at `nu`; `opNazorg` are the items by which somebody looks whether it stayed safe,
+ * `opPleger` the kinds of measure that bind the perpetrator. A closed case has only what ends by itself and what is looked
+ * at after the care.
  */
 export function werkpuntenVan(
   feiten: readonly Feit[],
   stand: Deelstand,
   nu: Moment,
-  opNazorg: ReadonlySet<string> = new Set(),
+  { opNazorg = NIETS, opPleger = NIETS }: { opNazorg?: ReadonlySet<string>; opPleger?: ReadonlySet<string> } = {},
 ): Werkpunt[] {
   const geldend = casusbeeld(feiten, { op: nu }).filter(({ geredigeerd }) => geredigeerd !== true);
   const lopend = [...eindes(stand), ...detentie(geldend), ...gepland(geldend, nu), ...nazorg(stand, opNazorg)];
   if (stand.casusstatus === 'gesloten') return lopend;
-  return [...onbemand(stand), ...lopend, ...contact(geldend, stand), ...toestemming(geldend), ...toezicht(stand)];
+  return [
+    ...onbemand(stand),
+    ...lopend,
+    ...contact(geldend, stand),
+    ...toestemming(geldend),
+    ...toezicht(stand, opPleger),
+  ];
 }
+
+const NIETS: ReadonlySet<string> = new Set();
 
 function punt(soort: Puntsoort, delen: Partial<Omit<Werkpunt, 'soort'>> = {}): Werkpunt {
   return { id: soort, soort, op: null, wie: null, inhoud: {}, feiten: [], vereist: [], ...delen };
@@ -178,11 +187,11 @@ function nazorg({ taken, verwacht }: Deelstand, opNazorg: ReadonlySet<string>): 
   ];
 }
 
-/** Under supervision: which conditions stand. */
-function toezicht({ contacten, maatregelen }: Deelstand): Werkpunt[] {
+/** Under supervision: which conditions stand. What only helps the victim, such as her alarm button, is none. */
+function toezicht({ contacten, maatregelen }: Deelstand, opPleger: ReadonlySet<string>): Werkpunt[] {
   const houder = contacten.find(({ rol }) => rol === 'toezichthouder');
   if (houder === undefined) return [];
-  const staand = maatregelen.filter(({ status }) => status !== 'beeindigd');
+  const staand = maatregelen.filter(({ status, maatregel }) => status !== 'beeindigd' && opPleger.has(maatregel));
   return [
     punt('toezicht', {
       wie: houder.organisatie,

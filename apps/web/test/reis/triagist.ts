@@ -10,6 +10,11 @@ export function triagistReis(open: Reis): void {
     await meldAan(pagina, 'Tara Triagevoorbeeld');
     await openCasus(pagina, 'Voorbeeldcasus Mina');
     await keur('Casus · Waakvlam');
+    const tabs = await pagina
+      .locator('.tabbalk__tab:visible')
+      .evaluateAll<number[]>('(tabs) => tabs.map((tab) => tab.offsetTop)');
+    expect(tabs.length).toBeGreaterThan(12);
+    expect(new Set(tabs).size, 'the tabs stand in one row').toBe(1);
 
     await naarTab(pagina, 'Routekaart');
     const rij = pagina.getByRole('row', { name: /^Veilig Thuis/ });
