@@ -99,7 +99,7 @@ const DADEN: Readonly<Record<string, Werkdaad>> = {
   zitting: { naam: t('Bekijk'), plek: { tab: 'strafzaak' } },
   overleg: { naam: t('Bekijk'), plek: { tab: 'overleg' } },
   nazorg: { naam: t('Bekijk'), plek: { tab: 'nazorg' } },
-  toestemming: { naam: t('Leg vast'), plek: vastlegplek('toestemming') },
+  toestemming: { naam: t('Leg vast'), plek: vastlegplek('toestemming', { waarvoor: 'delen' }) },
 };
 
 function Daad({ punt }: { punt: Werkpunt }) {
