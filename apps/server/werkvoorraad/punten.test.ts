@@ -42,6 +42,7 @@ describe('werkpunten of a case', () => {
       'zonder_contact',
       'zonder_beoordeling',
       'toestemming',
+      'toestemming',
     ]);
     expect(werkpuntenVan(feiten, { ...LEEG, casusstatus: 'gesloten' }, NU)).toEqual([]);
   });
@@ -96,6 +97,15 @@ describe('werkpunten of a case', () => {
     });
   });
 
+  it('say that who heard a yes has nothing by it until another heard it too, where consent counts for her', () => {
+    const ja = { waarvoor: 'delen', gegeven: 'ja', door: 'anna' };
+    const gehoord = dossier(['toestemming', '2026-11-01', ja]);
+    const zegt = (opToestemming: boolean) =>
+      een(werkpuntenVan(gehoord, LEEG, NU, { opToestemming: () => opToestemming }), 'toestemming')?.inhoud;
+    expect(zegt(true)).toEqual({ stand: 'ja', wacht: 'om' });
+    expect(zegt(false)).toEqual({ stand: 'ja' });
+  });
+
   it('hold no word that a person wrote', () => {
     const feiten = dossier(
       [
@@ -132,7 +142,7 @@ describe('werkpunten of a case', () => {
       taken: [taak, { ...taak, status: 'gedaan' as const }, { ...taak, item: 'ander' }],
       verwacht: [later('2027-03-01T00:00:00+01:00'), later('2027-06-01T00:00:00+02:00')],
     };
-    const punten = werkpuntenVan(dossier(), stand, NU, new Set(['monitormomenten', 'twaalf']));
+    const punten = werkpuntenVan(dossier(), stand, NU, { opNazorg: new Set(['monitormomenten', 'twaalf']) });
     expect(
       punten.map(({ soort, op, wie, feiten, vereist }) => [soort, op?.slice(0, 10), wie, feiten, vereist]),
     ).toEqual([
