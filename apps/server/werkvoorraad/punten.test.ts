@@ -43,6 +43,7 @@ describe('werkpunten of a case', () => {
       'zonder_contact',
       'zonder_beoordeling',
       'toestemming',
+      'toestemming',
     ]);
     expect(werkpuntenVan(feiten, { ...LEEG, casusstatus: 'gesloten' }, NU)).toEqual([]);
   });
@@ -127,6 +128,15 @@ describe('werkpunten of a case', () => {
       inhoud: { voorwaarden: ['gedragsaanwijzing'] },
       feiten: ['f2'],
     });
+  });
+
+  it('say that who heard a yes has nothing by it until another heard it too, where consent counts for her', () => {
+    const ja = { waarvoor: 'delen', gegeven: 'ja', door: 'anna' };
+    const gehoord = dossier(['toestemming', '2026-11-01', ja]);
+    const zegt = (opToestemming: boolean) =>
+      een(werkpuntenVan(gehoord, LEEG, NU, { opToestemming: () => opToestemming }), 'toestemming')?.inhoud;
+    expect(zegt(true)).toEqual({ stand: 'ja', wacht: 'om' });
+    expect(zegt(false)).toEqual({ stand: 'ja' });
   });
 
   it('hold no word that a person wrote', () => {

@@ -10,11 +10,10 @@ export function triagistReis(open: Reis): void {
     await meldAan(pagina, 'Tara Triagevoorbeeld');
     await openCasus(pagina, 'Voorbeeldcasus Mina');
     await keur('Casus · Waakvlam');
-    const tabs = await pagina
-      .locator('.tabbalk__tab:visible')
-      .evaluateAll<number[]>('(tabs) => tabs.map((tab) => tab.offsetTop)');
-    expect(tabs.length).toBeGreaterThan(12);
-    expect(new Set(tabs).size, 'the tabs stand in one row').toBe(1);
+    const rijen = await pagina.evaluate<number>(
+      "new Set([...document.querySelectorAll('.tabbalk__tab')].filter((tab) => tab.offsetParent).map((tab) => tab.offsetTop)).size",
+    );
+    expect(rijen, 'the tabs stand in one row').toBe(1);
 
     await naarTab(pagina, 'Routekaart');
     const rij = pagina.getByRole('row', { name: /^Veilig Thuis/ });
