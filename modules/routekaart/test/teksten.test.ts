@@ -7,6 +7,11 @@ function redenen(code: string, feiten: readonly Feitregel[], op?: string): strin
     .map(({ reden }) => reden);
 }
 
+const sash = (uitkomst: string, op: string) => ({
+  soort: 'risicotaxatie',
+  op,
+  inhoud: { instrument: 'sash', uitkomst },
+});
 const verbod = { soort: 'maatregel_gestart', inhoud: { maatregel: 'contactverbod', id: 'm', tot: '2021-05-31' } };
 
 describe('the reason of a signal', () => {
@@ -61,11 +66,6 @@ describe('the reason of a level', () => {
     op: '2021-03-05',
     inhoud: { naar: 'laag', overleg: 'o', reden: 'samen besloten' },
   };
-  const sash = (uitkomst: string, op: string) => ({
-    soort: 'risicotaxatie',
-    op,
-    inhoud: { instrument: 'sash', uitkomst },
-  });
 
   it.each([
     ['an outcome', [sash('hoog', '2021-03-01')], 'Niveau hoog: SASH door politie.'],
