@@ -93,7 +93,11 @@ describe('tasks', () => {
     );
     expect(taken.length).toBeGreaterThan(0);
     for (const taak of taken) {
-      expect(taak).toMatchObject({ tekst: expect.stringMatching(/^U hebt hier een taak/), feit: null, vastlegbaar: false });
+      expect(taak).toMatchObject({
+        tekst: expect.stringMatching(/^U hebt hier een taak/),
+        feit: null,
+        vastlegbaar: false,
+      });
     }
   });
 

@@ -2,11 +2,12 @@ import { bekendeRegios } from '@waakvlam/routekaart';
 import { describe, expect, it } from 'vitest';
 import { isVastlegbaar, werkregels, zonderPlaatsen } from './regels.ts';
 
+function kan(item: string, organisatie: string) {
+  const regel = werkregels(null).get(item);
+  return regel && isVastlegbaar(regel, organisatie);
+}
+
 describe('whether a task is done by recording a fact', () => {
-  const kan = (item: string, organisatie: string) => {
-    const regel = werkregels(null).get(item);
-    return regel && isVastlegbaar(regel, organisatie);
-  };
   it.each([
     ['3ro-vtul-overwegen', '3ro', true, 'an own word may do it too, but there is a fact for it'],
     ['3ro-overtreding-melden', 'politie', true, 'the answer of any organisation does it'],

@@ -71,8 +71,10 @@ describe('the log', () => {
   });
 });
 
+const rijen = (namen: string) =>
+  namen.split(' ').map((id) => ({ tijd: 0, feit: { ...basis, id, soort: 'notitie', wie: 'om' } }));
+
 describe('a page of the log while somebody types under a fact', () => {
-  const rijen = (namen: string) => namen.split(' ').map((id) => ({ tijd: 0, feit: { id } as Feit })); // only the id counts here
   const toen = rijen('d c b a');
   const laatste = laatsteVoor(toen, 3);
 

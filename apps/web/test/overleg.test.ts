@@ -156,6 +156,35 @@ describe('a promise that was corrected after it was kept', () => {
   });
 });
 
+const ALARM: Signaal = {
+  code: 'termijn_overschreden',
+  ernst: 'alarm',
+  sinds: NU,
+  reden: '',
+  feiten: [],
+  bron: [],
+  actief: true,
+};
+
+const nieuw = (feiten: Feit[]) => agendavoorstel(LEGE_STAND, feiten, NAMEN).find(({ naam }) => naam === 'nieuw');
+
+function taak(wie: string, uiterlijk: string): Taak {
+  const staat = { status: 'te_laat', teLaat: true, sinds: NU, uiterlijk } as const;
+  return { item: 'x', wie, stap: '1', ...staat, voldaanDoor: [], bron: [], tekst: 'Beoordeel opnieuw' };
+}
+
+const oordeel = (wie: string, niveau: Niveau): Oordeel => ({
+  instrument: 'sash',
+  wie,
+  niveau,
+  toets: false,
+  sinds: NU,
+  feit: wie,
+});
+
+const metOordelen = (oordelen: Oordeel[]) =>
+  agendavoorstel({ ...LEGE_STAND, risico: { ...LEGE_STAND.risico, oordelen } }, [], NAMEN);
+
 describe('the proposal for the agenda', () => {
   it('is empty when nothing asks to be discussed', () => {
     expect(agendavoorstel(LEGE_STAND, [], NAMEN)).toEqual([]);
@@ -251,7 +280,6 @@ describe('the proposal for the agenda', () => {
     const eerder = feit('2026-11-10T09:00:00+01:00', 'incident', { aard: ['volgen'] });
     const later = feit('2026-11-12T10:00:00+01:00', 'incident', { aard: ['volgen'] });
     const breuk = feit('2026-11-13T10:00:00+01:00', 'overtreding', {});
-    const nieuw = (feiten: Feit[]) => agendavoorstel(LEGE_STAND, feiten, NAMEN).find(({ naam }) => naam === 'nieuw');
     expect(nieuw([lang, eerder, overleg, later, breuk])).toMatchObject({
       titel: 'Nieuw sinds het vorige overleg',
       punten: [{ feiten: [breuk.id] }, { feiten: [later.id] }],
@@ -281,14 +309,7 @@ describe('the proposal for the agenda', () => {
   });
 
   it('tells alarms of one title apart by their reason, and tasks of one text by their term', () => {
-    const signalen = ['Zij hoorde het niet.', 'Het is niet gemeld.'].map((reden): Signaal => ({
-      ...{ code: 'termijn_overschreden', ernst: 'alarm', sinds: NU, feiten: [], bron: [], actief: true },
-      reden,
-    }));
-    const taak = (wie: string, uiterlijk: string): Taak => ({
-      ...{ item: 'x', wie, stap: '1', status: 'te_laat', teLaat: true, sinds: NU, uiterlijk },
-      ...{ voldaanDoor: [], bron: [], tekst: 'Beoordeel opnieuw' },
-    });
+    const signalen = ['Zij hoorde het niet.', 'Het is niet gemeld.'].map((reden): Signaal => ({ ...ALARM, reden }));
     const taken = [taak('om', '2026-11-01'), taak('politie', '2026-11-13'), taak('politie', '2026-11-03')];
     const delen = agendavoorstel({ ...LEGE_STAND, signalen, taken }, [], NAMEN);
     expect(delen[0]?.punten.map(({ uitleg }) => uitleg)).toEqual(['Zij hoorde het niet.', 'Het is niet gemeld.']);
@@ -300,15 +321,10 @@ describe('the proposal for the agenda', () => {
   });
 
   it('says where levels differ, and not when one of them is unknown or they agree', () => {
-    const oordeel = (wie: string, niveau: Niveau) => ({
-      ...{ instrument: 'sash', wie, niveau, toets: false, sinds: NU, feit: wie },
-    });
-    const delen = (oordelen: Oordeel[]) =>
-      agendavoorstel({ ...LEGE_STAND, risico: { ...LEGE_STAND.risico, oordelen } }, [], NAMEN);
-    expect(delen([oordeel('politie', 'hoog'), oordeel('veilig_thuis', 'midden')])).toMatchObject([
+    expect(metOordelen([oordeel('politie', 'hoog'), oordeel('veilig_thuis', 'midden')])).toMatchObject([
       { naam: 'tegenspraak', punten: [{ bij: 'Politie: hoog, Veilig Thuis: midden' }] },
     ]);
-    expect(delen([oordeel('politie', 'hoog'), oordeel('veilig_thuis', 'onbekend')])).toEqual([]);
-    expect(delen([oordeel('politie', 'hoog'), oordeel('veilig_thuis', 'hoog')])).toEqual([]);
+    expect(metOordelen([oordeel('politie', 'hoog'), oordeel('veilig_thuis', 'onbekend')])).toEqual([]);
+    expect(metOordelen([oordeel('politie', 'hoog'), oordeel('veilig_thuis', 'hoog')])).toEqual([]);
   });
 });

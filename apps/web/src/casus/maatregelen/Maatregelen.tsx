@@ -4,7 +4,7 @@ import { type Bescherming, type Beschermingsmaatregel, beschermingQuery, zonesQu
 import { Zin } from '../../taal/Zin.tsx';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Ernst, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../../ui/index.ts';
+import { Ernst, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { Plegerstap } from '../plegerstap/Plegerstap.tsx';
 import { magVastleggen } from '../rechten.ts';
@@ -22,6 +22,7 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
   usePrefetchQuery(zonesQuery(casus.id)); // asked for together, shown beneath
   const [tegen, zetTegen] = useState<Waartegen>();
   const [volgtOp, zetVolgtOp] = useState<readonly string[]>();
+  const [klaarmelding, klaar] = useKlaarmelding();
   const mag = magVastleggen(casus.abilities) && op === undefined;
   if (!vraag.data) {
     return vraag.error ? (
@@ -52,6 +53,7 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
             </>
           )}
         </div>
+        {klaarmelding}
         <Onbedekt beeld={beeld} />
         {beeld.geldtNu.length === 0 ? (
           <p className="nl-paragraph">{t('Er geldt nu geen maatregel die in dit dossier staat.')}</p>
@@ -99,6 +101,7 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
           casusId={casus.id}
           niveau={stand.risico.niveau}
           overtredingen={feiten.filter(({ id }) => volgtOp.includes(id))}
+          klaar={klaar}
           sluit={() => zetVolgtOp(undefined)}
         />
       )}

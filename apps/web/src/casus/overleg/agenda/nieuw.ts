@@ -59,8 +59,18 @@ export function nieuwSinds(feiten: readonly Feit[], nu: string, namen: Namen): A
 const HOOGSTENS = 3;
 /** Fields that say in a word what a fact is about, in the order in which one would say it. */
 const KERN = [
-  ...['welke', 'maatregel', 'aard', 'organisatie', 'rol', 'bij'],
-  ...['instrument', 'besluit', 'uitkomst', 'niveau', 'naar', 'datum'],
+  'welke',
+  'maatregel',
+  'aard',
+  'organisatie',
+  'rol',
+  'bij',
+  'instrument',
+  'besluit',
+  'uitkomst',
+  'niveau',
+  'naar',
+  'datum',
 ];
 
 function alsPunt(soort: string, deze: readonly Feit[], namen: Namen): Punt {
