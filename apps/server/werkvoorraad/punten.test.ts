@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTijdvak, AMSTERDAM } from '@waakvlam/kernel/tijd';
 import { type Feit, maakFeit } from '@waakvlam/logboek';
 import { type Werkpunt, werkpuntenVan } from './punten.ts';
+import { opPleger } from './regels.ts';
 
 const NU = Date.parse('2026-11-29T12:00:00+01:00');
 const LEEG = {
@@ -94,6 +95,38 @@ describe('werkpunten of a case', () => {
     expect(een(werkpuntenVan(dossier(), LEEG, NU), 'toestemming')).toMatchObject({
       inhoud: { stand: 'niet_gevraagd' },
       vereist: ['contact_slachtoffer'],
+    });
+  });
+
+  it('name what binds somebody under supervision, and not what only helps the victim', () => {
+    const toezichthouder = { rol: 'toezichthouder', organisatie: '3ro', voor: 'pleger', sinds: '2026-11-01' };
+    const maatregel = {
+      functies: [],
+      status: 'actief',
+      van: '2026-11-01',
+      tot: null,
+      einde: null,
+      betwist: null,
+      kader: null,
+      voor: null,
+      onderdeelVan: null,
+      uitgereikt: 'ja',
+      verlengingen: 0,
+      zone: null,
+      dekking: [],
+    } as const;
+    const stand = {
+      ...LEEG,
+      contacten: [toezichthouder],
+      maatregelen: [
+        { ...maatregel, id: 'ga', maatregel: 'gedragsaanwijzing', feit: 'f2' },
+        { ...maatregel, id: 'aware', maatregel: 'aware', feit: 'f3' },
+      ],
+    };
+    expect(een(werkpuntenVan([], stand, NU, { opPleger: opPleger() }), 'toezicht')).toMatchObject({
+      wie: '3ro',
+      inhoud: { voorwaarden: ['gedragsaanwijzing'] },
+      feiten: ['f2'],
     });
   });
 

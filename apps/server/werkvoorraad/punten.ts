@@ -43,6 +43,8 @@ interface Regelkeuze {
   readonly opNazorg?: ReadonlySet<string>;
   /** Whether what a kind of organisation sees depends on what the victim lets others share. */
   readonly opToestemming?: (organisatie: string) => boolean;
+  /** Kinds of measure that bind the perpetrator. */
+  readonly opPleger?: ReadonlySet<string>;
 }
 
 /** Reads the werkpunten of a case at `nu`. A closed case has only what ends by itself and what is looked at after the care. */
@@ -50,7 +52,7 @@ export function werkpuntenVan(
   feiten: readonly Feit[],
   stand: Deelstand,
   nu: Moment,
-  { opNazorg = new Set(), opToestemming = () => false }: Regelkeuze = {},
+  { opNazorg = new Set(), opToestemming = () => false, opPleger = new Set() }: Regelkeuze = {},
 ): Werkpunt[] {
   const geldend = casusbeeld(feiten, { op: nu }).filter(({ geredigeerd }) => geredigeerd !== true);
   const lopend = [...eindes(stand), ...detentie(geldend), ...gepland(geldend, nu), ...nazorg(stand, opNazorg)];
@@ -60,7 +62,7 @@ export function werkpuntenVan(
     ...lopend,
     ...contact(geldend, stand),
     ...toestemming(geldend, opToestemming),
-    ...toezicht(stand),
+    ...toezicht(stand, opPleger),
   ];
 }
 
@@ -203,11 +205,11 @@ function nazorg({ taken, verwacht }: Deelstand, opNazorg: ReadonlySet<string>): 
   ];
 }
 
-/** Under supervision: which conditions stand. */
-function toezicht({ contacten, maatregelen }: Deelstand): Werkpunt[] {
+/** Under supervision: which conditions stand. What only helps the victim, such as her alarm button, is none. */
+function toezicht({ contacten, maatregelen }: Deelstand, opPleger: ReadonlySet<string>): Werkpunt[] {
   const houder = contacten.find(({ rol }) => rol === 'toezichthouder');
   if (houder === undefined) return [];
-  const staand = maatregelen.filter(({ status }) => status !== 'beeindigd');
+  const staand = maatregelen.filter(({ status, maatregel }) => status !== 'beeindigd' && opPleger.has(maatregel));
   return [
     punt('toezicht', {
       wie: houder.organisatie,

@@ -1,3 +1,4 @@
+import { laadMaatregelsoorten } from '@waakvlam/maatregelen';
 import { bekendeRegios, laadRoutekaart, type Regel } from '@waakvlam/routekaart';
 
 /** What a rule asks, as a list of work shows it. */
@@ -45,6 +46,15 @@ export function nazorgitems(): ReadonlySet<string> {
   return nazorg;
 }
 
+/** Kinds of measure that bind the perpetrator. */
+export function opPleger(): ReadonlySet<string> {
+  bindend ??= new Set(
+    [...laadMaatregelsoorten()].flatMap(([soort, { richtZich }]) => (richtZich === 'pleger' ? [soort] : [])),
+  );
+  return bindend;
+}
+
+let bindend: ReadonlySet<string> | undefined;
 let nazorg: ReadonlySet<string> | undefined;
 
 function alsWerk(regel: Regel): Werkregel {

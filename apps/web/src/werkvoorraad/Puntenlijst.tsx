@@ -99,6 +99,7 @@ const DADEN: Readonly<Record<string, Werkdaad>> = {
   zitting: { naam: t('Bekijk'), plek: { tab: 'strafzaak' } },
   overleg: { naam: t('Bekijk'), plek: { tab: 'overleg' } },
   nazorg: { naam: t('Bekijk'), plek: { tab: 'nazorg' } },
+  toezicht: { naam: t('Bekijk'), plek: { tab: 'maatregelen' } },
   toestemming: { naam: t('Leg vast'), plek: vastlegplek('toestemming', { waarvoor: 'delen' }) },
 };
 

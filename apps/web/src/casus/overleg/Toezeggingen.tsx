@@ -4,6 +4,7 @@ import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Zin } from '../../taal/Zin.tsx';
 import { Moment } from '../../tijd/Moment.tsx';
+import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
 import { Ernst, Knop, Kop, Uitklap } from '../../ui/index.ts';
 import { afsprakenVan, besluitenVan, staatOpen, type Afspraak, type Afspraakstaat } from './afspraken.ts';
 import { partijnaam, type Overlegdeel } from './deel.ts';
@@ -46,7 +47,7 @@ export function Toezeggingen({ feiten, overleggen, nu, namen, open }: Props) {
           <span>{STAAT[een.staat]}</span>
           {een.uiterlijk && (
             <span>
-              <Zin tekst="uiterlijk <dan/>" delen={{ dan: <Moment op={een.uiterlijk} nu={nu} toon="beide" /> }} />
+              <Uiterlijk op={een.uiterlijk} nu={nu} />
             </span>
           )}
           {een.werkte === 'ja' && <span>{t('het werkte')}</span>}

@@ -3,8 +3,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Contact as Contactbeeld } from '../../api/regie.ts';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
 import { t, tn } from '../../taal/taal.ts';
-import { Zin } from '../../taal/Zin.tsx';
 import { Moment } from '../../tijd/Moment.tsx';
+import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
 import { omDeInWoorden } from '../../werkvoorraad/puntwoorden.ts';
 import { Ernst, Knop, Kop, Melding, Uitklap } from '../../ui/index.ts';
 import { Contactafspraak } from './Contactafspraak.tsx';
@@ -143,7 +143,7 @@ function Vertellen({ contact: { teVertellen }, op }: { contact: Contactbeeld; op
             </p>
             {een.uiterlijk && (
               <p className="rij__bij">
-                <Zin tekst="uiterlijk <dan/>" delen={{ dan: <Moment op={een.uiterlijk} nu={op} toon="beide" /> }} />
+                <Uiterlijk op={een.uiterlijk} nu={op} />
               </p>
             )}
           </li>

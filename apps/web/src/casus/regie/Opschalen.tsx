@@ -4,6 +4,7 @@ import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
 import { t, tn } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
+import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
 import { Ernst, Knop, Kop } from '../../ui/index.ts';
 import { Antwoord } from './Antwoord.tsx';
 import type { Regieprops } from './daden.ts';
@@ -93,8 +94,7 @@ function Stand({
       </span>
       {uiterlijk && (
         <span className={teLaat ? 'ernst--waarschuwing' : ''}>
-          {teLaat ? `${t('geen antwoord, de termijn was')} ` : `${t('antwoord uiterlijk')} `}
-          <Moment op={uiterlijk} nu={op} toon="beide" />
+          {teLaat ? t('geen antwoord') : t('antwoord')}: <Uiterlijk op={uiterlijk} nu={op} />
         </span>
       )}
       {antwoord && (
