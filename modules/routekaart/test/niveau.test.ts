@@ -159,10 +159,10 @@ describe('the level of a case', () => {
   });
 });
 
-describe('a lowering that does not count', () => {
-  const waarschuwt = (...feiten: Feitregel[]) =>
-    speel([overleg, ...feiten]).signalen.filter(({ code, actief }) => code === 'verlaging_telt_niet' && actief).length;
+const waarschuwt = (...feiten: Feitregel[]) =>
+  speel([overleg, ...feiten]).signalen.filter(({ code, actief }) => code === 'verlaging_telt_niet' && actief).length;
 
+describe('a lowering that does not count', () => {
   it.each<[string, Feitregel[], number]>([
     ['without a joint decision', [sash('hoog'), bijgesteld('laag', false)], 1],
     ['to the middle, without a joint decision', [sash('hoog'), bijgesteld('midden', false)], 1],

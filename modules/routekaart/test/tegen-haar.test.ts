@@ -57,6 +57,8 @@ describe("the perpetrator's own report to the police", () => {
   );
 });
 
+const codes = (over?: string[]) => new Set(speel([heenzending(over)], '2021-03-03').signalen.map(({ code }) => code));
+
 describe('an arrest or release of the victim', () => {
   it.each([
     ['of nobody by name', undefined, true],
@@ -69,8 +71,6 @@ describe('an arrest or release of the victim', () => {
   });
 
   it('is not told as his', () => {
-    const codes = (over?: string[]) =>
-      new Set(speel([heenzending(over)], '2021-03-03').signalen.map(({ code }) => code));
     expect(codes()).toContain('slachtoffer_niet_geinformeerd');
     expect(codes()).toContain('contra_indicatie');
     expect([...codes(['s'])].filter((code) => /geinformeerd|contra|herbeoordeling|vrijlating/.test(code))).toEqual([]);
