@@ -7,7 +7,7 @@ import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { Plegerstap } from '../plegerstap/Plegerstap.tsx';
-import { magVastleggen } from '../rechten.ts';
+import { magVastleggen, zietGeheel } from '../rechten.ts';
 import { Maatregeldaad } from './Maatregeldaad.tsx';
 import { Maatregelkaart } from './Maatregelkaart.tsx';
 import { Meldvenster, type Waartegen } from './Meldvenster.tsx';
@@ -59,7 +59,11 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
         {klaarmelding}
         <Onbedekt beeld={beeld} />
         {beeld.geldtNu.length === 0 ? (
-          <p className="nl-paragraph">{t('Er geldt nu geen maatregel die in dit dossier staat.')}</p>
+          <p className="nl-paragraph">
+            {zietGeheel(casus, 'maatregel')
+              ? t('Er geldt nu geen maatregel die in dit dossier staat.')
+              : t('Maatregelen zijn voor u niet te zien. Vraag de casusregisseur wat er geldt.')}
+          </p>
         ) : (
           <ul className="kaal maatregelen">
             {beeld.geldtNu.map((maatregel) => (
