@@ -173,4 +173,21 @@ describe('the street check', () => {
     const { tekst } = await pia.get('/toezicht/signalen');
     expect(tekst).toMatch(/straatchecks/);
   });
+
+  it('gives the number of the case to who may see it, and the same answer without it to a colleague who may not', async () => {
+    const cas = await api.als('Cas');
+    const antwoord = async (wie: Beller) => (await check('Bert van der Verzonnen', undefined, wie)).body.resultaten;
+    const casus = pad.split('/').at(-1);
+    expect(await antwoord(wijkagent)).toMatchObject([{ soort: 'gedragsaanwijzing', casus }]);
+    const { body: mensen } = await api.anoniem.get('/demo/gebruikers');
+    const wies = mensen.find((mens: { naam: string }) => mens.naam.startsWith('Wies')).id;
+    await api.database
+      .pool('migratie')
+      .query('update toegang set medewerker_id = $2 where casus_id = $1', [casus, wies]);
+    expect((await cas.get(pad)).status).toBe(404);
+    const zonder = await antwoord(cas);
+    expect(zonder).toMatchObject([{ soort: 'gedragsaanwijzing', casus: null }]);
+    expect(JSON.stringify(zonder)).not.toContain(casus);
+    expect(zonder).toEqual((await antwoord(wijkagent)).map((een: object) => ({ ...een, casus: null })));
+  });
 });
