@@ -107,7 +107,7 @@ export const organisatiesQuery = queryOptions({
   queryFn: ({ signal }) => haalAlles<Organisatie>('/organisaties', signal),
 });
 
-const INZAGEN_PER_VRAAG = 50;
+const INZAGEN_PER_VRAAG = 200;
 
 /** Who looked, newest first; what is looked for names people, so it goes in the body. */
 export const inzagenQuery = (opdracht: object) =>

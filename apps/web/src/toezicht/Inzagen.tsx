@@ -5,6 +5,7 @@ import { inzagenQuery } from '../api/queries.ts';
 import type { Inzage } from '../api/types.ts';
 import { t } from '../taal/taal.ts';
 import { Formulier, Foutmelding, Knop, Kop, koppelVeld, Skelet, Tekstveld, Vinkje } from '../ui/index.ts';
+import { bezoekenVan } from './bezoeken.ts';
 import { Inzageregel } from './Inzageregel.tsx';
 import { controleerVraag, LEGE_VRAAG, opdrachtVan, type Zoekvraag } from './zoekvraag.ts';
 
@@ -77,10 +78,10 @@ function Lijst({ gevraagd, zoek }: { gevraagd: Zoekvraag; zoek: (vraag: Partial<
       {lijst.isPending && <Skelet regels={4} wat={t('Wie keek')} />}
       {lijst.isError && <Foutmelding fout={lijst.error} wat={t('Wie keek')} opnieuw={() => void lijst.refetch()} />}
       <ol className="kaal rijen">
-        {inzagen.map((inzage, plaats) => (
+        {bezoekenVan(inzagen).map((bezoek, plaats) => (
           // eslint-disable-next-line react/no-array-index-key -- rows of a log, newest first, that never change
           <li key={plaats}>
-            <Inzageregel inzage={inzage} nu={nu} naamgenoot={naamgenoten.has(wieIs(inzage))} zoek={zoek} />
+            <Inzageregel bezoek={bezoek} nu={nu} naamgenoot={naamgenoten.has(wieIs(bezoek.laatste))} zoek={zoek} />
           </li>
         ))}
       </ol>

@@ -20,6 +20,9 @@ const NUMMER = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 export function controleerVraag({ wie, casus, van, tot }: Zoekvraag): Veldfout[] {
   if (wie.trim() === '' && casus.trim() === '' && van === '')
     return [{ veld: 'wie', melding: t('Vul in wie keek, welke casus, of vanaf welke dag.') }];
+  if (wie.trim().length === 1) return [{ veld: 'wie', melding: t('Typ minstens twee letters.') }];
+  const kort = casus.trim().length;
+  if (kort > 0 && kort < 3) return [{ veld: 'casus', melding: t('Typ de hele naam, of plak het nummer.') }];
   if (van !== '' && tot !== '' && tot < van) return [{ veld: 'tot', melding: t('Deze dag ligt voor de eerste dag.') }];
   return [];
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Feit } from '../../api/types.ts';
-import { feitnaam, organisatie } from '../../taal/labels.ts';
+import { organisatie } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Kop, Uitklap } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
@@ -43,7 +43,7 @@ function Feitenlijst({ feiten, namen }: { feiten: readonly Feit[]; namen: Namen 
     <ul className="kaal rijen">
       {feiten.map((feit) => (
         <li key={feit.id}>
-          <strong>{feitnaam(feit)}</strong>, <span lang="nl">{feit.gebeurd.weergave}</span> ({organisatie(feit.wie)}){' '}
+          <Feitverwijzing ids={[feit.id]} /> ({organisatie(feit.wie)}){' '}
           {feit.afgeschermd && <span className="zacht klein">{t('niet alles zichtbaar voor u')}</span>}
           <p className="rij__bij">
             {inhoudRegels(feit.inhoud, namen).map(({ naam, waarde }) => (
@@ -57,7 +57,6 @@ function Feitenlijst({ feiten, namen }: { feiten: readonly Feit[]; namen: Namen 
               {feit.wat}
             </p>
           )}
-          <Feitverwijzing ids={[feit.id]} />
         </li>
       ))}
     </ul>
