@@ -44,6 +44,7 @@ const risico = async (wie: Beller) => (await slaag(wie.get(`${pad}/stand`))).ris
 const inLijst = async (wie: Beller) =>
   (await slaag(wie.get('/casussen?limiet=500'))).resultaten.find(({ id }: { id: string }) => pad.endsWith(id));
 const toestemming = async (wie: Beller) => (await punten(wie, 'toestemming')).map(({ inhoud }) => inhoud);
+const ziet = async (wie: Beller): Promise<string[]> => (await slaag(wie.get(pad))).ziet;
 const JA = { waarvoor: 'delen', gegeven: 'ja', door: 'anna' };
 const morgen = op(24).slice(0, 10);
 
@@ -105,6 +106,18 @@ describe('a list of work', () => {
     const rol = { rol: 'contactpersoon_pleger', organisatie: 'politie', medewerker: tess, voor: 'pleger' };
     await leg(wijkagent, 'rol_toegewezen', rol);
     expect(await telt()).toBe(false);
+  });
+});
+
+describe('a case', () => {
+  it('says which kinds of information its reader sees whole, so that an empty screen is not read as “none”', async () => {
+    expect(await ziet(officier)).toEqual(expect.arrayContaining(['risico', 'maatregel', 'strafrecht', 'overleg']));
+    expect(await ziet(officier)).not.toContain('zorg');
+    expect(await ziet(slachtofferhulp)).toEqual(['persoonsgegevens', 'regie']);
+    await leg(wijkagent, 'toestemming', JA);
+    expect(await ziet(slachtofferhulp)).toContain('maatregel');
+    expect(await ziet(slachtofferhulp)).not.toContain('strafrecht');
+    expect(await ziet(toezichthouder)).not.toContain('adres');
   });
 });
 

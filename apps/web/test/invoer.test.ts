@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { leesInvoer, onthoudInvoer, type Venster, vergeetInvoer, volgInvoer } from '../src/casus/vastleggen/invoer.ts';
+import {
+  leesInvoer,
+  leesOnderdelen,
+  onthoudInvoer,
+  type Venster,
+  vergeetInvoer,
+  volgInvoer,
+} from '../src/casus/vastleggen/invoer.ts';
 
 const GEDAAN: Venster = { wie: 'wies', casusId: 'c1', titel: 'Is het gedaan?', onderdeel: 'belofte-a' };
 const anders = (deel: Partial<Venster>): Venster => ({ ...GEDAAN, ...deel });
@@ -29,6 +36,13 @@ describe('what was typed in a window', () => {
     vergeetInvoer(GEDAAN);
     expect(['', 'wie', 'niet'].map((deel) => leesInvoer(GEDAAN, deel))).toEqual([undefined, undefined, undefined]);
     expect(ANDERE.map((venster) => leesInvoer(venster, ''))).toEqual(ANDERE);
+  });
+
+  it('says what the windows of one title that were begun are about, of that user and case alone', () => {
+    for (const venster of [GEDAAN, ...ANDERE]) onthoudInvoer(venster, '', 'x');
+    expect(leesOnderdelen(GEDAAN)).toEqual(['belofte-a', 'belofte-b', 'belofte-a2', '']);
+    vergeetInvoer(GEDAAN);
+    expect(leesOnderdelen(GEDAAN)).not.toContain('belofte-a');
   });
 
   it('tells whoever draws it of every change until he leaves', () => {

@@ -127,6 +127,7 @@ function schrijfReden({ wereld: { risico } }: Beoordeling): string {
         welke === 'doodsangst' ? 'alarmbel: doodsangst' : 'alarmbel: ziet geen andere uitweg',
       ),
     );
+  if (risico.besloten) delen.push('vastgesteld in een gezamenlijk besluit');
   const waardoor = delen.length > 0 ? [...new Set(delen)].join('; ') : 'staat tot een gezamenlijk besluit het verlaagt';
   return `Niveau ${risico.niveau}: ${waardoor}.`;
 }

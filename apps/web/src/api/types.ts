@@ -159,6 +159,8 @@ export type Casus = {
   naam: string;
   regio: string | null;
   betrokkenen: Betrokkene[];
+  /** Kinds of information that the reader sees whole; of the others only what is her own or was shown to her. */
+  ziet?: readonly string[];
   abilities?: Record<string, unknown>;
 };
 

@@ -10,8 +10,17 @@ import { conceptVan, controleer, naarFeit, type Concept } from '../vastleggen/co
 import { heelFormulier, opTeStellen, useFeitsoorten, type Feitsoort } from '../vastleggen/feitsoorten.ts';
 import { Feitvelden } from '../vastleggen/Feitvelden.tsx';
 import type { Bron } from '../vastleggen/keuzes.ts';
+import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
+import { CORRECTIE } from './onderhanden.ts';
 
-type Props = { feit: Feit; bron: Bron; sluit: () => void; klaar: (melding: string, nieuw?: string) => void };
+type Props = {
+  feit: Feit;
+  bron: Bron;
+  /** False when it was open already, and only came back in sight. */
+  netGeopend: boolean;
+  sluit: () => void;
+  klaar: (melding: string, nieuw?: string) => void;
+};
 
 const HOE = [
   { waarde: 'vervang', label: t('Ik leg vast hoe het wel was') },
@@ -36,14 +45,15 @@ export function Corrigeren(props: Props) {
 
 type Formprops = Props & { soorten: ReadonlyMap<string, Feitsoort> };
 
-function Correctieformulier({ feit, bron, sluit, klaar, soorten }: Formprops) {
+function Correctieformulier({ feit, bron, netGeopend, sluit, klaar, soorten }: Formprops) {
   const eigen = soorten.get(feit.soort);
   const kan = eigen?.mag === true && !MET_EIGEN_ID.has(feit.soort) && !feit.afgeschermd && !feit.geredigeerd;
-  const [hoe, zetHoe] = useState('vervang');
-  const [reden, zetReden] = useState('');
-  const [gewijzigd, wijzigAlles] = useState<Concept | null>(null);
-  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { id: casusId } = bron.casus;
+  const [hoe, zetHoe] = useInvoer(casusId, CORRECTIE, 'vervang', feit.id, 'hoe');
+  const [reden, zetReden] = useInvoer(casusId, CORRECTIE, '', feit.id, 'reden');
+  const [gewijzigd, wijzigAlles] = useInvoer<Concept | null>(casusId, CORRECTIE, null, feit.id, 'concept');
+  const vergeet = useVergeetInvoer(casusId, CORRECTIE, feit.id);
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { zend, bezig, fout } = useZendEenmaal<Feit>(`${casusId} corrigeer ${feit.id}`, [
     ['casus', casusId],
     ['casussen'],
@@ -68,6 +78,7 @@ function Correctieformulier({ feit, bron, sluit, klaar, soorten }: Formprops) {
     const vervanging: NieuwFeit | undefined = vervangt ? naarFeit(concept, nu, velden) : undefined;
     const correctie = { op: `${klok.datum}T${klok.tijd}`, inhoud: { van: feit.id, reden: reden.trim() } };
     zend(casuspad(casusId, 'correcties'), { ...correctie, ...(vervanging && { vervanging }) }, ({ inhoud }) => {
+      vergeet();
       const nieuw = inhoud?.vervangen_door;
       if (typeof nieuw === 'string')
         klaar(t('Gecorrigeerd. Het oude feit blijft leesbaar en telt niet meer mee.'), nieuw);
@@ -84,7 +95,10 @@ function Correctieformulier({ feit, bron, sluit, klaar, soorten }: Formprops) {
       bezigtekst={t('Bezig met vastleggen')}
       bezig={bezig}
       verstuur={opslaan}
-      annuleer={sluit}
+      annuleer={() => {
+        vergeet();
+        sluit();
+      }}
     >
       <Tekstvlak
         naam="reden"
@@ -93,7 +107,7 @@ function Correctieformulier({ feit, bron, sluit, klaar, soorten }: Formprops) {
         breed
         rows={2}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- the user just asked for this field
-        autoFocus
+        autoFocus={netGeopend}
         waarde={reden}
         zet={zetReden}
       />

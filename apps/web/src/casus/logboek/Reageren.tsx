@@ -4,13 +4,23 @@ import type { Feit } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import { Formulier, Tekstvlak } from '../../ui/index.ts';
+import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
+import { REACTIE } from './onderhanden.ts';
 
-type Props = { feit: Feit; casusId: string; sluit: () => void; klaar: (melding: string, nieuw: string) => void };
+type Props = {
+  feit: Feit;
+  casusId: string;
+  /** False when it was open already, and only came back in sight. */
+  netGeopend: boolean;
+  sluit: () => void;
+  klaar: (melding: string, nieuw: string) => void;
+};
 
 /** Says something about a fact. */
-export function Reageren({ feit, casusId, sluit, klaar }: Props) {
-  const [tekst, zetTekst] = useState('');
+export function Reageren({ feit, casusId, netGeopend, sluit, klaar }: Props) {
+  const [tekst, zetTekst] = useInvoer(casusId, REACTIE, '', feit.id);
+  const vergeet = useVergeetInvoer(casusId, REACTIE, feit.id);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { legVast, bezig, fout } = useLegVast(casusId, `reageer ${feit.id}`);
   const opslaan = () => {
@@ -19,9 +29,10 @@ export function Reageren({ feit, casusId, sluit, klaar }: Props) {
     if (leeg) return;
     const klok = wandklok(new Date());
     const inhoud = { tekst: tekst.trim(), bij: feit.id };
-    legVast({ soort: 'notitie', op: `${klok.datum}T${klok.tijd}`, inhoud }, ({ id }) =>
-      klaar(t('Uw reactie is vastgelegd.'), id),
-    );
+    legVast({ soort: 'notitie', op: `${klok.datum}T${klok.tijd}`, inhoud }, ({ id }) => {
+      vergeet();
+      klaar(t('Uw reactie is vastgelegd.'), id);
+    });
   };
   return (
     <Formulier
@@ -30,7 +41,10 @@ export function Reageren({ feit, casusId, sluit, klaar }: Props) {
       knop={t('Leg de reactie vast')}
       bezig={bezig}
       verstuur={opslaan}
-      annuleer={sluit}
+      annuleer={() => {
+        vergeet();
+        sluit();
+      }}
     >
       <Tekstvlak
         naam="tekst"
@@ -38,7 +52,7 @@ export function Reageren({ feit, casusId, sluit, klaar }: Props) {
         verplicht
         rows={2}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- the user just asked for this field
-        autoFocus
+        autoFocus={netGeopend}
         waarde={tekst}
         zet={zetTekst}
       />

@@ -5,13 +5,14 @@ import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
 import { t, tn } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
-import { Ernst, Knop, Kop } from '../../ui/index.ts';
+import { Ernst, Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import { Antwoord } from './Antwoord.tsx';
 import type { Regieprops } from './daden.ts';
 import { Opschaalvenster } from './Opschaalvenster.tsx';
 
 /** The ladder with how far it was climbed, and referrals; what waits for an answer comes first. */
-export function Opschalen({ beeld, casusId, recht, klaar }: Regieprops) {
+export function Opschalen({ beeld, casusId, recht }: Omit<Regieprops, 'klaar'>) {
+  const [klaarmelding, klaar] = useKlaarmelding();
   const [venster, zetVenster] = useState(false);
   const [opschaling, zetOpschaling] = useState<Opschaling>();
   const bereikt = new Set(beeld.opschalingen.map(({ naar }) => naar));
@@ -27,6 +28,7 @@ export function Opschalen({ beeld, casusId, recht, klaar }: Regieprops) {
           </Knop>
         )}
       </div>
+      {klaarmelding}
       <ol className="ladder" aria-label={t('Ladder als iemand niet doet wat nodig is')}>
         {beeld.treden.map(({ naar, termijn }) => (
           <li key={naar} className={bereikt.has(naar) ? 'ladder__trede ladder__trede--bereikt' : 'ladder__trede'}>

@@ -12,13 +12,13 @@ import './regie.css';
 /** Who directs, what was promised to the victim, and what was laid higher up. */
 export function Regietab({ casus, recht, op }: Casusbeeld) {
   const [klaarmelding, klaar] = useKlaarmelding();
-  const daden = { casusId: casus.id, recht, klaar };
+  const daden = { casusId: casus.id, recht };
   return (
     <Tabvraag vraag={regieQuery(casus.id, op)} wat={t('De regie')}>
       {(beeld) => (
         <>
           {klaarmelding}
-          <Overdrachten beeld={beeld} {...daden} />
+          <Overdrachten beeld={beeld} {...daden} klaar={klaar} />
           <Rollen beeld={beeld} {...daden} />
           <Contact beeld={beeld} {...daden} />
           <Opschalen beeld={beeld} {...daden} />

@@ -3,6 +3,7 @@ import { strafzaakQuery, type Zaakgebeurtenis } from '../../api/regie.ts';
 import { t } from '../../taal/taal.ts';
 import { Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
+import { zietGeheel } from '../rechten.ts';
 import { Tabvraag } from '../Tabvraag.tsx';
 import { Aanhulp } from './Aanhulp.tsx';
 import { Gebeurtenis } from './Gebeurtenis.tsx';
@@ -32,6 +33,11 @@ export function Strafzaak({ casus, feiten, recht, op }: Casusbeeld) {
                 </Knop>
               )}
             </div>
+            {!zietGeheel(casus, 'strafrecht') && (
+              <p className="nl-paragraph klein">
+                {t('U ziet hier alleen wat de bron met u deelt, zoals een zitting. Vraag het aan de zaaksofficier.')}
+              </p>
+            )}
             {beeld.gebeurtenissen.length === 0 ? (
               <p className="nl-paragraph">{t('Er is hier geen nieuws uit de strafzaak te zien.')}</p>
             ) : (

@@ -2,17 +2,25 @@
 export type Venster = { wie: string; casusId: string; titel: string; onderdeel: string };
 
 /** What stands in windows that were not sent, by window and by part of it. In memory only, as in `useConcept`. */
-const ingevuld = new Map<string, Map<string, unknown>>();
+const ingevuld = new Map<string, { venster: Venster; delen: Map<string, unknown> }>();
 const luisteraars = new Set<() => void>();
 
 /** What stands in a part of a window, or undefined when nobody filled it in. */
 export function leesInvoer(venster: Venster, deel: string): unknown {
-  return ingevuld.get(plekVan(venster))?.get(deel);
+  return ingevuld.get(plekVan(venster))?.delen.get(deel);
+}
+
+/** What the windows of one title that somebody filled in are about. */
+export function leesOnderdelen({ wie, casusId, titel }: Omit<Venster, 'onderdeel'>): string[] {
+  return [...ingevuld.values()].flatMap(({ venster }) =>
+    venster.wie === wie && venster.casusId === casusId && venster.titel === titel ? [venster.onderdeel] : [],
+  );
 }
 
 export function onthoudInvoer(venster: Venster, deel: string, waarde: unknown): void {
   const plek = plekVan(venster);
-  ingevuld.set(plek, (ingevuld.get(plek) ?? new Map<string, unknown>()).set(deel, waarde));
+  const { delen } = ingevuld.get(plek) ?? { delen: new Map<string, unknown>() };
+  ingevuld.set(plek, { venster, delen: delen.set(deel, waarde) });
   meld();
 }
 

@@ -1,6 +1,6 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useSessie } from '../../sessie/useSessie.ts';
-import { leesInvoer, onthoudInvoer, type Venster, vergeetInvoer, volgInvoer } from './invoer.ts';
+import { leesInvoer, leesOnderdelen, onthoudInvoer, type Venster, vergeetInvoer, volgInvoer } from './invoer.ts';
 
 /**
  * The values of a window that records something. They are there again when it is opened anew, as long as the page was not
@@ -24,6 +24,14 @@ export function useInvoer<T>(casusId: string, titel: string, begin: T, onderdeel
 export function useVergeetInvoer(casusId: string, titel: string, onderdeel: string): () => void {
   const venster = useVenster(casusId, titel, onderdeel);
   return () => vergeetInvoer(venster);
+}
+
+/** What the windows of one title that were begun are about, as long as they are. */
+export function useOnderdelen(casusId: string, titel: string): readonly string[] {
+  const wie = useSessie()?.gebruiker.id ?? '';
+  // text, since a list would be another one at each look
+  const tekst = useSyncExternalStore(volgInvoer, () => leesOnderdelen({ wie, casusId, titel }).join(' '));
+  return useMemo(() => (tekst === '' ? [] : tekst.split(' ')), [tekst]);
 }
 
 /** The window as it was when it was opened: what it is about may be replaced while somebody types in it. */
