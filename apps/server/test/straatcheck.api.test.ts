@@ -92,7 +92,7 @@ describe('the street check', () => {
     expect(voorWies).toMatchObject([{ soort: 'gedragsaanwijzing', casus }]);
     const voor = (wie: string | null) =>
       inTransaction(api.database.pool('migratie'), async (trx) => {
-        await sql`update toegang set medewerker_id = (select id from medewerker where naam like ${wie})
+        await sql`update zicht set medewerker_id = (select id from medewerker where naam like ${wie})
                    where casus_id = ${casus}`.execute(trx);
       });
     await voor('Wies %');
