@@ -12,6 +12,7 @@ describe('the street check', () => {
 
   const check = (zoek: string, geboren?: string, wie: Beller = wijkagent) =>
     wie.post('/straatchecks', { zoek, ...(geboren !== undefined && { geboren }) });
+  const overBert = async (wie: Beller) => (await check('Bert van der Verzonnen', undefined, wie)).body.resultaten;
   const soorten = async (zoek: string, geboren?: string): Promise<string[]> =>
     (await check(zoek, geboren)).body.resultaten.map((een: { soort: string }) => een.soort).toSorted();
   const feit = async (soort: string, inhoud: object, op = '2026-01-10') => {
@@ -86,9 +87,8 @@ describe('the street check', () => {
 
   it('gives the number of the case to who may see it, and the same answer without it to a colleague who may not', async () => {
     const cas = await api.als('Cas');
-    const antwoord = async (wie: Beller) => (await check('Bert van der Verzonnen', undefined, wie)).body.resultaten;
     const casus = pad.split('/').at(-1);
-    const voorWies = await antwoord(wijkagent);
+    const voorWies = await overBert(wijkagent);
     expect(voorWies).toMatchObject([{ soort: 'gedragsaanwijzing', casus }]);
     const voor = (wie: string | null) =>
       inTransaction(api.database.pool('migratie'), async (trx) => {
@@ -97,9 +97,9 @@ describe('the street check', () => {
       });
     await voor('Wies %');
     expect((await cas.get(pad)).status).toBe(404);
-    expect(await antwoord(cas)).toEqual(voorWies.map((een: object) => ({ ...een, casus: null })));
+    expect(await overBert(cas)).toEqual(voorWies.map((een: object) => ({ ...een, casus: null })));
     await voor(null);
-    expect(await antwoord(cas)).toEqual(voorWies);
+    expect(await overBert(cas)).toEqual(voorWies);
   });
 
   it('does not lead to her by her plate, nor to a ban by the address of a shelter', async () => {

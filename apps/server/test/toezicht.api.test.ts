@@ -229,16 +229,16 @@ describe('who looked at a case', () => {
   });
 });
 
-describe('who looked, when the number of a case is not known', () => {
-  type Rij = { medewerker: string; casus: string | null; moment: string; organisatie: string; uitgang: string };
-  const zoek = async (wie: Beller, vraag: object): Promise<Rij[]> => {
-    const { status, body, tekst } = await wie.post('/inzagen/zoekopdrachten', vraag);
-    expect(status, tekst).toBe(200);
-    return body.resultaten;
-  };
-  const uniek = (rijen: readonly Rij[], veld: 'medewerker' | 'casus' | 'organisatie') =>
-    new Set(rijen.map((rij) => rij[veld]));
+type Rij = { medewerker: string; casus: string | null; moment: string; organisatie: string; uitgang: string };
+const zoek = async (wie: Beller, vraag: object): Promise<Rij[]> => {
+  const { status, body, tekst } = await wie.post('/inzagen/zoekopdrachten', vraag);
+  expect(status, tekst).toBe(200);
+  return body.resultaten;
+};
+const uniek = (rijen: readonly Rij[], veld: 'medewerker' | 'casus' | 'organisatie') =>
+  new Set(rijen.map((rij) => rij[veld]));
 
+describe('who looked, when the number of a case is not known', () => {
   it('is found by a part of the name of a colleague, or by what the organisation knows her by', async () => {
     await wijkagent.get(pad);
     const opNaam = await zoek(privacyPolitie, { wie: 'wijkvoor', limiet: 500 });

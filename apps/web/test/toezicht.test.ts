@@ -28,21 +28,21 @@ describe('what a privacy officer looks for', () => {
   );
 });
 
-describe('rows of the access log', () => {
-  const rij = (moment: string, deel: Partial<Inzage> = {}): Inzage => ({
-    moment,
-    medewerker: 'Wies Wijkvoorbeeld',
-    kenmerk: 'D1',
-    functie: 'wijkagent',
-    organisatie: 'Politie',
-    casus: CASUS,
-    handeling: 'lezen',
-    categorie: 'casusinhoud',
-    geweigerd: null,
-    grond: 'deelname: melding',
-    ...deel,
-  });
+const rij = (moment: string, deel: Partial<Inzage> = {}): Inzage => ({
+  moment,
+  medewerker: 'Wies Wijkvoorbeeld',
+  kenmerk: 'D1',
+  functie: 'wijkagent',
+  organisatie: 'Politie',
+  casus: CASUS,
+  handeling: 'lezen',
+  categorie: 'casusinhoud',
+  geweigerd: null,
+  grond: 'deelname: melding',
+  ...deel,
+});
 
+describe('rows of the access log', () => {
   it('are one visit when they are of one person in one case on one Dutch day, and never across a refusal', () => {
     const rijen = [
       rij('2026-03-03T00:10:00+01:00'),

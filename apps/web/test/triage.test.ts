@@ -18,6 +18,12 @@ function feit(id: string, soort: string, inhoud: Record<string, unknown>): Feit 
   return { id, soort, gebeurd, bekend: NU, geregistreerd: NU, wie: 'politie', inhoud };
 }
 
+/** A fact of a day. */
+const op = (id: string, soort: string, dag: string): Feit => ({
+  ...feit(id, soort, {}),
+  gebeurd: { van: `${dag}T10:00:00+01:00`, tot: `${dag}T10:00:00+01:00`, weergave: dag },
+});
+
 const velden = (deel: object) => controleerTriage({ ...LEGE_TRIAGE, ...deel }).map(({ veld }) => veld);
 const melding = feit('m', 'melding_veilig_thuis', { van: 'politie' });
 const vooraf = (...erbij: Feit[]) => voorafVan([melding, ...erbij], standOp(NU));
@@ -39,10 +45,6 @@ describe('a triage', () => {
   });
 
   it('shows the reports that no decision answered yet, and what is known of what happened', () => {
-    const op = (id: string, soort: string, dag: string): Feit => ({
-      ...feit(id, soort, {}),
-      gebeurd: { van: `${dag}T10:00:00+01:00`, tot: `${dag}T10:00:00+01:00`, weergave: dag },
-    });
     const oud = [op('m1', 'melding_veilig_thuis', '2026-11-01'), op('t1', 'triagebesluit', '2026-11-03')];
     const feiten = [op('i1', 'incident', '2026-10-30'), ...oud, op('rol', 'rol_toegewezen', '2026-11-04')];
     expect(meldingVan(feiten).meldingen).toEqual([]);
