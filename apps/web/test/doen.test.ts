@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Casus, Stand, Taak } from '../src/api/types.ts';
-import { beginVan, overWie, wegenVan, type Weg } from '../src/casus/doen/daden.ts';
+import { beginVan, overWie, watTelt, wegenVan, type Weg } from '../src/casus/doen/daden.ts';
 import { controleer, naarFeit } from '../src/casus/vastleggen/concept.ts';
 import type { Feitsoort } from '../src/casus/vastleggen/feitsoorten.ts';
 import type { Daad } from '../src/regels/queries.ts';
@@ -142,5 +142,13 @@ describe('the ways to do an item', () => {
       {},
       {},
     ]);
+  });
+
+  it('begins a screen with what counts for the task, and with nothing when anything does', () => {
+    const risc = daad('risicotaxatie', {
+      velden: { instrument: { een_van: ['risc', 'oxrec'] }, uitkomst: { verplicht: true } },
+    });
+    expect(watTelt(risc)).toEqual({ instrument: 'risc' });
+    expect(watTelt(daad('risicotaxatie'))).toEqual({});
   });
 });

@@ -1,4 +1,4 @@
-import { type Moment, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
+import { type Moment, plusDuur, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { achterhaald } from './achterhaald.ts';
 import type {
   GecompileerdeRegel,
@@ -48,7 +48,7 @@ export class Gevallen {
       if (aanleiding) this.#voegToe(laatste, aanleiding);
       return;
     }
-    const geval = this.#maak(regel, aanleiding, basis);
+    const geval = this.#maak(regel, aanleiding, regel.teltVanaf ? this.#teltVanaf(regel.teltVanaf, basis) : basis);
     this.alle.push(geval);
     if (lopend) lopend.push(geval);
     else {
@@ -131,6 +131,17 @@ export class Gevallen {
     }
     const { teLaat } = geval.regel;
     if (teLaat && !geval.teLaatSignaal) this.#geef(geval, teLaat, 'te_laat', this.#wereld.nu);
+  }
+
+  /** From when terms count: the newest fact that they count from, if it is recent enough; else what called for the item. */
+  #teltVanaf({ soorten, toets, binnen }: NonNullable<GecompileerdeRegel['teltVanaf']>, basis: Tijdvak): Tijdvak {
+    const { perSoort, zone } = this.#wereld;
+    let nieuwste: Tijdvak | undefined;
+    for (const soort of soorten)
+      for (const feit of perSoort[soort] ?? [])
+        if ((nieuwste === undefined || feit.termijnVanaf.tot > nieuwste.tot) && (!toets || toets(feit, this.#wereld)))
+          nieuwste = feit.termijnVanaf;
+    return nieuwste && plusDuur(nieuwste.tot, binnen, zone) >= basis.van ? nieuwste : basis;
   }
 
   #maak(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): Geval {

@@ -7,11 +7,7 @@ const DATUM = fc.constantFrom('2018-03-14', '2018-03', '2018-03-14T21:30', '2019
 const DUUR = fc.constantFrom('P1D', 'P2M14D', 'PT4H', 'P1Y');
 
 /** Content of a kind in which persons are `anna` or `bert`, references are one of `refs`, and own ids start with `eigen`. */
-export function inhoudVan(
-  soort: FeitSoort,
-  refs: readonly string[],
-  eigen: string,
-): fc.Arbitrary<Record<string, unknown>> {
+function inhoudVan(soort: FeitSoort, refs: readonly string[], eigen: string): fc.Arbitrary<Record<string, unknown>> {
   const velden = veldenVan(soort);
   const vorm: Readonly<Record<string, z.core.$ZodType>> = INHOUD[soort].shape;
   const modellen = Object.fromEntries(

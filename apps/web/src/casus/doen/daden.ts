@@ -42,6 +42,15 @@ export function wegenVan(daden: readonly Daad[], soorten: ReadonlyMap<string, Fe
   return [...wegen.values()];
 }
 
+/** Of each field that has to hold something special the first value that counts, to begin a form with. */
+export function watTelt({ velden }: Daad): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(velden).flatMap(([naam, { een_van: eenVan }]) =>
+      eenVan?.[0] === undefined ? [] : [[naam, String(eenVan[0])]],
+    ),
+  );
+}
+
 /** Whether every fact that does by `b` does by `a` too, and others as well: then `b` is no choice of its own. */
 function isRuimer(a: Daad, b: Daad): boolean {
   const [eisen, meer] = [Object.entries(a.velden), Object.keys(b.velden).length];
