@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { afrondenReis } from './afronden.ts';
 import { beheerReis } from './beheer.ts';
 import { bellenReis } from './bellen.ts';
 import { bijlagenReis } from './bijlagen.ts';
@@ -64,6 +65,7 @@ describe('journeys through the demo region', () => {
   leeslijstReis(open);
   maatregelenReis(open);
   regieReis(open);
+  afrondenReis(open);
   onderHandenReis(open);
   bijlagenReis(open);
   overlegReis(open);

@@ -23,7 +23,7 @@ export function Agenda({ stand, feiten, namen, open }: Props) {
       <Samenvatting delen={delen} feiten={feiten} nu={stand.op} />
       <div className="agendadelen">
         {delen.map(({ naam, titel, punten }) => (
-          <div key={naam} className="agendadeel">
+          <div key={naam} className={`agendadeel agendadeel--${naam}`}>
             <Kop niveau={3}>
               {titel} ({punten.length})
             </Kop>
