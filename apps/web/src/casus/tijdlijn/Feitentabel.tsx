@@ -14,7 +14,7 @@ import './feitentabel.css';
 
 const PER_BLAD = 50;
 /** More than a screen holds. */
-const EERST = 10;
+const EERST = 6;
 
 type Props = {
   feiten: Feit[];

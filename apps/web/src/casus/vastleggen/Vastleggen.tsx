@@ -6,7 +6,7 @@ import { typtNu } from '../../ui/typtNu.ts';
 import { Afwijken, useAfwijking } from './Afwijken.tsx';
 import { Bijlagen } from './Bijlagen.tsx';
 import { controleer, isBegonnen, leegConcept, naarFeit, type Concept } from './concept.ts';
-import { opTeStellen, useFeitsoorten } from './feitsoorten.ts';
+import { opTeStellen, snelFormulier, type Soorten, useFeitsoorten } from './feitsoorten.ts';
 import { Feitvelden } from './Feitvelden.tsx';
 import { useGevraagd } from './gevraagd.ts';
 import type { Bron } from './keuzes.ts';
@@ -32,8 +32,8 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
   const { stuur, ...bijlagen } = useBijlagen(casusId);
   const { wachtend, zendingen, heel } = bijlagen;
   const { data: soorten, error, refetch } = useFeitsoorten();
-  const formulieren = useMemo(() => opTeStellen([...(soorten?.values() ?? [])]), [soorten]);
-  const formulier = formulieren.find(({ soort }) => soort === concept.soort);
+  const opties = useMemo(() => soortopties(soorten), [soorten]);
+  const formulier = useMemo(() => snelFormulier(concept.soort, soorten), [concept.soort, soorten]);
   const velden = formulier?.velden ?? [];
   const begonnen = isBegonnen(concept) || wachtend.length > 0;
   useVerlaatwaarschuwing(
@@ -102,7 +102,7 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
           naam="soort"
           label={t('Soort')}
           hint={t('Typ bijvoorbeeld gebeld')}
-          opties={formulieren.map(({ soort, label, ook }) => ({ waarde: soort, label, ...(ook && { ook }) }))}
+          opties={opties}
           waarde={concept.soort}
           zet={(soort) => {
             zetFouten([]);
@@ -118,3 +118,11 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
     </section>
   );
 });
+
+function soortopties(soorten: Soorten | undefined) {
+  return opTeStellen([...(soorten?.values() ?? [])]).map(({ soort, label, ook }) => ({
+    waarde: soort,
+    label,
+    ...(ook !== undefined && { ook }),
+  }));
+}
