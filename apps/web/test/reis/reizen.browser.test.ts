@@ -16,6 +16,7 @@ import { meldingenReis } from './meldingen.ts';
 import { menuReis } from './menu.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
+import { onderbrokenReis } from './onderbroken.ts';
 import { onderHandenReis } from './onderhanden.ts';
 import { overlegReis } from './overleg.ts';
 import { plannenReis } from './plannen.ts';
@@ -63,6 +64,7 @@ describe('journeys through the demo region', () => {
   maatregelenReis(open);
   regieReis(open);
   onderHandenReis(open);
+  onderbrokenReis(open);
   bijlagenReis(open);
   overlegReis(open);
   plannenReis(open);

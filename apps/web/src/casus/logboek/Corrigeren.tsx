@@ -6,10 +6,11 @@ import { casuspad } from '../../api/paden.ts';
 import { t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import { Formulier, Foutmelding, Keuzerij, Skelet, Tekstvlak, Zoekkeuze } from '../../ui/index.ts';
-import { conceptVan, controleer, naarFeit, type Concept } from '../vastleggen/concept.ts';
+import { conceptVan, controleer, isConcept, naarFeit, type Concept } from '../vastleggen/concept.ts';
 import { heelFormulier, opTeStellen, useFeitsoorten, type Feitsoort } from '../vastleggen/feitsoorten.ts';
 import { Feitvelden } from '../vastleggen/Feitvelden.tsx';
 import type { Bron } from '../vastleggen/keuzes.ts';
+import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
 
 type Props = { feit: Feit; bron: Bron; sluit: () => void; klaar: (melding: string, nieuw?: string) => void };
 
@@ -17,6 +18,9 @@ const HOE = [
   { waarde: 'vervang', label: t('Ik leg vast hoe het wel was') },
   { waarde: 'vervalt', label: t('Het is helemaal niet zo: laat het vervallen') },
 ];
+
+/** What was changed is kept without the fact itself: that stands in the case. */
+const BEGIN: { hoe: string; reden: string; gewijzigd: Concept | null } = { hoe: 'vervang', reden: '', gewijzigd: null };
 
 /** Other facts point at what these brought in by its own key, so that a new one would leave them pointing at nothing. */
 const MET_EIGEN_ID = new Set(['maatregel_gestart', 'afspraak', 'betrokkene_toegevoegd']);
@@ -39,11 +43,10 @@ type Formprops = Props & { soorten: ReadonlyMap<string, Feitsoort> };
 function Correctieformulier({ feit, bron, sluit, klaar, soorten }: Formprops) {
   const eigen = soorten.get(feit.soort);
   const kan = eigen?.mag === true && !MET_EIGEN_ID.has(feit.soort) && !feit.afgeschermd && !feit.geredigeerd;
-  const [hoe, zetHoe] = useState('vervang');
-  const [reden, zetReden] = useState('');
-  const [gewijzigd, wijzigAlles] = useState<Concept | null>(null);
-  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { id: casusId } = bron.casus;
+  const [{ hoe, reden, gewijzigd }, zet] = useInvoer(casusId, 'corrigeer', BEGIN, feit.id);
+  const vergeet = useVergeetInvoer(casusId, 'corrigeer', feit.id);
+  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { zend, bezig, fout } = useZendEenmaal<Feit>(`${casusId} corrigeer ${feit.id}`, [
     ['casus', casusId],
     ['casussen'],
@@ -53,9 +56,12 @@ function Correctieformulier({ feit, bron, sluit, klaar, soorten }: Formprops) {
     const gevonden = soorten.get(soort);
     return gevonden ? heelFormulier(gevonden).velden : [];
   };
-  const concept = gewijzigd ?? conceptVan(feit, veldenVan(feit.soort));
+  const concept = isConcept(gewijzigd) ? { ...gewijzigd, was: feit } : conceptVan(feit, veldenVan(feit.soort));
   const velden = veldenVan(concept.soort);
-  const wijzig = (deel: Partial<Concept>) => wijzigAlles({ ...concept, ...deel });
+  const wijzig = (deel: Partial<Concept>) => {
+    const { was: _was, ...nieuw } = { ...concept, ...deel };
+    zet({ hoe, reden, gewijzigd: nieuw });
+  };
   const vervangt = kan && hoe === 'vervang';
 
   const opslaan = () => {
@@ -68,6 +74,7 @@ function Correctieformulier({ feit, bron, sluit, klaar, soorten }: Formprops) {
     const vervanging: NieuwFeit | undefined = vervangt ? naarFeit(concept, nu, velden) : undefined;
     const correctie = { op: `${klok.datum}T${klok.tijd}`, inhoud: { van: feit.id, reden: reden.trim() } };
     zend(casuspad(casusId, 'correcties'), { ...correctie, ...(vervanging && { vervanging }) }, ({ inhoud }) => {
+      vergeet();
       const nieuw = inhoud?.vervangen_door;
       if (typeof nieuw === 'string')
         klaar(t('Gecorrigeerd. Het oude feit blijft leesbaar en telt niet meer mee.'), nieuw);
@@ -84,7 +91,10 @@ function Correctieformulier({ feit, bron, sluit, klaar, soorten }: Formprops) {
       bezigtekst={t('Bezig met vastleggen')}
       bezig={bezig}
       verstuur={opslaan}
-      annuleer={sluit}
+      annuleer={() => {
+        vergeet();
+        sluit();
+      }}
     >
       <Tekstvlak
         naam="reden"
@@ -95,9 +105,18 @@ function Correctieformulier({ feit, bron, sluit, klaar, soorten }: Formprops) {
         // eslint-disable-next-line jsx-a11y/no-autofocus -- the user just asked for this field
         autoFocus
         waarde={reden}
-        zet={zetReden}
+        zet={(nieuw) => zet({ hoe, reden: nieuw, gewijzigd })}
       />
-      {kan && <Keuzerij naam="hoe" label={t('En hoe is het wel?')} breed opties={HOE} waarde={hoe} zet={zetHoe} />}
+      {kan && (
+        <Keuzerij
+          naam="hoe"
+          label={t('En hoe is het wel?')}
+          breed
+          opties={HOE}
+          waarde={hoe}
+          zet={(nieuw) => zet({ hoe: nieuw, reden, gewijzigd })}
+        />
+      )}
       {vervangt && (
         <>
           <Zoekkeuze

@@ -4,13 +4,15 @@ import type { Feit } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import { Formulier, Tekstvlak } from '../../ui/index.ts';
+import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 
 type Props = { feit: Feit; casusId: string; sluit: () => void; klaar: (melding: string, nieuw: string) => void };
 
-/** Says something about a fact. */
+/** Says something about a fact; what was typed stays until it is recorded or called off. */
 export function Reageren({ feit, casusId, sluit, klaar }: Props) {
-  const [tekst, zetTekst] = useState('');
+  const [tekst, zetTekst] = useInvoer(casusId, 'reageer', '', feit.id);
+  const vergeet = useVergeetInvoer(casusId, 'reageer', feit.id);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { legVast, bezig, fout } = useLegVast(casusId, `reageer ${feit.id}`);
   const opslaan = () => {
@@ -19,9 +21,10 @@ export function Reageren({ feit, casusId, sluit, klaar }: Props) {
     if (leeg) return;
     const klok = wandklok(new Date());
     const inhoud = { tekst: tekst.trim(), bij: feit.id };
-    legVast({ soort: 'notitie', op: `${klok.datum}T${klok.tijd}`, inhoud }, ({ id }) =>
-      klaar(t('Uw reactie is vastgelegd.'), id),
-    );
+    legVast({ soort: 'notitie', op: `${klok.datum}T${klok.tijd}`, inhoud }, ({ id }) => {
+      vergeet();
+      klaar(t('Uw reactie is vastgelegd.'), id);
+    });
   };
   return (
     <Formulier
@@ -30,7 +33,10 @@ export function Reageren({ feit, casusId, sluit, klaar }: Props) {
       knop={t('Leg de reactie vast')}
       bezig={bezig}
       verstuur={opslaan}
-      annuleer={sluit}
+      annuleer={() => {
+        vergeet();
+        sluit();
+      }}
     >
       <Tekstvlak
         naam="tekst"
