@@ -47,7 +47,7 @@ import { pushBezorger, vapidUitBestand } from './notificaties/push.ts';
 import { databasetaken } from './opruimen/taken.ts';
 import { alleRoutes } from './routes/index.ts';
 import { serveerWeb } from './web/statisch.ts';
-import { werkpuntrijen } from './werkvoorraad/bijwerken.ts';
+import { maakWerkpuntrijen } from './werkvoorraad/bijwerken.ts';
 import { startInlezen } from './zoeken/inlezen.ts';
 
 const WEB = join(import.meta.dirname, '..', 'web', 'dist');
@@ -95,7 +95,7 @@ export async function startWaakvlam(
       // who sees what comes first: what is written after it is weighed by it
       schrijfNaastrijen: schrijfNaastrijen(motorPool, [
         maakZichtrijen(convenanten, bekendheidssleutel),
-        werkpuntrijen,
+        maakWerkpuntrijen(convenanten),
         maakStraatrijen(maatregelsoorten, bekendheidssleutel),
         maakEldersrijen(bekendheidssleutel, grenzen),
       ]),

@@ -6,7 +6,7 @@ export type { Signaal, Stand, StandMaatregel, Taak } from './domain/stand.ts';
 export { isTeDoen } from './domain/status.ts';
 export { type Belet, isBeslissing, toetsHandeling } from './domain/toets.ts';
 export { bekendeRegios, laadRoutekaart, leesRegels, REGELS } from './laad.ts';
-export type { Daad, Veldeis } from './daden.ts';
+export { type Daad, dadenVan, type Veldeis } from './daden.ts';
 export { leesRegeloverzicht, leesTermijnoverzicht, type Regelregel } from './overzicht.ts';
 export { regelJsonSchema } from './schema.ts';
 export type { Voortgang } from './domain/voortgang.ts';

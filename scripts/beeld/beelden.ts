@@ -89,6 +89,7 @@ export const BEELDEN: readonly Beeld[] = [
       await brengMeldingen(pagina, 1280);
       await naarScherm(pagina, 'Leeslijst');
       await pagina.locator('mark').first().waitFor();
+      await pagina.locator('.skelet').first().waitFor({ state: 'detached' });
     },
   },
   {

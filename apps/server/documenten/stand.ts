@@ -2,6 +2,7 @@ import type { Feit } from '@waakvlam/logboek';
 import { AMSTERDAM, parseTijdvak } from '@waakvlam/kernel/tijd';
 import { isTeDoen, type Stand } from '@waakvlam/routekaart';
 import { toonTijdvak } from '../feiten/weergave.ts';
+import { risicoVoor } from '../stand/zicht.ts';
 import { SIGNAALTITELS } from '../taal/signaalcodes.ts';
 import { organisatienaam, type Regel, woorden } from './regel.ts';
 import type { Sectiesjabloon } from './sjablonen.ts';
@@ -59,12 +60,15 @@ function rang(feit: Feit): number {
   return plek === -1 ? VOLGORDE.length : plek;
 }
 
-function niveau({ stand: { risico, bellen } }: Bron, mag: (feiten: readonly string[]) => boolean): readonly Regel[] {
+function niveau({ stand }: Bron, mag: (feiten: readonly string[]) => boolean): readonly Regel[] {
+  const { bellen } = stand;
+  const risico = risicoVoor(stand, (feit) => mag([feit]));
   const bel = bellen.filter(({ actief, feit }) => actief && mag([feit]));
   const belregels = bel.map(({ welke, sinds }) =>
     regel(`Alarmbel: ${woorden(welke)}`, { wanneer: `sinds ${moment(sinds)}` }),
   );
-  if (!mag(risico.herkomst)) return [regel('Het niveau rust op iets dat niet in een document mag.'), ...belregels];
+  if (risico.afgeschermd === true)
+    return [regel('Het niveau rust op iets dat niet in een document mag.'), ...belregels];
   const reden = risico.reden === '' ? [] : [['reden', risico.reden] as const];
   return [
     regel(`Niveau: ${risico.niveau}`, {

@@ -1,5 +1,5 @@
 import { handhavingssoort, type Maatregelsoort } from '@waakvlam/maatregelen';
-import { AMSTERDAM, dagOp } from '@waakvlam/kernel/tijd';
+import { AMSTERDAM, dagOp, datumVan, parseDuur, plusDuur } from '@waakvlam/kernel/tijd';
 import type { Feit } from '@waakvlam/logboek';
 import type { Stand, StandMaatregel } from '@waakvlam/routekaart';
 import type { z } from 'zod';
@@ -67,6 +67,11 @@ function schrijfMaatregel(
     einde: maatregel.einde,
     verlengingen: maatregel.verlengingen,
     verlengen: soort?.verlengen ?? '',
+    verlenging: {
+      uiterlijk: verlengbaarTot(maatregel, soort?.termijn),
+      regel: soort?.termijn?.regel ?? '',
+      eistVervolging: soort?.eistVervolging === true,
+    },
     betwist: maatregel.betwist,
     handhaaft: orde?.handhaaft ?? [],
     handhaafbaar: handhaafbaar(maatregel, orde),
@@ -74,6 +79,17 @@ function schrijfMaatregel(
     zone: maatregel.zone,
     feit: maatregel.feit,
   };
+}
+
+/** The last day that one more term reaches; null when the law sets no term or allows no more of them. */
+function verlengbaarTot(
+  { tot, verlengingen }: Pick<StandMaatregel, 'tot' | 'verlengingen'>,
+  termijn: Maatregelsoort['termijn'],
+): string | null {
+  const duur = termijn?.termijn === undefined ? undefined : parseDuur(termijn.termijn);
+  if (duur === undefined || tot === null || verlengingen >= (termijn?.verlengingen ?? Infinity)) return null;
+  const { jaar, maand, dag } = datumVan(dagOp(plusDuur(Date.parse(tot), duur, AMSTERDAM), AMSTERDAM));
+  return `${jaar}-${String(maand).padStart(2, '0')}-${String(dag).padStart(2, '0')}`;
 }
 
 function handhaafbaar(maatregel: StandMaatregel, soort: Maatregelsoort | undefined): Maatregelbeeld['handhaafbaar'] {

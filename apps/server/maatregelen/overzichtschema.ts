@@ -29,6 +29,8 @@ const maatregel = z.object({
   einde: z.object({ op: z.string(), reden: z.string() }).nullable(),
   verlengingen: z.number(),
   verlengen: z.string(),
+  /** What the law says of extending it: until which day at most when it is done now, and whether it asks for a prosecution. */
+  verlenging: z.object({ uiterlijk: z.string().nullable(), regel: z.string(), eistVervolging: z.boolean() }),
   betwist: z.string().nullable(),
   handhaaft: organisaties,
   handhaafbaar: z.object({ kan: z.enum(['ja', 'nee', 'onbekend']), waarom: z.string() }),

@@ -116,11 +116,13 @@ export const nazorgSchema = z.object({
 
 export type Nazorgbeeld = z.input<typeof nazorgSchema>;
 
+const beletsel = z.object({ item: z.string(), tekst: z.string(), waarom: z.string() });
+
 /** Whether something may be done that the perpetrator notices. */
 export const veiligheidSchema = z.object({
   handeling: z.string(),
   mag: z.boolean(),
-  beletsels: z.array(z.object({ item: z.string(), tekst: z.string(), waarom: z.string() })).readonly(),
+  beletsels: z.array(beletsel).readonly(),
   laatste: z
     .object({
       handeling: z.string(),
@@ -137,4 +139,10 @@ export const veiligheidSchema = z.object({
     .describe(
       'Wat het slachtoffer het laatst zei op de vraag of zij achter deze handeling staat, voor zover u dat ziet.',
     ),
+});
+
+/** What has to be so before a case is closed. */
+export const afsluitingSchema = z.object({
+  mag: z.boolean().describe('Of u nu kunt sluiten zonder reden om van de routekaart af te wijken.'),
+  eisen: z.array(beletsel.extend({ voldaan: z.boolean() })).readonly(),
 });

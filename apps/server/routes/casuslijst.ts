@@ -5,7 +5,7 @@ import { cursor, leesCursor, lijstVan, pagina, route, type Route, type Uitvoerin
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
 import { standSchema } from '../stand/schema.ts';
-import { zonderNaam } from '../stand/zicht.ts';
+import { risicoVoor, zonderNaam } from '../stand/zicht.ts';
 
 const houder = standSchema.shape.regie.shape.casusregisseur;
 
@@ -15,6 +15,8 @@ const casusregel = z.object({
   regio: z.string().nullable(),
   niveau: standSchema.shape.risico.shape.niveau,
   sinds: z.string().nullable(),
+  /** There is a level, and it is not the reader's to know: `niveau` says "onbekend" then. */
+  niveauAfgeschermd: z.boolean(),
   casusstatus: standSchema.shape.casusstatus,
   alarmen: z.number(),
   waarschuwingen: z.number(),
@@ -100,7 +102,7 @@ async function zoekCasussen(
   return rows;
 }
 
-/** Adds level and direction, which follow from facts: the level only for who may see all that it rests on. */
+/** Adds level and direction, which follow from facts: the level only for who may see something that carries it. */
 async function metStand(
   { motorPool }: Diensten,
   uitvoering: Uitvoering,
@@ -120,13 +122,14 @@ async function metStand(
   const zichtbaar = await zichtbareFeiten(uitvoering, perCasus);
   return rijen.map((rij) => {
     const stand = perCasus.get(rij.id);
-    const magNiveau = stand?.risico.herkomst.every((feit) => zichtbaar.has(`${rij.id} ${feit}`)) === true;
+    const risico = stand && risicoVoor({ ...stand, bellen: [] }, (feit) => zichtbaar.has(`${rij.id} ${feit}`));
     return {
       id: rij.id,
       naam: rij.naam,
       regio: rij.regio,
-      niveau: stand && magNiveau ? stand.risico.niveau : 'onbekend',
-      sinds: stand && magNiveau ? stand.risico.sinds : null,
+      niveau: risico?.niveau ?? 'onbekend',
+      sinds: risico?.sinds ?? null,
+      niveauAfgeschermd: risico?.afgeschermd === true,
       casusstatus: stand?.casusstatus ?? 'open',
       alarmen: rij.alarmen,
       waarschuwingen: rij.waarschuwingen,

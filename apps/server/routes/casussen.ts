@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import { API_PAD, mag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
-import { INHOUD, NAAM_MET_ADRES, noemtAdres } from '@waakvlam/logboek';
+import { CATEGORIEEN, INHOUD, NAAM_MET_ADRES, noemtAdres } from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
 import { leesLog } from '../feiten/log.ts';
 import { legVast } from '../feiten/vastleggen.ts';
@@ -17,6 +17,11 @@ const casusSchema = z.object({
   naam: z.string(),
   regio: z.string().nullable(),
   betrokkenen: z.array(INHOUD.betrokkene_toegevoegd),
+  ziet: z
+    .array(z.enum(CATEGORIEEN))
+    .describe(
+      'Soorten informatie die u hier geheel ziet. Van de andere ziet u alleen wat u zelf vastlegde of wat met u is gedeeld.',
+    ),
   abilities: z.object({ feitVastleggen: z.boolean(), bijlageToevoegen: z.boolean(), toegangVerlenen: z.boolean() }),
 });
 
@@ -104,12 +109,14 @@ async function beschrijf(uitvoering: Uitvoering, id: string): Promise<z.input<ty
   const casus = await eisCasus(uitvoering, id);
   const log = await leesLog(uitvoering.trx, id);
   const schrijft = await magVastleggen(uitvoering, id);
+  const { rows } = await sql<{ ziet: string[] }>`select mijn_categorieen(${id}) as ziet`.execute(uitvoering.trx);
   const { orgrol } = uitvoering.actor;
   return {
     ...casus,
     betrokkenen: log.flatMap(({ feit, vervallen }) =>
       feit.soort === 'betrokkene_toegevoegd' && !vervallen && feit.geredigeerd !== true ? [feit.inhoud] : [],
     ),
+    ziet: CATEGORIEEN.filter((een) => rows[0]?.ziet.includes(een) === true),
     abilities: {
       feitVastleggen: schrijft && mag(orgrol, 'feit.vastleggen'),
       bijlageToevoegen: schrijft && mag(orgrol, 'bijlage.toevoegen'),

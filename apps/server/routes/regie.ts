@@ -5,9 +5,10 @@ import { type Feit, PLEGERHANDELINGEN, veldenVan } from '@waakvlam/logboek';
 import type { Stand } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
 import { leesLog } from '../feiten/log.ts';
+import { eisenVoorAfsluiting } from '../regie/afsluiting.ts';
 import { nazorgregels, schrijfNazorg } from '../regie/nazorg.ts';
 import { regieregels, schrijfRegie } from '../regie/overzicht.ts';
-import { nazorgSchema, regieSchema, veiligheidSchema } from '../regie/schema.ts';
+import { afsluitingSchema, nazorgSchema, regieSchema, veiligheidSchema } from '../regie/schema.ts';
 import { beletselsVoor, laatsteCheck, laatsteInstemming } from '../regie/veiligheid.ts';
 import { standVoor } from '../stand/bereken.ts';
 import { leesOp, opVraag } from '../stand/op.ts';
@@ -19,7 +20,13 @@ const LEZEN = { method: 'GET', onderwerp: 'Regie', permission: 'casus.lezen', au
 
 /** Who directs, what was promised to the victim, what happened in the criminal case, and who looks after the care. */
 export function regieRoutes(diensten: Diensten): Route[] {
-  return [regieRoute(diensten), strafzaakRoute(diensten), nazorgRoute(diensten), veiligheidRoute(diensten)];
+  return [
+    regieRoute(diensten),
+    strafzaakRoute(diensten),
+    nazorgRoute(diensten),
+    veiligheidRoute(diensten),
+    afsluitingRoute(diensten),
+  ];
 }
 
 function regieRoute(diensten: Diensten): Route {
@@ -101,6 +108,23 @@ function veiligheidRoute(diensten: Diensten): Route {
           instemming: laatsteInstemming(feiten, handeling),
         },
       };
+    },
+  );
+}
+
+function afsluitingRoute(diensten: Diensten): Route {
+  return route(
+    {
+      ...LEZEN,
+      pad: '/casussen/{casusId}/afsluiting',
+      naam: 'weegAfsluiting',
+      samenvatting:
+        'Zegt wat de routekaart vraagt voor u de casus sluit, en wat daarvan nu in orde is. Legt niets vast.',
+      antwoord: { 200: afsluitingSchema },
+    },
+    async ({ params: { casusId } }, uitvoering) => {
+      const eisen = await eisenVoorAfsluiting(diensten, uitvoering, casusId);
+      return { status: 200, body: { mag: eisen.every(({ voldaan }) => voldaan), eisen } };
     },
   );
 }

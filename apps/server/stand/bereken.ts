@@ -3,10 +3,9 @@ import { inTransaction } from '@waakvlam/kernel/db';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import { type FeitSoort, readAlleFeiten } from '@waakvlam/logboek';
-import type { Stand } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
 import { beoordeelFeiten } from '../motor/beoordeel.ts';
-import { voorKijker } from './zicht.ts';
+import { type Gezienestand, voorKijker } from './zicht.ts';
 
 interface Casus {
   readonly id: string;
@@ -31,7 +30,7 @@ export async function standVoor(
   { actor, trx }: Uitvoering,
   casus: Casus,
   op: Moment,
-): Promise<Stand> {
+): Promise<Gezienestand> {
   const feiten = await inTransaction(motorPool, (motor) => readAlleFeiten(motor, casus.id));
   const { rows } = await sql<{ ids: string[]; plegerzijde: boolean }>`
     select coalesce(array_agg(id) filter (where zicht >= 2), '{}') as ids, is_plegerzijde(${casus.id}) as plegerzijde

@@ -41,6 +41,8 @@ export const standSchema = z.object({
     sinds: z.string().nullable(),
     herkomst: ids,
     reden: z.string(),
+    /** There is a level, and it is not the reader's to know. */
+    afgeschermd: z.literal(true).optional(),
     oordelen: z
       .array(
         z.object({

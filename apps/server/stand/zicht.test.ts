@@ -83,6 +83,24 @@ describe('a stand for a viewer', () => {
     expect(gezien.verwacht.map(({ item }) => item)).toEqual(['eigen']);
   });
 
+  it.each([false, true])(
+    'keeps the opinions that she sees as facts, and no other, when the level itself is shielded (perpetrator: %s)',
+    (plegerzijde) => {
+      const oordeel = { instrument: 'sash', niveau: 'hoog', toets: false, sinds: SINDS } as const;
+      const oordelen = [
+        { ...oordeel, wie: 'politie', feit: 'f2' },
+        { ...oordeel, wie: 'veilig_thuis', feit: 'f1' },
+      ] as const;
+      const gezien = voorKijker(
+        { ...stand, risico: { ...stand.risico, oordelen: [...oordelen] } },
+        { organisatie: '3ro', ziet: new Set(['f2']), alles: false, niveaufeiten: false, plegerzijde },
+      );
+      expect(gezien.risico.oordelen).toEqual([oordelen[0]]);
+      expect(gezien.risico).toMatchObject({ niveau: 'onbekend', sinds: null, herkomst: [] });
+      expect(gezien.risico.reden).toMatch(/^Het niveau is voor u afgeschermd/);
+    },
+  );
+
   it('shows the level as a line over time only as far as she may see what it rests on', () => {
     const kijk = (niveaufeiten: boolean) =>
       voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f1']), alles: false, niveaufeiten, plegerzijde: false });

@@ -21,17 +21,50 @@ export const ZONDER_REDEN =
 
 const AFGESCHERMDE_REDEN = 'De reden is voor u afgeschermd.';
 
-const ONBEKEND: Stand['risico'] = {
+/** A level as a viewer sees it; `afgeschermd` when there is one that is not hers to know. */
+type Gezienrisico = Stand['risico'] & { readonly afgeschermd?: true };
+/** A stand cut to a viewer. */
+export type Gezienestand = Omit<Stand, 'risico'> & { readonly risico: Gezienrisico };
+
+const ONBEKEND: Gezienrisico = {
   niveau: 'onbekend',
   sinds: null,
   herkomst: [],
   reden:
-    'Het niveau is voor u afgeschermd. "Onbekend" zegt hier niet dat er geen beoordeling is, en nooit dat het laag is.',
+    'Het niveau is voor u afgeschermd. Dat zegt niet dat er geen beoordeling is, en nooit dat het laag is. Vraag de casusregisseur wat u ervan moet weten.',
   oordelen: [],
+  afgeschermd: true,
 };
 
+/**
+ * The level for who may see some facts. Every fact in `herkomst` carries it by itself: who sees one of them knows the
+ * level, from then on and on that ground. What else it rests on is left out, and so is since when that made it so.
+ */
+export function risicoVoor(
+  { risico, bellen }: Pick<Stand, 'bellen'> & { readonly risico: Stand['risico'] },
+  ziet: (feit: string) => boolean,
+): Gezienrisico {
+  const oordelen = risico.oordelen.filter(({ feit }) => ziet(feit));
+  const herkomst = risico.herkomst.filter(ziet);
+  if (herkomst.length === risico.herkomst.length) return { ...risico, oordelen };
+  if (herkomst.length === 0) return { ...ONBEKEND, oordelen };
+  const momenten = [...oordelen, ...bellen.filter(({ feit }) => ziet(feit))].filter(({ feit }) =>
+    herkomst.includes(feit),
+  );
+  const [eerste = null] = momenten.map(({ sinds }) => sinds).toSorted(opTijd);
+  const sinds =
+    [eerste, risico.sinds]
+      .filter((een) => een !== null)
+      .toSorted(opTijd)
+      .at(-1) ?? null;
+  const reden = `Niveau ${risico.niveau}, op grond van wat u mag zien.`;
+  return { niveau: risico.niveau, sinds: eerste === null ? null : sinds, herkomst, reden, oordelen };
+}
+
+const opTijd = (a: string, b: string): number => Date.parse(a) - Date.parse(b);
+
 /** Earlier levels can rest on facts that she does not see; the one that stands is all that is left of the line. */
-function vanNu({ niveau, sinds }: Stand['risico']): Stand['verloop'] {
+function vanNu({ niveau, sinds }: Gezienrisico): Stand['verloop'] {
   return sinds === null ? [] : [{ sinds, niveau }];
 }
 
@@ -39,7 +72,7 @@ function vanNu({ niveau, sinds }: Stand['risico']): Stand['verloop'] {
  * Cuts a stand to its viewer. Every derived row names its premises: she sees a row when she may see all of them, her own
  * task without the reason when she may not, and anything else not at all.
  */
-export function voorKijker(stand: Stand, kijker: Kijker): Stand {
+export function voorKijker(stand: Stand, kijker: Kijker): Gezienestand {
   const zichtbaar = zichtbareRijen(stand, kijker);
   return kijker.plegerzijde ? zonderWoorden(zichtbaar) : zichtbaar;
 }
@@ -52,11 +85,11 @@ export function zonderNaam<T extends { medewerker?: string | undefined; waarneme
 }
 
 /** Reasons can quote what people wrote; what is left says which signal or task it is. */
-function zonderWoorden(stand: Stand): Stand {
+function zonderWoorden(stand: Gezienestand): Gezienestand {
   const regie = stand.regie;
   return {
     ...stand,
-    risico: stand.risico === ONBEKEND ? ONBEKEND : { ...stand.risico, reden: AFGESCHERMDE_REDEN },
+    risico: stand.risico.afgeschermd === true ? stand.risico : { ...stand.risico, reden: AFGESCHERMDE_REDEN },
     regie: {
       procesregisseur: regie.procesregisseur && zonderNaam(regie.procesregisseur),
       casusregisseur: regie.casusregisseur && zonderNaam(regie.casusregisseur),
@@ -84,17 +117,14 @@ function zichtbareMaatregelen(
   }));
 }
 
-function zichtbareRijen(stand: Stand, kijker: Kijker): Stand {
+function zichtbareRijen(stand: Stand, kijker: Kijker): Gezienestand {
   if (kijker.alles) return stand;
   const mag = (feiten: readonly string[]): boolean => feiten.every((feit) => kijker.ziet.has(feit));
-  const zichtbaar = { ...stand.risico, oordelen: stand.risico.oordelen.filter(({ feit }) => mag([feit])) };
-  const { risico, verloop } = mag(stand.risico.herkomst)
-    ? { risico: zichtbaar, verloop: kijker.niveaufeiten ? stand.verloop : vanNu(stand.risico) }
-    : { risico: ONBEKEND, verloop: [] };
+  const risico = risicoVoor(stand, (feit) => kijker.ziet.has(feit));
   return {
     ...stand,
     risico,
-    verloop,
+    verloop: kijker.niveaufeiten && risico.afgeschermd !== true ? stand.verloop : vanNu(risico),
     signalen: stand.signalen.filter((signaal) => mag(signaal.feiten)),
     taken: stand.taken.flatMap((taak) => {
       if (mag([...taak.feiten, ...taak.voldaanDoor])) return [taak];

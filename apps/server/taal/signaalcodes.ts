@@ -113,6 +113,7 @@ export const SIGNAALTITELS: Readonly<Record<string, string>> = {
   veiligheidsvoorwaarden_ontbreken: 'Veiligheidsvoorwaarden ontbreken',
   onveilig_signaal_niet_opgevolgd: 'Onveilig signaal niet opgevolgd',
   slachtoffer_niet_voorbereid: 'Slachtoffer wist het niet vooraf',
+  verlaging_telt_niet: 'Verlaging van het niveau telt niet',
   verlenging_onbesloten: 'Over verlenging is niet beslist',
   verloopt_binnenkort: 'Maatregel verloopt binnenkort',
   verzoek_geweigerd: 'Verzoek geweigerd',

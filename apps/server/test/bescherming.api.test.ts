@@ -47,6 +47,7 @@ describe('what protects in a case', () => {
     expect(geldtNu[0]).toMatchObject({
       naam: 'Gedragsaanwijzing',
       dagenOver: 80,
+      verlenging: { uiterlijk: '2026-08-27', eistVervolging: true },
       handhaaft: ['politie', 'om'],
       handhaafbaar: { kan: 'nee', waarom: 'Opgelegd, niet uitgereikt: reik uit.' },
       bijOvertreding: { strafbaar: 'art. 184a Wetboek van Strafrecht' },
@@ -55,7 +56,12 @@ describe('what protects in a case', () => {
         { functie: 'Locatieverbod', door: null },
       ],
     });
-    expect(geldtNu[1]).toMatchObject({ tot: null, dagenOver: null, handhaafbaar: { kan: 'ja' } });
+    expect(geldtNu[1]).toMatchObject({
+      verlenging: { uiterlijk: null, regel: '' },
+      tot: null,
+      dagenOver: null,
+      handhaafbaar: { kan: 'ja' },
+    });
   });
 
   it('says what ended and is covered by nothing now', async () => {

@@ -477,3 +477,47 @@ describe('a breach or an unsafe signal', () => {
     expect(await leesAlarmen(3)).toEqual(alles);
   });
 });
+
+const weeg = async (wie: Beller, pad: string) => (await wie.get(`${pad}/afsluiting`)).body;
+const inDeWeg = (body: { eisen: { item: string; voldaan: boolean }[] }) =>
+  body.eisen.filter(({ voldaan }) => !voldaan).map(({ item }) => item);
+
+describe('closing a case', () => {
+  it('says beforehand what stands in the way, in the words of the rules, just as closing then would', async () => {
+    const pad = await casus('zvh', 'om');
+    await leg(wijkagent, pad, 'risicotaxatie', { instrument: 'sash', uitkomst: 'laag', getraind: 'ja' });
+    const voorstel = await leg(wijkagent, pad, 'voorstel', { tot: 'afsluiting', reden: 'Het is lang stil.' });
+    const bezwaar = await leg(officier, pad, 'bezwaar_aangetekend', { tegen: voorstel, reden: 'De zaak loopt nog.' });
+    const gewogen = await weeg(procesregisseur, pad);
+    expect(gewogen).toMatchObject({ mag: false });
+    expect(inDeWeg(gewogen)).toContain('afsluiten-met-onbeantwoorde-zorg');
+    expect(JSON.stringify(gewogen)).not.toContain('De zaak loopt nog.');
+    const sluit = () =>
+      procesregisseur.post(`${pad}/feiten`, {
+        soort: 'afsluiting',
+        op: straks(),
+        inhoud: { stalking_gestopt: 'ja', reden: 'Zij is veilig.' },
+      });
+    const geweigerd = await sluit();
+    expect(geweigerd.status).toBe(409);
+    expect(geweigerd.body.redenen.map(({ code }: { code: string }) => code).toSorted()).toEqual(
+      inDeWeg(gewogen).toSorted(),
+    );
+    await leg(procesregisseur, pad, 'antwoord', { op: bezwaar, uitkomst: 'ingewilligd', reden: 'De zaak is klaar.' });
+    expect(inDeWeg(await weeg(procesregisseur, pad))).not.toContain('afsluiten-met-onbeantwoorde-zorg');
+  });
+
+  it('asks for a proposal by another organisation than the one that closes', async () => {
+    const pad = await casus('zvh');
+    await leg(procesregisseur, pad, 'voorstel', { tot: 'afsluiting', reden: 'Het is lang stil.' });
+    expect(inDeWeg(await weeg(procesregisseur, pad))).toContain('afsluiten-met-tweede-paar-ogen');
+    expect(inDeWeg(await weeg(wijkagent, pad))).not.toContain('afsluiten-met-tweede-paar-ogen');
+  });
+
+  it('is not weighed for who only reads, and does not exist for who does not see the case', async () => {
+    const pad = await casus();
+    await geefToegang(api, pad, 'gemeente', { vastleggen: false });
+    expect((await gemeente.get(`${pad}/afsluiting`)).status).toBe(403);
+    expect((await school.get(`${pad}/afsluiting`)).status).toBe(404);
+  });
+});

@@ -4,7 +4,8 @@ import type { Moment } from '@waakvlam/kernel/tijd';
 import { beoordeelFeiten } from '../motor/beoordeel.ts';
 import { maakMotor, type Motor, type MotorDelen } from '../motor/motor.ts';
 import { schrijfNaastrijen } from '../motor/naastrijen.ts';
-import { werkpuntrijen } from '../werkvoorraad/bijwerken.ts';
+import { laadConvenanten } from '@waakvlam/delen';
+import { maakWerkpuntrijen } from '../werkvoorraad/bijwerken.ts';
 import { type Api, type Beller, nieuweCasus, startApi } from './api.ts';
 
 let api: Api;
@@ -148,7 +149,7 @@ describe('cases that are evaluated together', () => {
     const voor = await werkpunten();
     let keren = 0;
     const motor = verseMotor({
-      schrijfNaastrijen: schrijfNaastrijen(pool, [werkpuntrijen]),
+      schrijfNaastrijen: schrijfNaastrijen(pool, [maakWerkpuntrijen(laadConvenanten())]),
       beoordeel: async (casus, feiten, moment) => {
         keren += 1;
         if (keren === 1) {
@@ -166,7 +167,7 @@ describe('cases that are evaluated together', () => {
     expect(na).not.toEqual(voor);
     expect(keren).toBe(3);
     await maakVervallen();
-    await verseMotor({ schrijfNaastrijen: schrijfNaastrijen(pool, [werkpuntrijen]) }).ronde();
+    await verseMotor({ schrijfNaastrijen: schrijfNaastrijen(pool, [maakWerkpuntrijen(laadConvenanten())]) }).ronde();
     expect(await werkpunten()).toEqual(na);
   });
 });

@@ -93,7 +93,11 @@ describe('tasks', () => {
     );
     expect(taken.length).toBeGreaterThan(0);
     for (const taak of taken) {
-      expect(taak).toMatchObject({ tekst: expect.stringMatching(/^U hebt hier een taak/), feit: null });
+      expect(taak).toMatchObject({
+        tekst: expect.stringMatching(/^U hebt hier een taak/),
+        feit: null,
+        vastlegbaar: false,
+      });
     }
   });
 
@@ -107,6 +111,7 @@ describe('tasks', () => {
     expect(taak).toMatchObject({
       tekst: 'Neem een triagebesluit op de melding.',
       feit: 'triagebesluit',
+      vastlegbaar: true,
       status: 'open',
     });
     expect(Date.parse(taak.uiterlijk)).toBeGreaterThan(Date.now());

@@ -27,6 +27,11 @@ export class Toestemmingen {
     }
   }
 
+  /** Whether anything may be shared with this kind of organisation. */
+  geldtVoor(organisatie: string): boolean {
+    return (this.#per.get(organisatie)?.size ?? 0) > 0;
+  }
+
   /** As the database keeps it: `organisatie/categorie`, `organisatie/*` for all categories. */
   lijst(): string[] {
     return [...this.#per].flatMap(([organisatie, soorten]) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTijdvak, AMSTERDAM } from '@waakvlam/kernel/tijd';
 import { type Feit, maakFeit } from '@waakvlam/logboek';
 import { type Werkpunt, werkpuntenVan } from './punten.ts';
+import { opPleger } from './regels.ts';
 
 const NU = Date.parse('2026-11-29T12:00:00+01:00');
 const LEEG = {
@@ -41,6 +42,7 @@ describe('werkpunten of a case', () => {
       'zonder_casusregisseur',
       'zonder_contact',
       'zonder_beoordeling',
+      'toestemming',
       'toestemming',
     ]);
     expect(werkpuntenVan(feiten, { ...LEEG, casusstatus: 'gesloten' }, NU)).toEqual([]);
@@ -96,6 +98,47 @@ describe('werkpunten of a case', () => {
     });
   });
 
+  it('name what binds somebody under supervision, and not what only helps the victim', () => {
+    const toezichthouder = { rol: 'toezichthouder', organisatie: '3ro', voor: 'pleger', sinds: '2026-11-01' };
+    const maatregel = {
+      functies: [],
+      status: 'actief',
+      van: '2026-11-01',
+      tot: null,
+      einde: null,
+      betwist: null,
+      kader: null,
+      voor: null,
+      onderdeelVan: null,
+      uitgereikt: 'ja',
+      verlengingen: 0,
+      zone: null,
+      dekking: [],
+    } as const;
+    const stand = {
+      ...LEEG,
+      contacten: [toezichthouder],
+      maatregelen: [
+        { ...maatregel, id: 'ga', maatregel: 'gedragsaanwijzing', feit: 'f2' },
+        { ...maatregel, id: 'aware', maatregel: 'aware', feit: 'f3' },
+      ],
+    };
+    expect(een(werkpuntenVan([], stand, NU, { opPleger: opPleger() }), 'toezicht')).toMatchObject({
+      wie: '3ro',
+      inhoud: { voorwaarden: ['gedragsaanwijzing'] },
+      feiten: ['f2'],
+    });
+  });
+
+  it('say that who heard a yes has nothing by it until another heard it too, where consent counts for her', () => {
+    const ja = { waarvoor: 'delen', gegeven: 'ja', door: 'anna' };
+    const gehoord = dossier(['toestemming', '2026-11-01', ja]);
+    const zegt = (opToestemming: boolean) =>
+      een(werkpuntenVan(gehoord, LEEG, NU, { opToestemming: () => opToestemming }), 'toestemming')?.inhoud;
+    expect(zegt(true)).toEqual({ stand: 'ja', wacht: 'om' });
+    expect(zegt(false)).toEqual({ stand: 'ja' });
+  });
+
   it('hold no word that a person wrote', () => {
     const feiten = dossier(
       [
@@ -132,7 +175,7 @@ describe('werkpunten of a case', () => {
       taken: [taak, { ...taak, status: 'gedaan' as const }, { ...taak, item: 'ander' }],
       verwacht: [later('2027-03-01T00:00:00+01:00'), later('2027-06-01T00:00:00+02:00')],
     };
-    const punten = werkpuntenVan(dossier(), stand, NU, new Set(['monitormomenten', 'twaalf']));
+    const punten = werkpuntenVan(dossier(), stand, NU, { opNazorg: new Set(['monitormomenten', 'twaalf']) });
     expect(
       punten.map(({ soort, op, wie, feiten, vereist }) => [soort, op?.slice(0, 10), wie, feiten, vereist]),
     ).toEqual([

@@ -1,6 +1,7 @@
 import { AMSTERDAM, DAG, formatMoment, type Moment, parseTijdvak } from '@waakvlam/kernel/tijd';
 import { casusbeeld, type Feit } from '@waakvlam/logboek';
 import { isTeDoen, type Stand } from '@waakvlam/routekaart';
+import { Toestemmingen } from '../toegang/toestemming.ts';
 import { contactstandVan } from '../regie/contactstand.ts';
 
 export type Puntsoort =
@@ -36,20 +37,33 @@ export interface Werkpunt {
 
 type Deelstand = Pick<Stand, 'casusstatus' | 'regie' | 'contacten' | 'maatregelen' | 'risico' | 'taken' | 'verwacht'>;
 
-/**
- * Reads the werkpunten of a case at `nu`; `opNazorg` are the items by which somebody looks whether it stayed safe. A closed
- * case has only what ends by itself and what is looked at after the care.
- */
+/** What of the rules says which werkpunten there are. */
+interface Regelkeuze {
+  /** Items by which somebody looks whether it stayed safe. */
+  readonly opNazorg?: ReadonlySet<string>;
+  /** Whether what a kind of organisation sees depends on what the victim lets others share. */
+  readonly opToestemming?: (organisatie: string) => boolean;
+  /** Kinds of measure that bind the perpetrator. */
+  readonly opPleger?: ReadonlySet<string>;
+}
+
+/** Reads the werkpunten of a case at `nu`. A closed case has only what ends by itself and what is looked at after the care. */
 export function werkpuntenVan(
   feiten: readonly Feit[],
   stand: Deelstand,
   nu: Moment,
-  opNazorg: ReadonlySet<string> = new Set(),
+  { opNazorg = new Set(), opToestemming = () => false, opPleger = new Set() }: Regelkeuze = {},
 ): Werkpunt[] {
   const geldend = casusbeeld(feiten, { op: nu }).filter(({ geredigeerd }) => geredigeerd !== true);
   const lopend = [...eindes(stand), ...detentie(geldend), ...gepland(geldend, nu), ...nazorg(stand, opNazorg)];
   if (stand.casusstatus === 'gesloten') return lopend;
-  return [...onbemand(stand), ...lopend, ...contact(geldend, stand), ...toestemming(geldend), ...toezicht(stand)];
+  return [
+    ...onbemand(stand),
+    ...lopend,
+    ...contact(geldend, stand),
+    ...toestemming(geldend, opToestemming),
+    ...toezicht(stand, opPleger),
+  ];
 }
 
 function punt(soort: Puntsoort, delen: Partial<Omit<Werkpunt, 'soort'>> = {}): Werkpunt {
@@ -138,18 +152,31 @@ function contact(geldend: readonly Feit[], { contacten }: Deelstand): Werkpunt[]
   ];
 }
 
-/** What the victim last said about sharing; that nobody asked is a state too. */
-function toestemming(geldend: readonly Feit[]): Werkpunt[] {
-  const laatste = geldend.findLast((feit) => feit.soort === 'toestemming' && feit.inhoud.waarvoor === 'delen');
-  if (laatste?.soort !== 'toestemming') {
-    return [punt('toestemming', { inhoud: { stand: 'niet_gevraagd' }, vereist: ['contact_slachtoffer'] })];
+/**
+ * What the victim last said about sharing; that nobody asked is a state too. Beside it, for who may not see that, that there
+ * is something to ask.
+ */
+function toestemming(geldend: readonly Feit[], opToestemming: (organisatie: string) => boolean): Werkpunt[] {
+  const afgeschermd = punt('toestemming', { id: 'toestemming afgeschermd', inhoud: { stand: 'afgeschermd' } });
+  const gezegd = geldend.flatMap((feit) =>
+    feit.soort === 'toestemming' && feit.inhoud.waarvoor === 'delen' ? [feit] : [],
+  );
+  const laatste = gezegd.at(-1);
+  if (laatste === undefined) {
+    const niet = { inhoud: { stand: 'niet_gevraagd' }, vereist: ['contact_slachtoffer'] };
+    return [punt('toestemming', niet), afgeschermd];
   }
+  const toestemmingen = new Toestemmingen();
+  for (const { inhoud, wie } of gezegd) toestemmingen.verwerk(inhoud, wie);
+  const wacht = laatste.inhoud.gegeven === 'ja' && opToestemming(laatste.wie) && !toestemmingen.geldtVoor(laatste.wie);
   return [
     punt('toestemming', {
       op: tekst(laatste.gebeurd.tot),
-      inhoud: { stand: laatste.inhoud.gegeven },
+      // who heard it gets nothing by it until another organisation heard it too
+      inhoud: { stand: laatste.inhoud.gegeven, ...(wacht && { wacht: laatste.wie }) },
       feiten: [laatste.id],
     }),
+    afgeschermd,
   ];
 }
 
@@ -178,11 +205,11 @@ function nazorg({ taken, verwacht }: Deelstand, opNazorg: ReadonlySet<string>): 
   ];
 }
 
-/** Under supervision: which conditions stand. */
-function toezicht({ contacten, maatregelen }: Deelstand): Werkpunt[] {
+/** Under supervision: which conditions stand. What only helps the victim, such as her alarm button, is none. */
+function toezicht({ contacten, maatregelen }: Deelstand, opPleger: ReadonlySet<string>): Werkpunt[] {
   const houder = contacten.find(({ rol }) => rol === 'toezichthouder');
   if (houder === undefined) return [];
-  const staand = maatregelen.filter(({ status }) => status !== 'beeindigd');
+  const staand = maatregelen.filter(({ status, maatregel }) => status !== 'beeindigd' && opPleger.has(maatregel));
   return [
     punt('toezicht', {
       wie: houder.organisatie,

@@ -1,6 +1,19 @@
 import { bekendeRegios } from '@waakvlam/routekaart';
 import { describe, expect, it } from 'vitest';
-import { werkregels, zonderPlaatsen } from './regels.ts';
+import { isVastlegbaar, werkregels, zonderPlaatsen } from './regels.ts';
+
+function kan(item: string, organisatie: string) {
+  const regel = werkregels(null).get(item);
+  return regel && isVastlegbaar(regel, organisatie);
+}
+
+describe('whether a task is done by recording a fact', () => {
+  it.each([
+    ['3ro-vtul-overwegen', '3ro', true, 'an own word may do it too, but there is a fact for it'],
+    ['3ro-overtreding-melden', 'politie', true, 'the answer of any organisation does it'],
+    ['zelfde-procesregisseur', 'zvh', false, 'nothing but the word of the organisation does it'],
+  ])('%s for %s: %s, as %s', (item, organisatie, uitkomst) => expect(kan(item, organisatie)).toBe(uitkomst));
+});
 
 describe('a sentence of a rule in a list of many cases', () => {
   it.each([

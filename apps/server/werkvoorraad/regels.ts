@@ -1,4 +1,5 @@
-import { bekendeRegios, laadRoutekaart, type Regel } from '@waakvlam/routekaart';
+import { laadMaatregelsoorten } from '@waakvlam/maatregelen';
+import { bekendeRegios, type Daad, dadenVan, laadRoutekaart, type Regel } from '@waakvlam/routekaart';
 
 /** What a rule asks, as a list of work shows it. */
 export interface Werkregel {
@@ -10,6 +11,13 @@ export interface Werkregel {
   readonly handmatig: boolean;
   /** Kind of fact that fulfils it, when that is one thing to record. */
   readonly feit: string | undefined;
+  /** All kinds of fact that fulfil it. */
+  readonly daden: readonly Pick<Daad, 'soort' | 'wie'>[];
+}
+
+/** Whether this organisation can do it by recording a fact, so that its word alone is the lesser way. */
+export function isVastlegbaar({ daden }: Pick<Werkregel, 'daden'>, organisatie: string): boolean {
+  return daden.some(({ wie }) => wie === null || wie.includes(organisatie));
 }
 
 /** The rules of a region by item; the national ones for a region that has none. */
@@ -45,6 +53,15 @@ export function nazorgitems(): ReadonlySet<string> {
   return nazorg;
 }
 
+/** Kinds of measure that bind the perpetrator. */
+export function opPleger(): ReadonlySet<string> {
+  bindend ??= new Set(
+    [...laadMaatregelsoorten()].flatMap(([soort, { richtZich }]) => (richtZich === 'pleger' ? [soort] : [])),
+  );
+  return bindend;
+}
+
+let bindend: ReadonlySet<string> | undefined;
 let nazorg: ReadonlySet<string> | undefined;
 
 function alsWerk(regel: Regel): Werkregel {
@@ -57,6 +74,7 @@ function alsWerk(regel: Regel): Werkregel {
     soort: regel.soort,
     handmatig: regel.handmatig === true,
     feit,
+    daden: dadenVan(regel),
   };
 }
 

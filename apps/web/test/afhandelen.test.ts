@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Gebruiker, Taak } from '../src/api/types.ts';
+import type { Gebruiker, Taak, Taaksoort } from '../src/api/types.ts';
 import {
   controleerAfhandeling,
   isAfTeHandelen,
   leegAfhandelconcept,
   metSleutel,
   naarAfhandelfeit,
+  nootVan,
 } from '../src/casus/afhandelen/afhandeling.ts';
+import { taakdoel, vindTaak } from '../src/casus/taken/gevraagd.ts';
 import { eigenOrganisatie, organisatienaam } from '../src/sessie/organisatie.ts';
 
 const VANDAAG = '2026-11-23';
@@ -87,6 +89,39 @@ describe('what is recorded of it', () => {
   ])('misses in %s with %j: %j', (daad, deel, velden) => {
     const fouten = controleerAfhandeling(daad, taak(), { ...concept, ...deel }, VANDAAG);
     expect(fouten.map((fout) => fout.veld)).toEqual(velden);
+  });
+});
+
+describe('the note on a task that was done', () => {
+  it.each<[Taaksoort, string[]]>([
+    ['overwegen', ['toelichting']],
+    ['besluiten', ['toelichting']],
+    ['vragen', ['toelichting']],
+    ['informeren', []],
+    ['bewaken', []],
+    ['doen', []],
+  ])('is missed at %s when nothing else tells what came of it: %j', (soort, velden) => {
+    const fouten = controleerAfhandeling('gedaan', { ...taak(), soort }, { ...concept, toelichting: ' ' }, VANDAAG);
+    expect(fouten.map((fout) => fout.veld)).toEqual(velden);
+    expect(nootVan({ soort }).verplicht).toBe(velden.length > 0);
+  });
+});
+
+describe('the task that an address asks for', () => {
+  const twee = [
+    { item: 'x', sinds: '2026-11-20T10:00:00+01:00' },
+    { item: 'x', sinds: '2026-11-22T10:00:00+01:00' },
+    { item: 'y', sinds: null },
+  ];
+  it('is the one of that item and moment, however the moment is written', () => {
+    expect(vindTaak(twee, taakdoel({ item: 'x', sinds: '2026-11-22T09:00:00Z' }))).toBe(twee[1]);
+    expect(vindTaak(twee, taakdoel({ item: 'y', sinds: null }))).toBe(twee[2]);
+  });
+  it('is the first of that item when its moment is gone, and none when the item is', () => {
+    expect(vindTaak(twee, taakdoel({ item: 'x', sinds: '2026-01-01T00:00:00Z' }))).toBe(twee[0]);
+    expect(vindTaak(twee, taakdoel({ item: 'z', sinds: null }))).toBeUndefined();
+    expect(vindTaak(twee, 'contact')).toBeUndefined();
+    expect(vindTaak(twee, '')).toBeUndefined();
   });
 });
 

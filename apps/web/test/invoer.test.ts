@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deelnaam, hoortBij, type Venster, zoals } from '../src/casus/vastleggen/invoer.ts';
+import { deelnaam, hoortBij, onderdelenVan, type Venster, zoals } from '../src/casus/vastleggen/invoer.ts';
 
 const GEDAAN: Venster = { titel: 'Is het gedaan?', onderdeel: 'belofte-a' };
 const anders = (deel: Partial<Venster>): Venster => ({ ...GEDAAN, ...deel });
@@ -21,6 +21,16 @@ describe('what was typed in a window', () => {
     }
     // the quick form and the forms of items have names without a title
     for (const naam of ['', 'r1 incident']) expect(hoortBij(GEDAAN, naam)).toBe(false);
+  });
+
+  it('says what the windows of one title that were begun are about', () => {
+    const namen = [
+      '',
+      'r1 incident',
+      ...[GEDAAN, ...ANDERE].flatMap((een) => [deelnaam(een, ''), deelnaam(een, 'wie')]),
+    ];
+    expect(onderdelenVan(namen, GEDAAN.titel)).toEqual(['belofte-a', 'belofte-b', 'belofte-a2', '']);
+    expect(onderdelenVan(namen, 'Is')).toEqual([]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Feit } from '../src/api/types.ts';
 import { geadresseerden } from '../src/casus/logboek/Onderfeit.tsx';
-import { nieuwsteEerst, plekVan } from '../src/casus/tijdlijn/regels.ts';
+import { eindeMetOpen, laatsteVoor, nieuwsteEerst, plekVan } from '../src/casus/tijdlijn/regels.ts';
 import { bladstand } from '../src/ui/Bladeren.tsx';
 import { GEEN_FILTER, maakZoekbaar, zoekFeiten } from '../src/casus/logboek/zoekfeiten.ts';
 
@@ -68,5 +68,30 @@ describe('the log', () => {
 
   it('knows to whom a note is a message', () => {
     expect(FEITEN.map(geadresseerden)).toEqual([[], ['politie'], []]);
+  });
+});
+
+const rijen = (namen: string) =>
+  namen.split(' ').map((id) => ({ tijd: 0, feit: { ...basis, id, soort: 'notitie', wie: 'om' } }));
+
+describe('a page of the log while somebody types under a fact', () => {
+  const toen = rijen('d c b a');
+  const laatste = laatsteVoor(toen, 3);
+
+  it('knows the last fact that it showed', () => {
+    expect(laatste).toBe('b');
+    expect(laatsteVoor([], 3)).toBeUndefined();
+  });
+
+  it.each([
+    ['d c b a', [], 3, 'nothing is open'],
+    ['d c b a', ['c'], 3, 'it stands on the page'],
+    ['e d c b a', ['b'], 4, 'one came on top'],
+    ['f e d c b a', ['b'], 5, 'two came on top'],
+    ['f e d c b a', ['c', 'b'], 5, 'two are open'],
+    ['f e d c b a', ['a'], 3, 'it was on another page'],
+    ['e d c', ['b'], 3, 'it is gone'],
+  ])('%s with %j open ends at %i, since %s', (nu, open, einde) => {
+    expect(eindeMetOpen(rijen(nu), 3, laatste, new Set(open))).toBe(einde);
   });
 });

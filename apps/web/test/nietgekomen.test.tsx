@@ -41,18 +41,10 @@ describe('what came in elsewhere', () => {
 describe('the overview for the next meeting', () => {
   const casus: Casus = { id: 'c', naam: 'C', regio: null, betrokkenen: [] };
   const komend = (antwoord: unknown) =>
-    beeld(
-      <Komend
-        casus={casus}
-        nu={NU}
-        namen={new Map()}
-        open={undefined}
-        komend={[]}
-        klaar={() => {}}
-        klaarmelding={null}
-      />,
-      [documentsoortenQuery('c').queryKey, antwoord],
-    );
+    beeld(<Komend casus={casus} nu={NU} namen={new Map()} open={undefined} komend={[]} />, [
+      documentsoortenQuery('c').queryKey,
+      antwoord,
+    ]);
 
   it.each([
     ['could not be fetched', STORING, true],

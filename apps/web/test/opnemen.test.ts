@@ -154,6 +154,18 @@ describe('the elements of the offence', () => {
     ]);
     expect(elementenVan(met({ incidenten: INCIDENTEN }), NU)[1]?.ook).toEqual(['2 incidenten in 27 dagen, 3 soorten']);
   });
+
+  it.each([
+    ['herhaling', [1]],
+    ['afwijzing', [0]],
+    ['overtreding', [0, 2]],
+    ['volgen', [3]],
+    ['angst', [4]],
+    ['ex', []],
+  ])('rest on %s as read in the story', (soort, plekken) => {
+    const gesteund = elementenVan(met({}), NU, [soort]).flatMap(({ ook }, plek) => (ook.length > 0 ? [plek] : []));
+    expect(gesteund).toEqual(plekken);
+  });
 });
 
 describe('a hint of stalking', () => {

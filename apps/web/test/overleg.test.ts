@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Feit, Stand } from '../src/api/types.ts';
-import { agendavoorstel } from '../src/casus/overleg/agenda.ts';
+import type { Feit, Niveau, Oordeel, Signaal, Stand, Taak } from '../src/api/types.ts';
+import { agendavoorstel } from '../src/casus/overleg/agenda/agendavoorstel.ts';
 import { afsprakenVan, besluitenVan, bezwarenVan } from '../src/casus/overleg/afspraken.ts';
 import { overleggenVan, zijnSamen } from '../src/casus/overleg/overleggen.ts';
 
@@ -156,12 +156,41 @@ describe('a promise that was corrected after it was kept', () => {
   });
 });
 
+const ALARM: Signaal = {
+  code: 'termijn_overschreden',
+  ernst: 'alarm',
+  sinds: NU,
+  reden: '',
+  feiten: [],
+  bron: [],
+  actief: true,
+};
+
+const nieuw = (feiten: Feit[]) => agendavoorstel(LEGE_STAND, feiten, NAMEN).find(({ naam }) => naam === 'nieuw');
+
+function taak(wie: string, uiterlijk: string): Taak {
+  const staat = { status: 'te_laat', teLaat: true, sinds: NU, uiterlijk } as const;
+  return { item: 'x', wie, stap: '1', ...staat, voldaanDoor: [], bron: [], tekst: 'Beoordeel opnieuw' };
+}
+
+const oordeel = (wie: string, niveau: Niveau): Oordeel => ({
+  instrument: 'sash',
+  wie,
+  niveau,
+  toets: false,
+  sinds: NU,
+  feit: wie,
+});
+
+const metOordelen = (oordelen: Oordeel[]) =>
+  agendavoorstel({ ...LEGE_STAND, risico: { ...LEGE_STAND.risico, oordelen } }, [], NAMEN);
+
 describe('the proposal for the agenda', () => {
   it('is empty when nothing asks to be discussed', () => {
     expect(agendavoorstel(LEGE_STAND, [], NAMEN)).toEqual([]);
   });
 
-  it('holds alarms, late duties, measures that end, dissent, questions and promises, in that order', () => {
+  it('holds promises, alarms, dissent, late duties, measures that end and questions, in that order', () => {
     const bezwaar = feit('2026-11-02T09:00:00+01:00', 'bezwaar_aangetekend', { tegen: 'x', reden: 'Te vroeg' });
     const vraag = feit('2026-11-03T09:00:00+01:00', 'informatieverzoek', {
       aan: 'om',
@@ -200,19 +229,19 @@ describe('the proposal for the agenda', () => {
       NAMEN,
     );
     expect(delen.map(({ titel, punten }) => [titel, punten.map(({ tekst }) => tekst)])).toEqual([
+      ['Wat kwam er van de vorige keer?', ['Bellen']],
       ['Alarmen', ['Alarm']],
-      ['Te laat', ['Beslis']],
+      ['Spreekt elkaar tegen', ['Te vroeg']],
+      ['Te laat, per organisatie', ['Beslis']],
       ['Loopt af', ['Contactverbod']],
-      ['Bezwaar zonder antwoord', ['Te vroeg']],
       ['Vragen zonder antwoord', ['Wanneer is de zitting?']],
-      ['Afspraken die openstaan', ['Bellen']],
     ]);
   });
 
   it.each([
-    ['s1', undefined, 'Anna Voorbeeld'],
+    ['s1', undefined, 'Anna Voorbeeld, open'],
     ['s1', '2026-11-01', 'Anna Voorbeeld, te laat'],
-    ['politie', undefined, 'Politie'],
+    ['politie', undefined, 'Politie, open'],
   ])('names who promised something, an organisation or a person: %s', (voor, uiterlijk, bij) => {
     const afspraak = feit(NU, 'afspraak', { id: 'a', voor, ...(uiterlijk && { uiterlijk }) }, { wat: 'Bellen' });
     expect(agendavoorstel(LEGE_STAND, [afspraak], NAMEN)).toMatchObject([{ punten: [{ bij, nl: true }] }]);
@@ -245,11 +274,57 @@ describe('the proposal for the agenda', () => {
     expect(bezwarenVan(feiten)).toMatchObject([{ antwoord: { uitkomst: 'geweigerd' } }]);
   });
 
-  it('counts what is new since the partners met', () => {
+  it('tells what is new since the partners met, grave things first, or of two weeks before the first meeting', () => {
     const overleg = feit('2026-11-10T10:00:00+01:00', 'overleg_gehouden', { overleg: 'actieoverleg' });
-    const eerder = feit('2026-11-09T10:00:00+01:00', 'incident', { aard: ['volgen'] });
+    const lang = feit('2026-11-01T10:00:00+01:00', 'incident', { aard: ['volgen'] });
+    const eerder = feit('2026-11-10T09:00:00+01:00', 'incident', { aard: ['volgen'] });
     const later = feit('2026-11-12T10:00:00+01:00', 'incident', { aard: ['volgen'] });
-    const [deel] = agendavoorstel(LEGE_STAND, [eerder, overleg, later], NAMEN);
-    expect(deel).toMatchObject({ titel: 'Nieuw sinds het vorige overleg', punten: [{ feiten: [later.id] }] });
+    const breuk = feit('2026-11-13T10:00:00+01:00', 'overtreding', {});
+    expect(nieuw([lang, eerder, overleg, later, breuk])).toMatchObject({
+      titel: 'Nieuw sinds het vorige overleg',
+      punten: [{ feiten: [breuk.id] }, { feiten: [later.id] }],
+    });
+    expect(nieuw([lang, eerder, later])).toMatchObject({
+      titel: 'Nieuw in de laatste twee weken',
+      punten: [{ bij: '2 keer: volgen', feiten: [later.id, eerder.id] }],
+    });
+  });
+
+  it('says what came of the last meeting: promises with how they stand, and decisions', () => {
+    const vorige = feit('2026-11-10T10:00:00+01:00', 'overleg_gehouden', { overleg: 'actieoverleg' });
+    const bij = { overleg: vorige.id };
+    const gedaan = feit('2026-11-10T10:00:00+01:00', 'afspraak', { ...bij, voor: 'om' }, { wat: 'Vorderen' });
+    const laat = feit('2026-11-10T10:00:00+01:00', 'afspraak', { ...bij, voor: 'shn', uiterlijk: '2026-11-12' });
+    const oud = feit('2026-09-10T10:00:00+01:00', 'afspraak', { voor: 'om' }, { wat: 'Allang klaar' });
+    const uitgevoerd = [gedaan, oud].map(({ id }) =>
+      feit('2026-11-11T10:00:00+01:00', 'afspraak_uitgevoerd', { afspraak: id, uitgevoerd: 'ja' }),
+    );
+    const besluit = feit('2026-11-10T10:00:00+01:00', 'besluit', { ...bij, wat: 'Eén lijn' });
+    const [deel] = agendavoorstel(LEGE_STAND, [oud, vorige, gedaan, laat, ...uitgevoerd, besluit], NAMEN);
+    expect(deel?.punten.map(({ tekst, bij: hoe, afspraak }) => [tekst, hoe, afspraak?.feit])).toEqual([
+      ['Afspraak', 'Slachtofferhulp, te laat', laat.id],
+      ['Vorderen', 'OM, gedaan', undefined],
+      ['Eén lijn', 'besluit', undefined],
+    ]);
+  });
+
+  it('tells alarms of one title apart by their reason, and tasks of one text by their term', () => {
+    const signalen = ['Zij hoorde het niet.', 'Het is niet gemeld.'].map((reden): Signaal => ({ ...ALARM, reden }));
+    const taken = [taak('om', '2026-11-01'), taak('politie', '2026-11-13'), taak('politie', '2026-11-03')];
+    const delen = agendavoorstel({ ...LEGE_STAND, signalen, taken }, [], NAMEN);
+    expect(delen[0]?.punten.map(({ uitleg }) => uitleg)).toEqual(['Zij hoorde het niet.', 'Het is niet gemeld.']);
+    expect(delen[1]?.punten.map(({ wie, bij }) => [wie, bij])).toEqual([
+      ['politie', '20 dagen geleden'],
+      ['politie', '10 dagen geleden'],
+      ['om', '22 dagen geleden'],
+    ]);
+  });
+
+  it('says where levels differ, and not when one of them is unknown or they agree', () => {
+    expect(metOordelen([oordeel('politie', 'hoog'), oordeel('veilig_thuis', 'midden')])).toMatchObject([
+      { naam: 'tegenspraak', punten: [{ bij: 'Politie: hoog, Veilig Thuis: midden' }] },
+    ]);
+    expect(metOordelen([oordeel('politie', 'hoog'), oordeel('veilig_thuis', 'onbekend')])).toEqual([]);
+    expect(metOordelen([oordeel('politie', 'hoog'), oordeel('veilig_thuis', 'hoog')])).toEqual([]);
   });
 });

@@ -44,8 +44,16 @@ describe('dates in Dutch', () => {
     ['2026-11-24T00:30:00+01:00', 'morgen'],
     ['2026-11-22T23:30:00+01:00', 'gisteren'],
     ['2026-11-26T14:00:00+01:00', 'over 3 dagen'],
-    ['2026-05-08T23:59:59+02:00', '7 maanden geleden'],
-    ['2018-12-11T23:59:59+01:00', '8 jaar geleden'],
+    ['2026-11-23T08:10:00+01:00', '1 uur geleden'],
+    ['2026-11-23T13:59:58+01:00', 'over 4 uur'],
+    ['2026-09-23T12:00:00+02:00', '61 dagen geleden'],
+    ['2026-09-22T12:00:00+02:00', '2 maanden geleden'],
+    ['2026-05-08T23:59:59+02:00', '6 maanden geleden'],
+    ['2027-05-22T23:59:59+02:00', 'over 5 maanden'],
+    ['2024-11-24T12:00:00+01:00', '23 maanden geleden'],
+    ['2024-11-23T12:00:00+01:00', '2 jaar geleden'],
+    ['2018-12-11T23:59:59+01:00', '7 jaar geleden'],
+    ['2018-11-23T23:59:59+01:00', '8 jaar geleden'],
   ])('calls %s "%s"', (moment, tekst) => {
     expect(relatief(moment, nu)).toBe(tekst);
   });

@@ -240,6 +240,12 @@ describe('a fact in words', () => {
     ]);
   });
 
+  it('calls a role by its word, also when somebody in the case has that word as id', () => {
+    const namen = namenVan([{ id: 'pleger', rol: 'pleger', naam: 'Ruben Fantasie' }], []);
+    const regels = inhoudRegels({ rol: 'pleger', voor: 'pleger' }, namen);
+    expect(regels.map(({ waarde }) => waarde)).toEqual(['pleger', 'Ruben Fantasie']);
+  });
+
   it('calls an item by what it asks, and only where an item is meant', () => {
     const namen = namenVan(
       [],

@@ -27,6 +27,28 @@ export interface GeplandeVrijlating {
 const GEEN_PARTNER: ReadonlySet<string> = new Set(['slachtoffer', 'rechter', 'burgemeester', 'advocaat', 'overig']);
 const PARTNERS: ReadonlySet<string> = new Set(ORGANISATIES.filter((code) => !GEEN_PARTNER.has(code)));
 
+/** Facts about the perpetrator, unless they name others only: a victim may be arrested on his word. */
+const OVER_PLEGER: ReadonlySet<string> = new Set([
+  'aanhouding',
+  'detentie_gestart',
+  'heenzending',
+  'schorsing_voorlopige_hechtenis',
+  'voorgeleiding',
+  'vrijlating',
+  'vrijlating_gepland',
+]);
+
+/** Kinds of fact that can be turned against the victim, so that it has to be asked whether they are. */
+export const OMKEERBAAR: ReadonlySet<string> = new Set([...OVER_PLEGER, 'aangifte']);
+
+/** The part of a fact that tells whether it is turned against the victim. */
+interface Gericht {
+  readonly soort: string;
+  readonly wie: string;
+  readonly over: readonly string[];
+  readonly inhoud: Readonly<Record<string, unknown>>;
+}
+
 /** Facts that say all by their kind: they keep their effect when their content was redacted. */
 const ZONDER_INHOUD: ReadonlySet<string> = new Set(['afsluiting', 'heropening', 'vrijlating', 'detentie_gestart']);
 
@@ -71,6 +93,17 @@ export class CasusStand {
     if (soort !== 'vrijlating' && soort !== 'schorsing_voorlopige_hechtenis') return false;
     if (soort === 'vrijlating' && inhoud['reden'] !== 'schorsing') return false;
     return this.#schorsingen.some((eerder) => eerder.id !== id && Math.abs(eerder.moment - gebeurd.tot) <= 7 * DAG);
+  }
+
+  /** Whether it is the perpetrator's own report to the police, or an arrest or release of somebody else than him. */
+  isOmgekeerd({ soort, wie, over, inhoud }: Gericht): boolean {
+    if (soort === 'aangifte') return inhoud['door'] === 'pleger' || this.rolVan(wie) === 'pleger';
+    return OVER_PLEGER.has(soort) && over.length > 0 && over.every((id) => this.#isAnderDanPleger(id));
+  }
+
+  #isAnderDanPleger(id: string): boolean {
+    const rol = this.rolVan(id) ?? (id === 'slachtoffer' ? id : undefined);
+    return rol !== undefined && rol !== 'pleger';
   }
 
   /** Whether the perpetrator was certainly detained during the whole of this interval. */
@@ -145,6 +178,7 @@ export class CasusStand {
   }
 
   #verwerkDetentie(feit: Feit): Aspecten {
+    if (this.isOmgekeerd(feit)) return 0;
     switch (feit.soort) {
       case 'detentie_gestart':
         if (!this.gedetineerd) this.detenties.push({ van: feit.gebeurd.van, tot: Number.POSITIVE_INFINITY });

@@ -47,6 +47,19 @@ describe('words that only look like a finding', () => {
     expect(soorten('Hij belt haar steeds.')).toContain('herhaling');
     expect(soorten('Hij belt haar nog steeds.')).toContain('ongewenst_contact');
   });
+
+  test('count when the same words stand for something else', () => {
+    const { signalen, tegenwicht } = lees('Het was niet de eerste keer dat hij voor haar deur stond.');
+    expect(signalen.map(({ soort }) => soort)).toContain('herhaling');
+    expect(tegenwicht.map(({ soort }) => soort)).not.toContain('eenmalig');
+  });
+});
+
+describe('a name', () => {
+  test('is one with a capital within a sentence', () => {
+    expect(soorten('De man volgde Marieke naar de supermarkt.')).toContain('volgen');
+    expect(soorten('De man volgde marktprijzen naar de supermarkt.')).not.toContain('volgen');
+  });
 });
 
 describe('an attacker of strangers', () => {

@@ -3,6 +3,8 @@ import type { Moment, Tijdvak } from '@waakvlam/kernel/tijd';
 export interface Einde {
   /** First moment at which it no longer holds. */
   readonly op: Moment;
+  /** When it ended: its last day, however vague, or what the fact that ended it says. */
+  readonly gebeurd: Tijdvak;
   readonly reden: string;
   readonly feit: string | undefined;
 }

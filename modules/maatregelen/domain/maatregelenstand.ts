@@ -57,13 +57,14 @@ export class MaatregelenStand {
     if (this.#geeindigd.length === 0 && nu < this.#eersteEinde) return 0;
     this.#eersteEinde = Number.POSITIVE_INFINITY;
     for (const maatregel of this.maatregelen.values()) {
-      const verlopenOp = maatregel.eindigt && eindeNa(maatregel.eindigt);
-      if (verlopenOp === undefined || !geldt(maatregel)) continue;
+      const { eindigt } = maatregel;
+      if (!eindigt || !geldt(maatregel)) continue;
+      const verlopenOp = eindeNa(eindigt);
       if (verlopenOp > nu) {
         this.#eersteEinde = Math.min(this.#eersteEinde, verlopenOp);
         continue;
       }
-      maatregel.einde = { op: verlopenOp, reden: 'verlopen', feit: undefined };
+      maatregel.einde = { op: verlopenOp, gebeurd: eindigt, reden: 'verlopen', feit: undefined };
       this.#geldend = undefined;
       this.#geeindigd.push(maatregel);
     }
@@ -229,7 +230,7 @@ export class MaatregelenStand {
     if (maatregel.einde) return;
     const gold = geldt(maatregel);
     this.#geldend = undefined;
-    maatregel.einde = { op: feit.bekend, reden, feit: feit.id };
+    maatregel.einde = { op: feit.bekend, gebeurd: feit.gebeurd, reden, feit: feit.id };
     if (gold) this.#geeindigd.push(maatregel);
   }
 
@@ -273,6 +274,8 @@ export class MaatregelenStand {
       vervangen: open.length === 0 ? 'ja' : 'nee',
       reden: maatregel.einde?.reden ?? 'onbekend',
     };
-    meld(gebeurtenis('maatregel_afgelopen', `einde:${maatregel.id}:${maatregel.verlengingen}`, nu, inhoud, feiten));
+    const naam = `einde:${maatregel.id}:${maatregel.verlengingen}`;
+    const afgelopen = gebeurtenis('maatregel_afgelopen', naam, nu, inhoud, feiten);
+    meld({ ...afgelopen, gebeurd: maatregel.einde?.gebeurd ?? afgelopen.gebeurd });
   }
 }

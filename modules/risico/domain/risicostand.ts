@@ -58,6 +58,11 @@ export class RisicoStand {
   #actieSindsBel = false;
   #bodem: VastNiveau | undefined;
 
+  /** Whether the level is the one that a joint decision set. */
+  get besloten(): boolean {
+    return this.#bodem === this.niveau;
+  }
+
   verwerk(feit: Feit, meld: Meld): Aspecten {
     switch (feit.soort) {
       case 'risicotaxatie':

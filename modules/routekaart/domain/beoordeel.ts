@@ -2,7 +2,8 @@ import type { Feit } from '@waakvlam/logboek';
 import type { Moment } from '@waakvlam/kernel/tijd';
 import type { Routekaart } from './kaart.ts';
 import { doorloop, signalenVan } from './loop.ts';
-import { schrijfStand, type Stand } from './stand.ts';
+import { schrijfStand } from './schrijf-stand.ts';
+import type { Stand } from './stand.ts';
 import { Voortgang } from './voortgang.ts';
 
 export interface Dossierfeiten {

@@ -84,6 +84,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       zolang: regel.zolang && voorwaarden.compileer(regel.zolang, af),
       na: regel.na === undefined ? undefined : eis(leesPeriode(regel.na, ketentermijnen), `na: ${regel.na}`, meldFout),
       uiterlijk: compileerUiterlijk(regel.binnen, leesTermijn, kalender, meldFout),
+      teltVanaf: regel.telt_vanaf && leesTeltVanaf(regel.telt_vanaf, ketentermijnen, meldFout),
       versneld: regel.versneld && {
         niveaus: new Set(lijstVan(regel.versneld.niveau)),
         termijn: eis(leesTermijn(regel.versneld.binnen), regel.versneld.binnen, meldFout) ?? ((vanaf: Moment) => vanaf),
@@ -170,6 +171,16 @@ function gaatOverOnbedektEinde(patroon: Patroon): boolean {
 
 function gaatOverSluiten(patroon: Patroon): boolean {
   return 'feit' in patroon && lijstVan(patroon.feit).includes('afsluiting');
+}
+
+function leesTeltVanaf(
+  { binnen, ...patroon }: NonNullable<Regel['telt_vanaf']>,
+  ketentermijnen: Ketentermijnen,
+  meldFout: (fout: string) => void,
+): GecompileerdeRegel['teltVanaf'] {
+  const duur = eis(leesPeriode(binnen, ketentermijnen), `telt_vanaf.binnen: ${binnen}`, meldFout);
+  const soorten = soortenVan(patroon).flatMap((soort) => SOORTINDEX.get(soort) ?? []);
+  return duur && { soorten, toets: compileerPatroon(patroon), binnen: duur };
 }
 
 function leesVanaf(

@@ -18,6 +18,7 @@ export function controleerRegels(regels: readonly Regel[], ketentermijnen: Keten
     gezien.add(regel.id);
     controleerVorm(regel, fout);
     for (const patroon of lijstVan(regel.bij)) controleerPatroon(patroon, fout);
+    if (regel.telt_vanaf) controleerPatroon(regel.telt_vanaf, fout);
     for (const vervulling of [...lijstVan(regel.voldaan), ...lijstVan(regel.afwijking)]) {
       controleerPatroon(vervulling, fout);
       if (vervulling.verwijst !== undefined) controleerVeld(lijstVan(vervulling.feit), vervulling.verwijst, fout);
@@ -53,7 +54,7 @@ function controleerVorm(regel: Regel, fout: (tekst: string) => void): void {
 function controleerPatroon(patroon: Patroon | Vervulling, fout: (tekst: string) => void): void {
   if ('gebeurtenis' in patroon) return;
   const soorten = lijstVan(patroon.feit);
-  for (const soort of soorten) if (!(soort in INHOUD)) fout(`feitsoort "${soort}" bestaat niet`);
+  for (const soort of soorten) if (!isFeitsoort(soort)) fout(`feitsoort "${soort}" bestaat niet`);
   const bekend = soorten.filter(isFeitsoort);
   for (const veld of Object.keys(patroon.rol_in ?? {})) controleerVeld(bekend, veld, fout);
   for (const [veld, verwacht] of Object.entries(patroon.met ?? {})) {
@@ -69,7 +70,7 @@ function controleerPatroon(patroon: Patroon | Vervulling, fout: (tekst: string) 
 }
 
 function isFeitsoort(soort: string): soort is FeitSoort {
-  return soort in INHOUD;
+  return Object.hasOwn(INHOUD, soort);
 }
 
 function waardenVan(verwacht: NonNullable<Vervulling['met']>[string]): readonly (string | number)[] {

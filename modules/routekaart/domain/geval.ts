@@ -43,6 +43,17 @@ export function opSinds(a: Gegeven, b: Gegeven): number {
   return riepA < riepB ? -1 : riepA > riepB ? 1 : 0;
 }
 
+/** Adds a signal to a list in that order: nearly always at the end, or next to it. */
+export function voegInOpSinds(signalen: Gegeven[], signaal: Gegeven): void {
+  let plek = signalen.length;
+  signalen.push(signaal);
+  for (let voor = signalen[plek - 1]; voor && opSinds(voor, signaal) > 0; voor = signalen[plek - 1]) {
+    signalen[plek] = voor;
+    plek -= 1;
+  }
+  signalen[plek] = signaal;
+}
+
 function watRiep({ geval }: Gegeven): string {
   return geval.aanleiding?.id ?? String(geval.sinds);
 }

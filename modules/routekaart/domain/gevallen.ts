@@ -7,9 +7,10 @@ import type {
   Routekaart,
   Soortwijzer,
 } from './kaart.ts';
-import { type Gegeven, type Geval, isOpen, opSinds, type Plicht, staatOpen } from './geval.ts';
+import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen, voegInOpSinds } from './geval.ts';
 import { herhaal } from './lijst.ts';
 import type { Planning } from './planning.ts';
+import { past, vroegst } from './vervulling.ts';
 import { type Aanleiding, ZONDER_AANLEIDING, type Wereld } from './wereld.ts';
 import { wijsToe } from './wie.ts';
 
@@ -47,7 +48,7 @@ export class Gevallen {
       if (aanleiding) this.#voegToe(laatste, aanleiding);
       return;
     }
-    const geval = this.#maak(regel, aanleiding, basis);
+    const geval = this.#maak(regel, aanleiding, regel.teltVanaf ? this.#teltVanaf(regel.teltVanaf, basis) : basis);
     this.alle.push(geval);
     if (lopend) lopend.push(geval);
     else {
@@ -82,7 +83,7 @@ export class Gevallen {
 
   #vervulVia(feit: Aanleiding, via: GecompileerdeVervulling, open: readonly Geval[]): void {
     for (const geval of open.length > 1 ? open.slice() : open)
-      if (feit !== geval.aanleiding && past(via, feit, geval, this.#vroegst(via, geval)))
+      if (feit !== geval.aanleiding && past(via, feit, geval, vroegst(via, geval, this.#wereld.zone)))
         this.#voldoe(geval, via, feit);
   }
 
@@ -130,6 +131,17 @@ export class Gevallen {
     }
     const { teLaat } = geval.regel;
     if (teLaat && !geval.teLaatSignaal) this.#geef(geval, teLaat, 'te_laat', this.#wereld.nu);
+  }
+
+  /** From when terms count: the newest fact that they count from, if it is recent enough; else what called for the item. */
+  #teltVanaf({ soorten, toets, binnen }: NonNullable<GecompileerdeRegel['teltVanaf']>, basis: Tijdvak): Tijdvak {
+    const { perSoort, zone } = this.#wereld;
+    let nieuwste: Tijdvak | undefined;
+    for (const soort of soorten)
+      for (const feit of perSoort[soort] ?? [])
+        if ((nieuwste === undefined || feit.termijnVanaf.tot > nieuwste.tot) && (!toets || toets(feit, this.#wereld)))
+          nieuwste = feit.termijnVanaf;
+    return nieuwste && plusDuur(nieuwste.tot, binnen, zone) >= basis.van ? nieuwste : basis;
   }
 
   #maak(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): Geval {
@@ -185,7 +197,7 @@ export class Gevallen {
       for (const soort of via.soorten) {
         const bekend = this.#wereld.perSoort[soort];
         if (!bekend) continue;
-        this.#vervulUit(bekend, geval, via, (grens ??= this.#vroegst(via, geval)));
+        this.#vervulUit(bekend, geval, via, (grens ??= vroegst(via, geval, this.#wereld.zone)));
         if (!staatOpen(geval)) return;
       }
     }
@@ -206,12 +218,6 @@ export class Gevallen {
       if ((!via.toets || via.toets(feit, this.#wereld)) && past(via, feit, geval, grens))
         this.#voldoe(geval, via, feit);
     }
-  }
-
-  #vroegst({ vanaf }: GecompileerdeVervulling, geval: Geval): Moment {
-    if (vanaf === undefined) return geval.basis.van;
-    if (vanaf === 'altijd') return Number.NEGATIVE_INFINITY;
-    return plusDuur(geval.basis.van, vanaf.duur, this.#wereld.zone, vanaf.teken);
   }
 
   #voldoe(geval: Geval, via: GecompileerdeVervulling, feit: Aanleiding): void {
@@ -262,20 +268,8 @@ export class Gevallen {
     const signaal: Gegeven = { welk, soort, sinds, geval, tot: undefined, beeld: undefined };
     if (welk === 'direct') geval.signaal = signaal;
     else geval.teLaatSignaal = signaal;
-    this.#voegIn(signaal);
+    voegInOpSinds(this.signalen, signaal);
     this.gewijzigd = true;
-  }
-
-  /** Nearly always at the end, or next to it. */
-  #voegIn(signaal: Gegeven): void {
-    const { signalen } = this;
-    let plek = signalen.length;
-    signalen.push(signaal);
-    for (let voor = signalen[plek - 1]; voor && opSinds(voor, signaal) > 0; voor = signalen[plek - 1]) {
-      signalen[plek] = voor;
-      plek -= 1;
-    }
-    signalen[plek] = signaal;
   }
 
   #trekIn(signaal: Gegeven | undefined): void {
@@ -297,19 +291,4 @@ function voegToe(geval: Geval, feit: string): void {
 
 function nieuwePlicht(wie: string): Plicht {
   return { wie, status: 'open', teLaat: false, voldaanDoor: NIEMAND, beeld: undefined, termijn: undefined };
-}
-
-function past(via: GecompileerdeVervulling, feit: Aanleiding, geval: Geval, grens: Moment): boolean {
-  const { verwijst, verwijstNaarVeld, zelf } = via;
-  if (feit.gebeurd.tot < grens || isAanleiding(feit, geval)) return false;
-  if (zelf && !geval.plichten.some((plicht) => isOpen(plicht) && plicht.wie === feit.wie)) return false;
-  if (verwijst === undefined) return true;
-  const doel = verwijstNaarVeld === undefined ? geval.aanleiding?.id : geval.aanleiding?.inhoud[verwijstNaarVeld];
-  const waarde = feit.inhoud[verwijst];
-  return Array.isArray(waarde) ? waarde.includes(doel) : waarde === doel;
-}
-
-/** What called for an item never fulfils it, nor does a fact from which a derived occasion follows. */
-function isAanleiding(feit: Aanleiding, { aanleiding }: Geval): boolean {
-  return feit === aanleiding || (aanleiding?.feiten?.includes(feit.id) ?? false);
 }

@@ -54,6 +54,9 @@ export interface GecompileerdeRegel extends Pick<Regel, 'id' | 'soort' | 'stap' 
   readonly af: Afhankelijkheid;
   readonly na: Duur | undefined;
   readonly uiterlijk: ((aanleiding: Aanleiding, vanaf: Moment) => Moment | undefined) | undefined;
+  /** Terms count from the newest of these facts that is no older than `binnen`, where there is one. */
+  readonly teltVanaf:
+    { readonly soorten: readonly number[]; readonly toets: Toets | undefined; readonly binnen: Duur } | undefined;
   readonly versneld: { readonly niveaus: ReadonlySet<string>; readonly termijn: Termijn } | undefined;
   readonly vervullingen: readonly GecompileerdeVervulling[];
   /** Indexes of the kinds of fact that can fulfil it, in whatever way. */

@@ -1,3 +1,4 @@
+import { OMKEERBAAR } from '@waakvlam/casus';
 import type { Patroon, Vervulling } from './regelschema.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
 
@@ -45,11 +46,18 @@ export function compileerPatroon(patroon: Patroon | Vervulling, gevonden?: strin
     if (patroon.tegen_rol !== undefined)
       toetsen.push((feit, { casus }) => tegenVan(feit).some((id) => tegenRol(rolVan(id, casus))));
   }
+  if (soortenVan(patroon).some((soort) => OMKEERBAAR.has(soort)) && !vraagtPleger(patroon))
+    toetsen.push((feit, { casus }) => !casus.isOmgekeerd(feit));
   const [eerste, ...rest] = toetsen;
   return rest.reduce<Toets | undefined>(
     (samen, toets) => samen && ((feit, wereld) => samen(feit, wereld) && toets(feit, wereld)),
     eerste,
   );
+}
+
+/** A report is the victim's and an arrest the perpetrator's, unless the pattern asks for a report by the perpetrator. */
+function vraagtPleger(patroon: Patroon | Vervulling): boolean {
+  return patroon.met?.['door'] === 'pleger' || ('wie_rol' in patroon && lijstVan(patroon.wie_rol).includes('pleger'));
 }
 
 /** A party that is only called `slachtoffer` counts as the victim also when no person was added. */

@@ -198,6 +198,10 @@ export const regelschema = z.strictObject({
     .string()
     .optional()
     .describe('"5 werkdagen", "dezelfde dag", ISO-duur, naam van een ketentermijn of {veld}'),
+  telt_vanaf: z
+    .strictObject({ feit: eenOfMeer(z.string()), ...toets, binnen: z.string() })
+    .optional()
+    .describe('De termijn telt vanaf het nieuwste van deze feiten, als dat niet langer dan `binnen` geleden is'),
   versneld: z.strictObject({ niveau, binnen: z.string() }).optional().describe('Kortere termijn bij dit niveau'),
   voldaan: eenOfMeer(vervulling).optional(),
   afwijking: eenOfMeer(vervulling).optional().describe('Feit waarmee beredeneerd wordt afgeweken'),

@@ -23,20 +23,24 @@ const schrijfDag = onthoudPerDag((nummer) => {
 /** Writes a text of a rule out for what called for it. */
 export type Sjabloon = (aanleiding: Aanleiding | undefined, sinds: Tijdvak, zone: Zone) => string;
 
-/** Compiles a text in which `{datum}` and `{veld}` are filled from what called for it. */
+const OP_EEN_DAG = /\b(op) \{(datum|einde|vrijlating)\}/gi;
+
+/** Compiles a text in which `{datum}` and `{veld}` are filled from what called for it; "op" before a month becomes "in". */
 export function compileerSjabloon(tekst: string): Sjabloon {
   // Literal text and field names in turn.
-  const [begin = '', ...delen] = (tekst.startsWith('{') ? tekst : hoofdletter(tekst)).split(/\{(\w+)\}/);
-  if (delen.length === 0) return () => tekst;
-  if (begin !== '' && delen[0] === 'datum' && delen.length === 2) {
-    // Most texts: one date.
-    const slot = delen[1] ?? '';
-    return (aanleiding, sinds, zone) => begin + schrijfTijdvak(aanleiding?.gebeurd ?? sinds, zone) + slot;
-  }
+  const [begin = '', ...delen] = (tekst.startsWith('{') ? tekst : hoofdletter(tekst))
+    .replace(OP_EEN_DAG, '{$1:$2}')
+    .split(/\{([\w:]+)\}/);
+  const stukken: { readonly vul: Sjabloon; readonly erna: string }[] = [];
+  for (let plek = 0; plek < delen.length; plek += 2)
+    stukken.push({ vul: vullerVan(delen[plek] ?? ''), erna: delen[plek + 1] ?? '' });
+  const [enig] = stukken;
+  if (!enig) return () => tekst;
+  if (begin !== '' && stukken.length === 1)
+    return (aanleiding, sinds, zone) => begin + enig.vul(aanleiding, sinds, zone) + enig.erna;
   return (aanleiding, sinds, zone) => {
     let geschreven = begin;
-    for (let plek = 0; plek < delen.length; plek += 2)
-      geschreven += vul(delen[plek] ?? '', aanleiding, sinds, zone) + (delen[plek + 1] ?? '');
+    for (const { vul, erna } of stukken) geschreven += vul(aanleiding, sinds, zone) + erna;
     return begin === '' ? hoofdletter(geschreven) : geschreven;
   };
 }
@@ -45,20 +49,33 @@ function hoofdletter(tekst: string): string {
   return tekst.charAt(0).toUpperCase() + tekst.slice(1);
 }
 
-function vul(veld: string, aanleiding: Aanleiding | undefined, sinds: Tijdvak, zone: Zone): string {
-  if (veld === 'datum') return schrijfTijdvak(aanleiding?.gebeurd ?? sinds, zone);
-  if (veld === 'aanleiding') return aanleiding ? noem(aanleiding) : 'onbekend';
-  const waarde = aanleiding?.inhoud[veld];
-  if (waarde === undefined) return 'onbekend';
-  return Array.isArray(waarde) ? waarde.map(leesbaar).join(', ') : leesbaar(waarde);
+function vullerVan(veld: string): Sjabloon {
+  const [voorzetsel = '', dag] = veld.split(':');
+  if (dag !== undefined) {
+    const vul = vullerVan(dag);
+    return (aanleiding, sinds, zone) => metVoorzetsel(voorzetsel, vul(aanleiding, sinds, zone));
+  }
+  if (veld === 'datum') return (aanleiding, sinds, zone) => schrijfTijdvak(aanleiding?.gebeurd ?? sinds, zone);
+  if (veld === 'aanleiding') return (aanleiding) => (aanleiding ? noem(aanleiding) : 'onbekend');
+  return (aanleiding) => {
+    const waarde = aanleiding?.inhoud[veld];
+    if (waarde === undefined) return 'onbekend';
+    return Array.isArray(waarde) ? waarde.map(leesbaar).join(', ') : leesbaar(waarde);
+  };
 }
 
-const NAMEN: Readonly<Record<string, string>> = ORGANISATIENAAM;
+/** "op 3 april 2018", "in april 2018", "van 3 april 2018 tot en met 5 mei 2018"; `op` may have a capital. */
+function metVoorzetsel(op: string, wanneer: string): string {
+  if (MAANDEN.some((maand) => wanneer.startsWith(maand))) return `${op === 'Op' ? 'In' : 'in'} ${wanneer}`;
+  return `${wanneer.includes(' tot en met ') ? (op === 'Op' ? 'Van' : 'van') : op} ${wanneer}`;
+}
+
+const NAMEN: ReadonlyMap<string, string> = new Map(Object.entries(ORGANISATIENAAM));
 
 /** A value of a fact as it stands in a sentence. */
 export function leesbaar(waarde: unknown): string {
   const tekst = String(waarde);
-  return NAMEN[tekst] ?? (tekst.includes('_') ? tekst.replaceAll('_', ' ') : tekst);
+  return NAMEN.get(tekst) ?? (tekst.includes('_') ? tekst.replaceAll('_', ' ') : tekst);
 }
 
 const GEBEURTENISNAAM: Readonly<Record<string, string>> = {
@@ -69,7 +86,7 @@ const GEBEURTENISNAAM: Readonly<Record<string, string>> = {
   vrijlating_nadert: 'naderende vrijlating',
   alarmbel_geluid: 'alarmbel',
 };
-const BIJZONDERHEDEN = ['aard', 'onderwerp', 'welke', 'reden', 'uitkomst', 'besluit', 'soort'];
+const BIJZONDERHEDEN = ['aard', 'onderwerp', 'welke', 'besluit', 'uitkomst', 'reden', 'soort'];
 
 /** What an occasion is, in a few words: "incident (tracker)", "vrijlating (schorsing)". */
 function noem({ soort, inhoud }: Aanleiding): string {

@@ -158,3 +158,25 @@ describe('the level of a case', () => {
     ]);
   });
 });
+
+const waarschuwt = (...feiten: Feitregel[]) =>
+  speel([overleg, ...feiten]).signalen.filter(({ code, actief }) => code === 'verlaging_telt_niet' && actief).length;
+
+describe('a lowering that does not count', () => {
+  it.each<[string, Feitregel[], number]>([
+    ['without a joint decision', [sash('hoog'), bijgesteld('laag', false)], 1],
+    ['to the middle, without a joint decision', [sash('hoog'), bijgesteld('midden', false)], 1],
+    ['after a bell and without an action', [bel, bijgesteld('laag')], 1],
+    [
+      'until it is decided together',
+      [sash('hoog'), bijgesteld('laag', false), bijgesteld('laag', true, { op: '2021-03-12' })],
+      0,
+    ],
+  ])('is said: %s', (_wat, feiten, aantal) => expect(waarschuwt(...feiten)).toBe(aantal));
+
+  it.each<[string, Feitregel[]]>([
+    ['a joint decision', [sash('hoog'), bijgesteld('laag')]],
+    ['a rise by one organisation', [sash('laag'), bijgesteld('hoog', false)]],
+    ['what stands already', [sash('laag'), bijgesteld('laag', false)]],
+  ])('is not said of %s', (_wat, feiten) => expect(waarschuwt(...feiten)).toBe(0));
+});

@@ -87,6 +87,25 @@ describe('police contact at low risk', () => {
     expect(signalen(beide, 'termijn_overschreden')).toEqual([]);
   });
 
+  it.each([
+    ['the day of the report, from the first minute on', '2021-03-01T10:30', '2021-03-01', 'open 2021-03-15T10:00'],
+    ['after a few days', '2021-03-04T14:00', '2021-03-05', 'open 2021-03-15T10:00'],
+    [
+      'after more than two weeks, so that it is late at once',
+      '2021-03-20T12:00',
+      '2021-03-20T13:00',
+      'te_laat (te laat) 2021-03-15T10:00',
+    ],
+    ['when the report is long ago, counted from then', '2021-05-03T10:00', '2021-05-04', 'open 2021-05-17T10:00'],
+  ])('counts from the report when the SASH comes %s', (_wanneer, op, nu, taak) => {
+    expect(taken(speel([melding, sash('laag', op)], nu), 'contact-na-14-dagen')).toEqual([`politie: ${taak}`]);
+  });
+
+  it('counts a month by the calendar', () => {
+    const februari = [{ ...melding, op: '2021-01-31T10:00' }, sash('laag', '2021-01-31T11:00')];
+    expect(taken(speel(februari, '2021-02-01'), 'contact-na-een-maand')).toEqual(['politie: open 2021-02-28T10:00']);
+  });
+
   it('starts again after a new report', () => {
     const stand = speel([...laag, gebeld('2021-03-14'), { ...melding, op: '2021-06-01T10:00' }], '2021-06-20');
     expect(taken(stand, 'contact-na-14-dagen').at(-1)).toMatch(/te_laat .*2021-06-15T10:00/);

@@ -16,7 +16,7 @@ import {
   TOT,
   VAN,
 } from '../../werkvoorraad/lezen.ts';
-import { werkitems, werkregels } from '../../werkvoorraad/regels.ts';
+import { isVastlegbaar, werkitems, werkregels } from '../../werkvoorraad/regels.ts';
 
 const van = z.enum(VAN).default('mij');
 const soort = z.enum(['doen', 'overwegen', 'vragen', 'besluiten', 'informeren', 'bewaken']).optional();
@@ -45,6 +45,7 @@ const taak = z.object({
   geheel: z.boolean().describe('Onwaar: waar de taak op rust is voor u afgeschermd.'),
   handmatig: z.boolean(),
   feit: z.string().nullable().describe('Soort feit waarmee de taak is gedaan, als dat er een is.'),
+  vastlegbaar: z.boolean().describe('Waar: uw organisatie kan een feit vastleggen waarmee de taak is gedaan.'),
   opgepakt: z.object({ naam: z.string(), doorMij: z.boolean() }).nullable(),
 });
 
@@ -160,6 +161,7 @@ function takenRoute(): Route {
               geheel: rij.geheel,
               handmatig: regel?.handmatig === true,
               feit: rij.geheel ? (regel?.feit ?? null) : null,
+              vastlegbaar: rij.geheel && regel !== undefined && isVastlegbaar(regel, uitvoering.actor.organisatieCode),
               opgepakt:
                 rij.opgepakt_naam === null
                   ? null

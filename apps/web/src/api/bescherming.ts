@@ -20,6 +20,7 @@ export type Beschermingsmaatregel = {
   dagenOver: number | null;
   einde: { op: string; reden: string } | null;
   verlengen: string;
+  verlenging: { uiterlijk: string | null; regel: string; eistVervolging: boolean };
   betwist: string | null;
   handhaaft: string[];
   handhaafbaar: { kan: 'ja' | 'nee' | 'onbekend'; waarom: string };

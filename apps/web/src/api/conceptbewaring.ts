@@ -32,6 +32,15 @@ export function zetConcept(plek: Plek, inhoud: Inhoud): void {
   plan(plek, RUST_MS);
 }
 
+/** What it becomes of what stands there now; null: nothing, also on the server. */
+export function pasConcept(plek: Plek, maak: (oud: Inhoud | null) => Inhoud | null): void {
+  const oud = leesConcept(plek)?.inhoud ?? null;
+  const nieuw = maak(oud);
+  if (nieuw === oud) return;
+  if (nieuw === null) wisConcept(plek, true);
+  else zetConcept(plek, nieuw);
+}
+
 /** Puts what was found on the server in the form, unless somebody typed there before it came or threw it away meanwhile. */
 export function herstelConcept(plek: Plek, { id, inhoud }: Bewaard): void {
   if (leesConcept(plek) || weggegooid.has(id)) return;

@@ -163,3 +163,12 @@ export const veiligheidQuery = (id: string, handeling: string) =>
     queryKey: ['casus', id, 'veiligheid', handeling],
     queryFn: ({ signal }) => vraag<Veiligheid>(metVragen(casuspad(id, 'veiligheid'), { handeling }), { signal }),
   });
+
+/** What has to be so before a case is closed, and whether it is now. */
+export type Afsluiting = { mag: boolean; eisen: { item: string; tekst: string; waarom: string; voldaan: boolean }[] };
+
+export const afsluitingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['casus', id, 'afsluiting'],
+    queryFn: ({ signal }) => vraag<Afsluiting>(casuspad(id, 'afsluiting'), { signal }),
+  });

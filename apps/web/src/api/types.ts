@@ -41,6 +41,8 @@ export type Casusregel = {
   regio: string | null;
   niveau: Niveau;
   sinds: string | null;
+  /** There is a level, and it is not the reader's to know. */
+  niveauAfgeschermd?: boolean;
   casusstatus?: 'open' | 'gesloten';
   alarmen: number;
   waarschuwingen: number;
@@ -155,6 +157,8 @@ export type Casus = {
   naam: string;
   regio: string | null;
   betrokkenen: Betrokkene[];
+  /** Kinds of information that the reader sees whole; of the others only what is her own or was shown to her. */
+  ziet?: readonly string[];
   abilities?: Record<string, unknown>;
 };
 
@@ -248,7 +252,15 @@ export type Stand = {
   casus: string;
   op: string;
   regels: string;
-  risico: { niveau: Niveau; sinds: string | null; herkomst: string[]; reden: string; oordelen?: Oordeel[] };
+  risico: {
+    niveau: Niveau;
+    sinds: string | null;
+    herkomst: string[];
+    reden: string;
+    /** There is a level, and it is not the reader's to know. */
+    afgeschermd?: boolean;
+    oordelen?: Oordeel[];
+  };
   fase: string | null;
   regie: { procesregisseur: Houder | null; casusregisseur: Houder | null };
   signalen: Signaal[];

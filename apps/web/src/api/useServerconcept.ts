@@ -24,18 +24,6 @@ export function useServerconcept<T extends Inhoud>(soort: string, herstel: (inho
   const zet = useCallback((nieuw: T) => zetConcept(plek, nieuw), [plek]);
   /** Begins anew; `opServer`: what was kept has to go too. */
   const wis = useCallback((opServer: boolean) => wisConcept(plek, opServer), [plek]);
-  /** What it becomes of what stands there now, also when that was not drawn yet; null: nothing, also on the server. */
-  const pas = useCallback(
-    (maak: (oud: T | null) => T | null) => {
-      const oud = leesConcept(plek);
-      const was = oud ? herstel(oud.inhoud) : null;
-      const nieuw = maak(was);
-      if (nieuw === was) return;
-      if (nieuw === null) wisConcept(plek, true);
-      else zetConcept(plek, nieuw);
-    },
-    [plek, herstel],
-  );
   const staat: Bewaarstaat = staand === undefined || staand.hervat ? 'leeg' : staand.staat;
   return {
     laadt: begin.isPending && staand === undefined,
@@ -45,7 +33,6 @@ export function useServerconcept<T extends Inhoud>(soort: string, herstel: (inho
     inhoud,
     id: staand?.id,
     zet,
-    pas,
     wis,
     staat,
     /** It stood there already, and nothing was changed since. */

@@ -4,6 +4,7 @@ import type { Casus, Feit, Stand } from '../api/types.ts';
 import { eigenOrganisatie } from '../sessie/organisatie.ts';
 import { useSessie } from '../sessie/useSessie.ts';
 import { t } from '../taal/taal.ts';
+import { Aankomstmelding } from '../ui/index.ts';
 import type { Casusbeeld } from './casusbeeld.ts';
 import { Terugblik } from './bekendop/Terugblik.tsx';
 import { Casuskop } from './header/Casuskop.tsx';
@@ -39,6 +40,7 @@ export function Bladindeling({ casus, stand, feiten, op, verouderd, melding }: P
       <title>{terug ? t('Casus, terugblik · Waakvlam') : t('Casus · Waakvlam')}</title>
       <Casuskop beeld={beeld} gekozen={gekozen} />
       {melding}
+      <Aankomstmelding />
       <Terugblik getoond={terug ? stand.op : undefined} />
       <Tabinhoud tab={gekozen} beeld={beeld} verouderd={verouderd} />
     </div>

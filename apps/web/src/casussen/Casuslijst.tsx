@@ -43,7 +43,7 @@ function Regel({ regel }: { regel: Casusregel }) {
           {regel.naam}
         </Link>
         <span className="casuskaart__niveau">
-          <Niveaubadge niveau={regel.niveau} />
+          <Niveaubadge niveau={regel.niveau} afgeschermd={regel.niveauAfgeschermd} />
           {regel.casusstatus === 'gesloten' && <strong className="klein">{t('gesloten')}</strong>}
           {regel.sinds && (
             <span className="klein zacht">

@@ -6,22 +6,29 @@ import type { Medewerker } from '../api/types.ts';
 import { useSessie } from '../sessie/useSessie.ts';
 import { Zin } from '../taal/Zin.tsx';
 import { t, tn } from '../taal/taal.ts';
-import { Dialoog, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../ui/index.ts';
+import { Dialoog, Foutmelding, Kop, Melding, Skelet, Uitklap, useKlaarmelding } from '../ui/index.ts';
+import { Afmeldvenster } from './Afmeldvenster.tsx';
 import { Invoer } from './Invoer.tsx';
 import { Medewerkerformulier } from './Medewerkerformulier.tsx';
+import { type Daad, Medewerkerregel } from './Medewerkerregel.tsx';
 import { Organisatienummers } from './Organisatienummers.tsx';
+import { Uitdienstvenster } from './Uitdienstvenster.tsx';
 import './medewerkers.css';
 
 /** The staff of an organisation, for its functional administrator: who they are, letting them in, signing them out. */
 export function Medewerkerspagina() {
   const lijst = useQuery(medewerkersQuery);
   const bestand = useQueryClient();
-  const beheert = useSessie()?.gebruiker.orgrol === 'functioneel_beheerder';
-  const [gedaan, zetGedaan] = useState<string>();
-  const [wijzigt, zetWijzigt] = useState<Medewerker>();
+  const zelf = useSessie()?.gebruiker;
+  const beheert = zelf?.orgrol === 'functioneel_beheerder';
+  const [klaarmelding, klaar] = useKlaarmelding();
+  const [open, zetOpen] = useState<{ mens: Medewerker; daad: Daad }>();
+  const sluit = () => zetOpen(undefined);
+  const vervangerVan = ({ plaatsvervanger }: Medewerker): string | undefined =>
+    lijst.data?.find(({ kenmerk }) => kenmerk === plaatsvervanger)?.naam ?? plaatsvervanger ?? undefined;
   const bewaard = (melding: string) => {
-    zetGedaan(melding);
-    zetWijzigt(undefined);
+    klaar(melding);
+    sluit();
     void bestand.invalidateQueries({ queryKey: medewerkersQuery.queryKey });
   };
   const nodigUit = useMutation({
@@ -32,17 +39,8 @@ export function Medewerkerspagina() {
         { naam, code },
       );
     },
-    onSuccess: zetGedaan,
+    onSuccess: klaar,
   });
-  const meldAf = useMutation({
-    mutationFn: async ({ id, naam }: Medewerker) => {
-      await vraag(`/medewerkers/${id}/sessies`, { method: 'DELETE' });
-      return t('{{naam}} is overal afgemeld.', { naam });
-    },
-    onSuccess: zetGedaan,
-  });
-  const bezig = nodigUit.isPending || meldAf.isPending;
-  const fout = nodigUit.error ?? meldAf.error;
 
   return (
     <section className="medewerkers">
@@ -59,23 +57,20 @@ export function Medewerkerspagina() {
       <Uitklap titel={t('Voeg een medewerker toe')}>
         <Medewerkerformulier collegas={lijst.data ?? []} klaar={bewaard} />
       </Uitklap>
-      {wijzigt !== undefined && (
-        <Dialoog titel={t('Wijzig {{naam}}', { naam: wijzigt.naam })} sluit={() => zetWijzigt(undefined)}>
-          <Medewerkerformulier mens={wijzigt} collegas={lijst.data ?? []} klaar={bewaard} />
+      {open?.daad === 'wijzig' && (
+        <Dialoog titel={t('Wijzig {{naam}}', { naam: open.mens.naam })} sluit={sluit}>
+          <Medewerkerformulier mens={open.mens} collegas={lijst.data ?? []} klaar={bewaard} />
         </Dialoog>
       )}
-      <Invoer
-        klaar={(aantal) => {
-          zetGedaan(tn(aantal, '{{aantal}} medewerker verwerkt.', '{{aantal}} medewerkers verwerkt.'));
-          void bestand.invalidateQueries({ queryKey: medewerkersQuery.queryKey });
-        }}
-      />
-      {gedaan !== undefined && (
-        <Melding soort="ok" rol="status">
-          <p>{gedaan}</p>
-        </Melding>
+      {open?.daad === 'meldAf' && <Afmeldvenster mens={open.mens} klaar={bewaard} sluit={sluit} />}
+      {open?.daad === 'uitDienst' && (
+        <Uitdienstvenster mens={open.mens} vervanger={vervangerVan(open.mens)} klaar={bewaard} sluit={sluit} />
       )}
-      {fout && <Foutmelding fout={fout} wat={t('Deze handeling')} />}
+      <Invoer
+        klaar={(aantal) => bewaard(tn(aantal, '{{aantal}} medewerker verwerkt.', '{{aantal}} medewerkers verwerkt.'))}
+      />
+      {klaarmelding}
+      {nodigUit.error && <Foutmelding fout={nodigUit.error} wat={t('Deze handeling')} />}
       {lijst.isPending && <Skelet regels={6} wat={t('De lijst van medewerkers')} />}
       {lijst.isError && (
         <Foutmelding fout={lijst.error} wat={t('De lijst van medewerkers')} opnieuw={() => void lijst.refetch()} />
@@ -83,54 +78,14 @@ export function Medewerkerspagina() {
       <ul className="kaal medewerkers__lijst">
         {lijst.data?.map((mens) => (
           <li key={mens.id} className="medewerkers__mens">
-            <div>
-              <strong>{mens.naam}</strong>
-              {!mens.actief && ` ${t('(uit dienst)')}`}
-              <br />
-              <span className="zacht">
-                {[...new Set([mens.functie, mens.orgrol, mens.basisteam])]
-                  .filter(Boolean)
-                  .join(', ')
-                  .replaceAll('_', ' ')}
-              </span>
-              <br />
-              <span className="klein zacht">{t('Kenmerk {{kenmerk}}', { kenmerk: mens.kenmerk })}</span>
-              {mens.plaatsvervanger !== null && (
-                <>
-                  <br />
-                  <span className="klein zacht">
-                    {t('Plaatsvervanger: {{naam}}', {
-                      naam:
-                        lijst.data.find(({ kenmerk }) => kenmerk === mens.plaatsvervanger)?.naam ??
-                        mens.plaatsvervanger,
-                    })}
-                  </span>
-                </>
-              )}
-            </div>
-            {mens.actief && (
-              <div className="medewerkers__knoppen">
-                <Knop klein aria-label={t('Wijzig {{naam}}', { naam: mens.naam })} onClick={() => zetWijzigt(mens)}>
-                  {t('Wijzig')}
-                </Knop>
-                <Knop
-                  klein
-                  disabled={bezig}
-                  aria-label={t('Nodig uit: {{naam}}', { naam: mens.naam })}
-                  onClick={() => nodigUit.mutate(mens)}
-                >
-                  {t('Nodig uit')}
-                </Knop>
-                <Knop
-                  klein
-                  disabled={bezig}
-                  aria-label={t('Meld overal af: {{naam}}', { naam: mens.naam })}
-                  onClick={() => meldAf.mutate(mens)}
-                >
-                  {t('Meld overal af')}
-                </Knop>
-              </div>
-            )}
+            <Medewerkerregel
+              mens={mens}
+              vervanger={vervangerVan(mens)}
+              zelf={mens.id === zelf?.id}
+              bezig={nodigUit.isPending}
+              nodigUit={() => nodigUit.mutate(mens)}
+              kies={(daad) => zetOpen({ mens, daad })}
+            />
           </li>
         ))}
       </ul>

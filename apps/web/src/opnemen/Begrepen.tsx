@@ -29,7 +29,11 @@ export function Begrepen({ opname, vragen, lezing }: Props) {
       <Kop niveau={3}>{t('Belaging (art. 285b Sr): waar steunt het op?')}</Kop>
       <p className="klein zacht">{t('Hulp bij het gesprek. Er hoeft nu niets bewezen te worden.')}</p>
       <ul className="kaal rijen">
-        {elementenVan(opname, nu).map((element) => (
+        {elementenVan(
+          opname,
+          nu,
+          lezing?.signalen.map(({ soort }) => soort),
+        ).map((element) => (
           <li key={element.naam}>
             <Onderdeel element={element} />
           </li>
@@ -87,7 +91,7 @@ function Onderdeel({ element: { naam, uitleg, incidenten, ook, vraag } }: { elem
         {incidenten.length > 0 && (
           <span>{t('Steunt op incident {{incidenten}}.', { incidenten: incidenten.join(', ') })}</span>
         )}
-        {ook.length > 0 && <span>{ook.join('; ')}.</span>}
+        {ook.length > 0 && <span>{t('Steunt op: {{wat}}.', { wat: ook.join('; ') })}</span>}
         {!steunt && <strong>{t('Vraag: {{vraag}}', { vraag })}</strong>}
       </p>
     </>
@@ -108,7 +112,7 @@ function Nog({ opname, vragen, lezing }: Props) {
   ];
   return (
     <>
-      <Kop niveau={3}>{t('Nog vragen')}</Kop>
+      <Kop niveau={3}>{t('Nog niet gevraagd')}</Kop>
       {mist.length === 0 ? (
         <p>{t('Niets. Vul hierna wel de SASH in: die hoort bij elke melding.')}</p>
       ) : (

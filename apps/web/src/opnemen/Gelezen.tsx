@@ -20,7 +20,7 @@ export function Gelezen({ lezing }: { lezing: Lezing | undefined }) {
       <p role="status">
         <Vorm vorm={lezing.oordeel === 'vermoeden' ? 'driehoek' : 'vraag'} /> {ZINNEN[lezing.oordeel]}
       </p>
-      <ul className="kaal">
+      <ul className="kaal opnemen__citaten">
         {[...perSoort].map(([soort, citaten]) => (
           <li key={soort}>
             {woord(soort)}:{' '}
@@ -33,13 +33,16 @@ export function Gelezen({ lezing }: { lezing: Lezing | undefined }) {
         ))}
       </ul>
       {lezing.vragen.length > 0 && (
-        <ul className="opnemen__mist">
-          {lezing.vragen.map((vraag) => (
-            <li key={vraag} lang="nl">
-              {vraag}
-            </li>
-          ))}
-        </ul>
+        <>
+          <Kop niveau={3}>{t('Nog te vragen')}</Kop>
+          <ul className="opnemen__mist">
+            {lezing.vragen.map((vraag) => (
+              <li key={vraag} lang="nl">
+                {vraag}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );

@@ -11,7 +11,7 @@ import { useSessie } from '../sessie/useSessie.ts';
 import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
 import { wandklok } from '../tijd/amsterdam.ts';
-import { Formulier, Foutmelding, Knop, Kop, Linkknop, Melding, Skelet } from '../ui/index.ts';
+import { Formulier, Foutmelding, Knop, Kop, Linkknop, Melding, Skelet, zegBijAankomst } from '../ui/index.ts';
 import { Begrepen } from './Begrepen.tsx';
 import { Bewaarstand } from './Bewaarstand.tsx';
 import { Gesprek } from './Gesprek.tsx';
@@ -100,6 +100,7 @@ function Invullen({ opname, zet, concept, klaar }: Props) {
     const zending = { ...naarZending(opname, context), ...(concept !== undefined && { concept }) };
     zend('/opnamen', zending, ({ casus }) => {
       klaar();
+      zegBijAankomst(t('Vastgelegd. Hier staat wat er nu te doen is, en wie wat krijgt.'));
       void ga({ to: '/casussen/$id', params: { id: casus } });
     });
   };

@@ -150,6 +150,8 @@ const METTREMA: Record<string, string> = {
   beeindigd: 'beëindigd',
   beeindiging: 'beëindiging',
   coordinatie: 'coördinatie',
+  coordinator: 'coördinator',
+  slachtoffercoordinator: 'slachtoffercoördinator',
   suicide: 'suïcide',
 };
 

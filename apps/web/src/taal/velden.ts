@@ -36,6 +36,7 @@ const NAMEN: Readonly<Record<string, string>> = {
   opgenomen: t('Is zij opgenomen'),
   opgevolgd: t('Is het opgevolgd'),
   over_feiten: t('Over welke feiten'),
+  'toestemming.aan': t('Met welke partners (leeg: alle)'),
   'slachtoffer_geinformeerd.over': t('Waarover'),
   'pleger_geinformeerd.over': t('Waarover'),
   sash_meegestuurd: t('Is de SASH meegestuurd'),

@@ -21,7 +21,7 @@ export function Moment({ op, nu, toon = 'relatief' }: Props) {
   if (toon === 'sinds') {
     return (
       <time dateTime={machine} className="moment">
-        <span className="moment__exact">{precies}</span> ({verte})
+        <span className="moment__exact">{precies}</span> <span className="moment__exact">({verte})</span>
       </time>
     );
   }

@@ -73,6 +73,18 @@ function heeftZone(moment: string): boolean {
   return /(Z|[+-]\d{2}:?\d{2})$/.test(moment);
 }
 
+/** Whole months between two instants by the Dutch calendar; negative when `tot` lies before `van`. */
+export function heleMaanden(van: Date, tot: Date): number {
+  if (tot < van) return -heleMaanden(tot, van);
+  const [[jaar, maand, dag], [totJaar, totMaand, totDag]] = [jaarMaandDag(van), jaarMaandDag(tot)];
+  return (totJaar - jaar) * 12 + totMaand - maand - (totDag < dag ? 1 : 0);
+}
+
+function jaarMaandDag(instant: Date): [number, number, number] {
+  const { datum } = wandklok(instant);
+  return [Number(datum.slice(0, 4)), Number(datum.slice(5, 7)), Number(datum.slice(8, 10))];
+}
+
 /** Number of midnights between two instants in the Netherlands; negative when `tot` lies before `van`. */
 export function kalenderdagen(van: Date, tot: Date): number {
   return Math.round((Date.parse(wandklok(tot).datum) - Date.parse(wandklok(van).datum)) / DAG);

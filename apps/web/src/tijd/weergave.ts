@@ -1,5 +1,5 @@
 import { LANDTAAL, t, tn } from '../taal/taal.ts';
-import { isDatum, kalenderdagen, leesMoment, wandklok } from './amsterdam.ts';
+import { heleMaanden, isDatum, kalenderdagen, leesMoment, wandklok } from './amsterdam.ts';
 
 const datumvorm = new Intl.DateTimeFormat(LANDTAAL, {
   timeZone: 'Europe/Amsterdam',
@@ -20,23 +20,28 @@ export function exact(moment: string): string {
   return heleDag ? datum : `${datum} ${klok.tijd}`;
 }
 
-/** `over 3 dagen`, `gisteren`, `2 uur geleden`: seen from `nu`, in Dutch calendar days from one day on. */
+/** Two months last 62 days at most, so from then on there are two whole ones. */
+const TWEE_MAANDEN = 62;
+
+/**
+ * `over 3 dagen`, `gisteren`, `2 uur geleden`: seen from `nu`, in Dutch calendar days from one day on. Months and years are
+ * whole ones that passed, as people count an age: never more than it is.
+ */
 export function relatief(moment: string, nu: string): string {
   const dan = leesMoment(moment);
   const hier = leesMoment(nu);
   const dagen = kalenderdagen(hier, dan);
   if (dagen === 0) return binnenDeDag(dan.getTime() - hier.getTime(), exactHeleDag(moment));
-  const grootte = Math.abs(dagen);
-  if (grootte <= 60) return afstand.format(dagen, 'day');
-  if (grootte < 730) return afstand.format(Math.round(dagen / 30.44), 'month');
-  return afstand.format(Math.round(dagen / 365.25), 'year');
+  if (Math.abs(dagen) < TWEE_MAANDEN) return afstand.format(dagen, 'day');
+  const maanden = heleMaanden(hier, dan);
+  return Math.abs(maanden) < 24 ? afstand.format(maanden, 'month') : afstand.format(Math.trunc(maanden / 12), 'year');
 }
 
 function binnenDeDag(ms: number, heleDag: boolean): string {
   if (heleDag) return t('vandaag');
   const minuten = Math.round(ms / 60_000);
   if (minuten === 0) return t('nu');
-  return Math.abs(minuten) < 60 ? afstand.format(minuten, 'minute') : afstand.format(Math.round(minuten / 60), 'hour');
+  return Math.abs(minuten) < 60 ? afstand.format(minuten, 'minute') : afstand.format(Math.trunc(minuten / 60), 'hour');
 }
 
 function exactHeleDag(moment: string): boolean {

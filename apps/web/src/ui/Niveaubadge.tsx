@@ -3,9 +3,11 @@ import { NIVEAUS } from '../taal/labels.ts';
 import { t } from '../taal/taal.ts';
 import { Vorm } from './Vorm.tsx';
 
-/** The risk level by word, shape and colour together. */
-export function Niveaubadge({ niveau }: { niveau: Niveau }) {
-  const { woord, vorm } = NIVEAUS[niveau];
+type Props = { niveau: Niveau; afgeschermd?: boolean | undefined };
+
+/** The risk level by word, shape and colour together; one that is not the reader's to know is not called unknown. */
+export function Niveaubadge({ niveau, afgeschermd = false }: Props) {
+  const { woord, vorm } = afgeschermd ? { ...NIVEAUS.onbekend, woord: t('NIVEAU AFGESCHERMD') } : NIVEAUS[niveau];
   return (
     <span className={`niveau niveau--${niveau}`}>
       <Vorm vorm={vorm} />

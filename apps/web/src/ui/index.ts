@@ -3,6 +3,7 @@ export { Kop } from './Kop.tsx';
 export { Ernst } from './Ernst.tsx';
 export { Niveaubadge } from './Niveaubadge.tsx';
 export { Melding } from './Melding.tsx';
+export { Aankomstmelding, zegBijAankomst } from './Aankomstmelding.tsx';
 export { Skelet } from './Skelet.tsx';
 export { Foutmelding } from './Foutmelding.tsx';
 export { Formulier } from './formulier/Formulier.tsx';

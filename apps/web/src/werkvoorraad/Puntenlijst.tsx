@@ -5,10 +5,10 @@ import { vastlegplek } from '../casus/vastleggen/schermen.ts';
 import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
-import { Kop, Melding } from '../ui/index.ts';
+import { Kop, Melding, Vorm } from '../ui/index.ts';
 import { Bladen } from './Bladen.tsx';
 import { LIJSTNAMEN } from './filter.ts';
-import { puntzin } from './puntwoorden.ts';
+import { isTeLaat, puntzin } from './puntwoorden.ts';
 import { nieuwsQuery, puntenQuery } from './queries.ts';
 import type { Lijstnaam, Werkfilter, Werkpunt } from './types.ts';
 
@@ -54,14 +54,20 @@ export function Puntenlijst({ filter, nu }: { filter: Werkfilter; nu: string }) 
 }
 
 function Puntregel({ punt, nu, gemeld }: { punt: Werkpunt; nu: string; gemeld: boolean }) {
+  const laat = isTeLaat(punt, nu);
   return (
-    <article className="werkrij" data-rij>
+    <article className={`werkrij${laat ? ' werkrij--laat' : ''}`} data-rij>
       <p className="werkrij__kop">
         <Link to="/casussen/$id" params={{ id: punt.casus.id }} className="nl-link werkrij__casus">
           {punt.casus.naam}
         </Link>
         {punt.op !== null && (
-          <span className="werkrij__tijd">
+          <span className={`werkrij__tijd${laat ? ' ernst--waarschuwing' : ''}`}>
+            {laat && (
+              <>
+                <Vorm vorm="driehoek" /> <strong>{t('te laat,')}</strong>{' '}
+              </>
+            )}
             <Moment op={punt.op} nu={nu} toon="beide" />
           </span>
         )}
@@ -93,7 +99,8 @@ const DADEN: Readonly<Record<string, Werkdaad>> = {
   zitting: { naam: t('Bekijk'), plek: { tab: 'strafzaak' } },
   overleg: { naam: t('Bekijk'), plek: { tab: 'overleg' } },
   nazorg: { naam: t('Bekijk'), plek: { tab: 'nazorg' } },
-  toestemming: { naam: t('Leg vast'), plek: vastlegplek('toestemming') },
+  toezicht: { naam: t('Bekijk'), plek: { tab: 'maatregelen' } },
+  toestemming: { naam: t('Leg vast'), plek: vastlegplek('toestemming', { waarvoor: 'delen' }) },
 };
 
 function Daad({ punt }: { punt: Werkpunt }) {

@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { Taak } from '../api/types.ts';
 import { Afhandelen } from '../casus/afhandelen/Afhandelen.tsx';
-import { vastlegplek } from '../casus/vastleggen/schermen.ts';
+import { taakdoel } from '../casus/taken/gevraagd.ts';
+import { eigenScherm } from '../casus/vastleggen/schermen.ts';
 import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Knop, Vorm } from '../ui/index.ts';
 import type { Werktaak } from './types.ts';
 import { useOppakken } from './useOppakken.ts';
-
-const NAAR_KAART: ReturnType<typeof vastlegplek> = { tab: 'routekaart' };
 
 type Props = { taak: Werktaak; nu: string; organisatie: string | undefined; klaar: (melding: string) => void };
 
@@ -78,9 +77,9 @@ function Tijd({ taak: { status, uiterlijk }, nu }: { taak: Werktaak; nu: string 
   );
 }
 
-/** Settled here when the word of the organisation is enough; else one step away, where it is recorded. */
+/** One step away, where it is recorded; settled here when nothing but the word of the organisation does it. */
 function Daad({ taak, organisatie, klaar }: Omit<Props, 'nu'>) {
-  if (taak.handmatig && taak.geheel && organisatie !== undefined) {
+  if (taak.handmatig && taak.geheel && !taak.vastlegbaar && organisatie !== undefined) {
     return (
       <Afhandelen
         taak={alsTaak(taak, organisatie)}
@@ -90,21 +89,28 @@ function Daad({ taak, organisatie, klaar }: Omit<Props, 'nu'>) {
       />
     );
   }
-  const { tab, hash } = taak.feit === null ? NAAR_KAART : vastlegplek(taak.feit);
   return (
     <Link
-      to="/casussen/$id/$tab"
-      params={{ id: taak.casus.id, tab }}
-      {...(hash !== undefined && { hash })}
+      {...plekVan(taak)}
       className="utrecht-button-link utrecht-button-link--html-a utrecht-button utrecht-button--secondary-action knop--klein"
       data-toets="g"
     >
-      {taak.feit === null ? t('Bekijk') : t('Leg vast')}
+      {taak.vastlegbaar ? t('Leg vast') : t('Bekijk')}
       <span className="vh">
         : <Wat taak={taak} />
       </span>
     </Link>
   );
+}
+
+/** The own screen of the fact that does it, else the task in its case with the act opened; what is hidden has neither. */
+function plekVan(taak: Werktaak) {
+  const { id } = taak.casus;
+  if (!taak.geheel) return { to: '/casussen/$id/$tab', params: { id, tab: 'routekaart' } } as const;
+  const scherm = taak.feit === null ? undefined : eigenScherm(taak.feit);
+  return scherm === undefined || scherm.tab === 'opnemen'
+    ? ({ to: '/casussen/$id', params: { id }, hash: taakdoel(taak) } as const)
+    : ({ to: '/casussen/$id/$tab', params: { id, tab: scherm.tab } } as const);
 }
 
 function alsTaak(taak: Werktaak, organisatie: string): Taak {

@@ -1,5 +1,6 @@
 import { organisatie, woord, woordInZin } from '../taal/labels.ts';
 import { t, tn } from '../taal/taal.ts';
+import { kalenderdagen, leesMoment } from '../tijd/amsterdam.ts';
 
 import type { Werkpunt } from './types.ts';
 
@@ -17,6 +18,7 @@ const TOESTEMMING: Readonly<Record<string, string>> = {
   nee: t('Slachtoffer geeft geen toestemming om te delen'),
   ingetrokken: t('Slachtoffer trok toestemming om te delen in'),
   niet_gevraagd: t('Toestemming om te delen is nog niet gevraagd'),
+  afgeschermd: t('Of zij toestemming om te delen gaf, is bij u niet bekend: vraag het haar of haar contactpersoon'),
 };
 
 /** What is looked at after the care, in a few words. */
@@ -51,12 +53,29 @@ export function puntzin({ soort, wie, inhoud }: Werkpunt): string {
     case 'nazorg':
       return `${wie === null ? '' : `${organisatie(wie)}: `}${NAZORG[String(inhoud.item)] ?? t('nagaan of het veilig bleef')}`;
     case 'toestemming':
-      return TOESTEMMING[String(inhoud.stand)] ?? t('Toestemming');
+      return toestemmingszin(inhoud);
     case 'toezicht':
       return toezichtzin(inhoud.voorwaarden, wie);
     default:
       return TITELS[soort] ?? woord(soort);
   }
+}
+
+/**
+ * Whether somebody should have acted by now: a call that was agreed, or a look whether it stayed safe. What merely happens on
+ * a day (a hearing, an end) is never late, and neither is a call for which nothing was agreed.
+ */
+export function isTeLaat({ soort, op, inhoud }: Werkpunt, nu: string): boolean {
+  if (op === null || (soort !== 'nazorg' && (soort !== 'contact' || inhoud.om_de === undefined))) return false;
+  return kalenderdagen(leesMoment(nu), leesMoment(op)) < 0;
+}
+
+/** What she said; and when that opens nothing yet for who wrote it down, because nobody else heard it. */
+function toestemmingszin({ stand, wacht }: Werkpunt['inhoud']): string {
+  const zin = TOESTEMMING[String(stand)] ?? t('Toestemming');
+  if (wacht === undefined) return zin;
+  const wie = organisatie(String(wacht));
+  return `${zin}. ${t('Voor {{wie}} zelf telt dit pas als ook een andere partner het van haar hoorde en vastlegt.', { wie })}`;
 }
 
 function contactzin({ pogingen, om_de: omDe }: Werkpunt['inhoud'], wie: string | null): string {

@@ -1,6 +1,6 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { naarScherm } from './stappen.ts';
+import { krijgtFocus, naarScherm } from './stappen.ts';
 
 /** A functional administrator looks up rules, and takes in a colleague without a file. */
 export function beheerReis(open: Reis): void {
@@ -55,6 +55,27 @@ export function beheerReis(open: Reis): void {
     await pagina.getByRole('dialog').getByLabel('Functie').fill('casusregisseur');
     await pagina.getByRole('dialog').getByRole('button', { name: 'Bewaar' }).click();
     await mens.getByText('casusregisseur').waitFor();
+    await keur('Medewerkers · Waakvlam');
+
+    await mens.getByRole('button', { name: /^Meld overal af/ }).press('Enter');
+    const venster = pagina.getByRole('dialog');
+    await venster.getByText('houdt alle rechten en kan zich meteen opnieuw aanmelden').waitFor();
+    await keur('Medewerkers · Waakvlam');
+    await venster.getByRole('button', { name: 'Meld overal af' }).press('Enter');
+    await pagina.getByText('Nel Nieuwvoorbeeld is overal afgemeld.').waitFor();
+
+    const uit = mens.getByRole('button', { name: /^Uit dienst/ });
+    await uit.press('Enter');
+    await venster.getByText('De rollen in casussen gaan over naar Wies Wijkvoorbeeld.').waitFor();
+    await pagina.keyboard.press('Escape');
+    expect(await krijgtFocus(uit)).toBe(true);
+    await uit.press('Enter');
+    await venster.getByRole('button', { name: 'Meld uit dienst' }).press('Enter');
+    expect(await krijgtFocus(pagina.getByRole('status').filter({ hasText: 'is uit dienst gemeld.' }))).toBe(true);
+    await mens.getByText('(uit dienst)').waitFor();
+    expect(await mens.getByRole('button').count()).toBe(0);
+    const zelf = pagina.locator('li', { hasText: 'Ben Beheervoorbeeld' });
+    expect(await zelf.getByRole('button', { name: /^Uit dienst/ }).count()).toBe(0);
     await keur('Medewerkers · Waakvlam');
     await bezoek.sluit();
   });

@@ -108,13 +108,13 @@ export function eigenTakenReis(open: Reis): void {
     const taak = dialoog.getByRole('listitem').filter({ hasText: AFSPRAAK });
     expect(await taak.locator('article').innerText()).toMatch(/^te laat/);
     await taak.getByRole('button', { name: `Gedaan: ${AFSPRAAK}` }).click();
-    await taak.getByLabel('Toelichting').fill('Zij wil op dinsdag gebeld worden.');
+    await taak.getByLabel('Wat hebt u gedaan?').fill('Zij wil op dinsdag gebeld worden.');
     await keur('Casus · Waakvlam');
 
     // Closed by accident: what was typed is still there.
     await pagina.keyboard.press('Escape');
     await pagina.getByRole('button', { name: /^Politie, Start zaak: / }).click();
-    expect(await taak.getByLabel('Toelichting').inputValue()).toBe('Zij wil op dinsdag gebeld worden.');
+    expect(await taak.getByLabel('Wat hebt u gedaan?').inputValue()).toBe('Zij wil op dinsdag gebeld worden.');
     await taak.getByRole('button', { name: 'Leg vast', exact: true }).click();
     const melding = dialoog.getByRole('status').filter({ hasText: `Vastgelegd als gedaan: ${AFSPRAAK}` });
     await melding.waitFor();

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { belAls } from './beller.ts';
 import type { Reis } from './reis.ts';
 import { krijgtFocus, meldAan, naarTab, openCasus } from './stappen.ts';
 import { tel, toonTelling } from './telling.ts';
@@ -93,6 +94,42 @@ export function logboekReis(open: Reis): void {
     await keur('Casus · Waakvlam');
     await bladen.getByRole('button', { name: 'Nieuwere' }).click();
     await rij.waitFor({ state: 'detached' });
+    await bezoek.sluit();
+  });
+
+  it('loses nothing that is typed under a fact when others record, or when she looks elsewhere meanwhile', async () => {
+    const bezoek = await open();
+    const { pagina } = bezoek;
+    await meldAan(pagina, 'Cas Regievoorbeeld');
+    await openCasus(pagina, 'Voorbeeldcasus Loes');
+    await naarTab(pagina, 'Logboek');
+    const blad = pagina.getByRole('navigation', { name: 'Bladen van het logboek' });
+    await blad.getByText(/^Blad 1 van/).waitFor();
+    const rijen = pagina.locator('tr.feiten__rij');
+    const laatste = await rijen.last().getAttribute('id');
+    const rij = pagina.locator(`[id="${laatste}"]`);
+    await rij.getByRole('button', { name: /^Reageer/ }).click();
+    const reactie = rij.getByLabel('Uw reactie');
+    await reactie.fill('Dit klopt met wat ');
+    const aantal = await rijen.count();
+
+    const { stuur } = await belAls(new URL(pagina.url()).origin, 'Paula');
+    const casus = new URL(pagina.url()).pathname.split('/')[2];
+    const nu = new Date().toISOString();
+    await stuur(`/casussen/${casus}/feiten`, { soort: 'notitie', op: nu, inhoud: { tekst: 'Van een ander.' } });
+    await pagina.getByText('Van een ander.').waitFor();
+    expect(await rijen.count()).toBe(aantal + 1);
+    expect(await krijgtFocus(reactie)).toBe(true);
+    await pagina.keyboard.type('de buurvrouw zag.');
+
+    // now it stands on the second page, and opens there with all that was typed
+    await naarTab(pagina, 'Risico');
+    await naarTab(pagina, 'Logboek');
+    await blad.getByRole('button', { name: 'Oudere' }).click();
+    expect(await reactie.inputValue()).toBe('Dit klopt met wat de buurvrouw zag.');
+    await rij.getByRole('button', { name: 'Leg de reactie vast' }).click();
+    await pagina.getByRole('row').filter({ hasText: 'de buurvrouw zag.' }).waitFor();
+    await reactie.waitFor({ state: 'detached' });
     await bezoek.sluit();
   });
 

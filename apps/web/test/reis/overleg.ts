@@ -42,7 +42,9 @@ export function overlegReis(open: Reis): void {
     await venster.getByText('Vraag slachtoffer en pleger nooit samen.').first().waitFor();
     await venster.getByLabel(/^Bert Verzonnen/).uncheck();
     await venster.getByRole('button', { name: 'Plan het overleg' }).click();
-    expect(await krijgtFocus(pagina.getByRole('status').filter({ hasText: 'Vastgelegd.' }))).toBe(true);
+    expect(
+      await krijgtFocus(pagina.getByRole('status').filter({ hasText: 'Vastgelegd: het overleg is gepland.' })),
+    ).toBe(true);
     await komend.getByText('Anna Voorbeeld').waitFor();
     expect(await komend.innerText()).not.toContain('Bert Verzonnen');
 
@@ -89,9 +91,24 @@ export function overlegReis(open: Reis): void {
     };
     await legVast('Iedereen houdt dezelfde lijn aan.');
     await legVast('Elke maandag langsrijden.', 'Politie');
-    await toezeggingen.getByRole('button', { name: /^Gedaan/ }).click();
+    // the chair goes through what was promised, from the agenda, and agrees on something with who is late
+    const agenda = pagina.getByRole('region', { name: 'Voorstel voor de agenda' });
+    await agenda.getByText(/^Vorige keer: actieoverleg.*Van 1 afspraak van toen: 0 gedaan\.$/).waitFor();
+    await agenda.getByText('(Politie, open)').waitFor();
+    await agenda.getByText('(besluit)').waitFor();
+    await tabNaar(pagina, agenda.getByRole('button', { name: /^Gedaan.*langsrijden/ }), 'Shift+Tab');
+    await pagina.keyboard.press('Enter');
     await venster.getByRole('group', { name: 'Gedaan' }).getByLabel('Ja').check();
     await venster.getByRole('button', { name: 'Leg vast' }).click();
+    const gemeld = agenda.getByRole('status').filter({ hasText: 'Vastgelegd: of de afspraak is gedaan.' });
+    expect(await krijgtFocus(gemeld)).toBe(true);
+    await agenda.getByText(/Van 1 afspraak van toen: 1 gedaan\.$/).waitFor();
+    await agenda.getByText('(Politie, gedaan)').waitFor();
+    const spreekAf = agenda.getByRole('button', { name: /^Spreek iets af/ }).first();
+    const metWie = (await spreekAf.innerText()).replace(/^Spreek iets af\s*: /, '');
+    await spreekAf.press('Enter');
+    expect(await venster.getByLabel('Wie doet het?').locator('option:checked').innerText()).toBe(metWie);
+    await venster.getByRole('button', { name: 'Annuleren' }).press('Enter');
     await toezeggingen.getByText('Afgeronde afspraken (1)').waitFor();
     await keur('Casus · Waakvlam');
     await meldAf(pagina);
@@ -101,7 +118,6 @@ export function overlegReis(open: Reis): void {
     await toezeggingen.getByRole('button', { name: /^Teken bezwaar aan.*Iedereen/ }).click();
     await venster.getByLabel('Hoe ziet u het').fill('Het OM volgt de zitting.');
     await venster.getByRole('button', { name: 'Leg het bezwaar vast' }).click();
-    const agenda = pagina.getByRole('region', { name: 'Voorstel voor de agenda' });
     await agenda.getByText('Het OM volgt de zitting.').waitFor();
     await pagina.goto(`/casussen/${id}/overleg?op=${dag(-2)}`);
     await pagina.getByText('U kijkt terug naar').waitFor();

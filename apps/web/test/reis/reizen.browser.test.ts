@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { afrondenReis } from './afronden.ts';
 import { beheerReis } from './beheer.ts';
 import { bellenReis } from './bellen.ts';
 import { bijlagenReis } from './bijlagen.ts';
@@ -19,11 +20,13 @@ import { maatregelenReis } from './maatregelen.ts';
 import { onderbrokenReis } from './onderbroken.ts';
 import { onderHandenReis } from './onderhanden.ts';
 import { overlegReis } from './overleg.ts';
+import { officierReis } from './officier.ts';
 import { plannenReis } from './plannen.ts';
 import { privacyofficerReis } from './privacyofficer.ts';
 import { procesregisseurReis } from './procesregisseur.ts';
 import { regieReis } from './regie.ts';
 import { risicoReis } from './risico.ts';
+import { slachtofferhulpReis } from './slachtofferhulp.ts';
 import { toezichthouderReis } from './toezichthouder.ts';
 import { tijdlijnReis } from './tijdlijn.ts';
 import { taalReis } from './taal.ts';
@@ -63,6 +66,7 @@ describe('journeys through the demo region', () => {
   leeslijstReis(open);
   maatregelenReis(open);
   regieReis(open);
+  afrondenReis(open);
   onderHandenReis(open);
   onderbrokenReis(open);
   bijlagenReis(open);
@@ -70,4 +74,6 @@ describe('journeys through the demo region', () => {
   plannenReis(open);
   zonesReis(open);
   toezichthouderReis(open);
+  slachtofferhulpReis(open);
+  officierReis(open);
 });

@@ -27,7 +27,7 @@ export function risicoReis(open: Reis): void {
     await pagina.getByText('Welke partner nog geen oordeel gaf kan nu niet worden getoond.').waitFor();
     await pagina.unrouteAll();
     await pagina.getByRole('button', { name: 'Opnieuw proberen' }).click();
-    await pagina.getByText('heeft nog geen oordeel gegeven').first().waitFor();
+    await pagina.getByText('is hier geen oordeel te zien').first().waitFor();
     await pagina.getByText(/^1 van \d+ beantwoord$/).waitFor();
     expect(await vraag.getByLabel('Ja').isChecked()).toBe(true);
     const niveau = pagina.getByRole('region', { name: 'Kop van de casus' }).locator('.niveau').first();

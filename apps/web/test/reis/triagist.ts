@@ -10,6 +10,10 @@ export function triagistReis(open: Reis): void {
     await meldAan(pagina, 'Tara Triagevoorbeeld');
     await openCasus(pagina, 'Voorbeeldcasus Mina');
     await keur('Casus · Waakvlam');
+    const rijen = await pagina.evaluate<number>(
+      "new Set([...document.querySelectorAll('.tabbalk__tab')].filter((tab) => tab.offsetParent).map((tab) => tab.offsetTop)).size",
+    );
+    expect(rijen, 'the tabs stand in one row').toBe(1);
 
     await naarTab(pagina, 'Routekaart');
     const rij = pagina.getByRole('row', { name: /^Veilig Thuis/ });
@@ -20,7 +24,7 @@ export function triagistReis(open: Reis): void {
     await dialoog.waitFor();
     const triage = dialoog.locator('article').filter({ hasText: 'Neem een triagebesluit' });
     expect(await triage.innerText()).toMatch(
-      /na de termijn[^]*vijf werkdagen[^]*uiterlijk .*15 mrt 2018[^]*bron: .*[A-Z]{2}-\d+/,
+      /na de termijn[^]*vijf werkdagen[^]*termijn was .*15 mrt 2018[^]*bron: .*[A-Z]{2}-\d+/,
     );
     await keur('Casus · Waakvlam');
 

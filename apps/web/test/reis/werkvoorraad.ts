@@ -33,12 +33,13 @@ export function werkvoorraadReis(open: Reis): void {
     await pagina.getByRole('button', { name: /te laat/ }).click();
     await pagina.getByRole('heading', { level: 2, name: 'Te laat' }).waitFor();
     expect(pagina.url()).toContain('deel=te_laat');
-    const rij = pagina.locator('[data-rij]').filter({ hasText: 'Karin' }).first();
+    const metWoord = pagina.getByRole('button', { name: /^Gedaan/ });
+    const rij = pagina.locator('[data-rij]').filter({ hasText: 'Karin' }).filter({ has: metWoord }).first();
     await rij.getByRole('button', { name: /^Ik doe dit/ }).click();
     await rij.getByText('U doet dit').waitFor();
     const wat = await rij.locator('.werkrij__wat').innerText();
     await rij.getByRole('button', { name: `Gedaan: ${wat}` }).click();
-    await rij.getByLabel('Toelichting').fill('Besproken.');
+    await rij.getByRole('textbox').first().fill('Besproken.');
     await keur(TITEL);
     await rij.getByRole('button', { name: 'Leg vast' }).click();
     await pagina
@@ -54,6 +55,30 @@ export function werkvoorraadReis(open: Reis): void {
     await pagina.getByRole('button', { name: /te laat/ }).click();
     await weergave.click();
     await pagina.waitForURL(/deel=te_laat/);
+    await bezoek.sluit();
+  });
+
+  it('takes a toezichthouder from the list to the act that does a task, filled in, with the keyboard', async () => {
+    const bezoek = await open({ breedte: 320 });
+    const { pagina, keur } = bezoek;
+    await begin(pagina, 'Thijs Toezichtvoorbeeld');
+    await pagina.getByLabel('Van mijn organisatie').check();
+    const rij = pagina.locator('[data-rij]').filter({ hasText: 'V-TUL' }).first();
+    // where a fact does it, the word of the organisation alone is not offered here
+    expect(await rij.getByRole('button', { name: /^Gedaan/ }).count()).toBe(0);
+    await rij.getByRole('link', { name: /^Leg vast/ }).press('Enter');
+    const taken = pagina.getByRole('region', { name: /^Open taken/ });
+    const taak = taken.getByRole('listitem').filter({ hasText: 'V-TUL' }).first();
+    expect(await krijgtFocus(taak.getByRole('button', { name: 'Overweging' }))).toBe(true);
+    await keur('Casus · Waakvlam');
+    await pagina.keyboard.press('Enter');
+    expect(await taak.getByRole('combobox', { name: 'Onderwerp' }).inputValue()).toBe('vtul');
+    await taak.getByRole('combobox', { name: /^Uitkomst/ }).selectOption({ index: 1 });
+    await taak.getByLabel(/^Reden/).fill('Hij houdt zich niet aan het verbod.');
+    await taak.getByRole('button', { name: 'Leg vast', exact: true }).press('Enter');
+    const gemeld = taken.getByRole('status').filter({ hasText: /^Vastgelegd: Overweging/ });
+    expect(await krijgtFocus(gemeld)).toBe(true);
+    await taak.waitFor({ state: 'detached' });
     await bezoek.sluit();
   });
 

@@ -4,8 +4,8 @@ import { HerkenningsregelFout, type Herkenningsregels, type Patroonregel } from 
 import { bouwGroepen, type Groepen } from './groepen.ts';
 import { metGaten, schrijfwijzen, tikfouten, type Woordvorm } from './woorden.ts';
 
-/** Concepts that the reader finds itself: numbers and dates in digits. */
-const GETALBEGRIPPEN = ['getal', 'veel_getal', 'datum_getal', 'tijd_getal', 'jaartal'] as const;
+/** Concepts that the reader finds itself: numbers and dates in digits, and names by their capital. */
+export const EIGEN_BEGRIPPEN = ['getal', 'veel_getal', 'datum_getal', 'tijd_getal', 'jaartal', 'eigennaam'] as const;
 
 /** One step from the anchor outward: one of these concepts, at most so many words away, on this side of what is found. */
 export interface Stap {
@@ -81,7 +81,7 @@ class Bouw {
 
   leesboek(): Leesboek {
     const { begrippen, talen } = this.#regels;
-    for (const naam of GETALBEGRIPPEN) this.#vaak.add(this.#nummer(naam));
+    for (const naam of EIGEN_BEGRIPPEN) this.#vaak.add(this.#nummer(naam));
     for (const [naam, { woorden, vaak }] of Object.entries(begrippen)) {
       const nummer = this.#nummer(naam);
       if (vaak) this.#vaak.add(nummer);

@@ -1,4 +1,4 @@
-import type { Leesboek } from './compileer.ts';
+import { EIGEN_BEGRIPPEN, type Leesboek } from './compileer.ts';
 import { stap as stapVanGroep } from './groepen.ts';
 import {
   ALFABET,
@@ -57,13 +57,8 @@ const TEKENS = { geen: 0, streep: 1, dubbel: 2, punt: 4 } as const;
 export function doorloop(boek: Leesboek, tekst: string): Doorloop {
   const { volgende, uitvoer, woord, verder } = boek.automaat;
   const { vondsten } = boek;
-  const [getal = -1, veelGetal = -1, datumGetal = -1, tijdGetal = -1, jaartal = -1] = [
-    'getal',
-    'veel_getal',
-    'datum_getal',
-    'tijd_getal',
-    'jaartal',
-  ].map((naam) => boek.begrippen.get(naam));
+  const [getal = -1, veelGetal = -1, datumGetal = -1, tijdGetal = -1, jaartal = -1, eigennaam = -1] =
+    EIGEN_BEGRIPPEN.map((naam) => boek.begrippen.get(naam));
   const van = new Rij();
   const tot = new Rij();
   const zin = new Rij();
@@ -116,6 +111,8 @@ export function doorloop(boek: Leesboek, tekst: string): Doorloop {
     tot.push(einde);
     if (alleenCijfers) meldGetal();
     if (woordVreemd) vreemd += 1;
+    if (nummer > 0 && zin.data[nummer] === zin.data[nummer - 1] && isNaam(tekst, van.data[nummer] ?? 0))
+      treffer(eigennaam, nummer);
     heelWoord = -1;
     stap(GAT);
     stapGroep();
@@ -190,6 +187,12 @@ export function doorloop(boek: Leesboek, tekst: string): Doorloop {
     talen,
     vreemd,
   };
+}
+
+/** A capital and then a small letter: within a sentence, most often a name. */
+function isNaam(tekst: string, plek: number): boolean {
+  const [eerste, tweede] = [tekst.charCodeAt(plek), tekst.charCodeAt(plek + 1)];
+  return eerste >= 65 && eerste <= 90 && tweede >= 97 && tweede <= 122;
 }
 
 function isKomma(eenheid: number): boolean {

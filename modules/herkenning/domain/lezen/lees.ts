@@ -1,7 +1,7 @@
 import { type Bijstelling, GEEN_BIJSTELLING } from './bijstelling.ts';
 import { compileer, type Leesboek } from './compileer.ts';
 import { doorloop, type Doorloop } from './doorloop.ts';
-import { lijktMaarZo, merk, opheffing } from './omstandigheid.ts';
+import { merk, opheffing } from './omstandigheid.ts';
 import type { Herkenningsregels } from './regelvorm.ts';
 import { zonderSchijn } from './schijn.ts';
 import { taalVan } from './taal.ts';
@@ -131,9 +131,8 @@ interface Vervallen {
 /** Splits the findings in those that count and those that the words around them take away. */
 function weegOmstandigheden(boek: Leesboek, gelezen: Doorloop): { tellen: Patroonvondst[]; vervallen: Vervallen[] } {
   const merken = merk(boek, gelezen);
-  const treffers = zoek(boek, gelezen).filter((treffer) => !lijktMaarZo(merken, treffer));
   const vervallen: Vervallen[] = [];
-  const staande = treffers.filter((treffer) => {
+  const staande = zoek(boek, gelezen).filter((treffer) => {
     const waarom = opheffing(gelezen, merken, treffer);
     if (waarom !== undefined && !treffer.regel.tegen) vervallen.push({ treffer, waarom });
     return waarom === undefined;

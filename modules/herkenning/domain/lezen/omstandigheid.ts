@@ -13,16 +13,8 @@ export const STEUNBEGRIPPEN = {
   onderwerp: 64,
   schijn: 128,
 } as const;
-const {
-  ontkenning,
-  schijnontkenning,
-  veronderstelling,
-  beroepsmatig,
-  door_beroepsmatig,
-  instantie,
-  onderwerp,
-  schijn,
-} = STEUNBEGRIPPEN;
+const { ontkenning, schijnontkenning, veronderstelling, beroepsmatig, door_beroepsmatig, instantie, onderwerp } =
+  STEUNBEGRIPPEN;
 
 /** Why a finding does not count: it is denied, only supposed, or done by (or to) someone at work. */
 export type Opheffing = 'ontkend' | 'verondersteld' | 'beroepsmatig';
@@ -49,12 +41,6 @@ export function merk(boek: Leesboek, tekst: Doorloop): Uint8Array {
       merken[woord] = (merken[woord] ?? 0) | merkteken;
   }
   return merken;
-}
-
-/** Whether a finding lies wholly within words that only look like it: "nog steeds" says nothing of how often. */
-export function lijktMaarZo(merken: Uint8Array, { eerste, laatste }: Patroonvondst): boolean {
-  for (let woord = eerste; woord <= laatste; woord += 1) if (((merken[woord] ?? 0) & schijn) === 0) return false;
-  return true;
 }
 
 /** Whether the circumstances take a finding away, within its own clause. */

@@ -11,6 +11,7 @@ import {
   type Daad,
   isAfhandelingBegonnen,
   naarAfhandelfeit,
+  nootVan,
   vroegsteDag,
 } from './afhandeling.ts';
 
@@ -32,6 +33,7 @@ export function Afhandelformulier({ daad, taak, casusId, sleutel, concept, vanda
   const { legVast, bezig, fout } = useLegVast(casusId, sleutel);
   useVerlaatwaarschuwing(isAfhandelingBegonnen(concept));
   const gedaan = daad === 'gedaan';
+  const noot = nootVan(taak);
   const tekst = gedaan ? 'toelichting' : 'reden';
 
   const opslaan = () => {
@@ -53,8 +55,8 @@ export function Afhandelformulier({ daad, taak, casusId, sleutel, concept, vanda
     >
       <Tekstvlak
         naam={tekst}
-        label={gedaan ? t('Toelichting') : t('Waarom niet')}
-        {...(gedaan ? { hulp: t('Niet verplicht.') } : { verplicht: true })}
+        label={gedaan ? noot.vraag : t('Waarom niet')}
+        {...(gedaan && !noot.verplicht ? { hulp: t('Niet verplicht.') } : { verplicht: true })}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- the user just asked for this field
         autoFocus
         rows={2}

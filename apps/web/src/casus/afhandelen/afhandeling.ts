@@ -1,5 +1,5 @@
 import { LEEG, type Veldfout } from '../../api/fout.ts';
-import type { NieuwFeit, Taak } from '../../api/types.ts';
+import type { NieuwFeit, Taak, Taaksoort } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import { leesMoment, wandklok } from '../../tijd/amsterdam.ts';
 import { exact } from '../../tijd/weergave.ts';
@@ -24,11 +24,26 @@ export function isAfTeHandelen(taak: Taak, recht: Afhandelrecht | null): boolean
   return taak.wie === recht.organisatie && staatOpen(taak);
 }
 
+/** What a note on a task that was done should say; required where nothing else tells what came of it. */
+export type Noot = { vraag: string; verplicht: boolean };
+
+const NOTEN: Readonly<Partial<Record<Taaksoort, Noot>>> = {
+  overwegen: { vraag: t('Wat kwam eruit, en waarom?'), verplicht: true },
+  besluiten: { vraag: t('Wat is besloten, en waarom?'), verplicht: true },
+  vragen: { vraag: t('Wie hebt u gevraagd, en wat was het antwoord?'), verplicht: true },
+  informeren: { vraag: t('Wie weet het nu, en wat hebt u gedaan?'), verplicht: false },
+  bewaken: { vraag: t('Wat zag u, en wat hebt u gedaan?'), verplicht: false },
+};
+
+export function nootVan({ soort }: Pick<Taak, 'soort'>): Noot {
+  return (soort && NOTEN[soort]) ?? { vraag: t('Wat hebt u gedaan?'), verplicht: false };
+}
+
 /** What is missing before the server is asked; `vandaag` is a Dutch date. */
 export function controleerAfhandeling(
   daad: Daad,
   taak: Taak,
-  { datum, reden }: Afhandelconcept,
+  { datum, reden, toelichting }: Afhandelconcept,
   vandaag: string,
 ): Veldfout[] {
   const fouten: Veldfout[] = [];
@@ -43,8 +58,9 @@ export function controleerAfhandeling(
       }),
     });
   }
-  if (daad === 'afgeweken' && reden.trim() === '') {
-    fouten.push({ veld: 'reden', melding: LEEG });
+  if (daad === 'afgeweken' && reden.trim() === '') fouten.push({ veld: 'reden', melding: LEEG });
+  if (daad === 'gedaan' && nootVan(taak).verplicht && toelichting.trim() === '') {
+    fouten.push({ veld: 'toelichting', melding: LEEG });
   }
   return fouten;
 }

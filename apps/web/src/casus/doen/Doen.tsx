@@ -21,6 +21,8 @@ type Props = {
   bron: Bron;
   recht: Afhandelrecht | null;
   klaar: (melding: string) => void;
+  /** Another value at each visit that asks for this task: it is opened then. */
+  gevraagd?: string | undefined;
 };
 
 /** Opens the act that does an own task that still stands; nothing for who may not, or when no fact is enough for it. */
@@ -34,10 +36,15 @@ export function Doen({ recht, ...rest }: Props) {
 
 type Dadenprops = Omit<Props, 'recht'> & { organisatie: string };
 
-function Daden({ taak, sleutel, bron, organisatie, klaar }: Dadenprops) {
+function Daden({ taak, sleutel, bron, organisatie, klaar, gevraagd }: Dadenprops) {
   const kaart = useQuery(kaartQuery(bron.casus.regio ?? undefined));
   const soorten = useFeitsoorten();
-  const [open, zetOpen] = useState(false);
+  const [open, zetOpen] = useState(gevraagd !== undefined);
+  const [bezoek, zetBezoek] = useState(gevraagd);
+  if (bezoek !== gevraagd) {
+    zetBezoek(gevraagd);
+    if (gevraagd !== undefined) zetOpen(true);
+  }
   const [gekozen, kies] = useState<string | null>(null);
   const knop = useRef<HTMLButtonElement>(null);
   const mislukt = [kaart, soorten].find(({ data, error }) => error && !data);

@@ -41,13 +41,23 @@ function Weglink({ weg, bron, kies }: { weg: Weg; bron: Bron; kies: (sleutel: st
     );
   }
   const tekst = t('{{label}}: ga naar {{naam}}', { label: soort.label, naam: scherm.naam });
-  return scherm.tab === 'opnemen' ? (
-    <Link to="/opnemen" search={{ casus: bron.casus.id }} className="nl-link">
-      {tekst}
-    </Link>
-  ) : (
-    <Link to="/casussen/$id/$tab" params={{ id: bron.casus.id, tab: scherm.tab }} className="nl-link">
-      {tekst}
-    </Link>
+  if (scherm.tab === 'opnemen') {
+    return (
+      <Link to="/opnemen" search={{ casus: bron.casus.id }} className="nl-link">
+        {tekst}
+      </Link>
+    );
+  }
+  return (
+    <>
+      <Link to="/casussen/$id/$tab" params={{ id: bron.casus.id, tab: scherm.tab }} className="nl-link">
+        {tekst}
+      </Link>
+      {scherm.ookElders && (
+        <Knop soort="subtle" klein onClick={() => kies(weg.sleutel)}>
+          {t('{{label}}: het staat elders, leg alleen vast dat het er is', { label: soort.label })}
+        </Knop>
+      )}
+    </>
   );
 }

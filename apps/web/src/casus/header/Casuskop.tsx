@@ -5,6 +5,7 @@ import { Kop, Uitklap } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { Bekendop } from '../bekendop/Bekendop.tsx';
 import type { Casusbeeld } from '../casusbeeld.ts';
+import { zietGeheel } from '../rechten.ts';
 import { Tabbalk } from '../tabs/Tabbalk.tsx';
 import type { Tabblad } from '../tabs/tabbladen.ts';
 import { namenVan } from '../tijdlijn/inhoud.ts';
@@ -64,8 +65,9 @@ const Rest = memo(function Rest({ casus, stand, feiten, op, recht }: Casusbeeld)
           feiten={feiten}
           namen={namenVan(casus.betrokkenen, maatregelen)}
           nu={stand.op}
+          alle={zietGeheel(casus, 'maatregel')}
         />
-        <VolgendOverleg casus={casus.id} feiten={feiten} nu={stand.op} />
+        <VolgendOverleg casus={casus.id} feiten={feiten} nu={stand.op} alle={zietGeheel(casus, 'overleg')} />
       </div>
       <Bekendop id={casus.id} op={op} standOp={stand.op} />
     </div>

@@ -6,16 +6,23 @@ import { Vorm } from '../../ui/index.ts';
 import type { Namen } from '../tijdlijn/inhoud.ts';
 import { dagenOver, geldendeMaatregelen, voorWie } from './gelden.ts';
 
-type Props = { maatregelen: Maatregel[]; feiten: Feit[]; namen: Namen; nu: string };
+type Props = {
+  maatregelen: Maatregel[];
+  feiten: Feit[];
+  namen: Namen;
+  nu: string;
+  /** Whether she sees all measures of the case. */
+  alle: boolean;
+};
 
 /** The measures that hold now, each with the days that are left. */
-export function GeldtNu({ maatregelen, feiten, namen, nu }: Props) {
+export function GeldtNu({ maatregelen, feiten, namen, nu, alle }: Props) {
   const geldend = geldendeMaatregelen(maatregelen, nu);
   return (
     <div className="geldt">
       <h2 className="geldt__kop">{t('Geldt nu')}</h2>
       {geldend.length === 0 ? (
-        <span>{t('geen maatregelen')}</span>
+        <span>{alle ? t('geen maatregelen') : t('voor u niet te zien')}</span>
       ) : (
         <ul className="kaal geldt__lijst">
           {geldend.map((maatregel) => (

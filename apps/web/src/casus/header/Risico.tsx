@@ -16,7 +16,7 @@ export function Risico({ stand, feiten }: Props) {
   const verschil = trend(verloopVan(stand));
   return (
     <p className="risico">
-      <Niveaubadge niveau={risico.niveau} />
+      <Niveaubadge niveau={risico.niveau} afgeschermd={risico.afgeschermd} />
       {verschil && <Verandering {...verschil} />}
       <span>
         {risico.sinds && (

@@ -5,8 +5,16 @@ import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { overleggenVan } from '../overleg/overleggen.ts';
 
+type Props = {
+  casus: string;
+  feiten: Feit[];
+  nu: string;
+  /** Whether she sees all meetings about the case. */
+  alle: boolean;
+};
+
 /** When the partners meet next, with the way to the tab about it; that nothing is planned is said too. */
-export function VolgendOverleg({ casus, feiten, nu }: { casus: string; feiten: Feit[]; nu: string }) {
+export function VolgendOverleg({ casus, feiten, nu, alle }: Props) {
   const [gepland] = overleggenVan(feiten, nu).komend;
   return (
     <p className="volgend">
@@ -22,8 +30,10 @@ export function VolgendOverleg({ casus, feiten, nu }: { casus: string; feiten: F
           <>
             {woordInZin(gepland.soort)} <Moment op={gepland.op} nu={nu} toon="beide" />
           </>
-        ) : (
+        ) : alle ? (
           t('niet gepland')
+        ) : (
+          t('voor u niet te zien')
         )}
       </Link>
     </p>

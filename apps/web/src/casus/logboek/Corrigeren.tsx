@@ -11,16 +11,21 @@ import { heelFormulier, opTeStellen, useFeitsoorten, type Feitsoort } from '../v
 import { Feitvelden } from '../vastleggen/Feitvelden.tsx';
 import type { Bron } from '../vastleggen/keuzes.ts';
 import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
+import { CORRECTIE } from './onderhanden.ts';
 
-type Props = { feit: Feit; bron: Bron; sluit: () => void; klaar: (melding: string, nieuw?: string) => void };
+type Props = {
+  feit: Feit;
+  bron: Bron;
+  /** False when it was open already, and only came back in sight. */
+  netGeopend: boolean;
+  sluit: () => void;
+  klaar: (melding: string, nieuw?: string) => void;
+};
 
 const HOE = [
   { waarde: 'vervang', label: t('Ik leg vast hoe het wel was') },
   { waarde: 'vervalt', label: t('Het is helemaal niet zo: laat het vervallen') },
 ];
-
-/** What was changed is kept without the fact itself: that stands in the case. */
-const BEGIN: { hoe: string; reden: string; gewijzigd: Concept | null } = { hoe: 'vervang', reden: '', gewijzigd: null };
 
 /** Other facts point at what these brought in by its own key, so that a new one would leave them pointing at nothing. */
 const MET_EIGEN_ID = new Set(['maatregel_gestart', 'afspraak', 'betrokkene_toegevoegd']);
@@ -40,12 +45,14 @@ export function Corrigeren(props: Props) {
 
 type Formprops = Props & { soorten: ReadonlyMap<string, Feitsoort> };
 
-function Correctieformulier({ feit, bron, sluit, klaar, soorten }: Formprops) {
+function Correctieformulier({ feit, bron, netGeopend, sluit, klaar, soorten }: Formprops) {
   const eigen = soorten.get(feit.soort);
   const kan = eigen?.mag === true && !MET_EIGEN_ID.has(feit.soort) && !feit.afgeschermd && !feit.geredigeerd;
   const { id: casusId } = bron.casus;
-  const [{ hoe, reden, gewijzigd }, zet] = useInvoer(casusId, 'corrigeer', BEGIN, feit.id);
-  const vergeet = useVergeetInvoer(casusId, 'corrigeer', feit.id);
+  const [hoe, zetHoe] = useInvoer(casusId, CORRECTIE, 'vervang', feit.id, 'hoe');
+  const [reden, zetReden] = useInvoer(casusId, CORRECTIE, '', feit.id, 'reden');
+  const [gewijzigd, wijzigAlles] = useInvoer<Concept | null>(casusId, CORRECTIE, null, feit.id, 'concept');
+  const vergeet = useVergeetInvoer(casusId, CORRECTIE, feit.id);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { zend, bezig, fout } = useZendEenmaal<Feit>(`${casusId} corrigeer ${feit.id}`, [
     ['casus', casusId],
@@ -59,8 +66,9 @@ function Correctieformulier({ feit, bron, sluit, klaar, soorten }: Formprops) {
   const concept = isConcept(gewijzigd) ? { ...gewijzigd, was: feit } : conceptVan(feit, veldenVan(feit.soort));
   const velden = veldenVan(concept.soort);
   const wijzig = (deel: Partial<Concept>) => {
+    // the fact itself stands in the case already
     const { was: _was, ...nieuw } = { ...concept, ...deel };
-    zet({ hoe, reden, gewijzigd: nieuw });
+    wijzigAlles(nieuw);
   };
   const vervangt = kan && hoe === 'vervang';
 
@@ -103,20 +111,11 @@ function Correctieformulier({ feit, bron, sluit, klaar, soorten }: Formprops) {
         breed
         rows={2}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- the user just asked for this field
-        autoFocus
+        autoFocus={netGeopend}
         waarde={reden}
-        zet={(nieuw) => zet({ hoe, reden: nieuw, gewijzigd })}
+        zet={zetReden}
       />
-      {kan && (
-        <Keuzerij
-          naam="hoe"
-          label={t('En hoe is het wel?')}
-          breed
-          opties={HOE}
-          waarde={hoe}
-          zet={(nieuw) => zet({ hoe: nieuw, reden, gewijzigd })}
-        />
-      )}
+      {kan && <Keuzerij naam="hoe" label={t('En hoe is het wel?')} breed opties={HOE} waarde={hoe} zet={zetHoe} />}
       {vervangt && (
         <>
           <Zoekkeuze

@@ -17,6 +17,7 @@ import { vindStiltes } from '../tijdlijn/stiltes.ts';
 import { Vastleggen } from '../vastleggen/Vastleggen.tsx';
 import { Filterbalk } from './Filterbalk.tsx';
 import { geadresseerden, Onderfeit } from './Onderfeit.tsx';
+import { useOpenFeiten } from './onderhanden.ts';
 import { useVooruitlezen } from './useVooruitlezen.ts';
 import { GEEN_FILTER, maakZoekbaar, zoekFeiten } from './zoekfeiten.ts';
 import './logboek.css';
@@ -46,6 +47,7 @@ export function Logboek({ casus, stand, feiten, op, recht }: Casusbeeld) {
     },
     [ga],
   );
+  const inGebruik = useOpenFeiten(casus.id);
   const eigenHier = recht === null ? null : recht.organisatie;
   const onder = useCallback(
     (feit: Feit) => (
@@ -86,6 +88,7 @@ export function Logboek({ casus, stand, feiten, op, recht }: Casusbeeld) {
           stiltes={stiltes}
           vraag={JSON.stringify(vraag)}
           onder={onder}
+          inGebruik={inGebruik}
         />
       </section>
     </>

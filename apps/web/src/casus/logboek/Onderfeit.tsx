@@ -10,6 +10,7 @@ import { Moment } from '../../tijd/Moment.tsx';
 import { Foutmelding, Knop, useFocusNaar } from '../../ui/index.ts';
 import type { Bron } from '../vastleggen/keuzes.ts';
 import { Corrigeren } from './Corrigeren.tsx';
+import { type Feitdaad, useOpenDaad } from './onderhanden.ts';
 import { Reageren } from './Reageren.tsx';
 
 type Props = {
@@ -27,7 +28,12 @@ const ACHTERAF = new Set(['correctie', 'redactie', 'casus_geopend']);
 
 /** What stands under a fact: its files, who read it, and what may be done with it. */
 export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: Props) {
-  const [daad, zetDaad] = useState<'reageer' | 'corrigeer' | null>(null);
+  const [daad, zetDaad] = useOpenDaad(bron.casus.id, feit.id);
+  const [netGeopend, zetNetGeopend] = useState(false);
+  const open = (welke: Feitdaad) => {
+    zetNetGeopend(true);
+    zetDaad(daad === welke ? null : welke);
+  };
   const [daden, naar] = useFocusNaar<HTMLSpanElement>();
   const casusId = bron.casus.id;
   const haal = useMutation({
@@ -65,7 +71,7 @@ export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: P
             soort="subtle"
             data-daad="reageer"
             aria-expanded={daad === 'reageer'}
-            onClick={() => zetDaad(daad === 'reageer' ? null : 'reageer')}
+            onClick={() => open('reageer')}
           >
             <Zin
               tekst="Reageer<deel> op <omschrijving/></deel>"
@@ -78,7 +84,7 @@ export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: P
               soort="subtle"
               data-daad="corrigeer"
               aria-expanded={daad === 'corrigeer'}
-              onClick={() => zetDaad(daad === 'corrigeer' ? null : 'corrigeer')}
+              onClick={() => open('corrigeer')}
             >
               {t('Corrigeer')}
               <span className="vh">: {feit.omschrijving}</span>
@@ -86,8 +92,12 @@ export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: P
           )}
         </span>
       )}
-      {daad === 'reageer' && <Reageren feit={feit} casusId={casusId} sluit={sluit} klaar={gedaan} />}
-      {daad === 'corrigeer' && <Corrigeren feit={feit} bron={bron} sluit={sluit} klaar={gedaan} />}
+      {daad === 'reageer' && (
+        <Reageren feit={feit} casusId={casusId} netGeopend={netGeopend} sluit={sluit} klaar={gedaan} />
+      )}
+      {daad === 'corrigeer' && (
+        <Corrigeren feit={feit} bron={bron} netGeopend={netGeopend} sluit={sluit} klaar={gedaan} />
+      )}
     </>
   );
 }

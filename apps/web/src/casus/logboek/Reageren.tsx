@@ -6,13 +6,21 @@ import { wandklok } from '../../tijd/amsterdam.ts';
 import { Formulier, Tekstvlak } from '../../ui/index.ts';
 import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
+import { REACTIE } from './onderhanden.ts';
 
-type Props = { feit: Feit; casusId: string; sluit: () => void; klaar: (melding: string, nieuw: string) => void };
+type Props = {
+  feit: Feit;
+  casusId: string;
+  /** False when it was open already, and only came back in sight. */
+  netGeopend: boolean;
+  sluit: () => void;
+  klaar: (melding: string, nieuw: string) => void;
+};
 
 /** Says something about a fact; what was typed stays until it is recorded or called off. */
-export function Reageren({ feit, casusId, sluit, klaar }: Props) {
-  const [tekst, zetTekst] = useInvoer(casusId, 'reageer', '', feit.id);
-  const vergeet = useVergeetInvoer(casusId, 'reageer', feit.id);
+export function Reageren({ feit, casusId, netGeopend, sluit, klaar }: Props) {
+  const [tekst, zetTekst] = useInvoer(casusId, REACTIE, '', feit.id);
+  const vergeet = useVergeetInvoer(casusId, REACTIE, feit.id);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { legVast, bezig, fout } = useLegVast(casusId, `reageer ${feit.id}`);
   const opslaan = () => {
@@ -44,7 +52,7 @@ export function Reageren({ feit, casusId, sluit, klaar }: Props) {
         verplicht
         rows={2}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- the user just asked for this field
-        autoFocus
+        autoFocus={netGeopend}
         waarde={tekst}
         zet={zetTekst}
       />

@@ -4,7 +4,7 @@ import { vastlegdoel } from '../vastleggen/gevraagd.ts';
 
 type Props = {
   casusId: string;
-  soort: 'maatregel_gestart' | 'maatregel_verlengd' | 'maatregel_beeindigd';
+  soort: 'maatregel_gestart' | 'maatregel_beeindigd';
   maatregel?: string;
   children: ReactNode;
 };

@@ -4,14 +4,15 @@ import { type Bescherming, type Beschermingsmaatregel, beschermingQuery, zonesQu
 import { Zin } from '../../taal/Zin.tsx';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Ernst, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../../ui/index.ts';
+import { Ernst, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { Plegerstap } from '../plegerstap/Plegerstap.tsx';
-import { magVastleggen } from '../rechten.ts';
+import { magVastleggen, zietGeheel } from '../rechten.ts';
 import { Maatregeldaad } from './Maatregeldaad.tsx';
 import { Maatregelkaart } from './Maatregelkaart.tsx';
 import { Meldvenster, type Waartegen } from './Meldvenster.tsx';
 import { Opvolgvenster } from './Opvolgvenster.tsx';
+import { Verlengvenster } from './Verlengvenster.tsx';
 import { Zones } from './zones/Zones.tsx';
 import './maatregelen.css';
 
@@ -22,6 +23,8 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
   usePrefetchQuery(zonesQuery(casus.id)); // asked for together, shown beneath
   const [tegen, zetTegen] = useState<Waartegen>();
   const [volgtOp, zetVolgtOp] = useState<readonly string[]>();
+  const [verlengt, zetVerlengt] = useState<string>();
+  const [klaarmelding, klaar] = useKlaarmelding();
   const mag = magVastleggen(casus.abilities) && op === undefined;
   if (!vraag.data) {
     return vraag.error ? (
@@ -33,6 +36,7 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
     );
   }
   const beeld = vraag.data;
+  const teVerlengen = beeld.geldtNu.find(({ id }) => id === verlengt);
   const meld = mag ? (maatregel: string) => zetTegen({ maatregel }) : undefined;
   return (
     <>
@@ -52,9 +56,14 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
             </>
           )}
         </div>
+        {klaarmelding}
         <Onbedekt beeld={beeld} />
         {beeld.geldtNu.length === 0 ? (
-          <p className="nl-paragraph">{t('Er geldt nu geen maatregel die in dit dossier staat.')}</p>
+          <p className="nl-paragraph">
+            {zietGeheel(casus, 'maatregel')
+              ? t('Er geldt nu geen maatregel die in dit dossier staat.')
+              : t('Maatregelen zijn voor u niet te zien. Vraag de casusregisseur wat er geldt.')}
+          </p>
         ) : (
           <ul className="kaal maatregelen">
             {beeld.geldtNu.map((maatregel) => (
@@ -64,6 +73,7 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
                   nu={beeld.op}
                   meld={isTeOvertreden(maatregel) ? meld : undefined}
                   wijzig={mag && isTeOvertreden(maatregel) ? casus.id : undefined}
+                  verleng={() => zetVerlengt(maatregel.id)}
                   volgOp={mag ? () => zetVolgtOp(maatregel.overtredingen.onbeantwoord) : undefined}
                 />
               </li>
@@ -99,7 +109,17 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
           casusId={casus.id}
           niveau={stand.risico.niveau}
           overtredingen={feiten.filter(({ id }) => volgtOp.includes(id))}
+          klaar={klaar}
           sluit={() => zetVolgtOp(undefined)}
+        />
+      )}
+      {teVerlengen && (
+        <Verlengvenster
+          casusId={casus.id}
+          maatregel={teVerlengen}
+          op={beeld.op}
+          klaar={klaar}
+          sluit={() => zetVerlengt(undefined)}
         />
       )}
       {tegen && (

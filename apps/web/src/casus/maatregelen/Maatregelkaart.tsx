@@ -16,10 +16,11 @@ type Props = {
   volgOp: (() => void) | undefined;
   /** The case in which it may be extended or ended; left out for who may not, and for what protects by her own will. */
   wijzig: string | undefined;
+  verleng: () => void;
 };
 
 /** One measure: what it does, how long still, who enforces, what to do at a breach, what comes after. */
-export function Maatregelkaart({ maatregel, nu, meld, volgOp, wijzig }: Props) {
+export function Maatregelkaart({ maatregel, nu, meld, volgOp, wijzig, verleng }: Props) {
   const { id, naam, functies, wat, tot, dagenOver, handhaafbaar, betwist, bijOvertreding, overtredingen } = maatregel;
   return (
     <article className="maatregel" aria-label={naam}>
@@ -80,10 +81,10 @@ export function Maatregelkaart({ maatregel, nu, meld, volgOp, wijzig }: Props) {
       {wijzig !== undefined && (
         <p className="rij__bij">
           {tot !== null && (
-            <Maatregeldaad casusId={wijzig} soort="maatregel_verlengd" maatregel={id}>
+            <Knop klein soort="subtle" className="niet-printen" onClick={verleng}>
               {t('Verlengen')}
               <span className="vh">: {naam}</span>
-            </Maatregeldaad>
+            </Knop>
           )}
           <Maatregeldaad casusId={wijzig} soort="maatregel_beeindigd" maatregel={id}>
             {t('Beëindigen')}

@@ -17,7 +17,13 @@ import {
   type Opvolging,
 } from './opvolging.ts';
 
-type Props = { casusId: string; niveau: Niveau; overtredingen: readonly Feit[]; sluit: () => void };
+type Props = {
+  casusId: string;
+  niveau: Niveau;
+  overtredingen: readonly Feit[];
+  klaar: (melding: string) => void;
+  sluit: () => void;
+};
 
 const BESPROKEN = [
   { waarde: 'ja', label: t('Ja') },
@@ -27,7 +33,7 @@ const BESPROKEN = [
 const TITEL = t('Volg een overtreding op');
 
 /** What was done about a breach; at a high level going on with supervision is first discussed with the officer. */
-export function Opvolgvenster({ casusId, niveau, overtredingen, sluit }: Props) {
+export function Opvolgvenster({ casusId, niveau, overtredingen, klaar, sluit }: Props) {
   const keuze = overtredingen.map(({ id }) => id).join(' ');
   const begin: Opvolging = { overtreding: overtredingen[0]?.id ?? '', besluit: '', reden: '', besproken: '' };
   const [opvolging, zetOpvolging] = useInvoer(casusId, TITEL, begin, keuze);
@@ -49,7 +55,11 @@ export function Opvolgvenster({ casusId, niveau, overtredingen, sluit }: Props) 
     zetFouten(gevonden);
     if (gevonden.length > 0) return;
     const op = nu();
-    const legVast = () => besluit.legVast(opvolgfeit(opvolging, op), weg);
+    const legVast = () =>
+      besluit.legVast(opvolgfeit(opvolging, op), () => {
+        weg();
+        klaar(t('Vastgelegd: de overtreding is opgevolgd. De partners die erop wachtten zien het nu.'));
+      });
     if (!bespreken || opvolging.besproken !== 'ja' || besproken === opvolging.overtreding) return legVast();
     vooraf.legVast(besprokenFeit(opvolging, op), () => {
       zetBesproken(opvolging.overtreding);

@@ -20,10 +20,17 @@ const BESLUITEN: Record<string, string> = {
   anders: t('Iets anders'),
 };
 
+/** How the prosecution says it: it orders what the police do. */
+const DOOR_OM: Record<string, string> = {
+  aanhouding: t('Aanhouding bevolen'),
+  anders: t('Iets anders, zoals een vordering tot (voorlopige) tenuitvoerlegging'),
+};
+
 /** The decisions that this organisation takes; a supervisor is offered the advice to the prosecution first. */
 export function besluitenVan(organisatie: string | undefined): { waarde: string; label: string }[] {
   const eigen = organisatie === '3ro' ? DOOR_RECLASSERING : DOOR_POLITIE;
-  return [...eigen, ...REST].map((waarde) => ({ waarde, label: BESLUITEN[waarde] ?? waarde }));
+  const woorden = organisatie === 'om' ? { ...BESLUITEN, ...DOOR_OM } : BESLUITEN;
+  return [...eigen, ...REST].map((waarde) => ({ waarde, label: woorden[waarde] ?? waarde }));
 }
 
 /** At a high level, or one that nobody knows, going on needs a reason that was discussed with the officer (IN-203, IN-205). */

@@ -3,6 +3,7 @@ import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
+import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
 import { Ernst, Kop, Melding, Uitklap } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { Tabvraag } from '../Tabvraag.tsx';
@@ -85,7 +86,7 @@ function Komend({ moment: { tekst, wie, status, vanaf, uiterlijk }, nu }: { mome
         )}
         {uiterlijk && (
           <span>
-            <Zin tekst="uiterlijk <moment/>" delen={{ moment: <Moment op={uiterlijk} nu={nu} toon="beide" /> }} />
+            <Uiterlijk op={uiterlijk} nu={nu} />
           </span>
         )}
       </p>

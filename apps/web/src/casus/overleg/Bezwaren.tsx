@@ -4,13 +4,14 @@ import { organisatie, woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Zin } from '../../taal/Zin.tsx';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Ernst, Knop, Kop } from '../../ui/index.ts';
+import { Ernst, Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
 import { bezwarenVan, type Bezwaar } from './afspraken.ts';
 import type { Overlegdeel } from './deel.ts';
 
 /** What partners do not agree on. It stays to be read, also when it was answered. */
 export function Bezwaren({ feiten, nu, open }: Overlegdeel & { feiten: readonly Feit[] }) {
+  const [klaarmelding, klaar] = useKlaarmelding();
   const bezwaren = useMemo(() => bezwarenVan(feiten), [feiten]);
   return (
     <section className="paneel paneel--breed" aria-labelledby="bezwaren-kop">
@@ -19,11 +20,12 @@ export function Bezwaren({ feiten, nu, open }: Overlegdeel & { feiten: readonly 
           {t('Andere mening of bezwaar ({{bezwaren}})', { bezwaren: bezwaren.length })}
         </Kop>
         {open && (
-          <Knop klein className="niet-printen" onClick={() => open({ wat: 'bezwaar' })}>
+          <Knop klein className="niet-printen" onClick={() => open({ wat: 'bezwaar' }, klaar)}>
             {t('Teken bezwaar aan')}
           </Knop>
         )}
       </div>
+      {klaarmelding}
       {bezwaren.length === 0 && (
         <p className="nl-paragraph">
           {t(
@@ -36,7 +38,7 @@ export function Bezwaren({ feiten, nu, open }: Overlegdeel & { feiten: readonly 
           <li key={een.feit} className="daadrij">
             <Regel bezwaar={een} nu={nu} />
             {open && een.antwoord === null && (
-              <Knop klein className="niet-printen" onClick={() => open({ wat: 'antwoord', bezwaar: een })}>
+              <Knop klein className="niet-printen" onClick={() => open({ wat: 'antwoord', bezwaar: een }, klaar)}>
                 {t('Antwoord')}
                 <span className="vh">: {een.reden}</span>
               </Knop>

@@ -3,7 +3,7 @@ import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
 import { opsomming, t } from '../../taal/taal.ts';
 import { Zin } from '../../taal/Zin.tsx';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Ernst, Knop, Kop } from '../../ui/index.ts';
+import { Ernst, Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import { useRest } from '../../ui/useRest.ts';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
 import { afsprakenVan, besluitenVan } from './afspraken.ts';
@@ -16,6 +16,7 @@ type Props = Overlegdeel & { voorbij: readonly Overleg[]; feiten: readonly Feit[
 
 /** The meetings that were, newest first: who was there, who was not and why, and what came of it. */
 export function Eerder({ voorbij, feiten, ...deel }: Props) {
+  const [klaarmelding, klaar] = useKlaarmelding();
   const getoond = useRest() ? voorbij : voorbij.slice(0, EERST);
   const besluiten = besluitenVan(feiten);
   const afspraken = afsprakenVan(feiten, deel.nu);
@@ -24,6 +25,7 @@ export function Eerder({ voorbij, feiten, ...deel }: Props) {
       <Kop niveau={2} id="eerder-kop">
         {t('Eerdere overleggen ({{voorbij}})', { voorbij: voorbij.length })}
       </Kop>
+      {klaarmelding}
       {voorbij.length === 0 && <p className="nl-paragraph">{t('Er is nog geen overleg geweest dat u mag zien.')}</p>}
       <ul className="kaal rijen">
         {getoond.map((een) => (
@@ -37,7 +39,11 @@ export function Eerder({ voorbij, feiten, ...deel }: Props) {
               ]}
             />
             {deel.open && een.zonderVerslag && (
-              <Knop klein className="niet-printen" onClick={() => deel.open?.({ wat: 'gehouden', gepland: een })}>
+              <Knop
+                klein
+                className="niet-printen"
+                onClick={() => deel.open?.({ wat: 'gehouden', gepland: een }, klaar)}
+              >
                 {t('Leg vast wie er was')}
                 <span className="vh">
                   : {woordInZin(een.soort)} <Moment op={een.op} nu={deel.nu} toon="exact" />

@@ -1,24 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { ApiFout } from '../../api/fout.ts';
 import { organisatie, woord } from '../../taal/labels.ts';
 import { opsomming, t } from '../../taal/taal.ts';
 import { Zin } from '../../taal/Zin.tsx';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Ernst, Foutmelding, Knop, Kop } from '../../ui/index.ts';
+import { Ernst, Foutmelding, Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import { Document } from '../documenten/Document.tsx';
 import { documentsoortenQuery } from '../documenten/documentsoorten.ts';
 import { partijnaam, type Overlegdeel } from './deel.ts';
 import { zijnSamen, type Overleg } from './overleggen.ts';
 
-type Props = Overlegdeel & { komend: readonly Overleg[]; klaar: (melding: string) => void; klaarmelding: ReactNode };
+type Props = Overlegdeel & { komend: readonly Overleg[] };
 
 /** The meetings to come, with who is asked, and the overview to begin them with. */
-export function Komend({ komend, casus, nu, namen, open, klaar, klaarmelding }: Props) {
+export function Komend({ komend, casus, nu, namen, open }: Props) {
+  const [klaarmelding, klaar] = useKlaarmelding();
   const soorten = useQuery(documentsoortenQuery(casus.id));
   const overzicht = soorten.data?.find(({ id }) => id === 'actieoverleg');
   return (
-    <section className="paneel" aria-labelledby="komend-kop">
+    <section className="paneel paneel--breed" aria-labelledby="komend-kop">
       <Kop niveau={2} id="komend-kop">
         {t('Volgend overleg')}
       </Kop>
@@ -44,11 +44,11 @@ export function Komend({ komend, casus, nu, namen, open, klaar, klaarmelding }: 
       </p>
       {open && (
         <div className="overleg__daden niet-printen">
-          <Knop soort="primary-action" onClick={() => open({ wat: 'plan' })}>
+          <Knop soort="primary-action" onClick={() => open({ wat: 'plan' }, klaar)}>
             {t('Plan een overleg')}
           </Knop>
-          <Knop onClick={() => open({ wat: 'gehouden' })}>{t('Leg een overleg vast')}</Knop>
-          <Knop soort="subtle" onClick={() => open({ wat: 'verzoek' })}>
+          <Knop onClick={() => open({ wat: 'gehouden' }, klaar)}>{t('Leg een overleg vast')}</Knop>
+          <Knop soort="subtle" onClick={() => open({ wat: 'verzoek' }, klaar)}>
             {t('Vraag om een overleg')}
           </Knop>
         </div>

@@ -4,26 +4,20 @@ import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Zin } from '../../taal/Zin.tsx';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Ernst, Knop, Kop, Uitklap } from '../../ui/index.ts';
-import { afsprakenVan, besluitenVan, staatOpen, type Afspraak, type Afspraakstaat } from './afspraken.ts';
+import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
+import { Ernst, Knop, Kop, Uitklap, useKlaarmelding } from '../../ui/index.ts';
+import { afsprakenVan, besluitenVan, staatOpen, STAATNAAM, type Afspraak } from './afspraken.ts';
 import { partijnaam, type Overlegdeel } from './deel.ts';
 import type { Overleggen } from './overleggen.ts';
 
 type Props = Overlegdeel & { feiten: readonly Feit[]; overleggen: Overleggen };
 
-const STAAT: Readonly<Record<Afspraakstaat, string>> = {
-  te_laat: t('te laat'),
-  open: t('open'),
-  deels: t('voor een deel gedaan'),
-  niet_gedaan: t('niet gedaan'),
-  gedaan: t('gedaan'),
-};
-
 /** What was decided, and who promised what by when. */
 export function Toezeggingen({ feiten, overleggen, nu, namen, open }: Props) {
   const afspraken = useMemo(() => afsprakenVan(feiten, nu), [feiten, nu]);
   const besluiten = useMemo(() => besluitenVan(feiten), [feiten]);
-  const klaar = afspraken.filter((een) => !staatOpen(een));
+  const afgerond = afspraken.filter((een) => !staatOpen(een));
+  const [klaarmelding, klaar] = useKlaarmelding();
   const waar = (id: string) => {
     const overleg = [...overleggen.voorbij, ...overleggen.komend].find(({ feit }) => feit === id);
     return (
@@ -43,10 +37,10 @@ export function Toezeggingen({ feiten, overleggen, nu, namen, open }: Props) {
           <span lang="nl">{een.wat || woord('afspraak')}</span>
         </p>
         <p className="rij__bij">
-          <span>{STAAT[een.staat]}</span>
+          <span>{STAATNAAM[een.staat]}</span>
           {een.uiterlijk && (
             <span>
-              <Zin tekst="uiterlijk <dan/>" delen={{ dan: <Moment op={een.uiterlijk} nu={nu} toon="beide" /> }} />
+              <Uiterlijk op={een.uiterlijk} nu={nu} />
             </span>
           )}
           {een.werkte === 'ja' && <span>{t('het werkte')}</span>}
@@ -55,7 +49,7 @@ export function Toezeggingen({ feiten, overleggen, nu, namen, open }: Props) {
         </p>
       </div>
       {open && staatOpen(een) && (
-        <Knop klein className="niet-printen" onClick={() => open({ wat: 'uitvoering', afspraak: een })}>
+        <Knop klein className="niet-printen" onClick={() => open({ wat: 'uitvoering', afspraak: een }, klaar)}>
           {t('Gedaan?')}
           <span className="vh">: {een.wat}</span>
         </Knop>
@@ -69,18 +63,19 @@ export function Toezeggingen({ feiten, overleggen, nu, namen, open }: Props) {
           {t('Besluiten en afspraken')}
         </Kop>
         {open && (
-          <Knop klein className="niet-printen" onClick={() => open({ wat: 'toezegging' })}>
+          <Knop klein className="niet-printen" onClick={() => open({ wat: 'toezegging' }, klaar)}>
             {t('Leg een besluit of afspraak vast')}
           </Knop>
         )}
       </div>
+      {klaarmelding}
       {afspraken.length === 0 && besluiten.length === 0 && (
         <p className="nl-paragraph">{t('Er is niets besloten of afgesproken dat u mag zien.')}</p>
       )}
       <ul className="kaal rijen">{afspraken.filter(staatOpen).map(rij)}</ul>
-      {klaar.length > 0 && (
-        <Uitklap titel={t('Afgeronde afspraken ({{klaar}})', { klaar: klaar.length })}>
-          <ul className="kaal rijen">{klaar.map(rij)}</ul>
+      {afgerond.length > 0 && (
+        <Uitklap titel={t('Afgeronde afspraken ({{klaar}})', { klaar: afgerond.length })}>
+          <ul className="kaal rijen">{afgerond.map(rij)}</ul>
         </Uitklap>
       )}
       {besluiten.length > 0 && (
@@ -108,7 +103,7 @@ export function Toezeggingen({ feiten, overleggen, nu, namen, open }: Props) {
                     klein
                     soort="subtle"
                     className="niet-printen"
-                    onClick={() => open({ wat: 'bezwaar', tegen: een.feit })}
+                    onClick={() => open({ wat: 'bezwaar', tegen: een.feit }, klaar)}
                   >
                     {t('Teken bezwaar aan')}
                     <span className="vh">: {een.wat}</span>

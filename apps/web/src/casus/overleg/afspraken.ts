@@ -1,8 +1,17 @@
 import { inhoudstekst, opvolgers } from '../../api/feit.ts';
 import type { Feit } from '../../api/types.ts';
+import { t } from '../../taal/taal.ts';
 import { leesMoment } from '../../tijd/amsterdam.ts';
 
 export type Afspraakstaat = 'te_laat' | 'open' | 'deels' | 'niet_gedaan' | 'gedaan';
+
+export const STAATNAAM: Readonly<Record<Afspraakstaat, string>> = {
+  te_laat: t('te laat'),
+  open: t('open'),
+  deels: t('voor een deel gedaan'),
+  niet_gedaan: t('niet gedaan'),
+  gedaan: t('gedaan'),
+};
 
 /** What somebody promised to do. */
 export type Afspraak = {

@@ -3,6 +3,7 @@ import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
+import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
 import { Knop, Kop, Uitklap } from '../../ui/index.ts';
 import { Afdrukken } from './Afdrukken.tsx';
 import { Planstaat } from './Planstaat.tsx';
@@ -68,10 +69,7 @@ export function Planblad({ casusId, plan, nu, mag, schrijf, klaar }: Props) {
               <span>{t('voor: {{voor}}', { voor: maatregel.voor })}</span>
               {maatregel.uiterlijk !== undefined && (
                 <span>
-                  <Zin
-                    tekst="uiterlijk <moment/>"
-                    delen={{ moment: <Moment op={maatregel.uiterlijk} nu={nu} toon="beide" /> }}
-                  />
+                  <Uiterlijk op={maatregel.uiterlijk} nu={nu} />
                 </span>
               )}
             </p>

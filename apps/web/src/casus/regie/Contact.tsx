@@ -3,10 +3,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Contact as Contactbeeld } from '../../api/regie.ts';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
 import { t, tn } from '../../taal/taal.ts';
-import { Zin } from '../../taal/Zin.tsx';
 import { Moment } from '../../tijd/Moment.tsx';
+import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
 import { omDeInWoorden } from '../../werkvoorraad/puntwoorden.ts';
-import { Ernst, Knop, Kop, Melding, Uitklap } from '../../ui/index.ts';
+import { Ernst, Knop, Kop, Melding, Uitklap, useKlaarmelding } from '../../ui/index.ts';
 import { Contactafspraak } from './Contactafspraak.tsx';
 import { Contactmoment } from './Contactmoment.tsx';
 import { CONTACTPLEK } from './contactplek.ts';
@@ -21,7 +21,8 @@ const WAT: Readonly<Record<Contactbeeld['momenten'][number]['wat'], string>> = {
 };
 
 /** What was agreed with the victim, when she is called next, and what was told; "no news" in two taps. */
-export function Contact({ beeld, casusId, recht, klaar }: Regieprops) {
+export function Contact({ beeld, casusId, recht }: Omit<Regieprops, 'klaar'>) {
+  const [klaarmelding, klaar] = useKlaarmelding();
   const [venster, zetVenster] = useState<'afspraak' | 'gesproken' | 'niet_bereikt' | 'geen_nieuws'>();
   const { contact, op } = beeld;
   const sluit = () => zetVenster(undefined);
@@ -37,6 +38,7 @@ export function Contact({ beeld, casusId, recht, klaar }: Regieprops) {
       <Kop niveau={2} id="contact-kop">
         {t('Contact met het slachtoffer')}
       </Kop>
+      {klaarmelding}
       <Volgende contact={contact} op={op} />
       {recht && (
         <div className="daadrij__daden niet-printen">
@@ -143,7 +145,7 @@ function Vertellen({ contact: { teVertellen }, op }: { contact: Contactbeeld; op
             </p>
             {een.uiterlijk && (
               <p className="rij__bij">
-                <Zin tekst="uiterlijk <dan/>" delen={{ dan: <Moment op={een.uiterlijk} nu={op} toon="beide" /> }} />
+                <Uiterlijk op={een.uiterlijk} nu={op} />
               </p>
             )}
           </li>

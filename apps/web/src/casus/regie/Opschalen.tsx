@@ -4,13 +4,15 @@ import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
 import { t, tn } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Ernst, Knop, Kop } from '../../ui/index.ts';
+import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
+import { Ernst, Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import { Antwoord } from './Antwoord.tsx';
 import type { Regieprops } from './daden.ts';
 import { Opschaalvenster } from './Opschaalvenster.tsx';
 
 /** The ladder with how far it was climbed, and referrals; what waits for an answer comes first. */
-export function Opschalen({ beeld, casusId, recht, klaar }: Regieprops) {
+export function Opschalen({ beeld, casusId, recht }: Omit<Regieprops, 'klaar'>) {
+  const [klaarmelding, klaar] = useKlaarmelding();
   const [venster, zetVenster] = useState(false);
   const [opschaling, zetOpschaling] = useState<Opschaling>();
   const bereikt = new Set(beeld.opschalingen.map(({ naar }) => naar));
@@ -26,6 +28,7 @@ export function Opschalen({ beeld, casusId, recht, klaar }: Regieprops) {
           </Knop>
         )}
       </div>
+      {klaarmelding}
       <ol className="ladder" aria-label={t('Ladder als iemand niet doet wat nodig is')}>
         {beeld.treden.map(({ naar, termijn }) => (
           <li key={naar} className={bereikt.has(naar) ? 'ladder__trede ladder__trede--bereikt' : 'ladder__trede'}>
@@ -93,8 +96,7 @@ function Stand({
       </span>
       {uiterlijk && (
         <span className={teLaat ? 'ernst--waarschuwing' : ''}>
-          {teLaat ? `${t('geen antwoord, de termijn was')} ` : `${t('antwoord uiterlijk')} `}
-          <Moment op={uiterlijk} nu={op} toon="beide" />
+          {teLaat ? t('geen antwoord') : t('antwoord')}: <Uiterlijk op={uiterlijk} nu={op} />
         </span>
       )}
       {antwoord && (

@@ -4,6 +4,7 @@ import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
+import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
 import { Ernst, Knop, Kop } from '../../ui/index.ts';
 import { Aanvaarden } from './Aanvaarden.tsx';
 import type { Regieprops } from './daden.ts';
@@ -40,10 +41,7 @@ export function Overdrachten({ beeld, casusId, recht, klaar }: Regieprops) {
                 </span>
                 {een.uiterlijk && (
                   <span>
-                    <Zin
-                      tekst="antwoord uiterlijk <moment/>"
-                      delen={{ moment: <Moment op={een.uiterlijk} nu={beeld.op} toon="beide" /> }}
-                    />
+                    {t('antwoord')}: <Uiterlijk op={een.uiterlijk} nu={beeld.op} />
                   </span>
                 )}
                 <span>{t('tot dan verantwoordelijk: {{van}}', { van: organisatie(een.van) })}</span>

@@ -4,13 +4,14 @@ import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Ernst, Knop, Kop } from '../../ui/index.ts';
+import { Ernst, Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import { Aanbieden } from './Aanbieden.tsx';
 import { Aanwijzen } from './Aanwijzen.tsx';
 import type { Regieprops } from './daden.ts';
 
 /** Who has which role, with the deputy; what is missing stands first and asks to be appointed. */
-export function Rollen({ beeld, casusId, recht, klaar }: Regieprops) {
+export function Rollen({ beeld, casusId, recht }: Omit<Regieprops, 'klaar'>) {
+  const [klaarmelding, klaar] = useKlaarmelding();
   const [rol, zetRol] = useState<string>();
   const [over, zetOver] = useState<Rolhouder>();
   return (
@@ -25,6 +26,7 @@ export function Rollen({ beeld, casusId, recht, klaar }: Regieprops) {
           </Knop>
         )}
       </div>
+      {klaarmelding}
       <ul className="kaal rijen">
         {beeld.ontbreekt.map((een) => (
           <li key={een} className="daadrij">

@@ -28,7 +28,7 @@ export function Geschiedenis({ taxaties, feiten, casusId }: Props) {
       <Kop niveau={2} id="eerder-kop">
         {t('Eerdere beoordelingen ({{taxaties}})', { taxaties: taxaties.length })}
       </Kop>
-      {taxaties.length === 0 && <p>{t('Er zijn nog geen beoordelingen.')}</p>}
+      {taxaties.length === 0 && <p>{t('Er zijn hier geen beoordelingen te zien.')}</p>}
       <ol className="kaal rijen">
         {getoond.map((taxatie) => (
           <li key={taxatie.feit}>

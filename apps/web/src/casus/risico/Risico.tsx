@@ -25,7 +25,7 @@ export function Risico({ casus, stand, feiten, recht }: Casusbeeld) {
         </Kop>
         {oordelen.length === 0 && (
           <p>
-            <Zin tekst="Nog niemand heeft het risico beoordeeld. <vet>Onbekend is niet laag.</vet>" />
+            <Zin tekst="Er is hier geen oordeel over het risico te zien. <vet>Onbekend is niet laag.</vet>" />
           </p>
         )}
         <ul className="kaal rijen">
@@ -43,7 +43,7 @@ export function Risico({ casus, stand, feiten, recht }: Casusbeeld) {
               <Niveaubadge niveau="onbekend" />
               <span>
                 <Zin
-                  tekst="<wie/> heeft nog geen oordeel gegeven"
+                  tekst="van <wie/> is hier geen oordeel te zien"
                   delen={{ wie: <strong>{organisatie(wie)}</strong> }}
                 />
               </span>

@@ -3,6 +3,7 @@ import { Zin } from '../../taal/Zin.tsx';
 import { woord } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
+import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
 import { useKlaarmelding, Vorm } from '../../ui/index.ts';
 import { Afhandelen } from '../afhandelen/Afhandelen.tsx';
 import { metSleutel, type Afhandelrecht } from '../afhandelen/afhandeling.ts';
@@ -52,7 +53,7 @@ function Item({ taak, nu, sluit }: { taak: Taak; nu: string; sluit: () => void }
       <p className="rij__bij">
         {taak.uiterlijk !== null && (
           <span>
-            <Zin tekst="uiterlijk <moment/>" delen={{ moment: <Moment op={taak.uiterlijk} nu={nu} toon="sinds" /> }} />
+            <Uiterlijk op={taak.uiterlijk} nu={nu} />
           </span>
         )}
         {taak.sinds !== null && (

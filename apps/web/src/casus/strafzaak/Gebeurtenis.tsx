@@ -3,6 +3,7 @@ import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
+import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
 import { Ernst, Knop, Kop, Uitklap } from '../../ui/index.ts';
 import { staatOpen } from '../taken/volgorde.ts';
 
@@ -76,7 +77,7 @@ function Aanhaar({ slachtoffer, nu }: { slachtoffer: Zaakgebeurtenis['slachtoffe
       </strong>
       {uiterlijk && (
         <>
-          <Zin tekst=", uiterlijk <moment/>" delen={{ moment: <Moment op={uiterlijk} nu={nu} toon="beide" /> }} />
+          , <Uiterlijk op={uiterlijk} nu={nu} />
         </>
       )}
       .
@@ -92,7 +93,7 @@ function Verwerkt({ ontvanger, nu }: { ontvanger: Zaakgebeurtenis['ontvangers'][
         {status === 'te_laat' ? <Ernst ernst="waarschuwing" /> : t('nog niet verwerkt')}
         {uiterlijk && (
           <>
-            <Zin tekst=", uiterlijk <moment/>" delen={{ moment: <Moment op={uiterlijk} nu={nu} toon="beide" /> }} />
+            , <Uiterlijk op={uiterlijk} nu={nu} />
           </>
         )}
       </>

@@ -3,7 +3,9 @@ import { strafzaakQuery, type Zaakgebeurtenis } from '../../api/regie.ts';
 import { t } from '../../taal/taal.ts';
 import { Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
+import { zietGeheel } from '../rechten.ts';
 import { Tabvraag } from '../Tabvraag.tsx';
+import { Aanhulp } from './Aanhulp.tsx';
 import { Gebeurtenis } from './Gebeurtenis.tsx';
 import { Nieuws } from './Nieuws.tsx';
 import { Vertellen } from './Vertellen.tsx';
@@ -11,7 +13,7 @@ import { Vrijlating } from './Vrijlating.tsx';
 import './strafzaak.css';
 
 /** What happened in the criminal case and who heard it; what nobody told the victim yet comes first. */
-export function Strafzaak({ casus, recht, op }: Casusbeeld) {
+export function Strafzaak({ casus, feiten, recht, op }: Casusbeeld) {
   const [klaarmelding, klaar] = useKlaarmelding();
   const [nieuws, zetNieuws] = useState(false);
   const [vertel, zetVertel] = useState<Zaakgebeurtenis>();
@@ -31,6 +33,11 @@ export function Strafzaak({ casus, recht, op }: Casusbeeld) {
                 </Knop>
               )}
             </div>
+            {!zietGeheel(casus, 'strafrecht') && (
+              <p className="nl-paragraph klein">
+                {t('U ziet hier alleen wat de bron met u deelt, zoals een zitting. Vraag het aan de zaaksofficier.')}
+              </p>
+            )}
             {beeld.gebeurtenissen.length === 0 ? (
               <p className="nl-paragraph">{t('Er is hier geen nieuws uit de strafzaak te zien.')}</p>
             ) : (
@@ -38,6 +45,13 @@ export function Strafzaak({ casus, recht, op }: Casusbeeld) {
                 {beeld.gebeurtenissen.map((een) => (
                   <li key={een.feit}>
                     <Gebeurtenis gebeurtenis={een} nu={beeld.op} vertel={recht ? zetVertel : undefined} />
+                    <Aanhulp
+                      casusId={casus.id}
+                      gebeurtenis={een}
+                      feiten={feiten}
+                      eigen={recht?.organisatie}
+                      klaar={klaar}
+                    />
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { Zin } from '../../taal/Zin.tsx';
 import { t } from '../../taal/taal.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { magVastleggen } from '../rechten.ts';
@@ -60,14 +61,17 @@ export function Tabbalk({ id, gekozen, beeld }: Props) {
             </Link>
           </li>
         ))}
-        {magVastleggen(beeld.casus.abilities) && (
-          <li className="tabbalk__vastleggen">
-            <Knop klein soort="subtle" onClick={legVast}>
-              {t('+ Feit vastleggen')}
-            </Knop>
-          </li>
-        )}
       </ul>
+      {magVastleggen(beeld.casus.abilities) && (
+        <Knop klein soort="subtle" className="tabbalk__vastleggen" onClick={legVast}>
+          <span>
+            <Zin
+              tekst="+ Feit<rest> vastleggen</rest>"
+              delen={{ rest: (tekst) => <span className="tabbalk__rest">{tekst}</span> }}
+            />
+          </span>
+        </Knop>
+      )}
     </nav>
   );
 }

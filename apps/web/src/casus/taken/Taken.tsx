@@ -2,18 +2,17 @@ import { useState } from 'react';
 import type { Taak } from '../../api/types.ts';
 import { eigenOrganisatie } from '../../sessie/organisatie.ts';
 import { useSessie } from '../../sessie/useSessie.ts';
-import { organisatie, woord } from '../../taal/labels.ts';
+import { organisatie } from '../../taal/labels.ts';
 import { t, tn } from '../../taal/taal.ts';
 
 import { Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { useRest } from '../../ui/useRest.ts';
-import { Afhandelen } from '../afhandelen/Afhandelen.tsx';
 import { metSleutel, type Afhandelrecht } from '../afhandelen/afhandeling.ts';
-import { Doen } from '../doen/Doen.tsx';
 import type { Bron } from '../vastleggen/keuzes.ts';
 import { NietDoen } from './NietDoen.tsx';
-import { Termijn } from './Termijn.tsx';
+import { useGevraagdeTaak, vindTaak } from './gevraagd.ts';
+import { Taakrij } from './Taakrij.tsx';
 import { useTakenVan } from './useTakenVan.ts';
 import { openTaken, verboden } from './volgorde.ts';
 import './taken.css';
@@ -33,11 +32,18 @@ export function Taken({ taken, bron, recht }: Props) {
   const [klaarmelding, klaar] = useKlaarmelding();
   const alleOpen = openTaken(taken);
   const organisaties = keuzes([...alleOpen, ...verboden(taken)], van).filter((wie) => wie !== eigen);
-  const open = alleOpen.filter((taak) => isVoor(taak, van));
+  const { hash, bezoek } = useGevraagdeTaak();
+  const gevraagd =
+    recht &&
+    vindTaak(
+      alleOpen.filter((taak) => isVoor(taak, recht.organisatie)),
+      hash,
+    );
+  const open = alleOpen.filter((taak) => taak === gevraagd || isVoor(taak, van));
   const niet = verboden(taken).filter((taak) => isVoor(taak, van));
   const papier = useMedia('print');
   const eerst = useRest() ? EERST : OP_SCHERM;
-  const getoond = alles || papier ? open : open.slice(0, eerst);
+  const getoond = alles || papier ? open : open.filter((taak, plek) => plek < eerst || taak === gevraagd);
 
   return (
     <section className="paneel taken" aria-labelledby="taken-kop">
@@ -75,17 +81,15 @@ export function Taken({ taken, bron, recht }: Props) {
       )}
       <ul className="kaal rijen">
         {metSleutel(getoond).map(({ taak, sleutel }) => (
-          <li key={sleutel} className="taak">
-            <Termijn taak={taak} nu={bron.stand.op} />
-            <div className="taak__wat">
-              <strong>{organisatie(taak.wie)}:</strong> <span lang="nl">{taak.tekst ?? woord(taak.item)}</span>
-              {taak.waarom && <span className="taak__waarom">{taak.waarom}</span>}
-              <div className="taakdaden">
-                <Doen taak={taak} sleutel={sleutel} bron={bron} recht={recht} klaar={klaar} />
-                <Afhandelen taak={taak} sleutel={sleutel} recht={recht} klaar={klaar} />
-              </div>
-            </div>
-          </li>
+          <Taakrij
+            key={sleutel}
+            taak={taak}
+            sleutel={sleutel}
+            bron={bron}
+            recht={recht}
+            klaar={klaar}
+            gevraagd={taak === gevraagd ? bezoek : undefined}
+          />
         ))}
       </ul>
       {open.length > EERST && (

@@ -11,13 +11,13 @@ export function Termijn({ taak, nu }: { taak: Taak; nu: string }) {
       {laat && (
         <span className="ernst ernst--alarm">
           <Vorm vorm="vierkant" />
-          {t('te laat')}
+          {taak.uiterlijk === null ? t('te laat') : t('te laat sinds')}
         </span>
       )}
       {taak.uiterlijk === null ? (
         <span className="zacht">{t('zonder termijn')}</span>
       ) : (
-        <Moment op={taak.uiterlijk} nu={nu} toon="beide" />
+        <Moment op={taak.uiterlijk} nu={nu} toon={laat ? 'sinds' : 'beide'} />
       )}
     </span>
   );

@@ -7,7 +7,7 @@ import { useMedia } from '../../ui/useMedia.ts';
 import { useRest } from '../../ui/useRest.ts';
 import { Feitrij } from './Feitrij.tsx';
 import type { Namen } from './inhoud.ts';
-import { nieuwsteEerst, plekVan } from './regels.ts';
+import { eindeMetOpen, laatsteVoor, nieuwsteEerst, plekVan } from './regels.ts';
 import { Stilterij } from './Stilterij.tsx';
 import type { Stilte } from './stiltes.ts';
 import './feitentabel.css';
@@ -25,22 +25,33 @@ type Props = {
   vraag?: string;
   /** What stands under a fact: files, receipts, acts. */
   onder?: (feit: Feit) => ReactNode;
+  /** Facts under which somebody is typing. */
+  inGebruik?: ReadonlySet<string>;
 };
 
+const GEEN: ReadonlySet<string> = new Set();
+
 /** The facts and the silences in pages, newest first. A link to a fact (`#feit-<id>`) opens its page and goes there. */
-export const Feitentabel = memo(function Feitentabel({ feiten, nu, namen, stiltes, vraag = '', onder }: Props) {
+export const Feitentabel = memo(function Feitentabel({
+  feiten,
+  nu,
+  namen,
+  stiltes,
+  vraag = '',
+  onder,
+  inGebruik = GEEN,
+}: Props) {
   const doel = useLocation({ select: (plaats) => plaats.hash });
   const bezoek = useLocation({ select: (plaats) => plaats.state.key ?? plaats.href });
   const gegaan = useRef('');
-  const [gekozen, kies] = useState({ vraag, blad: 0 });
   const papier = useMedia('print');
   const rest = useRest();
   const regels = useMemo(() => nieuwsteEerst(feiten, stiltes), [feiten, stiltes]);
-  const stand = bladstand(
-    regels.length,
-    papier ? Math.max(regels.length, 1) : PER_BLAD,
-    gekozen.vraag === vraag ? gekozen.blad : 0,
-  );
+  const opBlad = (blad: number) => ({ vraag, blad, laatste: laatsteVoor(regels, (blad + 1) * PER_BLAD) });
+  const [gekozen, kies] = useState(() => opBlad(0));
+  if (gekozen.vraag !== vraag) kies(opBlad(0));
+  const stand = bladstand(regels.length, papier ? Math.max(regels.length, 1) : PER_BLAD, gekozen.blad);
+  const tot = eindeMetOpen(regels, stand.tot, gekozen.laatste, inGebruik);
 
   useEffect(() => {
     if (!doel.startsWith('feit-') || gegaan.current === bezoek) return;
@@ -49,7 +60,7 @@ export const Feitentabel = memo(function Feitentabel({ feiten, nu, namen, stilte
     const blad = Math.floor(plek / PER_BLAD);
     const rij = document.getElementById(doel);
     if (!rij) {
-      if (rest) kies({ vraag, blad });
+      if (rest) kies({ vraag, blad, laatste: laatsteVoor(regels, (blad + 1) * PER_BLAD) });
       return;
     }
     gegaan.current = bezoek;
@@ -58,7 +69,7 @@ export const Feitentabel = memo(function Feitentabel({ feiten, nu, namen, stilte
   }, [doel, bezoek, regels, vraag, stand.blad, rest]);
 
   return (
-    <Bladeren stand={stand} naam={t('Bladen van het logboek')} wat={t('regels')} zet={(blad) => kies({ vraag, blad })}>
+    <Bladeren stand={stand} naam={t('Bladen van het logboek')} wat={t('regels')} zet={(blad) => kies(opBlad(blad))}>
       <table className="utrecht-table feiten" role="table">
         <caption className="vh">{t('Feiten van de tijdlijn, nieuwste eerst')}</caption>
         <thead className="utrecht-table__header" role="rowgroup">
@@ -72,7 +83,7 @@ export const Feitentabel = memo(function Feitentabel({ feiten, nu, namen, stilte
         </thead>
         <tbody className="utrecht-table__body" role="rowgroup">
           {regels
-            .slice(stand.van, rest || papier ? stand.tot : Math.min(stand.tot, stand.van + EERST))
+            .slice(stand.van, rest || papier ? tot : Math.min(stand.tot, stand.van + EERST))
             .map((regel) =>
               'feit' in regel ? (
                 <Feitrij key={regel.feit.id} feit={regel.feit} nu={nu} namen={namen} onder={onder} />

@@ -17,8 +17,11 @@ type Props = { stand: Stand; vlak: Baanvlak; schaal: Schaal; bereik: Bereik; lin
 export function Risicolijn({ stand, vlak, schaal, bereik, links }: Props) {
   const einde = leesMoment(stand.op).getTime();
   const bekend = verloopVan(stand);
+  // what is not the reader's to know is no line at all, least of all at "onbekend"
   const verloop =
-    bekend.length > 0 ? bekend : [{ sinds: new Date(bereik.van).toISOString(), niveau: stand.risico.niveau }];
+    bekend.length > 0 || stand.risico.afgeschermd
+      ? bekend
+      : [{ sinds: new Date(bereik.van).toISOString(), niveau: stand.risico.niveau }];
   const hoogte = (niveau: Niveau) => vlak.y + vlak.kop + HOOGTEN[niveau];
   return (
     <g>

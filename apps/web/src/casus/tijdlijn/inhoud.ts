@@ -26,10 +26,13 @@ export function inhoudRegels(inhoud: Record<string, unknown> | undefined, namen:
   return Object.entries(inhoud ?? {}).flatMap(([naam, waarde]) => {
     if (naam === 'id') return []; // a key for other facts to point at, no information
     const item = naam === 'item' && typeof waarde === 'string' ? namen.get(itemsleutel(waarde)) : undefined;
-    const tekst = item ?? inWoorden(waarde, namen);
+    // a person may have the id "pleger" too; what somebody's role is, is no person
+    const tekst = item ?? inWoorden(waarde, naam === 'rol' ? GEEN_NAMEN : namen);
     return tekst === '' ? [] : [{ naam: woordInZin(naam), waarde: tekst }];
   });
 }
+
+const GEEN_NAMEN: Namen = new Map();
 
 /** The id of an item may be spelled as a code that means something else elsewhere. */
 function itemsleutel(item: string): string {

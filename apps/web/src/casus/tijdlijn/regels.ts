@@ -18,3 +18,24 @@ export function nieuwsteEerst(feiten: readonly Feit[], stiltes: readonly Stilte[
 export function plekVan(regels: readonly Regel[], id: string): number {
   return regels.findIndex((regel) => 'feit' in regel && regel.feit.id === id);
 }
+
+/** The last fact before this place; undefined when there is none. */
+export function laatsteVoor(regels: readonly Regel[], tot: number): string | undefined {
+  const regel = regels.slice(0, tot).findLast((een) => 'feit' in een);
+  return regel && 'feit' in regel ? regel.feit.id : undefined;
+}
+
+/**
+ * Where a page ends while somebody is typing under one of its facts. What is recorded meanwhile comes on top and pushes the
+ * rest down; a row in use that stood on the page (up to `laatste`, its last fact when it was turned to) stays on it.
+ */
+export function eindeMetOpen(
+  regels: readonly Regel[],
+  tot: number,
+  laatste: string | undefined,
+  open: ReadonlySet<string>,
+): number {
+  if (laatste === undefined || open.size === 0) return tot;
+  const eerder = regels.slice(tot, plekVan(regels, laatste) + 1);
+  return tot + eerder.findLastIndex((regel) => 'feit' in regel && open.has(regel.feit.id)) + 1;
+}

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import { useServerconcept } from '../../api/useServerconcept.ts';
 import { Bewaarstand } from '../../opnemen/Bewaarstand.tsx';
-import { Zin } from '../../taal/Zin.tsx';
 import { opties } from '../../taal/labels.ts';
 import { JA_NEE, JA_NEE_ONBEKEND } from '../../taal/opname.ts';
 import { inDossier, t, tn } from '../../taal/taal.ts';
-import { Moment } from '../../tijd/Moment.tsx';
+import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
 
 import {
   Formulier,
@@ -88,10 +87,7 @@ export function Triage(beeld: Casusbeeld) {
               t('Er staat nu geen triage open.')
             ) : (
               <>
-                <Zin
-                  tekst="Triage uiterlijk <moment/>"
-                  delen={{ moment: <Moment op={vooraf.uiterlijk} nu={stand.op} toon="beide" /> }}
-                />
+                {t('Triage')}: <Uiterlijk op={vooraf.uiterlijk} nu={stand.op} />
               </>
             )}
           </li>

@@ -79,12 +79,19 @@ function formulierUit(soort: Feitsoort): Formuliersoort {
 /** Texts that take more than a line. */
 const LANG = new Set(['tekst', 'reden', 'wens', 'vraag', 'strekking', 'onderbouwing', 'toelichting', 'zorg', 'wat']);
 
+/** So many boxes to tick are in view at once; out of more, such as all kinds of organisation, people choose by typing. */
+const VINKBAAR = 15;
+
 /** A field as a form shows it; nothing for what no person types: the key of an object, places on earth. */
 function veldUit(soort: string, { naam, vorm, verplicht, lijst, keuzes }: Feitsoort['velden'][number]): Veld[] {
   if (naam === 'id' || naam === 'antwoorden' || vorm === 'coordinaat') return [];
   const gedeeld = { naam, label: veldnaam(soort, naam), verplicht };
   const opties = keuzes?.map((waarde) => ({ waarde, label: woord(waarde) }));
-  if (opties && lijst) return [{ ...gedeeld, soort: 'aanvinken', groepen: [{ titel: t('Kies'), opties }] }];
+  if (opties && lijst) {
+    return opties.length > VINKBAAR
+      ? [{ ...gedeeld, soort: 'partijen', opties }]
+      : [{ ...gedeeld, soort: 'aanvinken', groepen: [{ titel: t('Kies'), opties }] }];
+  }
   if (opties) return [{ ...gedeeld, soort: 'keuze', opties }];
   return [{ ...gedeeld, soort: veldvorm(naam, vorm, lijst) }];
 }

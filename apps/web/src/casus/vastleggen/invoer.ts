@@ -11,6 +11,18 @@ export function hoortBij({ titel, onderdeel }: Venster, naam: string): boolean {
   return naam.startsWith(`${JSON.stringify([titel, onderdeel]).slice(0, -1)},`);
 }
 
+/** What the windows of one title are about, by the names of parts that are there. */
+export function onderdelenVan(namen: readonly string[], titel: string): string[] {
+  const begin = `${JSON.stringify([titel]).slice(0, -1)},`;
+  const gevonden = namen.flatMap((naam) => (naam.startsWith(begin) ? [onderdeelVan(naam)] : []));
+  return [...new Set(gevonden)];
+}
+
+function onderdeelVan(naam: string): string {
+  const delen: unknown = JSON.parse(naam);
+  return Array.isArray(delen) ? String(delen[1]) : '';
+}
+
 /**
  * What was kept of a form, when it has the shape of what stands in an untouched one; else undefined, such as when an earlier
  * release kept it. Where `begin` says null anything fits.

@@ -3,7 +3,12 @@ import { t } from '../../taal/taal.ts';
 import { vastlegdoel } from './gevraagd.ts';
 
 /** A tab of the case, or `opnemen`: the page that takes in a report as a whole. */
-export type Scherm = { tab: string; naam: string };
+export type Scherm = {
+  tab: string;
+  naam: string;
+  /** Also recorded by the common form, of what was made elsewhere. */
+  ookElders?: true;
+};
 
 const OPNEMEN: Scherm = { tab: 'opnemen', naam: t('Melding opnemen') };
 const TAB: Readonly<Record<string, Scherm>> = {
@@ -12,6 +17,7 @@ const TAB: Readonly<Record<string, Scherm>> = {
   risicotaxatie: { tab: 'risico', naam: t('Risico') },
   risicotoets: { tab: 'risico', naam: t('Risico') },
   risico_bijgesteld: { tab: 'risico', naam: t('Risico') },
+  plan_vastgesteld: { tab: 'plannen', naam: t('Plannen'), ookElders: true },
   triagebesluit: { tab: 'triage', naam: t('Triage') },
 };
 

@@ -1,4 +1,7 @@
 import { useCallback } from 'react';
+import type { Inhoud } from '../../api/conceptbewaring.ts';
+import { onverstuurdIn } from '../../api/conceptQuery.ts';
+import { useServerconcept } from '../../api/useServerconcept.ts';
 import { isConcept, leegConcept, type Concept } from './concept.ts';
 import { useOnverstuurd, zonder } from './useOnverstuurd.ts';
 
@@ -9,7 +12,8 @@ const LEEG = leegConcept();
  * recorded. `formulier` tells forms of one case apart; `begin` is what stands in a form that nobody touched.
  */
 export function useConcept(casusId: string, formulier = '', begin: Concept = LEEG) {
-  const { inhoud, pas, ...bewaring } = useOnverstuurd(casusId);
+  const { inhoud, laadt, fout, opnieuw, staat, hervat } = useServerconcept(onverstuurdIn(casusId), zoalsHetIs);
+  const { pas } = useOnverstuurd(casusId);
   const zet = useCallback(
     (maak: (oud: Concept) => Concept) =>
       pas((delen) => ({ ...delen, [formulier]: maak(alsConcept(delen?.[formulier]) ?? begin) })),
@@ -23,10 +27,12 @@ export function useConcept(casusId: string, formulier = '', begin: Concept = LEE
       ),
     [pas, formulier],
   );
-  const { laadt, fout, opnieuw, staat, hervat } = bewaring;
   return { concept: alsConcept(inhoud?.[formulier]) ?? begin, zet, wis, laadt, fout, opnieuw, staat, hervat };
 }
 
 function alsConcept(deel: unknown): Concept | undefined {
   return isConcept(deel) ? deel : undefined;
 }
+
+/** Each form looks at its own part. */
+const zoalsHetIs = (inhoud: Inhoud): Inhoud => inhoud;

@@ -1,6 +1,7 @@
-import { useState } from 'react';
-import { deelnaam, hoortBij, zoals } from './invoer.ts';
-import { useOnverstuurd, zonder } from './useOnverstuurd.ts';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { leesConcept, volgConcepten } from '../../api/conceptbewaring.ts';
+import { deelnaam, hoortBij, onderdelenVan, zoals } from './invoer.ts';
+import { useDeel, useOnverstuurd, zonder } from './useOnverstuurd.ts';
 
 /**
  * The values of a window that records something. They are there again when it is opened anew, until they are recorded or called
@@ -12,8 +13,8 @@ export function useInvoer<T>(casusId: string, titel: string, begin: T, onderdeel
   const [naam] = useState(() => deelnaam({ titel, onderdeel }, deel));
   // what nobody touched yet stays what it was too, or half of it would be of another moment than the rest
   const [beginwaarde] = useState<T>(() => begin);
-  const { inhoud, pas } = useOnverstuurd(casusId);
-  const waarde = zoals(beginwaarde, inhoud?.[naam]) ?? beginwaarde;
+  const { deel: staand, pas } = useDeel(casusId, naam);
+  const waarde = zoals(beginwaarde, staand) ?? beginwaarde;
   const zet = (nieuw: T) => pas((delen) => ({ ...delen, [naam]: nieuw }));
   return [waarde, zet] as const;
 }
@@ -23,4 +24,14 @@ export function useVergeetInvoer(casusId: string, titel: string, onderdeel: stri
   const [venster] = useState({ titel, onderdeel });
   const { pas } = useOnverstuurd(casusId);
   return () => pas((delen) => zonder(delen, (naam) => hoortBij(venster, naam)));
+}
+
+/** What the windows of one title that were begun are about, as long as they are. */
+export function useOnderdelen(casusId: string, titel: string): readonly string[] {
+  const { plek } = useOnverstuurd(casusId);
+  // text, since a list would be another one at each look
+  const tekst = useSyncExternalStore(volgConcepten, () =>
+    onderdelenVan(Object.keys(leesConcept(plek)?.inhoud ?? {}), titel).join(' '),
+  );
+  return useMemo(() => (tekst === '' ? [] : tekst.split(' ')), [tekst]);
 }

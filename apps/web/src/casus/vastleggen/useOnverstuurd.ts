@@ -1,13 +1,32 @@
-import type { Inhoud } from '../../api/conceptbewaring.ts';
-import { onverstuurdIn } from '../../api/conceptQuery.ts';
-import { useServerconcept } from '../../api/useServerconcept.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { type Inhoud, leesConcept, pasConcept, volgConcepten } from '../../api/conceptbewaring.ts';
+import { conceptQuery, onverstuurdIn } from '../../api/conceptQuery.ts';
+import { useSessie } from '../../sessie/useSessie.ts';
+
+export type Maak = (delen: Inhoud | null) => Inhoud | null;
 
 /**
- * What somebody typed about a case and did not send, by form. All of it is one draft on the server, so that it is there at once
- * in every form of that case, and goes when nothing is left. Of two pages with the same case the last that was typed in is kept.
+ * All that somebody typed about a case and did not send is one draft on the server, a part per form, so that it is there at once
+ * in every form of that case, and goes when nothing is left. This changes it; whoever is drawn again follows a part of it.
  */
 export function useOnverstuurd(casusId: string) {
-  return useServerconcept(onverstuurdIn(casusId), zoalsHetIs);
+  const wie = useSessie()?.gebruiker.id ?? '';
+  const plek = useMemo(() => ({ wie, soort: onverstuurdIn(casusId) }), [wie, casusId]);
+  const pas = useCallback((maak: Maak) => pasConcept(plek, maak), [plek]);
+  return { plek, pas };
+}
+
+/** What stands in one form; a key in another draws it no anew. */
+export function useDeel(casusId: string, naam: string) {
+  const { plek, pas } = useOnverstuurd(casusId);
+  const deel = useSyncExternalStore(volgConcepten, () => leesConcept(plek)?.inhoud[naam]);
+  return { deel, pas };
+}
+
+/** Has what was kept brought here, for forms outside the page of the case or when that could not. */
+export function useOpgehaald(casusId: string): void {
+  useQuery(conceptQuery(useOnverstuurd(casusId).plek));
 }
 
 /** Without these forms; null when nothing is left. */
@@ -15,6 +34,3 @@ export function zonder(delen: Inhoud | null, weg: (naam: string) => boolean): In
   const over = Object.entries(delen ?? {}).filter(([naam]) => !weg(naam));
   return over.length === 0 ? null : Object.fromEntries(over);
 }
-
-/** Each form looks at its own part. */
-const zoalsHetIs = (inhoud: Inhoud): Inhoud => inhoud;

@@ -3,7 +3,7 @@ import { AARDEN, JA_NEE, JA_NEE_ONBEKEND } from '../../taal/opname.ts';
 import { t } from '../../taal/taal.ts';
 import type { Keuzegroep, Optie } from '../../ui/index.ts';
 
-/** How a field is filled in; of `feit` to `partijen` the choices come from the case, `regels` is one text a line. */
+/** How a field is filled in; of `feit` to `partijen` the choices come from the case unless they are given, `regels` is one text a line. */
 export type Veldvorm =
   | 'keuze'
   | 'aanvinken'

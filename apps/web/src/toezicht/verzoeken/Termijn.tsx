@@ -1,6 +1,6 @@
 import { t } from '../../taal/taal.ts';
 
-import { Moment } from '../../tijd/Moment.tsx';
+import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
 import type { Verzoek } from './verzoeken.ts';
 
 /** When a request has to be answered; late is said in words. */
@@ -8,8 +8,7 @@ export function Termijn({ verzoek: { uiterlijk, teLaat } }: { verzoek: Verzoek }
   const nu = new Date().toISOString();
   return (
     <>
-      {teLaat ? <strong>{t('te laat: het antwoord moest er zijn')} </strong> : `${t('antwoord uiterlijk')} `}
-      <Moment op={uiterlijk} nu={nu} toon="beide" />
+      {teLaat ? <strong>{t('te laat met het antwoord')}</strong> : t('antwoord')}: <Uiterlijk op={uiterlijk} nu={nu} />
     </>
   );
 }

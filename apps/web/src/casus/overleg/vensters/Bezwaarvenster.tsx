@@ -18,6 +18,8 @@ const TEGEN = new Set([
   'betrokkenheid_gewijzigd',
   'voorstel',
   'afsluiting',
+  'heropening',
+  'wachtlijst',
   'triagebesluit',
   'ovj_besluit',
   'afspraak',
@@ -25,8 +27,10 @@ const TEGEN = new Set([
 
 const TITEL = t('Teken bezwaar aan');
 
+type Props = Pick<Vensterprops, 'casus' | 'feiten' | 'sluit' | 'klaar'> & { tegen: string };
+
 /** Records that somebody sees it otherwise. It stays to be read, and asks for an answer. */
-export function Bezwaarvenster({ casus, feiten, tegen, sluit, klaar }: Vensterprops & { tegen: string }) {
+export function Bezwaarvenster({ casus, feiten, tegen, sluit, klaar }: Props) {
   const [concept, zet] = useInvoer(casus.id, TITEL, { tegen, reden: '' }, tegen);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const keuzes = [

@@ -7,10 +7,15 @@ import type { Vensterprops } from '../Vensters.tsx';
 import { overlegopties, tafelgroepen } from './keuzes.ts';
 import { Tafel, type Tafelkeuzes } from './Tafel.tsx';
 
+type Props = Vensterprops & {
+  /** Who is asked to do it, when that is known beforehand; else ''. */
+  wie: string;
+};
+
 const TITEL = t('Leg een besluit of afspraak vast');
 
 /** Records what was decided; with somebody who does it, it is a promise that is followed until it is done. */
-export function Toezegvenster(deel: Vensterprops) {
+export function Toezegvenster(deel: Props) {
   return (
     <Tafel casusId={deel.casus.id} titel={TITEL} sluit={deel.sluit}>
       {(keuzes) => <Toezegging {...deel} {...keuzes} />}
@@ -18,13 +23,9 @@ export function Toezegvenster(deel: Vensterprops) {
   );
 }
 
-function Toezegging({ casus, feiten, overleggen, sluit, klaar, deelnemers }: Vensterprops & Tafelkeuzes) {
-  const [concept, zet] = useInvoer(casus.id, TITEL, {
-    wat: '',
-    voor: '',
-    uiterlijk: '',
-    overleg: overleggen.voorbij[0]?.feit ?? '',
-  });
+function Toezegging({ casus, wie, feiten, overleggen, sluit, klaar, deelnemers }: Props & Tafelkeuzes) {
+  const begin = { wat: '', voor: wie, uiterlijk: '', overleg: overleggen.voorbij[0]?.feit ?? '' };
+  const [concept, zet] = useInvoer(casus.id, TITEL, begin, wie);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { wat, voor, uiterlijk, overleg } = concept;
   const isAfspraak = voor !== '';
@@ -38,6 +39,7 @@ function Toezegging({ casus, feiten, overleggen, sluit, klaar, deelnemers }: Ven
     <Vastlegvenster
       casusId={casus.id}
       titel={TITEL}
+      onderdeel={wie}
       knop={isAfspraak ? t('Leg de afspraak vast') : t('Leg het besluit vast')}
       controleer={controleer}
       maak={() =>

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { dag } from './dag.ts';
+import { maakMaatregelcasus } from './maatregelcasus.ts';
+import type { Reis } from './reis.ts';
+import { begin, krijgtFocus, tabNaar } from './stappen.ts';
+
+/** The prosecutor: extends an order within the law and answers a breach of it, with the keyboard, on a phone. */
+export function officierReis(open: Reis): void {
+  it('lets a prosecutor extend an order with a last day, and answer a breach, and says each time that it was recorded', async () => {
+    const { pagina, keur, sluit } = await open({ breedte: 320, hoogte: 640 });
+    await begin(pagina, 'Zara');
+    const id = await maakMaatregelcasus(new URL(pagina.url()).origin, ['om']);
+    await pagina.goto(`/casussen/${id}/maatregelen`);
+    const bevel = pagina.getByRole('article', { name: 'Gedragsaanwijzing' });
+    await tabNaar(pagina, bevel.getByRole('button', { name: /^Verlengen/ }));
+    await pagina.keyboard.press('Enter');
+    const venster = pagina.getByRole('dialog', { name: 'Verlengen: Gedragsaanwijzing' });
+    await venster.getByText('Ten hoogste tot en met').waitFor();
+    await tabNaar(pagina, venster.getByRole('button', { name: 'Leg vast' }));
+    await pagina.keyboard.press('Enter');
+    expect(await krijgtFocus(venster.locator('.formulier__fouten'))).toBe(true);
+    await keur('Casus · Waakvlam');
+    await venster.getByLabel(/^Tot en met/).fill(dag(60));
+    await venster.getByLabel('Nee').check();
+    await venster.getByText('het heet dan juridisch betwist').waitFor();
+    await venster.getByLabel('Ja').check();
+    await tabNaar(pagina, venster.getByRole('button', { name: 'Leg vast' }));
+    await pagina.keyboard.press('Enter');
+    expect(await krijgtFocus(pagina.getByRole('status').filter({ hasText: 'loopt langer door' }))).toBe(true);
+    await bevel.getByText('nog 60 dagen').waitFor();
+
+    await tabNaar(pagina, bevel.getByRole('button', { name: /^Volg op/ }));
+    await pagina.keyboard.press('Enter');
+    const opvolging = pagina.getByRole('dialog', { name: 'Volg een overtreding op' });
+    await opvolging.getByLabel('Aanhouding bevolen').check();
+    await tabNaar(pagina, opvolging.getByRole('button', { name: 'Leg vast' }));
+    await pagina.keyboard.press('Enter');
+    expect(await krijgtFocus(pagina.getByRole('status').filter({ hasText: 'overtreding is opgevolgd' }))).toBe(true);
+    await keur('Casus · Waakvlam');
+    await sluit();
+  });
+}

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { belAls } from './beller.ts';
+import { dag } from './dag.ts';
+import type { Reis } from './reis.ts';
+import { begin, kiesMetPijl, krijgtFocus, tabNaar } from './stappen.ts';
+
+const CASUS = 'Voorbeeldcasus Hulp';
+
+/** A case at high risk with a hearing, in which victim support and the prosecutor take part; gives its path. */
+async function maakCasus(url: string): Promise<string> {
+  const { stuur: wies } = await belAls(url, 'Wies');
+  const { id } = await wies('/casussen', {
+    naam: CASUS,
+    regio: 'zeeland-west-brabant',
+    betrokkenen: [{ id: 'anna', rol: 'slachtoffer', naam: 'Anna Voorbeeld' }],
+  });
+  const pad = `/casussen/${String(id)}`;
+  for (const organisatie of ['shn', 'om'])
+    await wies(`${pad}/toegangen`, { organisatie, grond: 'Doet mee in deze zaak.', mag_vastleggen: true });
+  await wies(`${pad}/feiten`, {
+    soort: 'risicotaxatie',
+    op: dag(-3),
+    inhoud: { instrument: 'sash', uitkomst: 'hoog', getraind: 'ja' },
+  });
+  const { stuur: zara } = await belAls(url, 'Zara');
+  const zitting = { zitting: 'politierechter', datum: dag(9) };
+  await zara(`${pad}/feiten`, { soort: 'zitting_gepland', op: dag(-1), inhoud: zitting });
+  return pad;
+}
+
+/** Victim support and the prosecutor: consent, what it opens and for whom, and a hearing that she is told of. */
+export function slachtofferhulpReis(open: Reis): void {
+  it('lets victim support record consent by keyboard, says for whom it counts, and hears a hearing from the prosecutor', async () => {
+    const { pagina, keur, sluit } = await open({ breedte: 320, hoogte: 640 });
+    await begin(pagina, 'Sanne');
+    const url = new URL(pagina.url()).origin;
+    const pad = await maakCasus(url);
+    const lijst = async (naam: string) => {
+      await pagina.goto(`/werkvoorraad?lijst=${naam}&van=organisatie`);
+      return pagina.locator('[data-rij]').filter({ hasText: CASUS });
+    };
+
+    const rij = await lijst('toestemming');
+    await rij.getByText('is bij u niet bekend').first().waitFor();
+    await tabNaar(pagina, rij.getByRole('link', { name: /^Leg vast/ }));
+    await pagina.keyboard.press('Enter');
+    const vorm = pagina.getByRole('region', { name: 'Feit vastleggen' });
+    expect(await krijgtFocus(vorm.getByLabel(/^Wanneer/))).toBe(true);
+    await pagina.getByText('NIVEAU AFGESCHERMD').first().waitFor();
+    await pagina.keyboard.type('nu');
+    await tabNaar(pagina, vorm.getByLabel(/^Is zij gegeven/));
+    await kiesMetPijl(pagina, 'Ja');
+    await tabNaar(pagina, vorm.getByLabel(/^Door wie/));
+    await kiesMetPijl(pagina, 'Anna Voorbeeld (slachtoffer)');
+    await tabNaar(pagina, vorm.getByRole('combobox', { name: /leeg: alle/ }));
+    await pagina.keyboard.type('slachtofferh');
+    await pagina.keyboard.press('Enter');
+    await vorm.getByRole('button', { name: 'Haal weg: Slachtofferhulp' }).waitFor();
+    await keur('Casus · Waakvlam');
+    await tabNaar(pagina, vorm.getByRole('button', { name: 'Vastleggen', exact: true }));
+    await pagina.keyboard.press('Enter');
+    await vorm.getByText('Vastgelegd: Toestemming.').waitFor();
+
+    await (await lijst('toestemming')).getByText('Voor Slachtofferhulp zelf telt dit pas').first().waitFor();
+    await keur('Werkvoorraad · Waakvlam');
+    const wies = await belAls(url, 'Wies');
+    await wies.stuur(`${pad}/feiten`, {
+      soort: 'toestemming',
+      op: new Date().toISOString(),
+      inhoud: { waarvoor: 'delen', gegeven: 'ja', door: 'anna', aan: ['shn'] },
+    });
+    await pagina.goto(pad);
+    await pagina.locator('.niveau').getByText('HOOG').first().waitFor();
+
+    const officier = await open();
+    await begin(officier.pagina, 'Zara');
+    await officier.pagina.goto(`${pad}/strafzaak`);
+    expect(await (await lijst('eindes')).count()).toBe(0);
+    await tabNaar(officier.pagina, officier.pagina.getByRole('button', { name: /^Deel met Slachtofferhulp/ }));
+    await officier.pagina.keyboard.press('Enter');
+    const gezegd = officier.pagina.getByRole('status').filter({ hasText: 'Slachtofferhulp ziet dit nu ook' });
+    expect(await krijgtFocus(gezegd)).toBe(true);
+    await officier.pagina.getByText('Slachtofferhulp ziet dit ook.').waitFor();
+    await officier.keur('Casus · Waakvlam');
+    await officier.sluit();
+
+    await (await lijst('eindes')).getByText('Zitting: politierechter').first().waitFor();
+    await sluit();
+  });
+}
