@@ -14,6 +14,8 @@ export interface Inzage {
   readonly functie: string;
   readonly organisatie: string;
   readonly organisatie_code: OrganisatieCode;
+  /** Null: it was about no single case. */
+  readonly casus: string | null;
   readonly handeling: string;
   readonly categorie: string;
   readonly uitgang: string;
@@ -26,12 +28,29 @@ export interface Inzage {
   readonly ouder_span_id: string | null;
 }
 
-/** Rows of the access log of a case, newest first, below `na`; as far as the actor may see these, which for most is none. */
+/** What to look for in the access log; what is left out is not asked. */
+export interface Inzagevraag {
+  readonly casus?: string | undefined;
+  /** The whole name of a case. */
+  readonly casusnaam?: string | undefined;
+  /** Part of the name of who looked, or what her organisation knows her by. */
+  readonly wie?: string | undefined;
+  readonly van?: Date | undefined;
+  /** Not included. */
+  readonly tot?: Date | undefined;
+  /** Also what shows no case: lists, own settings. */
+  readonly alles?: boolean | undefined;
+  readonly na?: number | undefined;
+  readonly limiet: number;
+}
+
+/** Rows of the access log, newest first, below `na`; as far as the actor may see these, which for most is none. */
 export async function leesInzagen(
   trx: Transaction<Tables>,
-  casus: string,
-  { na, limiet }: { readonly na?: number | undefined; readonly limiet: number },
+  { casus, casusnaam, wie, van, tot, alles, na, limiet }: Inzagevraag,
 ): Promise<Inzage[]> {
-  const { rows } = await sql<Inzage>`select * from inzagen_van(${casus}, ${na ?? null}, ${limiet})`.execute(trx);
+  const { rows } = await sql<Inzage>`
+    select * from inzagen_zoeken(${casus ?? null}, ${casusnaam ?? null}, ${wie ?? null}, ${van ?? null}, ${tot ?? null},
+                                 ${alles ?? false}, ${na ?? null}, ${limiet})`.execute(trx);
   return rows;
 }

@@ -11,6 +11,7 @@ const INZAGE: Inzage = {
   functie: 'wijkagent',
   organisatie: 'Politie Verzonnenstad',
   organisatie_code: 'politie',
+  casus: null,
   handeling: 'lezen',
   categorie: 'casusinhoud',
   uitgang: 'GET /casussen/{casusId}',

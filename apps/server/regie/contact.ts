@@ -59,6 +59,13 @@ function momentVan(feit: Feit): Contactmoment | undefined {
 function teVertellen({ taken }: Pick<Stand, 'taken'>, aanHaar: ReadonlySet<string>): Contactbeeld['teVertellen'] {
   return taken
     .filter(({ item, status }) => aanHaar.has(item) && isTeDoen(status))
-    .map(({ item, wie, tekst, uiterlijk, status }) => ({ item, wie, tekst, uiterlijk, teLaat: status === 'te_laat' }))
+    .map(({ item, wie, tekst, sinds, uiterlijk, status }) => ({
+      item,
+      wie,
+      tekst,
+      sinds,
+      uiterlijk,
+      teLaat: status === 'te_laat',
+    }))
     .toSorted((a, b) => (a.uiterlijk ?? '9').localeCompare(b.uiterlijk ?? '9'));
 }

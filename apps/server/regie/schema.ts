@@ -70,6 +70,7 @@ const contact = z.object({
         item: z.string(),
         wie: z.string(),
         tekst: z.string(),
+        sinds: z.string().nullable(),
         uiterlijk: z.string().nullable(),
         teLaat: z.boolean(),
       }),

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { ongeldig } from '@waakvlam/kernel/errors';
 import { cursor, leesCursor, lijstVan, pagina, route, type Route, stroomRoute } from '@waakvlam/kernel/http';
-import type { StroomUitvoering } from '@waakvlam/kernel/http';
-import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
+import type { StroomUitvoering, Uitvoering } from '@waakvlam/kernel/http';
+import { AMSTERDAM, formatMoment, parseTijdvak, SECONDE } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
-import { type Inzage, leesInzagen } from '../inzage/lezen.ts';
+import { type Inzage, type Inzagevraag, leesInzagen } from '../inzage/lezen.ts';
 import { alsCsv, alsLogregel, CSV_KOP } from '../inzage/uitvoer.ts';
 
 const inzage = z.object({
@@ -13,6 +14,7 @@ const inzage = z.object({
   kenmerk: z.string().describe('Waaronder haar organisatie haar kent; twee mensen kunnen dezelfde naam hebben.'),
   functie: z.string(),
   organisatie: z.string(),
+  casus: z.string().nullable().describe('Leeg: het ging niet over één casus.'),
   handeling: z.string(),
   categorie: z.string(),
   uitgang: z.string(),
@@ -33,7 +35,7 @@ const verwerking = z.object({
 
 /** Who looked at a case and why, on screen and as a file; and the register that says why data are processed at all. */
 export function inzagenRoutes(diensten: Diensten): Route[] {
-  return [lijstRoute(), uitvoerRoute(), registerRoute(diensten)];
+  return [lijstRoute(), zoekRoute(), uitvoerRoute(), registerRoute(diensten)];
 }
 
 const LEZEN = { onderwerp: 'Toezicht', permission: 'toezicht.lezen', audit: 'inzage' } as const;
@@ -50,19 +52,61 @@ function lijstRoute(): Route {
       antwoord: { 200: lijstVan(inzage) },
     },
     async ({ params: { casusId }, query: { limiet, na } }, { trx }) => {
-      const [van] = na === undefined ? [undefined] : leesCursor(na, z.tuple([z.number().int()]));
-      const rijen = await leesInzagen(trx, casusId, { na: van, limiet: limiet + 1 });
-      const deel = rijen.slice(0, limiet);
-      const laatste = rijen.length > limiet ? deel.at(-1) : undefined;
-      return {
-        status: 200,
-        body: {
-          resultaten: deel.map((rij) => ({ ...rij, moment: formatMoment(rij.moment.getTime(), AMSTERDAM) })),
-          volgende: laatste ? cursor([Number(laatste.id)]) : null,
-        },
-      };
+      return { status: 200, body: await blad(trx, { casus: casusId, na, limiet }) };
     },
   );
+}
+
+/** By body: who and what she looks for are no part of an address. */
+function zoekRoute(): Route {
+  return route(
+    {
+      ...LEZEN,
+      method: 'POST',
+      pad: '/inzagen/zoekopdrachten',
+      naam: 'zoekInzagen',
+      samenvatting: 'Zoekt wie wat bekeek: op medewerker, casus of periode. Nieuwste eerst, zonder inhoud.',
+      body: z.strictObject({
+        wie: z.string().trim().min(2).max(200).optional().describe('Deel van een naam, of een kenmerk.'),
+        casus: z.uuid().optional(),
+        casusnaam: z.string().trim().min(3).max(200).optional().describe('De hele naam van een casus.'),
+        van: z.iso.date('Geef de dag als 2026-03-02.').optional(),
+        tot: z.iso.date('Geef de dag als 2026-03-02.').optional().describe('Tot en met deze dag.'),
+        alles: z.boolean().default(false).describe('Ook wat over geen casus ging, zoals lijsten.'),
+        limiet: z.int().min(1).max(500).default(50),
+        na: z.string().optional(),
+      }),
+      antwoord: { 200: lijstVan(inzage) },
+    },
+    async ({ body: { van, tot, ...vraag } }, { trx }) => {
+      if ([vraag.wie, vraag.casus, vraag.casusnaam, van].every((een) => een === undefined))
+        throw ongeldig({ veld: 'wie', melding: 'Vul in wie keek, welke casus, of vanaf welke dag.' });
+      if (van !== undefined && tot !== undefined && tot < van)
+        throw ongeldig({ veld: 'tot', melding: 'Deze dag ligt voor de eerste dag.' });
+      return { status: 200, body: await blad(trx, { ...vraag, van: dag(van)?.van, tot: dag(tot)?.na }) };
+    },
+  );
+}
+
+/** A Dutch day: its first moment, and the first one after it. */
+function dag(datum: string | undefined): { van: Date; na: Date } | undefined {
+  const vak = datum === undefined ? undefined : parseTijdvak(datum, AMSTERDAM);
+  return vak && { van: new Date(vak.van), na: new Date(vak.tot + SECONDE) };
+}
+
+/** One page of rows, with what to ask for the next. */
+async function blad(
+  trx: Uitvoering['trx'],
+  { na, limiet, ...vraag }: Omit<Inzagevraag, 'na'> & { na?: string | undefined },
+) {
+  const [van] = na === undefined ? [undefined] : leesCursor(na, z.tuple([z.number().int()]));
+  const rijen = await leesInzagen(trx, { ...vraag, na: van, limiet: limiet + 1 });
+  const deel = rijen.slice(0, limiet);
+  const laatste = rijen.length > limiet ? deel.at(-1) : undefined;
+  return {
+    resultaten: deel.map((rij) => ({ ...rij, moment: formatMoment(rij.moment.getTime(), AMSTERDAM) })),
+    volgende: laatste ? cursor([Number(laatste.id)]) : null,
+  };
 }
 
 const BLOK = 2000;
@@ -102,7 +146,7 @@ function uitvoerRoute(): Route {
 }
 
 function blok({ inTransactie }: StroomUitvoering, casus: string, na: number | undefined): Promise<Inzage[]> {
-  return inTransactie(({ trx }) => leesInzagen(trx, casus, { na, limiet: BLOK }));
+  return inTransactie(({ trx }) => leesInzagen(trx, { casus, na, limiet: BLOK }));
 }
 
 function registerRoute({ verwerkingen }: Diensten): Route {

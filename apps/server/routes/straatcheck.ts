@@ -31,6 +31,7 @@ const treffer = z.object({
   betreft: z.array(z.object({ naam: z.string(), geboren: z.string().nullable() })),
   /** Whether what was typed matches exactly, or only sounds alike. */
   precies: z.boolean(),
+  casus: z.string().nullable().describe('Alleen voor wie deze casus mag zien.'),
 });
 
 const antwoord = z.object({
@@ -94,6 +95,8 @@ interface Rij {
   readonly betwist: boolean;
   readonly zone: string | null;
   readonly betreft: { naam: string; geboren: string | null }[];
+  /** Null for who may not see the case. */
+  readonly casus: string | null;
 }
 
 function leesVraag(zoek: string, geboren: string | undefined): { soort: Straatvraag; woorden: Zoekwoord[] } {
@@ -144,6 +147,7 @@ function schrijf(rij: Rij, precies: boolean, soorten: ReadonlyMap<string, Maatre
     strafbaar: soort?.overtreding.strafbaar ?? null,
     betreft: rij.betreft,
     precies,
+    casus: rij.casus,
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Stand } from '@waakvlam/routekaart';
 import type { Stand as Buiten } from './schema.ts';
-import { voorKijker } from './zicht.ts';
+import { risicoVoor, voorKijker } from './zicht.ts';
 
 const taak = {
   item: 'taak',
@@ -106,6 +106,36 @@ describe('a stand for a viewer', () => {
       voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f1']), alles: false, niveaufeiten, plegerzijde: false });
     expect(kijk(true).verloop).toEqual(stand.verloop);
     expect(kijk(false).verloop).toEqual([{ sinds: SINDS, niveau: 'hoog' }]);
+  });
+
+  it.each([
+    ['both judgements', ['sash', 'triage'], { niveau: 'hoog', sinds: SINDS, reden: 'r', herkomst: ['triage', 'sash'] }],
+    ['the later one', ['sash'], { niveau: 'hoog', sinds: '2026-01-05T00:00:00+01:00', herkomst: ['sash'] }],
+    ['the earlier one', ['triage'], { niveau: 'hoog', sinds: SINDS, herkomst: ['triage'] }],
+    ['a bell alone', ['bel'], { niveau: 'hoog', sinds: '2026-01-06T00:00:00+01:00', herkomst: ['bel'] }],
+    ['a lower one', ['laag'], { niveau: 'onbekend', sinds: null, herkomst: [], afgeschermd: true }],
+    ['nothing', [], { niveau: 'onbekend', sinds: null, herkomst: [], afgeschermd: true }],
+  ])('shows the level to who sees %s, from when she knows it', (wat, ziet, verwacht) => {
+    const herkomst = wat === 'a bell alone' ? ['triage', 'sash', 'bel'] : ['triage', 'sash'];
+    const oordeel = { instrument: 'i', wie: 'w', niveau: 'hoog', toets: false } as const;
+    const met = {
+      risico: {
+        niveau: 'hoog',
+        sinds: SINDS,
+        herkomst,
+        reden: 'r',
+        oordelen: [
+          { ...oordeel, feit: 'triage', sinds: SINDS },
+          { ...oordeel, feit: 'sash', sinds: '2026-01-05T00:00:00+01:00' },
+          { ...oordeel, feit: 'laag', niveau: 'laag', sinds: '2025-12-01T00:00:00+01:00' },
+        ],
+      },
+      bellen: [{ welke: 'doodsangst', actief: true, feit: 'bel', sinds: '2026-01-06T00:00:00+01:00' }],
+    } as const;
+    const gezien = risicoVoor(met, (feit) => ziet.some((een) => een === feit));
+    expect(gezien).toMatchObject(verwacht);
+    expect(gezien.oordelen.every(({ feit }) => ziet.some((een) => een === feit))).toBe(true);
+    if (!('afgeschermd' in verwacht)) expect(gezien).not.toHaveProperty('afgeschermd');
   });
 
   it('shows her own task without the reason, and that of another not at all', () => {

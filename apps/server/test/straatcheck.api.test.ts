@@ -12,6 +12,7 @@ describe('the street check', () => {
 
   const check = (zoek: string, geboren?: string, wie: Beller = wijkagent) =>
     wie.post('/straatchecks', { zoek, ...(geboren !== undefined && { geboren }) });
+  const overBert = async (wie: Beller) => (await check('Bert van der Verzonnen', undefined, wie)).body.resultaten;
   const soorten = async (zoek: string, geboren?: string): Promise<string[]> =>
     (await check(zoek, geboren)).body.resultaten.map((een: { soort: string }) => een.soort).toSorted();
   const feit = async (soort: string, inhoud: object, op = '2026-01-10') => {
@@ -82,6 +83,23 @@ describe('the street check', () => {
     }
     expect(await soorten('Anna Voorbeeld')).toEqual(['aop']);
     expect((await check('4811 AA 12')).tekst).not.toMatch(/Verzonnenstraat|Anna/);
+  });
+
+  it('gives the number of the case to who may see it, and the same answer without it to a colleague who may not', async () => {
+    const cas = await api.als('Cas');
+    const casus = pad.split('/').at(-1);
+    const voorWies = await overBert(wijkagent);
+    expect(voorWies).toMatchObject([{ soort: 'gedragsaanwijzing', casus }]);
+    const voor = (wie: string | null) =>
+      inTransaction(api.database.pool('migratie'), async (trx) => {
+        await sql`update zicht set medewerker_id = (select id from medewerker where naam like ${wie})
+                   where casus_id = ${casus}`.execute(trx);
+      });
+    await voor('Wies %');
+    expect((await cas.get(pad)).status).toBe(404);
+    expect(await overBert(cas)).toEqual(voorWies.map((een: object) => ({ ...een, casus: null })));
+    await voor(null);
+    expect(await overBert(cas)).toEqual(voorWies);
   });
 
   it('does not lead to her by her plate, nor to a ban by the address of a shelter', async () => {

@@ -229,6 +229,109 @@ describe('who looked at a case', () => {
   });
 });
 
+type Rij = { medewerker: string; casus: string | null; moment: string; organisatie: string; uitgang: string };
+const zoek = async (wie: Beller, vraag: object): Promise<Rij[]> => {
+  const { status, body, tekst } = await wie.post('/inzagen/zoekopdrachten', vraag);
+  expect(status, tekst).toBe(200);
+  return body.resultaten;
+};
+const uniek = (rijen: readonly Rij[], veld: 'medewerker' | 'casus' | 'organisatie') =>
+  new Set(rijen.map((rij) => rij[veld]));
+
+describe('who looked, when the number of a case is not known', () => {
+  it('is found by a part of the name of a colleague, or by what the organisation knows her by', async () => {
+    await wijkagent.get(pad);
+    const opNaam = await zoek(privacyPolitie, { wie: 'wijkvoor', limiet: 500 });
+    expect(uniek(opNaam, 'medewerker')).toEqual(new Set(['Wies Wijkvoorbeeld']));
+    expect(uniek(opNaam, 'casus')).toContain(id());
+    expect(uniek(await zoek(privacyPolitie, { wie: 'D1' }), 'medewerker')).toEqual(new Set(['Wies Wijkvoorbeeld']));
+  });
+
+  it('is found by the whole name of a case, whatever its capitals, and never by a part of it', async () => {
+    const naam = `Casus Zoekbaar ${id().slice(0, 8)}`;
+    const eigen = await nieuweCasus(wijkagent, { naam });
+    await wijkagent.get(eigen);
+    expect(uniek(await zoek(privacyPolitie, { casusnaam: naam.toUpperCase() }), 'casus')).toEqual(
+      new Set([eigen.split('/').at(-1)]),
+    );
+    expect(await zoek(privacyPolitie, { casusnaam: naam.slice(0, -1) })).toEqual([]);
+    // Nobody of Veilig Thuis looked, and the name itself tells her nothing.
+    expect(await zoek(privacyVeiligThuis, { casusnaam: naam })).toEqual([]);
+    await api.database
+      .pool('migratie')
+      .query(`update toegang set tot = now() where casus_id = $1 and soort = 'deelname'`, [eigen.split('/').at(-1)]);
+    await api.database.pool('migratie').query('update casus set afgeschermd = true where naam = $1', [naam]);
+    expect(await zoek(privacyPolitie, { casusnaam: naam })).toEqual([]);
+  });
+
+  it('shows in a period what lies in it, to the last second of its last day', async () => {
+    await wijkagent.get(pad);
+    const [nieuwste] = await zoek(privacyPolitie, { casus: id() });
+    const dag = nieuwste?.moment.slice(0, 10);
+    expect((await zoek(privacyPolitie, { casus: id(), van: dag, tot: dag })).length).toBeGreaterThan(0);
+    expect(await zoek(privacyPolitie, { casus: id(), tot: '2020-01-01' })).toEqual([]);
+    expect(await zoek(privacyPolitie, { casus: id(), van: '2999-01-01' })).toEqual([]);
+  });
+
+  it('shows lists and own settings only when asked, since they are about no case', async () => {
+    await wijkagent.get('/casussen');
+    const wies = { wie: 'Wies', limiet: 500 };
+    expect((await zoek(privacyPolitie, wies)).map(({ uitgang }) => uitgang)).not.toContain('GET /casussen');
+    const alles = await zoek(privacyPolitie, { ...wies, alles: true });
+    expect(alles.find(({ uitgang }) => uitgang === 'GET /casussen')).toMatchObject({ casus: null });
+  });
+
+  it('goes on in pages, each row once', async () => {
+    for (let keer = 0; keer < 4; keer += 1) await wijkagent.get(pad);
+    const vraag = { casus: id(), limiet: 2 };
+    const { body: een } = await privacyPolitie.post('/inzagen/zoekopdrachten', vraag);
+    const { body: twee } = await privacyPolitie.post('/inzagen/zoekopdrachten', { ...vraag, na: een.volgende });
+    const momenten = [...een.resultaten, ...twee.resultaten].map(({ moment }: Rij) => moment);
+    expect(momenten).toHaveLength(4);
+    expect(momenten.toSorted().toReversed()).toEqual(momenten);
+  });
+
+  it('shows people of other organisations only in cases that the own one directs or opened', async () => {
+    await neem(triagist);
+    await triagist.get(`${pad}/feiten`);
+    const tara = { wie: 'Tara', limiet: 500 };
+    const gezien = await zoek(privacyPolitie, tara);
+    expect(uniek(gezien, 'casus')).toContain(id());
+    expect(gezien.every(({ casus }) => casus !== null)).toBe(true);
+    expect(
+      uniek(await zoek(privacyVeiligThuis, { wie: 'voorbeeld', van: '2020-01-01', limiet: 500 }), 'organisatie'),
+    ).toEqual(new Set(['Veilig Thuis Verzonnenstreek']));
+  });
+
+  it('is shown to nobody else, nothing of a case from which she is barred, and asks for something to look for', async () => {
+    for (const wie of [wijkagent, await api.als('Ben'), await api.als('Tess')])
+      expect((await wie.post('/inzagen/zoekopdrachten', { wie: 'Wies' })).status).toBe(403);
+    expect((await api.anoniem.post('/inzagen/zoekopdrachten', { wie: 'Wies' })).status).toBe(401);
+    const { rows } = await api.database
+      .pool('app')
+      .query(`select * from inzagen_zoeken(null, null, 'Wies', null, null, true, null, 10)`);
+    expect(rows).toEqual([]);
+    const { body: mensen } = await api.anoniem.get('/demo/gebruikers');
+    const pia = mensen.find((mens: { naam: string }) => mens.naam.startsWith('Pia')).id;
+    await wijkagent.get(pad);
+    expect(uniek(await zoek(privacyPolitie, { wie: 'Wies', limiet: 500 }), 'casus')).toContain(id());
+    await wijkagent.post(`${pad}/weringen`, { medewerker: pia, reden: 'Zijn zus' });
+    expect(uniek(await zoek(privacyPolitie, { wie: 'Wies', limiet: 500 }), 'casus')).not.toContain(id());
+    expect(await zoek(privacyPolitie, { casus: id() })).toEqual([]);
+    const leeg = await privacyPolitie.post('/inzagen/zoekopdrachten', { alles: true });
+    expect([leeg.status, veldenVan(leeg)]).toEqual([422, ['wie']]);
+    const terug = await privacyPolitie.post('/inzagen/zoekopdrachten', { van: '2026-02-02', tot: '2026-02-01' });
+    expect([terug.status, veldenVan(terug)]).toEqual([422, ['tot']]);
+  });
+});
+
+const soortenOverCas = async () => {
+  const { body } = await privacyPolitie.get('/toezicht/signalen?limiet=500');
+  return body.resultaten
+    .filter(({ medewerker }: { medewerker: { naam: string } }) => medewerker.naam.startsWith('Cas'))
+    .map(({ soort }: { soort: string }) => soort);
+};
+
 describe('unusual reading', () => {
   it('is raised once a day by rules that people can read', async () => {
     const suze = await api.als('Suze');
@@ -242,6 +345,33 @@ describe('unusual reading', () => {
         expect.objectContaining({ soort: 'veel_casussen', reden: expect.stringMatching(/verschillende casussen/) }),
       ]),
     );
+  });
+
+  it.each([
+    ['2026-11-30T00:00:00+01:00', 0, 5, true],
+    ['2026-11-30T04:59:59+01:00', 0, 5, true],
+    ['2026-11-30T05:00:00+01:00', 0, 5, false],
+    ['2026-11-30T10:22:00+01:00', 0, 5, false],
+    ['2026-11-30T23:30:00+01:00', 0, 5, false],
+    ['2026-07-01T04:30:00+02:00', 0, 5, true],
+    ['2026-11-30T23:30:00+01:00', 22, 6, true],
+    ['2026-11-30T03:00:00+01:00', 22, 6, true],
+    ['2026-11-30T12:00:00+01:00', 22, 6, false],
+  ])('takes %s for night, from %i until %i: %s', async (moment, van, tot, nacht) => {
+    const { rows } = await api.database.pool('migratie').query('select in_nacht($1, $2, $3)', [moment, van, tot]);
+    expect(rows).toEqual([{ in_nacht: nacht }]);
+  });
+
+  it('takes who reads by day for no reader by night', async () => {
+    const grenzen = { ...laadGrenzen(), casussen: 10_000, nachtKeren: 1 };
+    const uur = Number(new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: 'numeric' }).format());
+    await (await api.als('Cas')).get(pad);
+    // A night that is over, and one that is now: whatever the clock says while this runs.
+    const over = (van: number) => ({ ...grenzen, nachtVan: (uur + van) % 24, nachtTot: (uur + van + 2) % 24 });
+    await zoekOngewoonLezen(api.database.pool('motor'), over(10));
+    expect(await soortenOverCas()).not.toContain('nacht');
+    await zoekOngewoonLezen(api.database.pool('motor'), over(-1 + 24));
+    expect(await soortenOverCas()).toContain('nacht');
   });
 });
 

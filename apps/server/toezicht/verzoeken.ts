@@ -141,7 +141,7 @@ async function leesEigenFeiten({ trx, nu }: Uitvoering, verzoek: string, casus: 
 
 async function leesKijkers({ trx }: Uitvoering, casus: string): Promise<Kijker[]> {
   const dagen = new Map<string, Kijker>();
-  for (const { organisatie, functie, moment, geweigerd } of await leesInzagen(trx, casus, { limiet: MEEST })) {
+  for (const { organisatie, functie, moment, geweigerd } of await leesInzagen(trx, { casus, limiet: MEEST })) {
     if (geweigerd !== null || functie === 'privacy_officer') continue;
     const dag = DAGTEKST.format(moment);
     const sleutel = JSON.stringify([organisatie, functie, dag]);

@@ -31,7 +31,22 @@ describe('files that go along with a fact', () => {
     await antwoord(een, new ApiFout(429, 'Te veel.'));
     await antwoord(twee);
     expect(bak.lees().zendingen.map(({ id, waarom }) => [id, waarom?.tekst])).toEqual([[een, 'Te veel.']]);
-    expect(bak.lees().verstuurd).toEqual(['image.png']);
+    expect(bak.lees().verstuurd).toEqual(['image (2).png']);
+  });
+
+  it('gives each file a name of its own, so that a button says which one it takes away', () => {
+    const bak = maakBak();
+    bak.voegToe([beeld('een'), beeld('twee')]);
+    bak.voegToe([
+      beeld('drie'),
+      beeld('vier', 'zonder'),
+      beeld('vijf', 'zonder'),
+      beeld('zes', '.env'),
+      beeld('', '.env'),
+    ]);
+    const namen = bak.lees().wachtend.map(({ file }) => file.name);
+    expect(namen).toEqual(['image.png', 'image (2).png', 'image (3).png', 'zonder', 'zonder (2)', '.env', '.env (2)']);
+    expect(bak.lees().wachtend.every(({ file }) => file.type === 'image/png')).toBe(true);
   });
 
   it('says of which fact all files are there, and not before', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Casus, Stand, Taak } from '../src/api/types.ts';
-import { beginVan, overWie, wegenVan, type Weg } from '../src/casus/doen/daden.ts';
+import { beginVan, overWie, watTelt, wegenVan, type Weg } from '../src/casus/doen/daden.ts';
 import { controleer, naarFeit } from '../src/casus/vastleggen/concept.ts';
 import type { Feitsoort } from '../src/casus/vastleggen/feitsoorten.ts';
 import type { Daad } from '../src/regels/queries.ts';
@@ -100,6 +100,18 @@ describe('the ways to do an item', () => {
     expect(wegenVan([anders, ruim], SOORTEN, 'shn')).toHaveLength(2);
   });
 
+  it('leave out the one that counts as long as a field says nothing, where another asks what it says', () => {
+    const zwijgt = daad('overdracht', { velden: { van: { een_van: ['politie'] }, reden: {} } });
+    const zegt = daad('overdracht', {
+      velden: { van: { een_van: ['politie'] }, reden: { een_van: ['zorg', 'hulp'] } },
+    });
+    const wegen = wegenVan([zwijgt, zegt], SOORTEN, 'politie');
+    expect(wegen.map((weg) => weg.daad)).toEqual([zegt]);
+    expect(wegen.map((weg) => beginVan(weg, taak, 'politie', bron).velden)).toEqual([
+      { 'overdracht.van': 'politie', 'overdracht.reden': 'zorg' },
+    ]);
+  });
+
   it('leave only what counts to choose, and say it in words', () => {
     const weg = eerste(daad('toestemming', { velden: { waarvoor: { een_van: ['delen', 'hulp'] } } }));
     expect(weg.eis).toBe('Waarvoor: delen of hulp');
@@ -130,5 +142,13 @@ describe('the ways to do an item', () => {
       {},
       {},
     ]);
+  });
+
+  it('begins a screen with what counts for the task, and with nothing when anything does', () => {
+    const risc = daad('risicotaxatie', {
+      velden: { instrument: { een_van: ['risc', 'oxrec'] }, uitkomst: { verplicht: true } },
+    });
+    expect(watTelt(risc)).toEqual({ instrument: 'risc' });
+    expect(watTelt(daad('risicotaxatie'))).toEqual({});
   });
 });

@@ -11,6 +11,12 @@ it.each(Object.keys(NIEUWSSOORTEN))('asks of news of kind %s only what the catal
   for (const naam of Object.keys(NIEUWSSOORTEN[soort]?.vragen ?? {})) expect(bekend).toContain(naam);
 });
 
+it('lets several conditions of a suspension be chosen', () => {
+  const velden = [{ naam: 'voorwaarden', vorm: 'keuze', verplicht: false, lijst: true, keuzes: KEUZES }];
+  const soort = { soort: 'schorsing_voorlopige_hechtenis', label: '', omschrijving: '', mag: true, velden };
+  expect(vragenOver(soort)).toMatchObject([{ naam: 'voorwaarden', meer: true }]);
+});
+
 it('offers the choices of the catalogue, and a day where there are none', () => {
   const velden = [
     { naam: 'datum', vorm: 'datum', verplicht: true, lijst: false },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Feit, Niveau, Oordeel, Signaal, Stand, Taak } from '../src/api/types.ts';
 import { agendavoorstel } from '../src/casus/overleg/agenda/agendavoorstel.ts';
 import { afsprakenVan, besluitenVan, bezwarenVan } from '../src/casus/overleg/afspraken.ts';
-import { overleggenVan, zijnSamen } from '../src/casus/overleg/overleggen.ts';
+import { kwamUit, overleggenVan, overlegVanNu, zijnSamen } from '../src/casus/overleg/overleggen.ts';
 
 const NU = '2026-11-23T10:00:00+01:00';
 
@@ -153,6 +153,32 @@ describe('a promise that was corrected after it was kept', () => {
   it('stays kept, and one that came in the place of nothing is late', () => {
     expect(afsprakenVan([verbeterd, gedaan, correctie], NU)).toMatchObject([{ staat: 'gedaan' }]);
     expect(afsprakenVan([verbeterd, gedaan], NU)).toMatchObject([{ staat: 'te_laat' }]);
+  });
+});
+
+const rto = (datum: string) => feit('2026-11-01T09:00:00+01:00', 'overleg_gepland', { overleg: 'rto', datum });
+const rtoGehouden = (op: string) => feit(op, 'overleg_gehouden', { overleg: 'rto' });
+const vanNu = (...feiten: Feit[]) => overlegVanNu(overleggenVan(feiten, NU), NU)?.feit;
+
+describe('what is decided at the table', () => {
+  it('belongs to the meeting of today, though nobody recorded that it was held', () => {
+    const vandaag = rto('2026-11-23');
+    const laatst = rtoGehouden('2026-11-12T14:00:00+01:00');
+    expect(vanNu(laatst, vandaag)).toBe(vandaag.id);
+    expect(vanNu(laatst, rto('2026-11-24'))).toBeUndefined();
+    const gisteren = rtoGehouden('2026-11-22T14:00:00+01:00');
+    expect(vanNu(laatst, gisteren)).toBe(gisteren.id);
+  });
+
+  it('came of the meeting that carried the plan out', () => {
+    const plan = rto('2026-11-12');
+    const [overleg] = overleggenVan([plan, rtoGehouden('2026-11-12T14:00:00+01:00')], NU).voorbij;
+    expect(overleg && [plan.id, overleg.feit, 'een-ander', ''].map((wijst) => kwamUit(overleg, wijst))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

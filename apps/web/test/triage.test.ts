@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Betrokkene, Feit } from '../src/api/types.ts';
 import { plaats, relatiesVan } from '../src/casus/betrokkenen/relaties.ts';
-import { controleerTriage, herstelTriage, LEGE_TRIAGE, triagefeit, voorafVan } from '../src/casus/triage/triage.ts';
+import {
+  controleerTriage,
+  herstelTriage,
+  LEGE_TRIAGE,
+  meldingVan,
+  nieuweTriage,
+  triagefeit,
+  voorafVan,
+} from '../src/casus/triage/triage.ts';
 import { moetVandaagBeoordelen, vervolgVan } from '../src/casus/triage/vervolg.ts';
 import { NU, standOp } from './fixtures/dossier.ts';
 
@@ -9,6 +17,12 @@ function feit(id: string, soort: string, inhoud: Record<string, unknown>): Feit 
   const gebeurd = { van: NU, tot: NU, weergave: '' };
   return { id, soort, gebeurd, bekend: NU, geregistreerd: NU, wie: 'politie', inhoud };
 }
+
+/** A fact of a day. */
+const op = (id: string, soort: string, dag: string): Feit => ({
+  ...feit(id, soort, {}),
+  gebeurd: { van: `${dag}T10:00:00+01:00`, tot: `${dag}T10:00:00+01:00`, weergave: dag },
+});
 
 const velden = (deel: object) => controleerTriage({ ...LEGE_TRIAGE, ...deel }).map(({ veld }) => veld);
 const melding = feit('m', 'melding_veilig_thuis', { van: 'politie' });
@@ -20,6 +34,25 @@ describe('a triage', () => {
     expect(velden({ soort: 'advies', uitkomst: 'advies', beoordelaars: 'Tara, ' })).toEqual(['beoordelaars']);
     expect(velden({ uitkomst: 'onderzoek', niveau: 'hoog', beoordelaars: 'Tara, Onno' })).toEqual([]);
     expect(velden({ uitkomst: 'onderzoek', niveau: 'hoog', beoordelaars: 'Tara, tara' })).toEqual(['beoordelaars']);
+  });
+
+  it('begins with her own name as one of two, which alone is not enough', () => {
+    const begin = nieuweTriage('Tara Triagevoorbeeld');
+    expect(controleerTriage(begin).map(({ veld }) => veld)).toContain('beoordelaars');
+    const samen = { ...begin, beoordelaars: `${begin.beoordelaars}Onno Onderzoekvoorbeeld` };
+    expect(triagefeit(samen, NU).inhoud?.beoordelaars).toEqual(['Tara Triagevoorbeeld', 'Onno Onderzoekvoorbeeld']);
+    expect(nieuweTriage(undefined)).toEqual(LEGE_TRIAGE);
+  });
+
+  it('shows the reports that no decision answered yet, and what is known of what happened', () => {
+    const oud = [op('m1', 'melding_veilig_thuis', '2026-11-01'), op('t1', 'triagebesluit', '2026-11-03')];
+    const feiten = [op('i1', 'incident', '2026-10-30'), ...oud, op('rol', 'rol_toegewezen', '2026-11-04')];
+    expect(meldingVan(feiten).meldingen).toEqual([]);
+    const nieuw = [...feiten, op('m2', 'melding_veilig_thuis', '2026-11-10'), op('i2', 'overtreding', '2026-11-09')];
+    const vervallen = { ...op('weg', 'incident', '2026-11-09'), vervallen: true };
+    const { meldingen, verhaal } = meldingVan([...nieuw, vervallen]);
+    expect(meldingen.map(({ id }) => id)).toEqual(['m2']);
+    expect(verhaal.map(({ id }) => id)).toEqual(['i2', 'i1']);
   });
 
   it('says in words what led to the decision', () => {

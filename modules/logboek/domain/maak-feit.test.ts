@@ -94,6 +94,11 @@ describe('a fact over HTTP', () => {
     ],
     ['no moment', { soort: 'afsluiting' }, /^op: zeg wanneer/],
     ['tomorrow', { soort: 'afsluiting', op: '2018-03-15' }, /^op: ligt in de toekomst/],
+    [
+      'known only later than now',
+      { soort: 'afsluiting', op: '2018-03-10', bekend: '2018-03-16' },
+      /^bekend: ligt in de/,
+    ],
     ['known before it happened', { soort: 'afsluiting', op: '2018-03-10', bekend: '2018-03-09' }, /^bekend: /],
     [
       'an unknown reference',

@@ -36,6 +36,8 @@ export function maakFeit(invoer: unknown, context: InvoerContext): Feit {
   const { gebeurd, bekend, termijnVanaf } = los.wanneer;
   if (gebeurd.van > context.nu + SPELING) {
     problemen.meld(['op'], 'ligt in de toekomst; leg vast dat het gepland is, of wacht tot het gebeurd is');
+  } else if (termijnVanaf.van > context.nu + SPELING) {
+    problemen.meld(['bekend'], 'ligt in de toekomst; noem wanneer uw organisatie het wist, of laat bekend weg');
   }
   const feit: FeitVan<FeitSoort> = {
     id,

@@ -1,4 +1,4 @@
-import { geldt } from '@waakvlam/maatregelen';
+import { geldt, type Maatregel } from '@waakvlam/maatregelen';
 import { lijstVan } from './patroon.ts';
 import type { Geval } from './geval.ts';
 import type { Wereld } from './wereld.ts';
@@ -32,7 +32,8 @@ export function achterhaald(geval: Geval, wereld: Wereld): Achterhaald | undefin
       if (!maatregel || !geldt(maatregel)) return NVT;
       if (maatregel.eindigt?.tot !== inhoud['tot']) return { status: 'gedaan', door: [] };
       const vervangers = wereld.maatregelen.vervangers(maatregel, maatregel.functies);
-      return vervangers && { status: 'gedaan', door: vervangers };
+      if (vervangers) return { status: 'gedaan', door: vervangers };
+      return isScherperGezegd(maatregel, Number(inhoud['dagen']), wereld) ? NVT : undefined;
     }
     case 'maatregel_afgelopen': {
       const maatregel = wereld.maatregelen.maatregelen.get(String(inhoud['maatregel']));
@@ -49,4 +50,9 @@ export function achterhaald(geval: Geval, wereld: Wereld): Achterhaald | undefin
     default:
       return undefined;
   }
+}
+
+/** A reminder gives way to the next one: the same end is not announced twice. The first announcement has no days. */
+function isScherperGezegd(maatregel: Maatregel, dagen: number, { maatregelen, nu }: Wereld): boolean {
+  return maatregelen.herinneringen(maatregel).some((later) => later.dagen < dagen && later.moment <= nu);
 }

@@ -206,8 +206,10 @@ export class Beoordeling {
     this.#planning.neemTeLaat(this.#laat);
     for (const wacht of this.#planning.neemRijp()) {
       if (wacht.soort === 'na') this.gevallen.open(wacht.regel, undefined, this.#zonet());
-      else if (wacht.soort === 'loopt_af') this.#planning.looptAf(wacht.maatregel, wacht.dagen, this.#meld);
-      else if (wacht.soort === 'vrijlating') this.#meld(this.#planning.vrijlatingNadert(wacht.dagen));
+      else if (wacht.soort === 'loopt_af') {
+        this.#planning.looptAf(wacht.maatregel, wacht.dagen, this.#meld);
+        this.#kanVervallen = true;
+      } else if (wacht.soort === 'vrijlating') this.#meld(this.#planning.vrijlatingNadert(wacht.dagen));
     }
     for (const venster of this.wereld.vensters.neemGesloten(this.wereld.nu)) {
       this.#toestanden.sloot(venster);

@@ -65,7 +65,7 @@ export class Gevallen {
   /** One more occasion for an item that is open. */
   #voegToe(geval: Geval, { id, feiten }: Aanleiding): void {
     if (feiten === undefined) voegToe(geval, id);
-    else for (const feit of feiten) voegToe(geval, feit);
+    else for (const feit of feiten) if (!geval.feiten.includes(feit)) voegToe(geval, feit);
     if (geval.signaal || geval.teLaatSignaal) this.gewijzigd = true;
   }
 

@@ -35,12 +35,14 @@ const betwist = (feiten: readonly Feitregel[], op: string) => vanGa(feiten, op)?
 const dekking = (feiten: readonly Feitregel[]) => vanGa(feiten)?.dekking;
 
 describe('the coming end of a gedragsaanwijzing', () => {
-  it('is said again 14, 7 and 3 days before it, sharper each time', () => {
+  it('is said again 14, 7 and 3 days before it, sharper each time, and once at a time', () => {
     expect(signalen(speel([ga()], '2021-05-08'), 'verloopt_binnenkort')).toEqual(['2021-05-08T00:00']);
     expect(herinneringen([ga()], '2021-05-14')).toEqual([]);
     expect(herinneringen([ga()], '2021-05-15')).toEqual(['2021-05-15 waarschuwing']);
-    expect(herinneringen([ga()], '2021-05-22')).toEqual(['2021-05-15 waarschuwing', '2021-05-22 alarm']);
-    expect(herinneringen([ga()], '2021-05-26').at(-1)).toBe('2021-05-26 alarm');
+    expect(herinneringen([ga()], '2021-05-22')).toEqual(['2021-05-22 alarm']);
+    expect(herinneringen([ga()], '2021-05-26')).toEqual(['2021-05-26 alarm']);
+    expect(signalen(speel([ga()], '2021-05-26'), 'verloopt_binnenkort')).toEqual(['2021-05-08T00:00']);
+    expect(taken(speel([ga()], '2021-05-22'), 'verlenging-onbesloten')).toEqual(['om: nvt -', 'zvh: nvt -']);
   });
 
   it('asks the officer, and whoever directs, whether a prosecution was instituted', () => {

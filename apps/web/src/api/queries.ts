@@ -107,14 +107,16 @@ export const organisatiesQuery = queryOptions({
   queryFn: ({ signal }) => haalAlles<Organisatie>('/organisaties', signal),
 });
 
-const INZAGEN_PER_VRAAG = 50;
+const INZAGEN_PER_VRAAG = 200;
 
-/** Who looked at a case, newest first. */
-export const inzagenQuery = (id: string) =>
+/** Who looked, newest first; what is looked for names people, so it goes in the body. */
+export const inzagenQuery = (opdracht: object) =>
   infiniteQueryOptions({
-    queryKey: ['inzagen', id],
+    queryKey: ['inzagen', opdracht],
     queryFn: ({ signal, pageParam }) =>
-      vraag<Lijst<Inzage>>(metVragen(casuspad(id, 'inzagen'), { limiet: INZAGEN_PER_VRAAG, na: pageParam }), {
+      vraag<Lijst<Inzage>>('/inzagen/zoekopdrachten', {
+        method: 'POST',
+        body: { ...opdracht, limiet: INZAGEN_PER_VRAAG, ...(pageParam !== '' && { na: pageParam }) },
         signal,
       }),
     initialPageParam: '',

@@ -58,7 +58,14 @@ export type Contact = {
     wat: 'gesproken' | 'niet_bereikt' | 'geinformeerd' | 'geen_nieuws';
     over: string | null;
   }[];
-  teVertellen: { item: string; wie: string; tekst: string; uiterlijk: string | null; teLaat: boolean }[];
+  teVertellen: {
+    item: string;
+    wie: string;
+    tekst: string;
+    sinds: string | null;
+    uiterlijk: string | null;
+    teLaat: boolean;
+  }[];
 };
 
 /** Who directs, what is open between partners, what was promised to the victim. */

@@ -128,6 +128,8 @@ export type Inzage = {
   kenmerk: string;
   functie: string;
   organisatie: string;
+  /** Null: it was about no single case. */
+  casus: string | null;
   handeling: string;
   categorie: string;
   geweigerd: string | null;

@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Balk } from './balk/Balk.tsx';
+import { Nietverstuurd } from './Nietverstuurd.tsx';
 import { meldVerplaatsing } from './titelfocus.ts';
 import { Verloopwaarschuwing } from '../sessie/Verloopwaarschuwing.tsx';
 import { isDemo } from '../sessie/sessie.ts';
@@ -24,6 +25,7 @@ export function Schil() {
       </a>
       <Balk />
       <main id="inhoud" className="blad" tabIndex={-1}>
+        <Nietverstuurd />
         <Outlet />
       </main>
       <Verloopwaarschuwing />

@@ -40,7 +40,7 @@ export function Bladindeling({ casus, stand, feiten, op, verouderd, melding }: P
       <title>{terug ? t('Casus, terugblik · Waakvlam') : t('Casus · Waakvlam')}</title>
       <Casuskop beeld={beeld} gekozen={gekozen} />
       {melding}
-      <Aankomstmelding />
+      <Aankomstmelding key={gekozen.pad} />
       <Terugblik getoond={terug ? stand.op : undefined} />
       <Tabinhoud tab={gekozen} beeld={beeld} verouderd={verouderd} />
     </div>

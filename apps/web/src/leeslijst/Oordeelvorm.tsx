@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
 import { t } from '../taal/taal.ts';
 import { Foutmelding, Knop } from '../ui/index.ts';
@@ -22,6 +22,10 @@ type Props = {
 export function Oordeelvorm({ incident, verdict, kies, reden: veld, klaar }: Props) {
   const [reden, zetReden] = useState('');
   const { zend, bezig, fout } = useZendEenmaal<Incident>(`oordeel-${incident.id}`);
+  // the field is there once there is a verdict to give a reason for
+  useEffect(() => {
+    if (verdict !== undefined) veld.current?.focus();
+  }, [verdict, veld]);
   const mis = verdict !== undefined && reden.trim().length < 2;
   const verstuur = () => {
     if (verdict === undefined || mis) veld.current?.focus();
@@ -54,26 +58,30 @@ export function Oordeelvorm({ incident, verdict, kies, reden: veld, klaar }: Pro
           </Knop>
         ))}
       </fieldset>
-      <label className="oordeel__reden">
-        {t('Waarom, in een paar woorden')}
-        <input
-          ref={veld}
-          className="utrecht-textbox utrecht-textbox--html-input"
-          autoComplete="off"
-          maxLength={500}
-          value={reden}
-          onChange={({ target }) => zetReden(target.value)}
-          onKeyDown={({ key, currentTarget }) => {
-            if (key === 'Escape') {
-              kies(undefined);
-              currentTarget.blur();
-            }
-          }}
-        />
-      </label>
-      <Knop type="submit" soort="primary-action" aria-disabled={bezig || verdict === undefined || mis}>
-        {bezig ? t('Bezig') : t('Leg vast')}
-      </Knop>
+      {verdict !== undefined && (
+        <>
+          <label className="oordeel__reden">
+            {t('Waarom, in een paar woorden')}
+            <input
+              ref={veld}
+              className="utrecht-textbox utrecht-textbox--html-input"
+              autoComplete="off"
+              maxLength={500}
+              value={reden}
+              onChange={({ target }) => zetReden(target.value)}
+              onKeyDown={({ key, currentTarget }) => {
+                if (key === 'Escape') {
+                  kies(undefined);
+                  currentTarget.blur();
+                }
+              }}
+            />
+          </label>
+          <Knop type="submit" soort="primary-action" aria-disabled={bezig || mis}>
+            {bezig ? t('Bezig') : t('Leg vast')}
+          </Knop>
+        </>
+      )}
       {fout && <Foutmelding fout={fout} wat={t('Uw oordeel')} opnieuw={verstuur} />}
     </form>
   );

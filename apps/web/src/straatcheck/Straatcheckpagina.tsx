@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { vraag } from '../api/client.ts';
 import { ApiFout } from '../api/fout.ts';
@@ -22,6 +23,8 @@ type Treffer = {
   strafbaar: string | null;
   betreft: { naam: string; geboren: string | null }[];
   precies: boolean;
+  /** For who may see it. */
+  casus: string | null;
 };
 type Antwoord = { soort: 'persoon' | 'kenteken' | 'adres'; resultaten: Treffer[]; let_op: string };
 
@@ -129,7 +132,7 @@ function Uitslag({ resultaten, let_op }: Antwoord) {
 }
 
 function Trefferkaart({ treffer, nu }: { treffer: Treffer; nu: string }) {
-  const { naam, functies, melding, doe, betreft, tot, zone, handhaafbaar, strafbaar, precies } = treffer;
+  const { naam, functies, melding, doe, betreft, tot, zone, handhaafbaar, strafbaar, precies, casus } = treffer;
   return (
     <article className={`treffer treffer--${handhaafbaar}`} aria-label={naam}>
       <Kop niveau={2}>
@@ -177,6 +180,14 @@ function Trefferkaart({ treffer, nu }: { treffer: Treffer; nu: string }) {
             </li>
           ))}
         </ol>
+      )}
+      {casus !== null && (
+        <p>
+          <Link to="/casussen/$id/$tab" params={{ id: casus, tab: 'maatregelen' }} className="nl-link">
+            {t('Open de casus')}
+            <span className="vh">: {naam}</span>
+          </Link>
+        </p>
       )}
     </article>
   );

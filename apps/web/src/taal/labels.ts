@@ -102,6 +102,8 @@ const AFKORTINGEN: Record<string, string> = {
   b_safer: 'B-SAFER',
   rihg: 'RiHG',
   srp: 'SRP',
+  vtul: 'V-TUL',
+  tul: 'TUL',
   zsm: 'ZSM',
   rto: 'RTO',
   com: 'COM',

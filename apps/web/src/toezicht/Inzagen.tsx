@@ -3,60 +3,90 @@ import { useState } from 'react';
 import type { Veldfout } from '../api/fout.ts';
 import { inzagenQuery } from '../api/queries.ts';
 import type { Inzage } from '../api/types.ts';
-import { woordInZin } from '../taal/labels.ts';
 import { t } from '../taal/taal.ts';
-import { Moment } from '../tijd/Moment.tsx';
-import { Formulier, Foutmelding, Knop, Kop, Skelet, Tekstveld } from '../ui/index.ts';
+import { Formulier, Foutmelding, Knop, Kop, koppelVeld, Skelet, Tekstveld, Vinkje } from '../ui/index.ts';
+import { bezoekenVan } from './bezoeken.ts';
+import { Inzageregel } from './Inzageregel.tsx';
+import { controleerVraag, LEGE_VRAAG, opdrachtVan, type Zoekvraag } from './zoekvraag.ts';
 
-const NUMMER = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+const KOP = 'inzagen-kop';
 
-/** Who looked at a case and why, by the number of the case; `casus` is the one that was asked for last. */
-export function Inzagen({ casus, zetCasus }: { casus: string | undefined; zetCasus: (casus: string) => void }) {
-  const [tekst, zetTekst] = useState('');
+/** What is typed and what was asked last; `zoek` asks at once, and reading goes on at what is found. */
+export function useWieKeek() {
+  const [concept, zetConcept] = useState(LEGE_VRAAG);
+  const [gevraagd, zetGevraagd] = useState<Zoekvraag>();
+  const zoek = (vraag: Partial<Zoekvraag>) => {
+    const geheel = { ...LEGE_VRAAG, ...vraag };
+    zetConcept(geheel);
+    zetGevraagd(geheel);
+    document.getElementById(KOP)?.focus();
+  };
+  return { concept, zetConcept, gevraagd, zetGevraagd, zoek };
+}
+
+/** Who looked at what and why: by colleague, case and period. */
+export function Inzagen({ concept, zetConcept, gevraagd, zetGevraagd, zoek }: ReturnType<typeof useWieKeek>) {
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const zoek = () => {
-    const nummer = NUMMER.exec(tekst)?.[0];
-    zetFouten(nummer === undefined ? [{ veld: 'nummer', melding: t('Hierin staat geen nummer van een casus.') }] : []);
-    if (nummer !== undefined) zetCasus(nummer.toLowerCase());
+  const veld = koppelVeld(concept, (deel) => zetConcept({ ...concept, ...deel }));
+  const verstuur = () => {
+    const gevonden = controleerVraag(concept);
+    zetFouten(gevonden);
+    if (gevonden.length === 0) zetGevraagd(concept);
   };
   return (
-    <section className="paneel" aria-labelledby="inzagen-kop">
-      <Kop niveau={2} id="inzagen-kop" tabIndex={-1}>
-        {t('Wie keek naar een casus')}
+    <section className="paneel" aria-labelledby={KOP}>
+      <Kop niveau={2} id={KOP} tabIndex={-1}>
+        {t('Wie keek')}
       </Kop>
-      <Formulier fouten={fouten} knop={t('Toon wie keek')} bezig={false} verstuur={zoek}>
+      <p className="nl-paragraph">
+        {t(
+          'Vul in wat u weet. U ziet de mensen van uw organisatie, en iedereen in een casus die uw organisatie opende of waarvan zij de regie heeft.',
+        )}
+      </p>
+      <Formulier fouten={fouten} knop={t('Toon wie keek')} bezig={false} verstuur={verstuur}>
+        <Tekstveld {...veld('wie')} label={t('Medewerker')} hulp={t('Naam of deel daarvan, of kenmerk.')} />
         <Tekstveld
-          naam="nummer"
-          label={t('Nummer van de casus')}
-          hulp={t('U mag ook het adres van de bladzijde van de casus plakken.')}
-          verplicht
-          waarde={tekst}
-          zet={zetTekst}
+          {...veld('casus')}
+          label={t('Casus')}
+          hulp={t('Nummer, adres van de bladzijde, of de precieze naam.')}
+          autoComplete="off"
+        />
+        <Tekstveld {...veld('van')} label={t('Vanaf')} type="date" />
+        <Tekstveld {...veld('tot')} label={t('Tot en met')} type="date" />
+        <Vinkje
+          label={t('Ook lijsten en eigen instellingen')}
+          aan={concept.alles}
+          zet={(alles) => zetConcept({ ...concept, alles })}
         />
       </Formulier>
-      {casus !== undefined && <Lijst key={casus} casus={casus} />}
+      <p className="klein zacht">
+        {t(
+          'Of een andere regio naar iemand is gevraagd, staat hier niet: dat register ligt bij wie vraagt. De handleiding zegt hoe u het laat nakijken.',
+        )}
+      </p>
+      {gevraagd !== undefined && <Lijst key={JSON.stringify(gevraagd)} gevraagd={gevraagd} zoek={zoek} />}
     </section>
   );
 }
 
-function Lijst({ casus }: { casus: string }) {
-  const lijst = useInfiniteQuery(inzagenQuery(casus));
+function Lijst({ gevraagd, zoek }: { gevraagd: Zoekvraag; zoek: (vraag: Partial<Zoekvraag>) => void }) {
+  const lijst = useInfiniteQuery(inzagenQuery(opdrachtVan(gevraagd)));
   const inzagen = (lijst.data?.pages ?? []).flatMap(({ resultaten }) => resultaten);
   const nu = new Date().toISOString();
   const naamgenoten = gedeeldeNamen(inzagen);
   return (
     <>
       <p role="status">
-        {t('Casus {{casus}}.', { casus })}{' '}
-        {lijst.isSuccess && inzagen.length === 0 && t('Hiervan is niets dat u mag zien.')}
+        {lijst.isSuccess && inzagen.length === 0 && t('Niets gevonden dat u mag zien.')}
+        {lijst.isSuccess && inzagen.length > 0 && t('Nieuwste eerst.')}
       </p>
       {lijst.isPending && <Skelet regels={4} wat={t('Wie keek')} />}
       {lijst.isError && <Foutmelding fout={lijst.error} wat={t('Wie keek')} opnieuw={() => void lijst.refetch()} />}
       <ol className="kaal rijen">
-        {inzagen.map((inzage, plaats) => (
+        {bezoekenVan(inzagen).map((bezoek, plaats) => (
           // eslint-disable-next-line react/no-array-index-key -- rows of a log, newest first, that never change
           <li key={plaats}>
-            <Regel inzage={inzage} nu={nu} naamgenoot={naamgenoten.has(wieIs(inzage))} />
+            <Inzageregel bezoek={bezoek} nu={nu} naamgenoot={naamgenoten.has(wieIs(bezoek.laatste))} zoek={zoek} />
           </li>
         ))}
       </ol>
@@ -76,28 +106,5 @@ function gedeeldeNamen(inzagen: readonly Inzage[]): ReadonlySet<string> {
   const mensen = Map.groupBy(inzagen, wieIs);
   return new Set(
     [...mensen].flatMap(([wie, rijen]) => (new Set(rijen.map(({ kenmerk }) => kenmerk)).size > 1 ? [wie] : [])),
-  );
-}
-
-function Regel({ inzage, nu, naamgenoot }: { inzage: Inzage; nu: string; naamgenoot: boolean }) {
-  return (
-    <>
-      <strong>{inzage.medewerker}</strong>, {woordInZin(inzage.functie)}, {inzage.organisatie}
-      {naamgenoot && ` ${t('(kenmerk {{kenmerk}})', { kenmerk: inzage.kenmerk })}`}
-      <p className="rij__bij">
-        <span>
-          <Moment op={inzage.moment} nu={nu} toon="exact" />
-        </span>
-        <span>
-          {woordInZin(inzage.handeling)}: {woordInZin(inzage.categorie)}
-        </span>
-        {inzage.geweigerd !== null && (
-          <strong>{t('geweigerd: {{geweigerd}}', { geweigerd: woordInZin(inzage.geweigerd) })}</strong>
-        )}
-        <span>
-          {inzage.grond === null ? t('zonder toegang') : t('op grond van: {{grond}}', { grond: inzage.grond })}
-        </span>
-      </p>
-    </>
   );
 }

@@ -5,6 +5,7 @@ import type { Toezichtsignaal } from '../api/types.ts';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
 import { woord } from '../taal/labels.ts';
 import { t } from '../taal/taal.ts';
+import { leesMoment, wandklok } from '../tijd/amsterdam.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import {
   Formulier,
@@ -17,7 +18,8 @@ import {
   Tekstvlak,
   useKlaarmelding,
 } from '../ui/index.ts';
-import { Inzagen } from './Inzagen.tsx';
+import { Inzagen, useWieKeek } from './Inzagen.tsx';
+import type { Zoekvraag } from './zoekvraag.ts';
 import './toezicht.css';
 
 const SOORTEN: Record<Toezichtsignaal['soort'], string> = {
@@ -34,7 +36,7 @@ const OORDELEN = ['terecht', 'onterecht'].map((waarde) => ({ waarde, label: woor
 /** What asks a privacy officer for a look, too late first, and her judgement of each. */
 export function Toezichtpagina() {
   const lijst = useQuery(toezichtQuery);
-  const [casus, zetCasus] = useState<string>();
+  const wieKeek = useWieKeek();
   const [klaarmelding, klaar] = useKlaarmelding();
   const signalen = [...(lijst.data ?? [])].sort((a, b) => Number(b.teLaat) - Number(a.teLaat));
   return (
@@ -55,25 +57,26 @@ export function Toezichtpagina() {
       <ul className="kaal toezicht__lijst">
         {signalen.map((signaal) => (
           <li key={signaal.id} className="paneel">
-            <Signaal signaal={signaal} toonCasus={zetCasus} klaar={klaar} />
+            <Signaal signaal={signaal} zoek={wieKeek.zoek} klaar={klaar} />
           </li>
         ))}
       </ul>
-      <Inzagen casus={casus} zetCasus={zetCasus} />
+      <Inzagen {...wieKeek} />
     </section>
   );
 }
 
 type Signaalprops = {
   signaal: Toezichtsignaal;
-  toonCasus: (casus: string) => void;
+  zoek: (vraag: Partial<Zoekvraag>) => void;
   klaar: (melding: string) => void;
 };
 
-function Signaal({ signaal, toonCasus, klaar }: Signaalprops) {
+function Signaal({ signaal, zoek, klaar }: Signaalprops) {
   const { casus } = signaal;
   const { naam, kenmerk, functie, organisatie } = signaal.medewerker;
   const nu = new Date().toISOString();
+  const dag = wandklok(leesMoment(signaal.moment)).datum;
   return (
     <article>
       <Kop niveau={2}>{SOORTEN[signaal.soort]}</Kop>
@@ -98,18 +101,16 @@ function Signaal({ signaal, toonCasus, klaar }: Signaalprops) {
         {casus !== null && <span>{t('casus {{casus}}', { casus })}</span>}
       </p>
       <p className="toezicht__reden">{signaal.reden}</p>
-      {casus !== null && (
-        <Knop
-          klein
-          soort="subtle"
-          onClick={() => {
-            toonCasus(casus);
-            document.getElementById('inzagen-kop')?.focus();
-          }}
-        >
-          {t('Wie keek naar deze casus')}
+      <p className="toezicht__verder">
+        <Knop klein soort="subtle" onClick={() => zoek({ wie: naam, van: dag, tot: dag, alles: true })}>
+          {t('Wat {{naam}} die dag bekeek', { naam })}
         </Knop>
-      )}
+        {casus !== null && (
+          <Knop klein soort="subtle" onClick={() => zoek({ casus })}>
+            {t('Wie keek naar deze casus')}
+          </Knop>
+        )}
+      </p>
       <Oordeel id={signaal.id} klaar={klaar} />
     </article>
   );

@@ -87,6 +87,11 @@ export function leeslijstReis(open: Reis): void {
     await pagina.getByText(/meldingen in 4 maanden tussen Nora van Verzinsel en Kees Me/).waitFor();
     await keur('Leeslijst · Waakvlam');
 
+    // at hand before anything is scrolled, and low enough to read above
+    const balk = await pagina.locator('.oordeel').boundingBox();
+    if (balk === null) throw new Error('no way to judge');
+    expect(balk.y + balk.height).toBeLessThanOrEqual(900);
+    expect(balk.height).toBeLessThan(140);
     await pagina.keyboard.press('g');
     const reden = pagina.getByLabel('Waarom, in een paar woorden');
     expect(await krijgtFocus(reden)).toBe(true);

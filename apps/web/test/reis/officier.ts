@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { dag } from './dag.ts';
 import { maakMaatregelcasus } from './maatregelcasus.ts';
 import type { Reis } from './reis.ts';
-import { begin, krijgtFocus, tabNaar } from './stappen.ts';
+import { begin, kiesMetPijl, krijgtFocus, tabNaar } from './stappen.ts';
 
-/** The prosecutor: extends an order within the law and answers a breach of it, with the keyboard, on a phone. */
+/** The prosecutor: extends an order within the law, answers a breach of it and sets conditions, with the keyboard, on a phone. */
 export function officierReis(open: Reis): void {
-  it('lets a prosecutor extend an order with a last day, and answer a breach, and says each time that it was recorded', async () => {
+  it('lets a prosecutor extend an order with a last day, answer a breach and set conditions, and says each time that it was recorded', async () => {
     const { pagina, keur, sluit } = await open({ breedte: 320, hoogte: 640 });
     await begin(pagina, 'Zara');
     const id = await maakMaatregelcasus(new URL(pagina.url()).origin, ['om']);
@@ -37,6 +37,25 @@ export function officierReis(open: Reis): void {
     await pagina.keyboard.press('Enter');
     expect(await krijgtFocus(pagina.getByRole('status').filter({ hasText: 'overtreding is opgevolgd' }))).toBe(true);
     await keur('Casus · Waakvlam');
+
+    await pagina.goto(`/casussen/${id}/strafzaak`);
+    await tabNaar(pagina, pagina.getByRole('button', { name: 'Nieuws invoeren' }));
+    await pagina.keyboard.press('Enter');
+    const nieuws = pagina.getByRole('dialog', { name: 'Nieuws uit de strafzaak' });
+    await tabNaar(pagina, nieuws.getByLabel(/^Wat is er gebeurd/));
+    await kiesMetPijl(pagina, 'Voorlopige hechtenis geschorst');
+    await tabNaar(pagina, nieuws.getByRole('combobox', { name: 'Onder welke voorwaarden' }));
+    await pagina.keyboard.type('meldpl');
+    await pagina.keyboard.press('Enter');
+    await nieuws.getByRole('button', { name: 'Haal weg: Meldplicht' }).waitFor();
+    await keur('Casus · Waakvlam');
+    await tabNaar(pagina, nieuws.getByRole('button', { name: 'Leg vast en stuur door' }));
+    await pagina.keyboard.press('Enter');
+    expect(await krijgtFocus(pagina.getByRole('status').filter({ hasText: 'Wie ermee werkt heeft het nu' }))).toBe(
+      true,
+    );
+    await pagina.goto(`/casussen/${id}/maatregelen`);
+    await pagina.getByRole('article', { name: 'Meldplicht' }).waitFor();
     await sluit();
   });
 }

@@ -56,10 +56,13 @@ export function opnemenReis(open: Reis): void {
 
     await pagina.getByRole('button', { name: 'Leg vast' }).click();
     await casusStaatEr(pagina, /^Melding van /);
+    const vastgelegd = pagina.getByRole('status').getByText('Vastgelegd. Hier staat wat er nu te doen is');
+    await vastgelegd.waitFor();
     toonTelling('Take in a report', await teller(), (Date.now() - begin) / 1000);
     await signaal(pagina, 'SASH ontbreekt').waitFor();
     await naarTab(pagina, 'Logboek');
     await pagina.getByRole('table').getByText(VERHAAL).waitFor();
+    expect(await vastgelegd.count()).toBe(0);
     await bezoek.sluit();
   });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { meldAan, naarTab, openCasus } from './stappen.ts';
+import { krijgtFocus, meldAan, naarTab, openCasus, tabNaar } from './stappen.ts';
 
 const REDEN = 'Zij staat hier op het plein en durft niet naar huis.';
 
@@ -43,5 +43,50 @@ export function privacyofficerReis(open: Reis): void {
     await pagina.getByText('Er is niets dat op uw oordeel wacht.').waitFor();
     await keur('Toezicht · Waakvlam');
     await bezoek.sluit();
+  });
+
+  it('finds who looked without the number of a case: by colleague, by name and onwards from what she found', async () => {
+    const bezoek = await open({ breedte: 320 });
+    const { pagina, keur } = bezoek;
+    await pagina.goto('/');
+    await pagina.getByRole('button', { name: 'Pia Privacyvoorbeeld' }).click();
+    await pagina.getByRole('heading', { level: 2, name: 'Wie keek' }).waitFor();
+    const toon = pagina.getByRole('button', { name: 'Toon wie keek' });
+    await tabNaar(pagina, toon);
+    await pagina.keyboard.press('Enter');
+    await pagina.getByText('Vul in wie keek, welke casus, of vanaf welke dag.').first().waitFor();
+    expect(await krijgtFocus(pagina.getByLabel('Medewerker'))).toBe(true);
+    await keur('Toezicht · Waakvlam');
+
+    await pagina.keyboard.type('Cas Regie');
+    await pagina.keyboard.press('Enter');
+    const regels = pagina.getByRole('region', { name: 'Wie keek' }).getByRole('listitem');
+    await regels.first().getByText('Cas Regievoorbeeld').first().waitFor();
+    expect(await pagina.locator('body').innerText()).not.toMatch(/Loes|Mina|Sofie/);
+    await keur('Toezicht · Waakvlam');
+    const casus = pagina.getByRole('button', { name: /^Alles over casus/ }).first();
+    const nummer = /casus (\w{8})/.exec(await casus.innerText())?.[1] ?? '';
+    await casus.press('Enter');
+    expect(await krijgtFocus(pagina.getByRole('heading', { level: 2, name: 'Wie keek' }))).toBe(true);
+    expect(await pagina.getByLabel('Casus', { exact: true }).inputValue()).toMatch(new RegExp(`^${nummer}-`));
+    await regels.first().waitFor();
+
+    await pagina.getByLabel('Casus', { exact: true }).fill('voorbeeldcasus loes');
+    await toon.press('Enter');
+    await regels.first().getByText('Cas Regievoorbeeld').first().waitFor();
+    await pagina.getByLabel('Casus', { exact: true }).fill('voorbeeldcasus');
+    await toon.press('Enter');
+    await pagina.getByText('Niets gevonden dat u mag zien.').waitFor();
+    await keur('Toezicht · Waakvlam');
+    await bezoek.sluit();
+
+    // who guards elsewhere sees her own people alone
+    const elders = await open();
+    await elders.pagina.goto('/');
+    await elders.pagina.getByRole('button', { name: 'Fem Gegevensvoorbeeld' }).click();
+    await elders.pagina.getByLabel('Medewerker').fill('Cas Regie');
+    await elders.pagina.getByRole('button', { name: 'Toon wie keek' }).click();
+    await elders.pagina.getByText('Niets gevonden dat u mag zien.').waitFor();
+    await elders.sluit();
   });
 }

@@ -105,6 +105,14 @@ export function regieReis(open: Reis): void {
     await pagina.keyboard.press('Enter');
     await contact.getByText('verteld dat er geen nieuws is').waitFor();
     await contact.getByText('Volgende keer').waitFor();
+    // what the own organisation still has to tell her leads to the act that records it, opened
+    await contact
+      .getByRole('link', { name: /^Leg vast/ })
+      .first()
+      .press('Enter');
+    const taken = pagina.getByRole('region', { name: /^Open taken/ });
+    await taken.locator('.doen__vraag').waitFor();
+    expect(await krijgtFocus(taken.locator('.doen :focus'))).toBe(true);
 
     await pagina.goto(`/casussen/${id}/maatregelen`);
     const plan = async (stap: string) => {

@@ -43,6 +43,9 @@ export function triagistReis(open: Reis): void {
     await pagina.getByRole('button', { name: 'Leg het besluit vast' }).click();
     await pagina.getByRole('link', { name: /^Beoordelaars: Noem twee/ }).waitFor();
     await keur('Casus · Waakvlam');
+    expect(await pagina.getByLabel('Beoordelaars').inputValue()).toBe('Tara Triagevoorbeeld, ');
+    const gemeld = pagina.getByRole('region', { name: 'Wat is gemeld' });
+    await gemeld.getByRole('link').first().waitFor();
     await pagina.getByLabel('Beoordelaars').fill('Tara Triagevoorbeeld, Onno Onderzoekvoorbeeld');
     await pagina
       .getByRole('group', { name: /^Niveau/ })
@@ -63,6 +66,7 @@ export function triagistReis(open: Reis): void {
     await openCasus(politie.pagina, 'Voorbeeldcasus Mina');
     await naarTab(politie.pagina, 'Triage');
     expect(await politie.pagina.getByRole('button', { name: 'Leg het besluit vast' }).count()).toBe(0);
+    expect(await politie.pagina.getByRole('region', { name: 'Wat is gemeld' }).count()).toBe(0);
     await politie.sluit();
   });
 }

@@ -1,5 +1,6 @@
 import { parseDuur, parseTijdvak, AMSTERDAM } from '@waakvlam/kernel/tijd';
 import { z } from 'zod';
+import { citeer } from './meldingen.ts';
 
 /** The kinds of field that a fact's content is made of; `z.registry` keys below let tools find references in a fact. */
 export const velden = z.registry<{ veld: 'ref' | 'betrokkene' | 'partij' | 'datum' | 'duur' | 'coordinaat' }>();
@@ -12,11 +13,15 @@ export const betrokkene = z.string().min(1).register(velden, { veld: 'betrokkene
 export const partij = z.string().min(1).register(velden, { veld: 'partij' });
 export const duur = z
   .string()
-  .refine((waarde) => parseDuur(waarde) !== undefined)
+  .refine((waarde) => parseDuur(waarde) !== undefined, {
+    error: ({ input }) => `${citeer(input)} is geen duur zoals P7D, P2M14D of PT4H`,
+  })
   .register(velden, { veld: 'duur' });
 export const datum = z
   .string()
-  .refine((waarde) => parseTijdvak(waarde, AMSTERDAM) !== undefined)
+  .refine((waarde) => parseTijdvak(waarde, AMSTERDAM) !== undefined, {
+    error: ({ input }) => `${citeer(input)} is geen bestaande datum (2018-03-14, 2018-03 of 2018-03-14T21:30)`,
+  })
   .register(velden, { veld: 'datum' });
 
 /** A place on earth in decimal degrees (WGS 84), latitude first: "51.5719,4.7683". */

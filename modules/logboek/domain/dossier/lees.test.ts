@@ -228,6 +228,17 @@ describe('refusals name the place, what is wrong and how to mend it', () => {
     ['half a period', '{id: f1, soort: afsluiting, wie: zvh, van: 2018-03}', /tot: ontbreekt/],
     ['no moment', '{id: f1, soort: afsluiting, wie: zvh}', /op: zeg wanneer het was/],
     ['two moments', '{id: f1, soort: afsluiting, wie: zvh, na: P1D, op: 2018-03}', /op: het moment staat er dubbel/],
+    [
+      'moment that is a number',
+      '{id: f1, soort: afsluiting, wie: zvh, op: 2018}',
+      /op: moet tekst zijn; zet '2018' tussen/,
+    ],
+    ['empty moment', '{id: f1, soort: afsluiting, wie: zvh, op: null}', /op: moet tekst zijn, maar is leeg/],
+    [
+      'rhythm that is no duration',
+      '{id: f1, soort: contactafspraak, wie: zvh, na: P1D, inhoud: {om_de: week}}',
+      /om_de: 'week' is geen duur zoals P7D/,
+    ],
     ['date as offset', '{id: f1, soort: afsluiting, wie: zvh, na: 2018-03}', /na: '2018-03' is geen duur/],
     ['number as id', '{id: 12, soort: afsluiting, wie: zvh, na: P1D}', /id: moet tekst zijn; zet '12' tussen/],
     [
@@ -314,6 +325,15 @@ describe('hostile and broken files', () => {
     ['a duplicate key in JSON', '{"casus": "x", "feiten": [],\n "casus": "y"}', /^2 .*'casus' staat er dubbel/],
     ['__proto__', 'casus: x\nfeiten: []\n__proto__: {a: 1}', /onbekende sleutel '__proto__'/],
     ['bad indentation', 'casus: x\nfeiten:\n  - {id: f1\n  - b: c', /inspringen|ontbreekt|YAML/],
+    ['an open bracket', 'casus: x\nfeiten:\n  - {id: a, soort: [', /ontbreekt een teken/],
+    ['an open bracket in JSON', '{"casus": "x", "feiten": [}', /ontbreekt een teken/],
+    ['a colon in a text', 'casus: x\nfeiten:\n  - wat: hij zei: ik kom', /dubbele punt binnen een tekst/],
+    ['a text that begins with @', 'casus: @x', /begint een tekst met een teken/],
+    [
+      'an offset without t0, once',
+      'casus: x\nbetrokkenen: [{id: a, rol: slachtoffer}]\nfeiten:\n  - {id: f, soort: afsluiting, wie: zvh, na: P1D}',
+      /^(?!.*eerste moment).*geen t0/s,
+    ],
     ['broken JSON', '{"casus": "x",\n "feiten": [}', /^2 /],
   ];
   test.each(gevallen)('%s', (_titel, tekst, verwacht) => {

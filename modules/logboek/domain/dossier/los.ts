@@ -29,15 +29,22 @@ export function leesLosFeit({ pad, waarde }: Rauw, t0: Moment | undefined, probl
   if (!vorm.success) for (const issue of vorm.error.issues) meldIssue(problemen, pad, issue, waarde);
   if (!isBlok(waarde)) return undefined;
   const tekst = (veld: string) => tekstVan(waarde, veld);
-  const wanneer = leesWanneer(
-    { na: tekst('na'), op: tekst('op'), van: tekst('van'), tot: tekst('tot'), bekend: tekst('bekend') },
-    t0,
-    (veld, melding) => problemen.meld([...pad, veld], melding),
-  );
+  const wanneer =
+    isMomentTekst(waarde) &&
+    leesWanneer(
+      { na: tekst('na'), op: tekst('op'), van: tekst('van'), tot: tekst('tot'), bekend: tekst('bekend') },
+      t0,
+      (veld, melding) => problemen.meld([...pad, veld], melding),
+    );
   const inhoud = leesInhoud(waarde, pad, t0, problemen);
   if (!vorm.success || !wanneer || !inhoud) return undefined;
   meldEisen(vorm.data.soort, inhoud, wanneer, (veld, melding) => problemen.meld([...pad, 'inhoud', veld], melding));
   return { pad, vorm: vorm.data, wanneer, inhoud };
+}
+
+/** Whether its moments are text: what is not was reported by its form, and need not be called missing too. */
+function isMomentTekst(feit: Readonly<Record<string, unknown>>): boolean {
+  return ['na', 'op', 'van', 'tot', 'bekend'].every((veld) => ['string', 'undefined'].includes(typeof feit[veld]));
 }
 
 function leesInhoud(

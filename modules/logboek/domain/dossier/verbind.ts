@@ -92,7 +92,11 @@ function vanBetrokkenen(
   );
   const moment = eerste?.bekend ?? t0;
   if (moment === undefined) {
-    problemen.meld(['feiten'], 'een dossier zonder feiten en zonder t0 heeft geen eerste moment; geef t0 of een feit');
+    if (problemen.gevonden.length === 0)
+      problemen.meld(
+        ['feiten'],
+        'een dossier zonder feiten en zonder t0 heeft geen eerste moment; geef t0 of een feit',
+      );
     return [];
   }
   const wie = ORGANISATIES.find((code) => code === eerste?.wie) ?? 'overig';

@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import { DossierFout, type Pad } from './fout.ts';
 import { isBewaarbaar } from '../tekst.ts';
 import { leesJson } from './json.ts';
@@ -31,7 +41,7 @@ function leesYaml(tekst: string, bron: string): Gelezen {
   };
   const document = ontleed(tekst, regels, bron);
   const fout = document.errors[0] ?? document.warnings[0];
-  if (fout) weiger(fout.pos[0], FOUTEN[fout.code] ?? 'is geen geldige YAML of JSON');
+  if (fout) weiger(fout.pos[0], meldingVan(fout));
   const waarde = new Omzetter(weiger).zetOm(document.contents, 0);
   return { waarde, regel: (pad) => regels.linePos(plekVan(document.contents, pad)).line || 1 };
 }
@@ -65,6 +75,12 @@ function diepsteHaak(tekst: string): number {
   return diepste;
 }
 
+/** The parser calls an unclosed bracket bad indentation too. */
+function meldingVan({ code, message }: YAMLError): string {
+  if (code === 'BAD_INDENT' && message.includes('Flow')) return FOUTEN['MISSING_CHAR'] ?? '';
+  return FOUTEN[code] ?? 'is geen geldige YAML of JSON';
+}
+
 const FOUTEN: Partial<Record<string, string>> = {
   BAD_INDENT: 'het inspringen klopt niet; lijn deze regel uit met de regels erboven',
   MULTIPLE_DOCS: 'bevat meer dan één document; zet elke casus in een eigen bestand',
@@ -72,6 +88,8 @@ const FOUTEN: Partial<Record<string, string>> = {
   BAD_ALIAS: 'verwijst met * naar een anker dat er niet is',
   TAB_AS_INDENT: 'springt in met een tab; gebruik spaties',
   MISSING_CHAR: 'er ontbreekt een teken (haakje, aanhalingsteken, komma of dubbele punt)',
+  BLOCK_AS_IMPLICIT_KEY: 'bevat een dubbele punt binnen een tekst; zet die tekst tussen aanhalingstekens',
+  BAD_SCALAR_START: 'begint een tekst met een teken dat dat niet mag; zet die tekst tussen aanhalingstekens',
   BAD_DQ_ESCAPE: 'onbekende escape in een tekst tussen dubbele aanhalingstekens',
 };
 

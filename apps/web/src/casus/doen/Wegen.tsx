@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import { t } from '../../taal/taal.ts';
 import { Knop } from '../../ui/index.ts';
 import type { Bron } from '../vastleggen/keuzes.ts';
-import type { Weg } from './daden.ts';
+import { vastlegplek } from '../vastleggen/schermen.ts';
+import { type Weg, watTelt } from './daden.ts';
 
 type Props = { wegen: readonly Weg[]; bron: Bron; kies: (sleutel: string) => void; sluit: () => void };
 
@@ -48,9 +49,16 @@ function Weglink({ weg, bron, kies }: { weg: Weg; bron: Bron; kies: (sleutel: st
       </Link>
     );
   }
+  const { tab, hash } = vastlegplek(soort.soort, watTelt(weg.daad));
   return (
     <>
-      <Link to="/casussen/$id/$tab" params={{ id: bron.casus.id, tab: scherm.tab }} className="nl-link">
+      <Link
+        to="/casussen/$id/$tab"
+        params={{ id: bron.casus.id, tab }}
+        {...(hash !== undefined && { hash })}
+        hashScrollIntoView={false}
+        className="nl-link"
+      >
         {tekst}
       </Link>
       {scherm.ookElders && (

@@ -25,7 +25,7 @@ export type Weg = {
 export function wegenVan(daden: readonly Daad[], soorten: ReadonlyMap<string, Feitsoort>, organisatie: string): Weg[] {
   const wegen = new Map<string, Weg>();
   for (const daad of daden) {
-    if (daden.some((ander) => isRuimer(ander, daad))) continue;
+    if (daden.some((ander) => isRuimer(ander, daad) || isVager(daad, ander))) continue;
     const soort = soorten.get(daad.soort);
     if (!soort || !isOpTeStellen(soort) || (daad.wie !== null && !daad.wie.includes(organisatie))) continue;
     const plek = JSON.stringify([daad.soort, daad.velden]);
@@ -42,6 +42,15 @@ export function wegenVan(daden: readonly Daad[], soorten: ReadonlyMap<string, Fe
   return [...wegen.values()];
 }
 
+/** Of each field that has to hold something special the first value that counts, to begin a form with. */
+export function watTelt({ velden }: Daad): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(velden).flatMap(([naam, { een_van: eenVan }]) =>
+      eenVan?.[0] === undefined ? [] : [[naam, String(eenVan[0])]],
+    ),
+  );
+}
+
 /** Whether every fact that does by `b` does by `a` too, and others as well: then `b` is no choice of its own. */
 function isRuimer(a: Daad, b: Daad): boolean {
   const [eisen, meer] = [Object.entries(a.velden), Object.keys(b.velden).length];
@@ -50,6 +59,22 @@ function isRuimer(a: Daad, b: Daad): boolean {
     a.wie === null &&
     eisen.length < meer &&
     eisen.every(([veld, eis]) => JSON.stringify(b.velden[veld]) === JSON.stringify(eis))
+  );
+}
+
+/**
+ * Whether `a` counts as long as a field says nothing, where `b` asks what it says: for who composes a fact that is no second
+ * choice, and what says nothing could do more than she meant.
+ */
+function isVager(a: Daad, b: Daad): boolean {
+  const velden = Object.keys(a.velden);
+  const zwijgt = (veld: string): boolean =>
+    Object.keys(a.velden[veld] ?? {}).length === 0 && b.velden[veld]?.een_van !== undefined;
+  return (
+    a.soort === b.soort &&
+    velden.length === Object.keys(b.velden).length &&
+    velden.some(zwijgt) &&
+    velden.every((veld) => zwijgt(veld) || JSON.stringify(a.velden[veld]) === JSON.stringify(b.velden[veld]))
   );
 }
 
@@ -98,7 +123,9 @@ function meervoudig({ soort }: Veld): boolean {
 
 function voorinvulling(veld: Veld, daad: Daad, taak: Taak, organisatie: string, bron: Bron): string | undefined {
   const eis = daad.velden[veld.naam];
-  if (eis?.een_van?.length === 1) return String(eis.een_van[0]);
+  // out of other words for the same, in a field that people write in, the first will do
+  if (eis?.een_van?.length === 1 || (eis?.een_van && (veld.soort === 'kort' || veld.soort === 'lang')))
+    return String(eis.een_van[0]);
   if (eis?.rol !== undefined) return enige(bron.casus.betrokkenen.filter(({ rol }) => eis.rol?.includes(rol)));
   if (daad.verwijst?.veld === veld.naam) return aanleiding(veld, daad, taak, bron);
   if (veld.verplicht && WIE_HANDELT.has(veld.naam) && veld.opties?.some(({ waarde }) => waarde === organisatie)) {

@@ -40,6 +40,12 @@ export function Maatregelkaart({ maatregel, nu, meld, volgOp, wijzig, verleng }:
           <Ernst ernst="waarschuwing" /> {t('Juridisch betwist: {{betwist}}.', { betwist })}
         </p>
       )}
+      {tot === null && maatregel.verlenging.regel !== '' && (
+        <p className="maatregel__let-op">
+          <Ernst ernst="waarschuwing" /> {t('Er staat geen laatste dag bij. Verbeter dat in het logboek:')}{' '}
+          <span lang="nl">{maatregel.verlenging.regel}.</span>
+        </p>
+      )}
       <dl className="maatregel__lijst">
         <Rij kop={t('Tot')}>{tot === null ? t('geen einddatum') : <Moment op={tot} nu={nu} toon="beide" />}</Rij>
         <Rij kop={t('Handhaaft')}>{maatregel.handhaaft.map(organisatie).join(', ')}</Rij>

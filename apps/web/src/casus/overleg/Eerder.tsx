@@ -8,7 +8,7 @@ import { useRest } from '../../ui/useRest.ts';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
 import { afsprakenVan, besluitenVan } from './afspraken.ts';
 import { partijnaam, type Overlegdeel } from './deel.ts';
-import { zijnSamen, type Overleg } from './overleggen.ts';
+import { kwamUit, zijnSamen, type Overleg } from './overleggen.ts';
 
 const EERST = 8;
 
@@ -34,8 +34,8 @@ export function Eerder({ voorbij, feiten, ...deel }: Props) {
               {...deel}
               overleg={een}
               uitkomsten={[
-                ...besluiten.filter(({ overleg }) => overleg === een.feit),
-                ...afspraken.filter(({ overleg }) => overleg === een.feit),
+                ...besluiten.filter(({ overleg }) => kwamUit(een, overleg)),
+                ...afspraken.filter(({ overleg }) => kwamUit(een, overleg)),
               ]}
             />
             {deel.open && een.zonderVerslag && (

@@ -3,6 +3,7 @@ import { ApiFout } from '../../api/fout.ts';
 import { organisatie, woord } from '../../taal/labels.ts';
 import { opsomming, t } from '../../taal/taal.ts';
 import { Zin } from '../../taal/Zin.tsx';
+import { kalenderdagen, leesMoment } from '../../tijd/amsterdam.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Foutmelding, Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import { Document } from '../documenten/Document.tsx';
@@ -26,15 +27,22 @@ export function Komend({ komend, casus, nu, namen, open }: Props) {
       {komend.length === 0 && <p className="nl-paragraph">{t('Er is geen overleg gepland dat u mag zien.')}</p>}
       <ul className="kaal rijen">
         {komend.map((een) => (
-          <li key={een.feit}>
-            <p className="rij__kop">
-              <strong>{woord(een.soort)}</strong> <Moment op={een.op} nu={nu} toon="beide" />
-            </p>
-            <Gevraagd overleg={een} namen={namen} samen={zijnSamen(een.uitgenodigd, casus.betrokkenen)} />
-            {een.wat && (
-              <p className="rij__waarom" lang="nl">
-                {een.wat}
+          <li key={een.feit} className="daadrij">
+            <div>
+              <p className="rij__kop">
+                <strong>{woord(een.soort)}</strong> <Moment op={een.op} nu={nu} toon="beide" />
               </p>
+              <Gevraagd overleg={een} namen={namen} samen={zijnSamen(een.uitgenodigd, casus.betrokkenen)} />
+              {een.wat && (
+                <p className="rij__waarom" lang="nl">
+                  {een.wat}
+                </p>
+              )}
+            </div>
+            {open && kalenderdagen(leesMoment(nu), leesMoment(een.op)) === 0 && (
+              <Knop klein className="niet-printen" onClick={() => open({ wat: 'gehouden', gepland: een }, klaar)}>
+                {t('Leg vast wie er was')}
+              </Knop>
             )}
           </li>
         ))}

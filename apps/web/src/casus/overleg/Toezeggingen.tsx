@@ -8,7 +8,7 @@ import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
 import { Ernst, Knop, Kop, Uitklap, useKlaarmelding } from '../../ui/index.ts';
 import { afsprakenVan, besluitenVan, staatOpen, STAATNAAM, type Afspraak } from './afspraken.ts';
 import { partijnaam, type Overlegdeel } from './deel.ts';
-import type { Overleggen } from './overleggen.ts';
+import { kwamUit, type Overleggen } from './overleggen.ts';
 
 type Props = Overlegdeel & { feiten: readonly Feit[]; overleggen: Overleggen };
 
@@ -19,7 +19,7 @@ export function Toezeggingen({ feiten, overleggen, nu, namen, open }: Props) {
   const afgerond = afspraken.filter((een) => !staatOpen(een));
   const [klaarmelding, klaar] = useKlaarmelding();
   const waar = (id: string) => {
-    const overleg = [...overleggen.voorbij, ...overleggen.komend].find(({ feit }) => feit === id);
+    const overleg = [...overleggen.voorbij, ...overleggen.komend].find((een) => kwamUit(een, id));
     return (
       overleg && (
         <Zin

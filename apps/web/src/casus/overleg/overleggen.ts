@@ -5,6 +5,8 @@ import { kalenderdagen, leesMoment } from '../../tijd/amsterdam.ts';
 /** A meeting about the case, planned or held. */
 export type Overleg = {
   feit: string;
+  /** The plans that this meeting carried out: what was decided may point at the plan, since it was made there. */
+  plannen: string[];
   soort: string;
   op: string;
   wie: string;
@@ -24,8 +26,14 @@ export type Overleggen = { komend: Overleg[]; voorbij: Overleg[] };
 export function overleggenVan(feiten: readonly Feit[], nu: string): Overleggen {
   const hier = tijd(nu);
   const echt = feiten.filter((feit) => !feit.vervallen);
-  const gehouden = echt.filter(({ soort }) => soort === 'overleg_gehouden').map((feit) => maak(feit, feit.gebeurd.van));
   const gepland = echt.filter(({ soort }) => soort === 'overleg_gepland').map((feit) => maak(feit, momentVan(feit)));
+  const gehouden = echt
+    .filter(({ soort }) => soort === 'overleg_gehouden')
+    .map((feit) => maak(feit, feit.gebeurd.van))
+    .map((een) => ({
+      ...een,
+      plannen: gepland.filter((ander) => isDezelfde(ander, een)).map(({ feit }) => feit),
+    }));
   const komend = gepland.filter(({ op }) => tijd(op) >= hier);
   const vervlogen = gepland
     .filter(({ op }) => tijd(op) < hier)
@@ -37,6 +45,17 @@ export function overleggenVan(feiten: readonly Feit[], nu: string): Overleggen {
   };
 }
 
+/** Whether something that points at this fact came of this meeting. */
+export function kwamUit({ feit, plannen }: Overleg, wijst: string): boolean {
+  return wijst !== '' && (wijst === feit || plannen.includes(wijst));
+}
+
+/** The meeting that goes on or was just held: of today or yesterday; undefined when there is none. */
+export function overlegVanNu({ komend, voorbij }: Overleggen, nu: string): Overleg | undefined {
+  const vandaag = komend.find(({ op }) => kalenderdagen(leesMoment(nu), leesMoment(op)) === 0);
+  return vandaag ?? voorbij.find(({ op }) => kalenderdagen(leesMoment(op), leesMoment(nu)) <= 1);
+}
+
 /** Whether both sides are among these; they never sit at one table (HR-047, SC-228, RK-022). */
 export function zijnSamen(partijen: readonly string[], betrokkenen: readonly Betrokkene[]): boolean {
   const rollen = new Set(betrokkenen.filter(({ id }) => partijen.includes(id)).map(({ rol }) => rol));
@@ -46,6 +65,7 @@ export function zijnSamen(partijen: readonly string[], betrokkenen: readonly Bet
 function maak(feit: Feit, op: string): Overleg {
   return {
     feit: feit.id,
+    plannen: [],
     soort: inhoudstekst(feit, 'overleg') || 'overleg',
     op,
     wie: feit.wie,

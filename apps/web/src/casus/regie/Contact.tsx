@@ -6,7 +6,8 @@ import { t, tn } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Uiterlijk } from '../../tijd/Uiterlijk.tsx';
 import { omDeInWoorden } from '../../werkvoorraad/puntwoorden.ts';
-import { Ernst, Knop, Kop, Melding, Uitklap, useKlaarmelding } from '../../ui/index.ts';
+import { Ernst, Knop, Kop, Linkknop, Melding, Uitklap, useKlaarmelding } from '../../ui/index.ts';
+import { taakdoel } from '../taken/gevraagd.ts';
 import { Contactafspraak } from './Contactafspraak.tsx';
 import { Contactmoment } from './Contactmoment.tsx';
 import { CONTACTPLEK } from './contactplek.ts';
@@ -53,7 +54,7 @@ export function Contact({ beeld, casusId, recht }: Omit<Regieprops, 'klaar'>) {
         </div>
       )}
       <Afspraak contact={contact} />
-      <Vertellen contact={contact} op={op} />
+      <Vertellen contact={contact} op={op} recht={recht} />
       {contact.momenten.length > 0 && (
         <Uitklap titel={t('Laatste contacten ({{momenten}})', { momenten: contact.momenten.length })} open>
           <ul className="kaal rijen">
@@ -129,7 +130,10 @@ function Rij({ kop, children }: { kop: string; children: ReactNode }) {
   );
 }
 
-function Vertellen({ contact: { teVertellen }, op }: { contact: Contactbeeld; op: string }) {
+type Vertelprops = { contact: Contactbeeld; op: string; recht: Regieprops['recht'] };
+
+/** What she is to hear; what the own organisation tells leads to where that is recorded. */
+function Vertellen({ contact: { teVertellen }, op, recht }: Vertelprops) {
   if (teVertellen.length === 0) return null;
   return (
     <>
@@ -143,11 +147,19 @@ function Vertellen({ contact: { teVertellen }, op }: { contact: Contactbeeld; op
               {een.teLaat && <Ernst ernst="waarschuwing" />} <strong>{organisatie(een.wie)}:</strong>{' '}
               <span lang="nl">{een.tekst}</span>
             </p>
-            {een.uiterlijk && (
-              <p className="rij__bij">
-                <Uiterlijk op={een.uiterlijk} nu={op} />
-              </p>
-            )}
+            <p className="rij__bij">
+              {een.uiterlijk && (
+                <span>
+                  <Uiterlijk op={een.uiterlijk} nu={op} />
+                </span>
+              )}
+              {recht?.organisatie === een.wie && (
+                <Linkknop to="/casussen/$id" params={{ id: recht.casus }} hash={taakdoel(een)}>
+                  {t('Leg vast')}
+                  <span className="vh">: {een.tekst}</span>
+                </Linkknop>
+              )}
+            </p>
           </li>
         ))}
       </ul>

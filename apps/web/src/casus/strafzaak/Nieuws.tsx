@@ -1,5 +1,5 @@
 import { t } from '../../taal/taal.ts';
-import { Foutmelding, Keuzeveld, koppelVeld, Melding, Tekstveld, Tekstvlak } from '../../ui/index.ts';
+import { Foutmelding, Keuzeveld, koppelVeld, Melding, Tekstveld, Tekstvlak, Zoekkeuzes } from '../../ui/index.ts';
 import { useFeitsoorten } from '../vastleggen/feitsoorten.ts';
 import { gevuld, legeVelden, opDag, vandaag } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
@@ -12,13 +12,13 @@ type Props = { casusId: string; soorten: readonly string[]; klaar: (melding: str
 export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
   const titel = t('Nieuws uit de strafzaak');
   const [concept, zet] = useInvoer(casusId, titel, { nieuws: '', op: vandaag(), wat: '' });
-  const [velden, zetVelden] = useInvoer<Record<string, string>>(casusId, titel, {}, '', 'velden');
+  const [velden, zetVelden] = useInvoer<Record<string, string | string[]>>(casusId, titel, {}, '', 'velden');
   const { nieuws: soort, op, wat } = concept;
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { data: catalogus, error, refetch } = useFeitsoorten();
   const vragen = vragenOver(catalogus?.get(soort));
   const verplicht = Object.fromEntries(
-    vragen.filter((veld) => veld.verplicht).map(({ naam }) => [naam, velden[naam] ?? '']),
+    vragen.filter((veld) => veld.verplicht).map(({ naam }) => [naam, String(velden[naam] ?? '')]),
   );
   return (
     <Vastlegvenster
@@ -59,14 +59,23 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
         opties={soorten.map((code) => ({ waarde: code, label: NIEUWSSOORTEN[code]?.label ?? code }))}
       />
       {error && !catalogus && <Foutmelding fout={error} wat={t('Wat hierbij hoort')} opnieuw={() => void refetch()} />}
-      {vragen.map(({ naam, label, verplicht: moet, opties }) => {
-        const vraagveld = {
-          naam,
-          label,
-          verplicht: moet,
-          waarde: velden[naam] ?? '',
-          zet: (waarde: string) => zetVelden({ ...velden, [naam]: waarde }),
-        };
+      {vragen.map(({ naam, label, verplicht: moet, opties, meer }) => {
+        const zet = (waarde: string | string[]) => zetVelden({ ...velden, [naam]: waarde });
+        const gedeeld = { naam, label, verplicht: moet, zet };
+        if (meer && opties) {
+          const gekozen = [velden[naam] ?? []].flat();
+          return (
+            <Zoekkeuzes
+              key={`${soort} ${naam}`}
+              {...gedeeld}
+              hint={t('Typ om te zoeken')}
+              hulp={t('Elke voorwaarde staat daarna bij de maatregelen.')}
+              opties={opties}
+              gekozen={gekozen}
+            />
+          );
+        }
+        const vraagveld = { ...gedeeld, waarde: String(velden[naam] ?? '') };
         return opties ? (
           <Keuzeveld key={`${soort} ${naam}`} {...vraagveld} leeg={t('Kies')} opties={opties} />
         ) : (

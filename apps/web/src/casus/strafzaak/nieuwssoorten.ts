@@ -9,6 +9,8 @@ type Nieuwsveld = {
   verplicht: boolean;
   /** What there is to choose from; without it the field is a day. */
   opties: readonly Optie[] | undefined;
+  /** Whether several may be chosen. */
+  meer: boolean;
 };
 type Nieuwssoort = {
   label: string;
@@ -23,7 +25,10 @@ export const NIEUWSSOORTEN: Readonly<Record<string, Nieuwssoort>> = {
     label: t('Zitting gepland'),
     vragen: { zitting: t('Welke zitting'), datum: t('Op welke dag') },
   },
-  schorsing_voorlopige_hechtenis: { label: t('Voorlopige hechtenis geschorst'), vragen: {} },
+  schorsing_voorlopige_hechtenis: {
+    label: t('Voorlopige hechtenis geschorst'),
+    vragen: { voorwaarden: t('Onder welke voorwaarden') },
+  },
   uitspraak: { label: t('Uitspraak van de rechter'), vragen: { uitkomst: t('Uitkomst') } },
   rechtsmiddel: { label: t('Beroep of ander rechtsmiddel'), vragen: { soort: t('Welk'), door: t('Door wie') } },
   onherroepelijk_geworden: { label: t('Uitspraak onherroepelijk'), vragen: {} },
@@ -43,6 +48,6 @@ export function vragenOver(soort: Feitsoort | undefined): Nieuwsveld[] {
     const veld = soort?.velden.find((een) => een.naam === naam);
     if (veld === undefined) return [];
     const opties = veld.keuzes?.map((waarde) => ({ waarde, label: woord(waarde) }));
-    return [{ naam, label, verplicht: veld.verplicht, opties }];
+    return [{ naam, label, verplicht: veld.verplicht, opties, meer: veld.lijst }];
   });
 }

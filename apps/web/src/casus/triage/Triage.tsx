@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import { useServerconcept } from '../../api/useServerconcept.ts';
 import { Bewaarstand } from '../../opnemen/Bewaarstand.tsx';
+import { useSessie } from '../../sessie/useSessie.ts';
 import { opties } from '../../taal/labels.ts';
 import { JA_NEE, JA_NEE_ONBEKEND } from '../../taal/opname.ts';
 import { inDossier, t, tn } from '../../taal/taal.ts';
@@ -26,13 +27,15 @@ import { useLegVast } from '../vastleggen/useLegVast.ts';
 import {
   controleerTriage,
   herstelTriage,
-  LEGE_TRIAGE,
+  nieuweTriage,
   triagefeit,
   voorafVan,
   type Triage as Concept,
 } from './triage.ts';
+import { Gemeld } from './Gemeld.tsx';
 import { moetVandaagBeoordelen } from './vervolg.ts';
 import { Vervolgstappen } from './Vervolgstappen.tsx';
+import './triage.css';
 
 const SOORTEN = [
   { waarde: 'melding', label: t('Melding') },
@@ -49,7 +52,8 @@ export function Triage(beeld: Casusbeeld) {
   const [klaarmelding, klaar] = useKlaarmelding();
   const besluit = useLegVast(casus.id, 'triage');
   const verzoek = useLegVast(casus.id, 'sash vragen');
-  const triage = concept.inhoud ?? LEGE_TRIAGE;
+  const zelf = useSessie()?.gebruiker.naam;
+  const triage = concept.inhoud ?? nieuweTriage(zelf);
   const wijzig = (deel: Partial<Concept>) => {
     besluit.wis();
     concept.zet({ ...triage, ...deel });
@@ -75,48 +79,53 @@ export function Triage(beeld: Casusbeeld) {
   const veld = koppelVeld(triage, wijzig);
   return (
     <>
-      <section className="paneel" aria-labelledby="vooraf-kop">
-        <Kop niveau={2} id="vooraf-kop">
-          {t('Voor u beslist')}
-        </Kop>
-        {klaarmelding}
-        {concept.fout && <Foutmelding fout={concept.fout} wat={t('Uw concept van eerder')} opnieuw={concept.opnieuw} />}
-        <ul className="kaal rijen">
-          <li>
-            {vooraf.uiterlijk === null ? (
-              t('Er staat nu geen triage open.')
-            ) : (
-              <>
-                {t('Triage')}: <Uiterlijk op={vooraf.uiterlijk} nu={stand.op} />
-              </>
-            )}
-          </li>
-          <li>
-            {tn(vooraf.meldingen, '{{aantal}} melding bij Veilig Thuis', '{{aantal}} meldingen bij Veilig Thuis')},{' '}
-            {tn(vooraf.eerder, '{{aantal}} eerder triagebesluit', '{{aantal}} eerdere triagebesluiten')}
-          </li>
-        </ul>
-        {moetVandaagBeoordelen(feiten, stand) && (
-          <Melding soort="error">
-            <p>{t('Het risico is hoog: de veiligheidsbeoordeling moet vandaag.')}</p>
-          </Melding>
-        )}
-        {vooraf.sashMist && (
-          <Melding soort="warning">
-            <p>
-              {t('De SASH ontbreekt.')}{' '}
-              {vooraf.gevraagd
-                ? t('Hij is bij de politie gevraagd.')
-                : recht && (
-                    <Knop klein aria-disabled={verzoek.bezig} onClick={vraagSash}>
-                      {t('Vraag de SASH bij de politie')}
-                    </Knop>
-                  )}
-            </p>
-          </Melding>
-        )}
-      </section>
-      <Vervolgstappen {...beeld} />
+      <div className="triage__lezen">
+        <section className="paneel" aria-labelledby="vooraf-kop">
+          <Kop niveau={2} id="vooraf-kop">
+            {t('Voor u beslist')}
+          </Kop>
+          {klaarmelding}
+          {concept.fout && (
+            <Foutmelding fout={concept.fout} wat={t('Uw concept van eerder')} opnieuw={concept.opnieuw} />
+          )}
+          <ul className="kaal rijen">
+            <li>
+              {vooraf.uiterlijk === null ? (
+                t('Er staat nu geen triage open.')
+              ) : (
+                <>
+                  {t('Triage')}: <Uiterlijk op={vooraf.uiterlijk} nu={stand.op} />
+                </>
+              )}
+            </li>
+            <li>
+              {tn(vooraf.meldingen, '{{aantal}} melding bij Veilig Thuis', '{{aantal}} meldingen bij Veilig Thuis')},{' '}
+              {tn(vooraf.eerder, '{{aantal}} eerder triagebesluit', '{{aantal}} eerdere triagebesluiten')}
+            </li>
+          </ul>
+          {moetVandaagBeoordelen(feiten, stand) && (
+            <Melding soort="error">
+              <p>{t('Het risico is hoog: de veiligheidsbeoordeling moet vandaag.')}</p>
+            </Melding>
+          )}
+          {vooraf.sashMist && (
+            <Melding soort="warning">
+              <p>
+                {t('De SASH ontbreekt.')}{' '}
+                {vooraf.gevraagd
+                  ? t('Hij is bij de politie gevraagd.')
+                  : recht && (
+                      <Knop klein aria-disabled={verzoek.bezig} onClick={vraagSash}>
+                        {t('Vraag de SASH bij de politie')}
+                      </Knop>
+                    )}
+              </p>
+            </Melding>
+          )}
+        </section>
+        <Vervolgstappen {...beeld} />
+        {recht && <Gemeld {...beeld} />}
+      </div>
       {recht && (
         <section className="paneel niet-printen" aria-labelledby="triage-kop">
           <div className="kopregel">

@@ -2,6 +2,7 @@ import { inhoudstekst } from '../../api/feit.ts';
 import { LEEG, type Veldfout } from '../../api/fout.ts';
 import type { Feit, NieuwFeit, Stand } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
+import { leesMoment } from '../../tijd/amsterdam.ts';
 
 /** A triage as it is being done. */
 export type Triage = {
@@ -97,4 +98,37 @@ export function voorafVan(feiten: readonly Feit[], stand: Stand): Vooraf {
     gevraagd: verzoek,
     uiterlijk: termijn?.uiterlijk ?? null,
   };
+}
+
+/** What somebody begins with: she is one of the two who assess. */
+export function nieuweTriage(naam: string | undefined): Triage {
+  return naam === undefined ? LEGE_TRIAGE : { ...LEGE_TRIAGE, beoordelaars: `${naam}, ` };
+}
+
+/** Kinds of fact that tell what happened and how dangerous it is. */
+const VERHAAL = new Set([
+  'incident',
+  'overtreding',
+  'melding',
+  'aangifte',
+  'risicotaxatie',
+  'angst_slachtoffer',
+  'alarmbel',
+  'aware_alarm',
+  'relatie_vastgesteld',
+  'informatie_gedeeld',
+]);
+
+/** The report that waits for a decision, and what is known of what happened by then, both newest first. */
+export function meldingVan(feiten: readonly Feit[]): { meldingen: Feit[]; verhaal: Feit[] } {
+  const geldig = feiten.filter((feit) => feit.vervallen !== true).toSorted((a, b) => laatst(b) - laatst(a));
+  const besluit = geldig.find(({ soort }) => soort === 'triagebesluit');
+  const meldingen = geldig.filter(
+    (feit) => feit.soort === 'melding_veilig_thuis' && (besluit === undefined || laatst(feit) > laatst(besluit)),
+  );
+  return { meldingen, verhaal: geldig.filter(({ soort }) => VERHAAL.has(soort)) };
+}
+
+function laatst({ gebeurd }: Feit): number {
+  return leesMoment(gebeurd.tot).getTime();
 }

@@ -61,7 +61,8 @@ export function maakBak() {
       return () => luisteraars.delete(luisteraar);
     },
     voegToe: (files: Iterable<File>) => {
-      const alle = [...files].map((file) => ({ id: crypto.randomUUID(), file }));
+      const bezet = new Set([...stand.wachtend, ...stand.zendingen].map(({ file }) => file.name));
+      const alle = [...files].map((file) => ({ id: crypto.randomUUID(), file: onderscheiden(file, bezet) }));
       zet({
         teGroot: alle.filter(({ file }) => file.size > HOOGSTENS).map(({ file }) => file.name),
         wachtend: [...stand.wachtend, ...alle.filter(({ file }) => file.size <= HOOGSTENS)],
@@ -102,4 +103,13 @@ function redenVan(fout: unknown): Reden {
       'dit soort bestand wordt niet bewaard, of wat erin zit past niet bij de naam. Wel: PDF, beeld, geluid, video, tekst en kantoorbestanden.',
     ),
   };
+}
+
+/** A file under a name that no other one here has: every picture that is pasted is called `image.png`. */
+function onderscheiden(file: File, bezet: Set<string>): File {
+  const [, stam = file.name, staart = ''] = /^(.+?)(\.[^.]*)?$/s.exec(file.name) ?? [];
+  let naam = file.name;
+  for (let nr = 2; bezet.has(naam); nr += 1) naam = `${stam} (${nr})${staart}`;
+  bezet.add(naam);
+  return naam === file.name ? file : new File([file], naam, { type: file.type, lastModified: file.lastModified });
 }

@@ -3,7 +3,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { stuurBestand } from '../../api/client.ts';
 import { casuspad } from '../../api/paden.ts';
 import { useSessie } from '../../sessie/useSessie.ts';
-import { type Bak, type Breng, maakBak } from './bijlagenbak.ts';
+import { type Bak, type Breng, isMislukt, maakBak } from './bijlagenbak.ts';
+import { meldNietVerstuurd } from './nietverstuurd.ts';
 
 /** By user and case, in memory only, as in `useConcept`. */
 const bakken = new Map<string, Bak>();
@@ -16,7 +17,7 @@ const houdTegen = (gebeurtenis: Event) => gebeurtenis.preventDefault();
  * what did not get there is there again on return, for the same user in the same tab.
  */
 export function useBijlagen(casusId: string) {
-  const bak = bakVan(JSON.stringify([useSessie()?.gebruiker.id ?? '', casusId]));
+  const bak = bakVan(useSessie()?.gebruiker.id ?? '', casusId);
   const stand = useSyncExternalStore(bak.volg, bak.lees);
   const client = useQueryClient();
 
@@ -59,8 +60,13 @@ export function useBijlagen(casusId: string) {
 
 export type Bijlagenstaat = ReturnType<typeof useBijlagen>;
 
-function bakVan(sleutel: string): Bak {
-  const bak = bakken.get(sleutel) ?? maakBak();
+function bakVan(gebruiker: string, casusId: string): Bak {
+  const sleutel = JSON.stringify([gebruiker, casusId]);
+  const er = bakken.get(sleutel);
+  if (er !== undefined) return er;
+  const bak = maakBak();
+  // as long as the page lives, also when she looks at something else
+  bak.volg(() => meldNietVerstuurd(gebruiker, casusId, bak.lees().zendingen.filter(isMislukt).length));
   bakken.set(sleutel, bak);
   return bak;
 }

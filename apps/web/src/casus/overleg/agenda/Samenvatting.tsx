@@ -4,6 +4,7 @@ import { opsomming, t, tn } from '../../../taal/taal.ts';
 import { Zin } from '../../../taal/Zin.tsx';
 import { Moment } from '../../../tijd/Moment.tsx';
 import { afsprakenVan } from '../afspraken.ts';
+import { kwamUit, type Overleg } from '../overleggen.ts';
 import type { Agendadeel, Deelnaam } from './punt.ts';
 import { vorigOverleg } from './vorigeKeer.ts';
 
@@ -35,7 +36,7 @@ export function Samenvatting({ delen, feiten, nu }: Props) {
             delen={{
               overleg: woordInZin(vorige.soort),
               dan: <Moment op={vorige.op} nu={nu} toon="beide" />,
-              afspraken: vanToen(feiten, nu, vorige.feit),
+              afspraken: vanToen(feiten, nu, vorige),
             }}
           />
         ) : (
@@ -50,8 +51,8 @@ export function Samenvatting({ delen, feiten, nu }: Props) {
   );
 }
 
-function vanToen(feiten: readonly Feit[], nu: string, vorige: string): string {
-  const afspraken = afsprakenVan(feiten, nu).filter(({ overleg }) => overleg === vorige);
+function vanToen(feiten: readonly Feit[], nu: string, vorige: Overleg): string {
+  const afspraken = afsprakenVan(feiten, nu).filter(({ overleg }) => kwamUit(vorige, overleg));
   if (afspraken.length === 0) return t('Toen is niets met een naam afgesproken.');
   const gedaan = afspraken.filter(({ staat }) => staat === 'gedaan').length;
   return t('Van {{alle}} van toen: {{gedaan}} gedaan.', {

@@ -4,7 +4,7 @@ import { t } from '../../../taal/taal.ts';
 import type { Namen } from '../../tijdlijn/inhoud.ts';
 import { afsprakenVan, besluitenVan, staatOpen, STAATNAAM, type Afspraak } from '../afspraken.ts';
 import { partijnaam } from '../deel.ts';
-import { overleggenVan, type Overleg } from '../overleggen.ts';
+import { kwamUit, overleggenVan, type Overleg } from '../overleggen.ts';
 import type { Punt } from './punt.ts';
 
 /** The meeting that was held last, as far as the reader sees; undefined before the first. */
@@ -17,8 +17,8 @@ export function vorigOverleg(feiten: readonly Feit[], nu: string): Overleg | und
  * before, or made outside a meeting, are there as long as somebody still has to do them.
  */
 export function vorigeKeer(feiten: readonly Feit[], nu: string, namen: Namen): Punt[] {
-  const vorige = vorigOverleg(feiten, nu)?.feit;
-  const vanToen = ({ overleg }: { overleg: string }) => vorige !== undefined && overleg === vorige;
+  const vorige = vorigOverleg(feiten, nu);
+  const vanToen = ({ overleg }: { overleg: string }) => vorige !== undefined && kwamUit(vorige, overleg);
   const afspraken = afsprakenVan(feiten, nu).filter((een) => staatOpen(een) || vanToen(een));
   const besluiten = besluitenVan(feiten).filter(vanToen);
   return [

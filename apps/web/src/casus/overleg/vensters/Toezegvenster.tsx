@@ -3,6 +3,7 @@ import { Keuzeveld, koppelVeld, Tekstveld, Tekstvlak } from '../../../ui/index.t
 import { gevuld, legeVelden, nu } from '../../vastleggen/nu.ts';
 import { Vastlegvenster } from '../../vastleggen/Vastlegvenster.tsx';
 import { useInvoer } from '../../vastleggen/useInvoer.ts';
+import { overlegVanNu } from '../overleggen.ts';
 import type { Vensterprops } from '../Vensters.tsx';
 import { overlegopties, tafelgroepen } from './keuzes.ts';
 import { Tafel, type Tafelkeuzes } from './Tafel.tsx';
@@ -24,7 +25,8 @@ export function Toezegvenster(deel: Props) {
 }
 
 function Toezegging({ casus, wie, feiten, overleggen, sluit, klaar, deelnemers }: Props & Tafelkeuzes) {
-  const begin = { wat: '', voor: wie, uiterlijk: '', overleg: overleggen.voorbij[0]?.feit ?? '' };
+  // at the table one decides before the meeting itself is recorded
+  const begin = { wat: '', voor: wie, uiterlijk: '', overleg: overlegVanNu(overleggen, nu())?.feit ?? '' };
   const [concept, zet] = useInvoer(casus.id, TITEL, begin, wie);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { wat, voor, uiterlijk, overleg } = concept;
