@@ -325,6 +325,13 @@ describe('who looked, when the number of a case is not known', () => {
   });
 });
 
+const soortenOverCas = async () => {
+  const { body } = await privacyPolitie.get('/toezicht/signalen?limiet=500');
+  return body.resultaten
+    .filter(({ medewerker }: { medewerker: { naam: string } }) => medewerker.naam.startsWith('Cas'))
+    .map(({ soort }: { soort: string }) => soort);
+};
+
 describe('unusual reading', () => {
   it('is raised once a day by rules that people can read', async () => {
     const suze = await api.als('Suze');
@@ -338,6 +345,33 @@ describe('unusual reading', () => {
         expect.objectContaining({ soort: 'veel_casussen', reden: expect.stringMatching(/verschillende casussen/) }),
       ]),
     );
+  });
+
+  it.each([
+    ['2026-11-30T00:00:00+01:00', 0, 5, true],
+    ['2026-11-30T04:59:59+01:00', 0, 5, true],
+    ['2026-11-30T05:00:00+01:00', 0, 5, false],
+    ['2026-11-30T10:22:00+01:00', 0, 5, false],
+    ['2026-11-30T23:30:00+01:00', 0, 5, false],
+    ['2026-07-01T04:30:00+02:00', 0, 5, true],
+    ['2026-11-30T23:30:00+01:00', 22, 6, true],
+    ['2026-11-30T03:00:00+01:00', 22, 6, true],
+    ['2026-11-30T12:00:00+01:00', 22, 6, false],
+  ])('takes %s for night, from %i until %i: %s', async (moment, van, tot, nacht) => {
+    const { rows } = await api.database.pool('migratie').query('select in_nacht($1, $2, $3)', [moment, van, tot]);
+    expect(rows).toEqual([{ in_nacht: nacht }]);
+  });
+
+  it('takes who reads by day for no reader by night', async () => {
+    const grenzen = { ...laadGrenzen(), casussen: 10_000, nachtKeren: 1 };
+    const uur = Number(new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: 'numeric' }).format());
+    await (await api.als('Cas')).get(pad);
+    // A night that is over, and one that is now: whatever the clock says while this runs.
+    const over = (van: number) => ({ ...grenzen, nachtVan: (uur + van) % 24, nachtTot: (uur + van + 2) % 24 });
+    await zoekOngewoonLezen(api.database.pool('motor'), over(10));
+    expect(await soortenOverCas()).not.toContain('nacht');
+    await zoekOngewoonLezen(api.database.pool('motor'), over(-1 + 24));
+    expect(await soortenOverCas()).toContain('nacht');
   });
 });
 

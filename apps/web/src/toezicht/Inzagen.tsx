@@ -59,6 +59,11 @@ export function Inzagen({ concept, zetConcept, gevraagd, zetGevraagd, zoek }: Re
           zet={(alles) => zetConcept({ ...concept, alles })}
         />
       </Formulier>
+      <p className="klein zacht">
+        {t(
+          'Of een andere regio naar iemand is gevraagd, staat hier niet: dat register ligt bij wie vraagt. De handleiding zegt hoe u het laat nakijken.',
+        )}
+      </p>
       {gevraagd !== undefined && <Lijst key={JSON.stringify(gevraagd)} gevraagd={gevraagd} zoek={zoek} />}
     </section>
   );

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { belAls } from './beller.ts';
 import { maakMaatregelcasus } from './maatregelcasus.ts';
 import type { Reis } from './reis.ts';
-import { meldAan, tabNaar } from './stappen.ts';
+import { krijgtFocus, meldAan, tabNaar } from './stappen.ts';
 
 const moment = (minutenGeleden: number): string => new Date(Date.now() - minutenGeleden * 60_000).toISOString();
 
@@ -32,6 +32,30 @@ export function toezichthouderReis(open: Reis): void {
     await pagina.goto(`/casussen/${id}`);
     await pagina.getByText('De politie legde een incident').first().waitFor();
     await pagina.getByText('voorlopige tenuitvoerlegging (V-TUL)').first().waitFor();
+
+    const risc = pagina.getByRole('button', { name: /^Leg vast: .*RISc/ });
+    await tabNaar(pagina, risc);
+    await pagina.keyboard.press('Enter');
+    expect(await krijgtFocus(pagina.getByRole('link', { name: 'Risicotaxatie: ga naar Risico' }))).toBe(true);
+    await pagina.keyboard.press('Enter');
+    const instrument = pagina.getByLabel('Waarmee?');
+    expect(await krijgtFocus(instrument)).toBe(true);
+    expect(await instrument.inputValue()).toBe('risc');
+    await pagina
+      .getByRole('group', { name: /^Uitkomst/ })
+      .getByLabel('Midden')
+      .check();
+    await pagina
+      .getByRole('group', { name: /^Bent u in dit instrument/ })
+      .getByLabel('Ja')
+      .check();
+    await pagina.getByLabel('Onderbouwing in eigen woorden').fill('Hij houdt zich niet aan zijn voorwaarden.');
+    await pagina.getByRole('button', { name: 'Leg de beoordeling vast' }).press('Enter');
+    await pagina.getByText('De beoordeling is vastgelegd.').waitFor();
+    await keur('Casus · Waakvlam');
+    await pagina.goto(`/casussen/${id}`);
+    await pagina.getByText('voorlopige tenuitvoerlegging (V-TUL)').first().waitFor();
+    expect(await risc.count()).toBe(0);
 
     await pagina.goto(`/casussen/${id}/maatregelen`);
     const verbod = pagina.getByRole('article', { name: 'Gedragsaanwijzing' });
