@@ -46,6 +46,11 @@ export function privacyofficerReis(open: Reis): void {
   });
 
   it('finds who looked without the number of a case: by colleague, by name and onwards from what she found', async () => {
+    const lezer = await open();
+    await meldAan(lezer.pagina, 'Cas Regievoorbeeld');
+    await openCasus(lezer.pagina, 'Voorbeeldcasus Loes');
+    await lezer.sluit();
+
     const bezoek = await open({ breedte: 320 });
     const { pagina, keur } = bezoek;
     await pagina.goto('/');
