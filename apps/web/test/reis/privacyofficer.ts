@@ -31,7 +31,7 @@ export function privacyofficerReis(open: Reis): void {
     await pagina.getByRole('button', { name: 'Pia Privacyvoorbeeld' }).click();
     await pagina.getByRole('heading', { level: 1, name: 'Toezicht' }).waitFor();
     const signaal = pagina.locator('article', { hasText: REDEN });
-    await signaal.getByText('Suze Schoolvoorbeeld').waitFor();
+    await signaal.getByText('Suze Schoolvoorbeeld').first().waitFor();
     expect(await pagina.locator('body').innerText()).not.toMatch(/Loes/);
     await keur('Toezicht · Waakvlam');
     await signaal.getByLabel('Uw toelichting').fill('Het kon niet wachten.');
