@@ -13,6 +13,8 @@ const vorm = z.record(z.string(), z.unknown());
 
 const gedeeld = { onderwerp: 'Concepten', permission: 'feit.vastleggen', audit: 'casusinhoud' } as const;
 
+type Rij = { id: string; soort: string; gewijzigd_op: Date; inhoud: Buffer };
+
 /** The id is that of a form of somebody else, which is not there for her. */
 function vanEenAnder(fout: unknown): never {
   throw hasCode(fout, '42501') ? new Probleem('niet_gevonden') : fout;
@@ -20,6 +22,7 @@ function vanEenAnder(fout: unknown): never {
 
 /** Forms that somebody is filling in; each is for herself alone, also within her organisation. */
 export function conceptRoutes({ hoofdsleutel }: Diensten): Route[] {
+  const open = ({ inhoud }: Rij) => vorm.parse(JSON.parse(pakUit(inhoud, hoofdsleutel).toString('utf8')));
   return [
     route(
       {
@@ -28,19 +31,21 @@ export function conceptRoutes({ hoofdsleutel }: Diensten): Route[] {
         pad: '/concepten',
         naam: 'lijstConcepten',
         samenvatting: 'Noemt de formulieren waaraan u begon, het nieuwste voorop.',
-        query: z.strictObject({ soort: soort.optional() }),
-        antwoord: { 200: z.object({ resultaten: z.array(kort), volgende: z.null() }) },
+        query: z.strictObject({
+          soort: soort.optional(),
+          inhoud: z.literal('ja').optional().describe('Geeft alleen het nieuwste, met wat erin staat.'),
+        }),
+        antwoord: {
+          200: z.object({ resultaten: z.array(kort.extend({ inhoud: vorm.optional() })), volgende: z.null() }),
+        },
       },
       async ({ query }, { trx }) => {
-        const { rows } = await sql<{ id: string; soort: string; gewijzigd_op: Date }>`
-          select id, soort, gewijzigd_op from concept
+        const heel = query.inhoud === 'ja';
+        const { rows } = await sql<Rij>`
+          select id, soort, gewijzigd_op, case when ${heel} then inhoud end as inhoud from concept
            where ${query.soort ?? null}::text is null or soort = ${query.soort ?? null}
-           order by gewijzigd_op desc limit 50`.execute(trx);
-        const resultaten = rows.map((rij) => ({
-          id: rij.id,
-          soort: rij.soort,
-          gewijzigd: rij.gewijzigd_op.toISOString(),
-        }));
+           order by gewijzigd_op desc limit ${heel ? 1 : 50}`.execute(trx);
+        const resultaten = rows.map((rij) => ({ ...inKort(rij), ...(heel && { inhoud: open(rij) }) }));
         return { status: 200, body: { resultaten, volgende: null } };
       },
     ),
@@ -54,15 +59,11 @@ export function conceptRoutes({ hoofdsleutel }: Diensten): Route[] {
         antwoord: { 200: kort.extend({ inhoud: vorm }) },
       },
       async ({ params: { conceptId } }, { trx }) => {
-        const { rows } = await sql<{ id: string; soort: string; gewijzigd_op: Date; inhoud: Buffer }>`
+        const { rows } = await sql<Rij>`
           select id, soort, gewijzigd_op, inhoud from concept where id::text = ${conceptId}`.execute(trx);
         const [rij] = rows;
         if (rij === undefined) throw new Probleem('niet_gevonden');
-        const inhoud = vorm.parse(JSON.parse(pakUit(rij.inhoud, hoofdsleutel).toString('utf8')));
-        return {
-          status: 200,
-          body: { id: rij.id, soort: rij.soort, gewijzigd: rij.gewijzigd_op.toISOString(), inhoud },
-        };
+        return { status: 200, body: { ...inKort(rij), inhoud: open(rij) } };
       },
     ),
     route(
@@ -110,4 +111,8 @@ export function conceptRoutes({ hoofdsleutel }: Diensten): Route[] {
       },
     ),
   ];
+}
+
+function inKort({ id, soort: welke, gewijzigd_op: op }: Rij): z.output<typeof kort> {
+  return { id, soort: welke, gewijzigd: op.toISOString() };
 }

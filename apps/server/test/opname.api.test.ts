@@ -148,13 +148,18 @@ describe('a form that is being filled in', () => {
     const id = randomUUID();
     expect((await wijkagent.vraag('PUT', `/concepten/${id}`, { body: { soort: 'opname', inhoud } })).status).toBe(200);
     expect((await wijkagent.get(`/concepten/${id}`)).body.inhoud).toEqual(inhoud);
-    expect((await wijkagent.get('/concepten?soort=opname')).body.resultaten).toMatchObject([{ id, soort: 'opname' }]);
+    const lijst = (await wijkagent.get('/concepten?soort=opname')).body.resultaten;
+    expect(lijst).toEqual([{ id, soort: 'opname', gewijzigd: expect.any(String) }]);
+    expect((await wijkagent.get('/concepten?soort=opname&inhoud=ja')).body.resultaten).toEqual([
+      { ...lijst[0], inhoud },
+    ]);
     const { rows } = await api.database.pool('backup').query('select inhoud from concept where id = $1', [id]);
     expect(rows[0].inhoud.toString('latin1')).not.toContain('school');
 
     for (const ander of [collega, school]) {
       expect((await ander.get(`/concepten/${id}`)).status).toBe(404);
       expect((await ander.get('/concepten')).body.resultaten).toEqual([]);
+      expect((await ander.get('/concepten?soort=opname&inhoud=ja')).body.resultaten).toEqual([]);
       const overschreven = await ander.vraag('PUT', `/concepten/${id}`, { body: { soort: 'opname', inhoud: {} } });
       expect(overschreven.status).toBe(404);
       await ander.vraag('DELETE', `/concepten/${id}`);

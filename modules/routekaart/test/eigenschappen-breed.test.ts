@@ -62,7 +62,8 @@ describe.each([undefined, 'zeeland-west-brabant'])('a case of any kinds of fact 
         fc.pre(alles !== undefined);
         let eerder = new Set<string>();
         for (const { stand } of beoordeelVerloop(kaart, alles, NA_ALLES)) {
-          const nu = new Set(stand.signalen.map(({ code, sinds, reden }) => `${code}|${sinds}|${reden}`));
+          // Without the reason: a redaction takes what it quoted.
+          const nu = new Set(stand.signalen.map(({ code, sinds }) => `${code}|${sinds}`));
           expect([...eerder].filter((signaal) => !nu.has(signaal))).toEqual([]);
           eerder = nu;
           expect(stand.signalen.filter(({ sinds }) => Date.parse(sinds) > Date.parse(stand.op))).toEqual([]);

@@ -77,6 +77,12 @@ const verteld = (inhoud: object): Feitregel => ({
   op: '2021-03-03',
   inhoud: { over: 'uitspraak', ...inhoud },
 });
+const sprakHaar = (kanaal: string, wie = 'politie'): Feitregel => ({
+  soort: 'contact_slachtoffer',
+  wie,
+  op: '2021-03-03',
+  inhoud: { kanaal, gelukt: 'ja' },
+});
 const naVertellen = (hoe: string) =>
   taken(speel([afspraak('2021-03-01', 'P7D'), geenNieuws(hoe)]), 'contactafspraak-elke-week');
 
@@ -332,6 +338,10 @@ describe('news of the criminal case', () => {
     expect(hoort(verteld({ hoe: 'brief', over_feiten: ['v'] }))[0]).toContain('open');
     expect(hoort(verteld({ hoe: 'telefoon' }))[0]).toContain('open');
     expect(hoort(verteld({ hoe: 'telefoon', over_feiten: ['v'] }))[0]).toContain('gedaan');
+    expect(hoort(verteld({ over_feiten: ['v'] }))[0]).toContain('gedaan');
+    expect(hoort(sprakHaar('telefoon'))[0]).toContain('gedaan');
+    expect(hoort(sprakHaar('brief'))[0]).toContain('open');
+    expect(hoort(sprakHaar('telefoon', 'shn'))[0]).toContain('open');
     expect(signalen(speel([vonnis, notitie('2021-03-05')]), 'nieuws_niet_door_mens_verteld')).toHaveLength(1);
   });
 

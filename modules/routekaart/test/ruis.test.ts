@@ -20,6 +20,7 @@ const eind = (op: string): Feitregel => ({
   op,
   inhoud: { door: 'veilig_thuis' },
 });
+const vt = (soort: string, inhoud: object): Feitregel => ({ soort, wie: 'veilig_thuis', op: '2021-03-03', inhoud });
 
 describe('the same is not said twice', () => {
   it.each([
@@ -65,4 +66,35 @@ describe('ten weeks of investigation by Veilig Thuis', () => {
   ])('%s', (_wat, feiten, op, verwacht) =>
     expect(taken(speel(feiten, op), 'onderzoek-langer-nodig')).toEqual(verwacht),
   );
+});
+
+describe('what was recorded in the words of the vocabulary', () => {
+  const melding: Feitregel = { soort: 'melding_veilig_thuis', inhoud: { van: 'politie', sash_meegestuurd: 'ja' } };
+  const stopgesprek: Feitregel = { soort: 'stopgesprek', inhoud: { fysiek: 'ja' } };
+  const knop: Feitregel = { soort: 'maatregel_gestart', inhoud: { maatregel: 'aware', id: 'knop', voor: 's' } };
+
+  it.each<[string, string, Feitregel, Feitregel]>([
+    [
+      'the victim was told of her file',
+      'slachtoffer-informeren-over-vastlegging',
+      melding,
+      vt('slachtoffer_geinformeerd', { over: 'rechten' }),
+    ],
+    [
+      'the perpetrator was told of his file',
+      'pleger-informeren-over-vastlegging',
+      melding,
+      vt('pleger_geinformeerd', { over: 'vastlegging' }),
+    ],
+    ['he went on after a stopgesprek', 'stopgesprek-effect-nagaan', stopgesprek, vt('incident', { aard: ['volgen'] })],
+    [
+      'the button was looked at',
+      'aware-testen',
+      knop,
+      vt('maatregel_geevalueerd', { maatregel: 'knop', nog_nodig: 'ja' }),
+    ],
+  ])('counts: %s', (_wat, item, aanleiding, feit) => {
+    expect(taken(speel([aanleiding], '2021-03-03'), item)[0]).toMatch(/: open /);
+    expect(taken(speel([aanleiding, feit], '2021-03-03'), item)[0]).toMatch(/: gedaan /);
+  });
 });

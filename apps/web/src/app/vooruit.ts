@@ -1,8 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { conceptQuery, onverstuurdIn } from '../api/conceptQuery.ts';
 import { casusQuery, feitenQuery, standQuery } from '../api/queries.ts';
 import { nummersQuery } from '../casus/bellen/nummers.ts';
 import { tabblad } from '../casus/tabs/tabbladen.ts';
 import { tellingQuery } from '../notificaties/queries.ts';
+import { doetCasuswerk } from '../sessie/rollen.ts';
+import { leesSessie } from '../sessie/sessie.ts';
 import { filterVan, type Werkadres } from '../werkvoorraad/filter.ts';
 import { alarmenQuery, takenQuery, tellingenQuery } from '../werkvoorraad/queries.ts';
 
@@ -18,6 +21,10 @@ export function vraagCasusVast(client: QueryClient, id: string, op: string | und
   void client.prefetchQuery({ ...standQuery(id, op), ...EENMAAL });
   void client.prefetchQuery({ ...feitenQuery(id, op), ...EENMAAL });
   void client.prefetchQuery({ ...nummersQuery(id), ...EENMAAL });
+  const gebruiker = leesSessie()?.gebruiker;
+  if (op === undefined && gebruiker !== undefined && doetCasuswerk(gebruiker)) {
+    void client.prefetchQuery(conceptQuery({ wie: gebruiker.id, soort: onverstuurdIn(id) }));
+  }
   vraagBelVast(client);
 }
 

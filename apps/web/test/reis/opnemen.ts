@@ -94,7 +94,7 @@ export function opnemenReis(open: Reis): void {
   });
 
   it('keeps a draft over a reload and a session that ends, for its writer alone, and warns of a counter-report', async () => {
-    const bezoek = await open({ verwacht: /status of 401/ });
+    const bezoek = await open({ verwacht: /status of 401|ERR_INTERNET_DISCONNECTED/ });
     const { pagina, keur } = bezoek;
     await meldAan(pagina, 'Wies Wijkvoorbeeld');
     await neemEersteOp(pagina);
@@ -104,6 +104,13 @@ export function opnemenReis(open: Reis): void {
     await pagina.reload();
     await pagina.getByText('U was hiermee bezig; alles staat er nog.').waitFor();
     expect(await pagina.getByLabel('Haar verhaal').inputValue()).toBe(VERHAAL);
+
+    // The connection goes and comes back.
+    await pagina.context().setOffline(true);
+    await pagina.getByLabel('Haar verhaal').fill(`${VERHAAL} Weer.`);
+    await pagina.getByText('Nog niet bewaard: geen verbinding.').waitFor();
+    await pagina.context().setOffline(false);
+    await pagina.getByText('Bewaard als concept').waitFor();
 
     // The session ends while he types; somebody else signs in at the same machine, and then he again.
     await pagina.route('**/concepten/*', (route) =>

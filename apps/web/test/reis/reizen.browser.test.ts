@@ -17,6 +17,7 @@ import { meldingenReis } from './meldingen.ts';
 import { menuReis } from './menu.ts';
 import { opnemenReis } from './opnemen.ts';
 import { maatregelenReis } from './maatregelen.ts';
+import { onderbrokenReis } from './onderbroken.ts';
 import { onderHandenReis } from './onderhanden.ts';
 import { overlegReis } from './overleg.ts';
 import { officierReis } from './officier.ts';
@@ -67,6 +68,7 @@ describe('journeys through the demo region', () => {
   regieReis(open);
   afrondenReis(open);
   onderHandenReis(open);
+  onderbrokenReis(open);
   bijlagenReis(open);
   overlegReis(open);
   plannenReis(open);

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useRef, type FocusEvent, type MouseEvent } from 'react';
 import { vraag } from '../../api/client.ts';
+import { bewaarAlles } from '../../api/conceptbewaring.ts';
 import type { Gebruiker } from '../../api/types.ts';
 import { organisatienaam } from '../../sessie/organisatie.ts';
 import { vergeetSessie } from '../../sessie/sessie.ts';
@@ -68,6 +69,7 @@ export function functie(gebruiker: Gebruiker): string {
 
 /** Leaves the page first, so that the next person does not land where this one was. */
 async function meldAf(verlaat: () => Promise<void>): Promise<void> {
+  await bewaarAlles();
   // The local session ends in any case: a token that the server no longer knows is worth nothing.
   await vraag('/sessies/huidige', { method: 'DELETE' }).catch(() => undefined);
   await verlaat();

@@ -28,12 +28,12 @@ export function Daadformulier({ weg, taak, sleutel, bron, organisatie, annuleer,
   const casusId = bron.casus.id;
   const formulier = `${sleutel} ${weg.sleutel}`;
   const [begin] = useState(() => beginVan(weg, taak, organisatie, bron));
-  const [concept, zetConcept, wis] = useConcept(casusId, formulier, begin);
+  const { concept, zet: zetConcept, wis, staat } = useConcept(casusId, formulier, begin);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { legVast, bezig, fout } = useLegVast(casusId, formulier);
   const afwijking = useAfwijking(fout);
   const vorm = useRef<HTMLDivElement>(null);
-  useVerlaatwaarschuwing(concept !== begin && isBegonnen(concept));
+  useVerlaatwaarschuwing(concept !== begin && isBegonnen(concept) && ['bezig', 'niet_bewaard'].includes(staat));
   useEffect(() => vorm.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
 
   const wijzig = (deel: Partial<Concept>) => zetConcept((oud) => ({ ...oud, ...deel }));

@@ -6,7 +6,7 @@ import { casuspad } from '../../api/paden.ts';
 import { t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import { Formulier, Foutmelding, Keuzerij, Skelet, Tekstvlak, Zoekkeuze } from '../../ui/index.ts';
-import { conceptVan, controleer, naarFeit, type Concept } from '../vastleggen/concept.ts';
+import { conceptVan, controleer, isConcept, naarFeit, type Concept } from '../vastleggen/concept.ts';
 import { heelFormulier, opTeStellen, useFeitsoorten, type Feitsoort } from '../vastleggen/feitsoorten.ts';
 import { Feitvelden } from '../vastleggen/Feitvelden.tsx';
 import type { Bron } from '../vastleggen/keuzes.ts';
@@ -63,9 +63,13 @@ function Correctieformulier({ feit, bron, netGeopend, sluit, klaar, soorten }: F
     const gevonden = soorten.get(soort);
     return gevonden ? heelFormulier(gevonden).velden : [];
   };
-  const concept = gewijzigd ?? conceptVan(feit, veldenVan(feit.soort));
+  const concept = isConcept(gewijzigd) ? { ...gewijzigd, was: feit } : conceptVan(feit, veldenVan(feit.soort));
   const velden = veldenVan(concept.soort);
-  const wijzig = (deel: Partial<Concept>) => wijzigAlles({ ...concept, ...deel });
+  const wijzig = (deel: Partial<Concept>) => {
+    // the fact itself stands in the case already
+    const { was: _was, ...nieuw } = { ...concept, ...deel };
+    wijzigAlles(nieuw);
+  };
   const vervangt = kan && hoe === 'vervang';
 
   const opslaan = () => {

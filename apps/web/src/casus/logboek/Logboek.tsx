@@ -22,6 +22,9 @@ import { useVooruitlezen } from './useVooruitlezen.ts';
 import { GEEN_FILTER, maakZoekbaar, zoekFeiten } from './zoekfeiten.ts';
 import './logboek.css';
 
+/** The form to record fills the screen above them. */
+const ONDER_VORM = 3;
+
 /** Everything that was recorded, newest first: to add to, search, react to and put right. */
 export function Logboek({ casus, stand, feiten, op, recht }: Casusbeeld) {
   const [filter, zetFilter] = useState(GEEN_FILTER);
@@ -47,6 +50,7 @@ export function Logboek({ casus, stand, feiten, op, recht }: Casusbeeld) {
     },
     [ga],
   );
+  const vult = magVastleggen(casus.abilities);
   const inGebruik = useOpenFeiten(casus.id);
   const eigenHier = recht === null ? null : recht.organisatie;
   const onder = useCallback(
@@ -67,7 +71,7 @@ export function Logboek({ casus, stand, feiten, op, recht }: Casusbeeld) {
   );
   return (
     <>
-      {magVastleggen(casus.abilities) && <Vastleggen bron={bron} terugblik={op !== undefined} vastgelegd={toon} />}
+      {vult && <Vastleggen bron={bron} terugblik={op !== undefined} vastgelegd={toon} />}
       <section className="paneel paneel--breed" aria-labelledby="logboek-kop">
         <div className="kopregel">
           <Kop niveau={2} id="logboek-kop">
@@ -89,6 +93,7 @@ export function Logboek({ casus, stand, feiten, op, recht }: Casusbeeld) {
           vraag={JSON.stringify(vraag)}
           onder={onder}
           inGebruik={inGebruik}
+          {...(vult && { eerst: ONDER_VORM })}
         />
       </section>
     </>

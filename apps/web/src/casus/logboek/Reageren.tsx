@@ -17,7 +17,7 @@ type Props = {
   klaar: (melding: string, nieuw: string) => void;
 };
 
-/** Says something about a fact. */
+/** Says something about a fact; what was typed stays until it is recorded or called off. */
 export function Reageren({ feit, casusId, netGeopend, sluit, klaar }: Props) {
   const [tekst, zetTekst] = useInvoer(casusId, REACTIE, '', feit.id);
   const vergeet = useVergeetInvoer(casusId, REACTIE, feit.id);

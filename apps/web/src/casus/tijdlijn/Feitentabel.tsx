@@ -27,6 +27,8 @@ type Props = {
   onder?: (feit: Feit) => ReactNode;
   /** Facts under which somebody is typing. */
   inGebruik?: ReadonlySet<string>;
+  /** How many are drawn at once, and the rest right after; as many as fit under what stands above them. */
+  eerst?: number;
 };
 
 const GEEN: ReadonlySet<string> = new Set();
@@ -40,6 +42,7 @@ export const Feitentabel = memo(function Feitentabel({
   vraag = '',
   onder,
   inGebruik = GEEN,
+  eerst = EERST,
 }: Props) {
   const doel = useLocation({ select: (plaats) => plaats.hash });
   const bezoek = useLocation({ select: (plaats) => plaats.state.key ?? plaats.href });
@@ -83,7 +86,7 @@ export const Feitentabel = memo(function Feitentabel({
         </thead>
         <tbody className="utrecht-table__body" role="rowgroup">
           {regels
-            .slice(stand.van, rest || papier ? tot : Math.min(stand.tot, stand.van + EERST))
+            .slice(stand.van, rest || papier ? tot : Math.min(stand.tot, stand.van + eerst))
             .map((regel) =>
               'feit' in regel ? (
                 <Feitrij key={regel.feit.id} feit={regel.feit} nu={nu} namen={namen} onder={onder} />

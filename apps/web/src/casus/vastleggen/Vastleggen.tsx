@@ -1,12 +1,13 @@
 import { memo, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import { t } from '../../taal/taal.ts';
-import { Formulier, Foutmelding, Kop, Melding, useKlaarmelding, Zoekkeuze } from '../../ui/index.ts';
+import { Bewaarstand } from '../../opnemen/Bewaarstand.tsx';
+import { Formulier, Foutmelding, Knop, Kop, Melding, useKlaarmelding, Zoekkeuze } from '../../ui/index.ts';
 import { typtNu } from '../../ui/typtNu.ts';
 import { Afwijken, useAfwijking } from './Afwijken.tsx';
 import { Bijlagen } from './Bijlagen.tsx';
 import { controleer, isBegonnen, leegConcept, naarFeit, type Concept } from './concept.ts';
-import { opTeStellen, useFeitsoorten } from './feitsoorten.ts';
+import { opTeStellen, snelFormulier, type Soorten, useFeitsoorten } from './feitsoorten.ts';
 import { Feitvelden } from './Feitvelden.tsx';
 import { useGevraagd } from './gevraagd.ts';
 import type { Bron } from './keuzes.ts';
@@ -24,7 +25,10 @@ type Props = { bron: Bron; terugblik: boolean; vastgelegd: (feitId: string) => v
  */
 export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd }: Props) {
   const casusId = bron.casus.id;
-  const [concept, zetConcept] = useConcept(casusId);
+  // the kind that was recorded last is the likeliest next one
+  const [leeg, zetLeeg] = useState(leegConcept);
+  const bewaring = useConcept(casusId, '', leeg);
+  const { concept, zet: zetConcept, staat } = bewaring;
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const [klaarmelding, klaar] = useKlaarmelding();
   const { legVast, bezig, fout, wis } = useLegVast(casusId);
@@ -32,13 +36,14 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
   const { stuur, ...bijlagen } = useBijlagen(casusId);
   const { wachtend, zendingen, heel } = bijlagen;
   const { data: soorten, error, refetch } = useFeitsoorten();
-  const formulieren = useMemo(() => opTeStellen([...(soorten?.values() ?? [])]), [soorten]);
-  const formulier = formulieren.find(({ soort }) => soort === concept.soort);
+  const opties = useMemo(() => soortopties(soorten), [soorten]);
+  const formulier = useMemo(() => snelFormulier(concept.soort, soorten), [concept.soort, soorten]);
   const velden = formulier?.velden ?? [];
   const begonnen = isBegonnen(concept) || wachtend.length > 0;
+  const onbewaard = isBegonnen(concept) && (staat === 'bezig' || staat === 'niet_bewaard');
   useVerlaatwaarschuwing(
-    begonnen || zendingen.length > 0,
-    begonnen ? undefined : t('Er zijn bestanden die nog niet zijn verstuurd. Toch weggaan?'),
+    onbewaard || wachtend.length > 0 || zendingen.length > 0,
+    onbewaard ? undefined : t('Er zijn bestanden die nog niet zijn verstuurd. Toch weggaan?'),
   );
 
   const wijzig = (deel: Partial<Concept>) => zetConcept((oud) => ({ ...oud, ...deel }));
@@ -47,6 +52,7 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
       ({ soort, velden: erbij }) => zetConcept((oud) => ({ ...oud, soort, velden: { ...oud.velden, ...erbij } })),
       [zetConcept],
     ),
+    !bewaring.laadt,
   );
 
   /** Files may take minutes: who went on meanwhile stays where she is. */
@@ -68,7 +74,8 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
       klaar(
         `${t('Vastgelegd: {{wat}}.', { wat })}${terugblik ? '' : ` ${t('U vindt het hieronder in het logboek.')}`}`,
       );
-      zetConcept(() => leegConcept(concept.soort));
+      zetLeeg(leegConcept(concept.soort));
+      bewaring.wis(concept);
       afwijking.wis();
       // who has to hear how it goes with her files stays with the form, and who went to another screen stays there
       if (!stuur(id) && paneel.current !== null && !terugblik) vastgelegd(id);
@@ -77,9 +84,23 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
 
   return (
     <section ref={paneel} className="paneel paneel--breed niet-printen" aria-labelledby="vastleggen-kop">
-      <Kop niveau={2} id="vastleggen-kop">
-        {t('Feit vastleggen')}
-      </Kop>
+      <div className="kopregel">
+        <Kop niveau={2} id="vastleggen-kop">
+          {t('Feit vastleggen')}
+        </Kop>
+        <Bewaarstand staat={isBegonnen(concept) ? staat : 'leeg'} />
+      </div>
+      {bewaring.fout && <Foutmelding fout={bewaring.fout} wat={t('Wat u eerder invulde')} opnieuw={bewaring.opnieuw} />}
+      {bewaring.hervat && isBegonnen(concept) && (
+        <Melding soort="info" rol="status">
+          <p>
+            {t('U was hiermee bezig; alles staat er nog.')}{' '}
+            <Knop klein onClick={() => bewaring.wis()}>
+              {t('Begin opnieuw')}
+            </Knop>
+          </p>
+        </Melding>
+      )}
       {terugblik && (
         <Melding soort="info">
           <p>
@@ -102,7 +123,7 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
           naam="soort"
           label={t('Soort')}
           hint={t('Typ bijvoorbeeld gebeld')}
-          opties={formulieren.map(({ soort, label, ook }) => ({ waarde: soort, label, ...(ook && { ook }) }))}
+          opties={opties}
           waarde={concept.soort}
           zet={(soort) => {
             zetFouten([]);
@@ -118,3 +139,11 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
     </section>
   );
 });
+
+function soortopties(soorten: Soorten | undefined) {
+  return opTeStellen([...(soorten?.values() ?? [])]).map(({ soort, label, ook }) => ({
+    waarde: soort,
+    label,
+    ...(ook !== undefined && { ook }),
+  }));
+}

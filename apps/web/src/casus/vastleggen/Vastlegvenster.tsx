@@ -6,6 +6,7 @@ import { Dialoog, Formulier } from '../../ui/index.ts';
 import { Afwijken, useAfwijking } from './Afwijken.tsx';
 import { useVergeetInvoer } from './useInvoer.ts';
 import { useLegVast } from './useLegVast.ts';
+import { useOpgehaald } from './useOnverstuurd.ts';
 
 type Props = {
   casusId: string;
@@ -36,6 +37,7 @@ export function Vastlegvenster({
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { legVast, bezig, fout } = useLegVast(casusId, titel);
   const afwijking = useAfwijking(fout);
+  useOpgehaald(casusId);
   const vergeet = useVergeetInvoer(casusId, titel, onderdeel);
   const verstuur = () => {
     const gevonden = [...(controleer?.() ?? []), ...afwijking.fouten()];

@@ -31,6 +31,7 @@ export function Wanneer({ concept, wijzig }: Props) {
 
 function gelezen(concept: Concept, veld: 'wanneer' | 'bekend'): string | undefined {
   if (isOngewijzigd(concept, veld)) return t('Blijft zoals het er stond');
+  if (concept[veld].trim() === '') return undefined;
   const gezegd = leesGezegd(concept[veld], Date.now(), AMSTERDAM);
   return gezegd && t('Gelezen als: {{moment}}', { moment: gezegdInWoorden(gezegd) });
 }

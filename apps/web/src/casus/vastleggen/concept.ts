@@ -157,3 +157,15 @@ function getal(tekst: string): number {
 export function isBegonnen(concept: Concept): boolean {
   return concept.wat !== '' || Object.values(concept.velden).some((waarde) => waarde.length > 0);
 }
+
+/** Whether this is a form as it was kept, also by an earlier release. */
+export function isConcept(kandidaat: unknown): kandidaat is Concept {
+  if (typeof kandidaat !== 'object' || kandidaat === null) return false;
+  const { soort, wanneer, bekend, wat, velden }: Record<string, unknown> = { ...kandidaat };
+  const teksten = [soort, wanneer, bekend, wat].every((waarde) => typeof waarde === 'string');
+  return teksten && typeof velden === 'object' && velden !== null && Object.values(velden).every(isVeldwaarde);
+}
+
+function isVeldwaarde(waarde: unknown): waarde is string | string[] {
+  return typeof waarde === 'string' || (Array.isArray(waarde) && waarde.every((een) => typeof een === 'string'));
+}

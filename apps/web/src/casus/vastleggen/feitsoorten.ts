@@ -40,11 +40,20 @@ export function isOpTeStellen({ soort, mag }: Feitsoort): boolean {
   return mag && !NIET_OPSTELLEN.has(soort);
 }
 
+const opNaam = new Intl.Collator('nl');
+
 /** The kinds that the reader may compose: those of the quick form first, then the rest by name. */
-export function opTeStellen(soorten: readonly Feitsoort[]): Formuliersoort[] {
+export function opTeStellen(soorten: readonly Feitsoort[]): Pick<Formuliersoort, 'soort' | 'label' | 'ook'>[] {
   const kort = new Set(FORMULIEREN.map(({ soort }) => soort));
   const rest = soorten.filter((een) => isOpTeStellen(een) && !kort.has(een.soort));
-  return [...FORMULIEREN, ...rest.map(formulierUit).toSorted((a, b) => a.label.localeCompare(b.label, 'nl'))];
+  return [...FORMULIEREN, ...rest.map(naamVan).toSorted((a, b) => opNaam.compare(a.label, b.label))];
+}
+
+/** The form of a kind as it is composed quickly; undefined when the reader may not, or the kinds are not there yet. */
+export function snelFormulier(soort: string, soorten: Soorten | undefined): Formuliersoort | undefined {
+  const kort = FORMULIEREN.find((formulier) => formulier.soort === soort);
+  const gevonden = soorten?.get(soort);
+  return kort ?? (gevonden && isOpTeStellen(gevonden) ? formulierUit(gevonden) : undefined);
 }
 
 /**
@@ -59,13 +68,12 @@ export function heelFormulier(soort: Feitsoort): Formuliersoort {
   return { ...kort, velden: [...kort.velden, ...heel.velden.filter(({ naam }) => !namen.has(naam))] };
 }
 
-function formulierUit({ soort, label, omschrijving, velden }: Feitsoort): Formuliersoort {
-  return {
-    soort,
-    label: taal === 'nl' ? label : woord(soort),
-    ook: omschrijving,
-    velden: velden.flatMap((veld) => veldUit(soort, veld)),
-  };
+function naamVan({ soort, label, omschrijving }: Feitsoort) {
+  return { soort, label: taal === 'nl' ? label : woord(soort), ook: omschrijving };
+}
+
+function formulierUit(soort: Feitsoort): Formuliersoort {
+  return { ...naamVan(soort), velden: soort.velden.flatMap((veld) => veldUit(soort.soort, veld)) };
 }
 
 /** Texts that take more than a line. */
@@ -97,7 +105,7 @@ function veldvorm(naam: string, vorm: string, lijst: boolean): Veldvorm {
   return LANG.has(naam) ? 'lang' : 'kort';
 }
 
-type Soorten = ReadonlyMap<string, Feitsoort>;
+export type Soorten = ReadonlyMap<string, Feitsoort>;
 
 const opSoort = (soorten: Feitsoort[]): Soorten => new Map(soorten.map((een) => [een.soort, een]));
 

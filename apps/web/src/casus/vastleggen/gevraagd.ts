@@ -25,9 +25,9 @@ type Zet = (gevraagd: Pick<Concept, 'velden'> & { soort: string }) => void;
 
 /**
  * For the panel of the quick form: each time that it is asked for by address it takes the kind that was asked for and
- * goes to the first field that is still to be filled in.
+ * goes to the first field that is still to be filled in. It waits until `klaar`: what was kept is there.
  */
-export function useGevraagd(zet: Zet) {
+export function useGevraagd(zet: Zet, klaar: boolean) {
   const ref = useRef<HTMLElement>(null);
   const gedaan = useRef('');
   const { hash, bezoek } = useLocation({
@@ -36,11 +36,11 @@ export function useGevraagd(zet: Zet) {
   });
   useEffect(() => {
     const gevraagd = leesGevraagd(hash);
-    if (gevraagd === null || gedaan.current === bezoek) return;
+    if (gevraagd === null || !klaar || gedaan.current === bezoek) return;
     gedaan.current = bezoek;
     if (gevraagd.soort !== '') zet(gevraagd);
     const velden = ref.current?.querySelectorAll('input') ?? [];
     velden[gevraagd.soort === '' ? 0 : 1]?.focus();
-  }, [hash, bezoek, zet]);
+  }, [hash, bezoek, zet, klaar]);
   return ref;
 }

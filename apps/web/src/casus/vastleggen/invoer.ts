@@ -1,45 +1,42 @@
-/** Which window: whose, of which case, its title, and what tells two of that title apart: the fact or the role it is about. */
-export type Venster = { wie: string; casusId: string; titel: string; onderdeel: string };
+/** Which window of a case: its title, and what tells two of that title apart: the fact or the role it is about. */
+export type Venster = { titel: string; onderdeel: string };
 
-/** What stands in windows that were not sent, by window and by part of it. In memory only, as in `useConcept`. */
-const ingevuld = new Map<string, { venster: Venster; delen: Map<string, unknown> }>();
-const luisteraars = new Set<() => void>();
-
-/** What stands in a part of a window, or undefined when nobody filled it in. */
-export function leesInvoer(venster: Venster, deel: string): unknown {
-  return ingevuld.get(plekVan(venster))?.delen.get(deel);
+/** The name of a part of a window among everything that is unsent in a case. */
+export function deelnaam({ titel, onderdeel }: Venster, deel: string): string {
+  return JSON.stringify([titel, onderdeel, deel]);
 }
 
-/** What the windows of one title that somebody filled in are about. */
-export function leesOnderdelen({ wie, casusId, titel }: Omit<Venster, 'onderdeel'>): string[] {
-  return [...ingevuld.values()].flatMap(({ venster }) =>
-    venster.wie === wie && venster.casusId === casusId && venster.titel === titel ? [venster.onderdeel] : [],
-  );
+/** Whether this is the name of a part of that window, and of no other. */
+export function hoortBij({ titel, onderdeel }: Venster, naam: string): boolean {
+  return naam.startsWith(`${JSON.stringify([titel, onderdeel]).slice(0, -1)},`);
 }
 
-export function onthoudInvoer(venster: Venster, deel: string, waarde: unknown): void {
-  const plek = plekVan(venster);
-  const { delen } = ingevuld.get(plek) ?? { delen: new Map<string, unknown>() };
-  ingevuld.set(plek, { venster, delen: delen.set(deel, waarde) });
-  meld();
+/** What the windows of one title are about, by the names of parts that are there. */
+export function onderdelenVan(namen: readonly string[], titel: string): string[] {
+  const begin = `${JSON.stringify([titel]).slice(0, -1)},`;
+  const gevonden = namen.flatMap((naam) => (naam.startsWith(begin) ? [onderdeelVan(naam)] : []));
+  return [...new Set(gevonden)];
 }
 
-/** Forgets all parts of this window, and of no other. */
-export function vergeetInvoer(venster: Venster): void {
-  ingevuld.delete(plekVan(venster));
-  meld();
+function onderdeelVan(naam: string): string {
+  const delen: unknown = JSON.parse(naam);
+  return Array.isArray(delen) ? String(delen[1]) : '';
 }
 
-/** Calls back at every change; gives the function that stops it. */
-export function volgInvoer(luisteraar: () => void): () => void {
-  luisteraars.add(luisteraar);
-  return () => luisteraars.delete(luisteraar);
+/**
+ * What was kept of a form, when it has the shape of what stands in an untouched one; else undefined, such as when an earlier
+ * release kept it. Where `begin` says null anything fits.
+ */
+export function zoals<T>(begin: T, bewaard: unknown): T | undefined {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its shape was just held against that of a T
+  return heeftVorm(begin, bewaard) ? (bewaard as T) : undefined;
 }
 
-function plekVan({ wie, casusId, titel, onderdeel }: Venster): string {
-  return JSON.stringify([wie, casusId, titel, onderdeel]);
-}
-
-function meld(): void {
-  for (const luisteraar of luisteraars) luisteraar();
+function heeftVorm(voorbeeld: unknown, waarde: unknown): boolean {
+  if (voorbeeld === null || voorbeeld === undefined) return waarde !== undefined;
+  if (Array.isArray(voorbeeld)) return Array.isArray(waarde) && waarde.every((een) => typeof een === 'string');
+  if (typeof voorbeeld !== 'object') return typeof waarde === typeof voorbeeld;
+  if (typeof waarde !== 'object' || waarde === null) return false;
+  const velden = new Map(Object.entries(waarde));
+  return Object.entries(voorbeeld).every(([naam, deel]) => heeftVorm(deel, velden.get(naam)));
 }

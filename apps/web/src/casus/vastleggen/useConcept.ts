@@ -1,35 +1,38 @@
-import { useCallback, useState } from 'react';
-import { useSessie } from '../../sessie/useSessie.ts';
-import { leegConcept, type Concept } from './concept.ts';
+import { useCallback } from 'react';
+import type { Inhoud } from '../../api/conceptbewaring.ts';
+import { onverstuurdIn } from '../../api/conceptQuery.ts';
+import { useServerconcept } from '../../api/useServerconcept.ts';
+import { isConcept, leegConcept, type Concept } from './concept.ts';
+import { useOnverstuurd, zonder } from './useOnverstuurd.ts';
 
-/** Unsent forms by user, case and form. In memory only: what is typed here is often the most private there is. */
-const onverstuurd = new Map<string, Concept>();
 const LEEG = leegConcept();
 
 /**
- * A form about a fact of a case; survives a panel that closes, for the same user as long as the page was not loaded again.
- * So a session that ends costs nothing to who signs in as one of the people of the demo; signing in with an account, at the
- * embedded provider or elsewhere, leads away from the page and loses it. `formulier` tells forms of one case apart; `begin`
- * is what stands in a form that nobody touched.
+ * A form about a fact of a case, there again after a panel that closed, a reload, a crash or a session that ended, until it is
+ * recorded. `formulier` tells forms of one case apart; `begin` is what stands in a form that nobody touched.
  */
-export function useConcept(
-  casusId: string,
-  formulier = '',
-  begin: Concept = LEEG,
-): [Concept, (maak: (oud: Concept) => Concept) => void, () => void] {
-  const sleutel = `${useSessie()?.gebruiker.id ?? ''} ${casusId} ${formulier}`;
-  const [concept, zetConcept] = useState(() => onverstuurd.get(sleutel) ?? begin);
+export function useConcept(casusId: string, formulier = '', begin: Concept = LEEG) {
+  const { inhoud, laadt, fout, opnieuw, staat, hervat } = useServerconcept(onverstuurdIn(casusId), zoalsHetIs);
+  const { pas } = useOnverstuurd(casusId);
   const zet = useCallback(
-    (maak: (oud: Concept) => Concept) => {
-      const nieuw = maak(onverstuurd.get(sleutel) ?? begin);
-      onverstuurd.set(sleutel, nieuw);
-      zetConcept(nieuw);
-    },
-    [sleutel, begin],
+    (maak: (oud: Concept) => Concept) =>
+      pas((delen) => ({ ...delen, [formulier]: maak(alsConcept(delen?.[formulier]) ?? begin) })),
+    [pas, formulier, begin],
   );
-  const wis = useCallback(() => {
-    onverstuurd.delete(sleutel);
-    zetConcept(begin);
-  }, [sleutel, begin]);
-  return [concept, zet, wis];
+  /** Empties it; `mits`: only as long as this is what stands there, since more may be typed while it is being sent. */
+  const wis = useCallback(
+    (mits?: Concept) =>
+      pas((delen) =>
+        mits === undefined || delen?.[formulier] === mits ? zonder(delen, (naam) => naam === formulier) : delen,
+      ),
+    [pas, formulier],
+  );
+  return { concept: alsConcept(inhoud?.[formulier]) ?? begin, zet, wis, laadt, fout, opnieuw, staat, hervat };
 }
+
+function alsConcept(deel: unknown): Concept | undefined {
+  return isConcept(deel) ? deel : undefined;
+}
+
+/** Each form looks at its own part. */
+const zoalsHetIs = (inhoud: Inhoud): Inhoud => inhoud;
