@@ -21,7 +21,7 @@ export function doorloop(kaart: Routekaart, feiten: readonly Feit[], nu: Moment,
   let loop: Loop | undefined;
   for (const segment of knipSegmenten(feiten, nu)) {
     const beoordeling = new Beoordeling(kaart, segment.feiten);
-    const geschiedenis = loop ? signalenVan(loop) : [];
+    const geschiedenis = loop ? zonderGeredigeerd(signalenVan(loop), segment.feiten) : [];
     let eerste = loop !== undefined;
     loop = { beoordeling, geschiedenis, van: segment.van };
     for (let moment = beoordeling.stap(segment.tot); moment !== undefined; moment = beoordeling.stap(segment.tot)) {
@@ -59,4 +59,16 @@ export function signalenVan({ beoordeling, geschiedenis: eerder, van }: Loop): r
 
 function zonderBeeld(signaal: Gegeven): Gegeven {
   return { ...signaal, beeld: undefined };
+}
+
+/** What was raised on a fact that has been redacted since stays raised, without quoting what it said. */
+function zonderGeredigeerd(signalen: readonly Gegeven[], feiten: readonly Feit[]): readonly Gegeven[] {
+  const leeg = new Set(feiten.flatMap(({ id, geredigeerd }) => (geredigeerd ? [id] : [])));
+  if (leeg.size === 0) return signalen;
+  return signalen.map((signaal) => {
+    const { geval } = signaal;
+    const { aanleiding } = geval;
+    if (!aanleiding || !(aanleiding.feiten ?? [aanleiding.id]).some((id) => leeg.has(id))) return signaal;
+    return { ...zonderBeeld(signaal), geval: { ...geval, aanleiding: { ...aanleiding, inhoud: {} } } };
+  });
 }

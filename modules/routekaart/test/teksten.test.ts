@@ -12,6 +12,7 @@ const sash = (uitkomst: string, op: string) => ({
   op,
   inhoud: { instrument: 'sash', uitkomst },
 });
+const redactie = (van: string) => ({ soort: 'redactie', op: '2021-03-10', inhoud: { van, reden: 'op verzoek' } });
 const verbod = { soort: 'maatregel_gestart', inhoud: { maatregel: 'contactverbod', id: 'm', tot: '2021-05-31' } };
 
 describe('the reason of a signal', () => {
@@ -55,6 +56,23 @@ describe('the reason of a signal', () => {
   it.each(['constructor', '__proto__', 'valueOf'])('repeats the word %s as it was recorded', (reden) => {
     const poging = { soort: 'aangiftepoging', inhoud: { uitkomst: 'geweigerd', reden } };
     expect(redenen('aangifte_geweigerd', [poging])[0]).toContain(`(reden: ${reden.replaceAll('_', ' ')})`);
+  });
+});
+
+describe('the reason of a signal on a fact that was redacted', () => {
+  const poging = {
+    id: 'poging',
+    soort: 'aangiftepoging',
+    inhoud: { uitkomst: 'geweigerd', reden: 'zij noemde haar nieuwe adres' },
+  };
+  const steken = { id: 'steken', soort: 'incident', inhoud: { aard: ['steken'] } };
+
+  it.each([
+    ['aangifte_geweigerd', poging, /Op 1 maart 2021 is een aangifte geweigerd \(reden: onbekend\)/],
+    ['ernstig_incident', steken, /Ernstig incident op 1 maart 2021: onbekend/],
+  ])('quotes nothing of it any more (%s)', (code, feit, reden) => {
+    expect(redenen(code, [feit, redactie(feit.id)], '2021-03-09')[0]).toMatch(/adres|steken/);
+    expect(redenen(code, [feit, redactie(feit.id)])).toEqual([expect.stringMatching(reden)]);
   });
 });
 
