@@ -14,6 +14,7 @@ export async function bootstrap(server: Server): Promise<void> {
     const known = await readLogins(admin);
     for (const login of logins) await ensureLogin(admin, server, login, known.get(login));
     if (known.size < logins.length || !(await hasSchema(admin))) await ensureSchema(admin, server.database);
+    else await grantTemporary(admin, server.database);
   } catch (error) {
     if (!hasCode(error, '42501')) throw error;
     throw new DatabaseError('De gebruiker van DATABASE_URL mag geen logins of schema maken', { cause: error });
@@ -93,11 +94,28 @@ async function hasSchema(admin: pg.Client): Promise<boolean> {
   return rowCount === 1;
 }
 
-async function ensureSchema(admin: pg.Client, name: string): Promise<void> {
+/**
+ * What the logins may do with the database as a whole. Its owner needs a place of its own for a while: functions that run as
+ * it put what they take in into a temporary table.
+ */
+export async function grantDatabase(admin: pg.Client, name: string): Promise<void> {
   const database = admin.escapeIdentifier(name);
   await admin.query(`revoke all on database ${database} from public`);
   await admin.query(`grant connect on database ${database} to ${logins.join(', ')}`);
-  await admin.query(`grant create on database ${database} to migratie`);
+  await admin.query(`grant create, temporary on database ${database} to migratie`);
+}
+
+/** For databases that were made before this right was given; an administrator who may not give it changes nothing. */
+async function grantTemporary(admin: pg.Client, name: string): Promise<void> {
+  try {
+    await admin.query(`grant temporary on database ${admin.escapeIdentifier(name)} to migratie`);
+  } catch (error) {
+    if (!hasCode(error, '42501')) throw error;
+  }
+}
+
+async function ensureSchema(admin: pg.Client, name: string): Promise<void> {
+  await grantDatabase(admin, name);
   await admin.query(`revoke create on schema public from public`);
   // PostgreSQL 16 and later: a non-superuser may only give a schema to a role that it can become.
   await admin.query(`grant migratie to current_user`);

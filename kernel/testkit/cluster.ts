@@ -53,10 +53,15 @@ async function makeTemplate(server: Server): Promise<void> {
 
 /** Runs one statement as administrator of the cluster. */
 export async function asAdmin(server: Server, statement: string): Promise<void> {
+  await withAdmin(server, (admin) => admin.query(statement));
+}
+
+/** Gives a connection as administrator of the cluster for as long as `act` takes. */
+export async function withAdmin(server: Server, act: (admin: pg.Client) => Promise<unknown>): Promise<void> {
   const admin = new pg.Client({ host: server.host, port: server.port, database: 'postgres', ...server.admin });
   await admin.connect();
   try {
-    await admin.query(statement);
+    await act(admin);
   } finally {
     await admin.end();
   }

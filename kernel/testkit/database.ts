@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { grantDatabase } from '../db/bootstrap.ts';
 import { connectDatabase } from '../db/database.ts';
 import type { Database } from '../db/database.ts';
 import { adminUrl } from '../db/logins.ts';
 import type { Server } from '../db/logins.ts';
-import { asAdmin, startTestCluster, TEMPLATE } from './cluster.ts';
+import { asAdmin, startTestCluster, TEMPLATE, withAdmin } from './cluster.ts';
 
 export const CLUSTER_VARIABLE = 'WAAKVLAM_TEST_CLUSTER';
 
@@ -26,6 +27,8 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   const server = cluster?.server ?? readServer(announced ?? '');
   const own: Server = { ...server, database: `test_${randomUUID().replaceAll('-', '')}` };
   await asAdmin(server, `create database ${own.database} template ${TEMPLATE}`);
+  // A copy of a database begins with the rights that everyone has anywhere, not with those of its template.
+  await withAdmin(server, (admin) => grantDatabase(admin, own.database));
   const database = connectDatabase(own);
   return {
     ...database,

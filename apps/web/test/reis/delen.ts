@@ -140,7 +140,7 @@ export function delenReis(open: Reis): void {
     await toezicht.pagina.getByRole('button', { name: 'Pia Privacyvoorbeeld' }).click();
     const signaal = toezicht.pagina.locator('article', { hasText: REDEN });
     await signaal.getByRole('button', { name: 'Wie keek naar deze casus' }).click();
-    const inzagen = toezicht.pagina.getByRole('region', { name: 'Wie keek naar een casus' });
+    const inzagen = toezicht.pagina.getByRole('region', { name: 'Wie keek', exact: true });
     await inzagen.getByRole('listitem').filter({ hasText: 'Suze Schoolvoorbeeld' }).first().waitFor();
     expect(await toezicht.pagina.locator('body').innerText()).not.toMatch(/Deelproef/);
     await toezicht.keur('Toezicht · Waakvlam');

@@ -31,7 +31,7 @@ export function privacyofficerReis(open: Reis): void {
     await pagina.getByRole('button', { name: 'Pia Privacyvoorbeeld' }).click();
     await pagina.getByRole('heading', { level: 1, name: 'Toezicht' }).waitFor();
     const signaal = pagina.locator('article', { hasText: REDEN });
-    await signaal.getByText('Suze Schoolvoorbeeld').waitFor();
+    await signaal.getByText('Suze Schoolvoorbeeld').first().waitFor();
     expect(await pagina.locator('body').innerText()).not.toMatch(/Loes/);
     await keur('Toezicht · Waakvlam');
     await signaal.getByLabel('Uw toelichting').fill('Het kon niet wachten.');
@@ -46,6 +46,11 @@ export function privacyofficerReis(open: Reis): void {
   });
 
   it('finds who looked without the number of a case: by colleague, by name and onwards from what she found', async () => {
+    const lezer = await open();
+    await meldAan(lezer.pagina, 'Cas Regievoorbeeld');
+    await openCasus(lezer.pagina, 'Voorbeeldcasus Loes');
+    await lezer.sluit();
+
     const bezoek = await open({ breedte: 320 });
     const { pagina, keur } = bezoek;
     await pagina.goto('/');
