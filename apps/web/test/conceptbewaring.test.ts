@@ -80,6 +80,17 @@ describe('what is typed in a form', () => {
     expect(leesConcept(WIES)?.staat).toBe('bewaard');
   });
 
+  it('says that it is too long, and is tried again only when it was changed', async () => {
+    status = 413;
+    zetConcept(WIES, { wat: 'veel' });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect([leesConcept(WIES)?.staat, verzoeken.length]).toEqual(['geweigerd', 1]);
+    status = 200;
+    zetConcept(WIES, { wat: 'min' });
+    await vi.runAllTimersAsync();
+    expect(leesConcept(WIES)?.staat).toBe('bewaard');
+  });
+
   it('is sent at once when its writer leaves', async () => {
     zetConcept(WIES, { wat: 'a' });
     await bewaarAlles(true);

@@ -6,8 +6,10 @@ import { ApiFout } from './fout.ts';
 export type Plek = { wie: string; soort: string };
 export type Inhoud = Record<string, unknown>;
 export type Bewaard = { id: string; inhoud: Inhoud };
+/** `niet_bewaard` is tried again, `geweigerd` only after a change: it is too long. */
+type Staat = 'bezig' | 'bewaard' | 'niet_bewaard' | 'geweigerd';
 /** `hervat`: it was found back, and nothing was changed since. */
-export type Staand = Bewaard & { staat: 'bezig' | 'bewaard' | 'niet_bewaard'; hervat: boolean };
+export type Staand = Bewaard & { staat: Staat; hervat: boolean };
 
 const RUST_MS = 600;
 const OPNIEUW_MS = 4000;
@@ -30,6 +32,11 @@ export function zetConcept(plek: Plek, inhoud: Inhoud): void {
   const id = leesConcept(plek)?.id ?? crypto.randomUUID();
   leg({ ...plek, id, inhoud, staat: 'bezig', hervat: false });
   plan(plek, RUST_MS);
+}
+
+/** Whether what stands in a form would be lost with this page. */
+export function isOnbewaard(staat: Staat | 'leeg'): boolean {
+  return staat !== 'bewaard' && staat !== 'leeg';
 }
 
 /** What it becomes of what stands there now; null: nothing, also on the server. */
@@ -87,20 +94,25 @@ function plan(plek: Plek, ms: number): void {
 /** Of who is signed in alone: a session that ended leaves it waiting for the same person. */
 async function bewaar(plek: Plek, keepalive = false): Promise<void> {
   const nu = staand.get(sleutel(plek));
-  if (nu === undefined || nu.staat === 'bewaard' || leesSessie()?.gebruiker.id !== plek.wie) return;
+  if (nu === undefined || nu.staat === 'bewaard' || nu.staat === 'geweigerd' || leesSessie()?.gebruiker.id !== plek.wie)
+    return;
   const { id, soort, inhoud } = nu;
-  const afgelopen = (staat: Staand['staat']) => {
+  const afgelopen = (staat: Staat) => {
     const later = staand.get(sleutel(plek));
     if (later?.inhoud === inhoud && later.id === id) leg({ ...later, staat });
     if (staat === 'niet_bewaard') plan(plek, OPNIEUW_MS);
   };
   const zending = vraag(`/concepten/${id}`, { method: 'PUT', body: { soort, inhoud }, keepalive }).then(
     () => afgelopen('bewaard'),
-    () => afgelopen('niet_bewaard'),
+    (fout: unknown) => afgelopen(isTeLang(fout) ? 'geweigerd' : 'niet_bewaard'),
   );
   onderweg.set(id, zending);
   await zending;
   if (onderweg.get(id) === zending) onderweg.delete(id);
+}
+
+function isTeLang(fout: unknown): boolean {
+  return fout instanceof ApiFout && [400, 413, 422].includes(fout.status);
 }
 
 async function gooiWeg(id: string, wie: string): Promise<void> {

@@ -7,7 +7,7 @@ import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Ernst, Formulier, Kop, Melding, Tekstveld } from '../ui/index.ts';
-import { useVerbinding } from './useVerbinding.ts';
+import { useVerbinding } from '../ui/useVerbinding.ts';
 import './straatcheck.css';
 
 type Treffer = {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { isOnbewaard } from '../../api/conceptbewaring.ts';
 import type { Veldfout } from '../../api/fout.ts';
 import type { Taak } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
@@ -33,7 +34,7 @@ export function Daadformulier({ weg, taak, sleutel, bron, organisatie, annuleer,
   const { legVast, bezig, fout } = useLegVast(casusId, formulier);
   const afwijking = useAfwijking(fout);
   const vorm = useRef<HTMLDivElement>(null);
-  useVerlaatwaarschuwing(concept !== begin && isBegonnen(concept) && ['bezig', 'niet_bewaard'].includes(staat));
+  useVerlaatwaarschuwing(concept !== begin && isBegonnen(concept) && isOnbewaard(staat));
   useEffect(() => vorm.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
 
   const wijzig = (deel: Partial<Concept>) => zetConcept((oud) => ({ ...oud, ...deel }));

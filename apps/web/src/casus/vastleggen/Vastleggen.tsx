@@ -1,4 +1,5 @@
 import { memo, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { isOnbewaard } from '../../api/conceptbewaring.ts';
 import type { Veldfout } from '../../api/fout.ts';
 import { t } from '../../taal/taal.ts';
 import { Bewaarstand } from '../../opnemen/Bewaarstand.tsx';
@@ -40,7 +41,7 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
   const formulier = useMemo(() => snelFormulier(concept.soort, soorten), [concept.soort, soorten]);
   const velden = formulier?.velden ?? [];
   const begonnen = isBegonnen(concept) || wachtend.length > 0;
-  const onbewaard = isBegonnen(concept) && (staat === 'bezig' || staat === 'niet_bewaard');
+  const onbewaard = isBegonnen(concept) && isOnbewaard(staat);
   useVerlaatwaarschuwing(
     onbewaard || wachtend.length > 0 || zendingen.length > 0,
     onbewaard ? undefined : t('Er zijn bestanden die nog niet zijn verstuurd. Toch weggaan?'),
