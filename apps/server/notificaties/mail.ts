@@ -46,10 +46,11 @@ async function verstuur(
     return true;
   } catch (fout) {
     if (!isGeweigerd(fout)) return false;
-    await sql`update notificatie_instelling set mail_mislukt_op = now() where medewerker_id = ${medewerker}`.execute(
-      kyselyOn(pools.motor),
-    );
-    await vertelBeheerders(pools, `geweigerd ${medewerker}`);
+    // by now she may have given another, of which this says nothing
+    const { numAffectedRows = 0n } = await sql`
+      update notificatie_instelling set mail_mislukt_op = now()
+       where medewerker_id = ${medewerker} and email = ${aan}`.execute(kyselyOn(pools.motor));
+    if (numAffectedRows > 0n) await vertelBeheerders(pools, `geweigerd ${medewerker}`);
     return true;
   }
 }

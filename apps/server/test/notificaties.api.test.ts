@@ -9,9 +9,10 @@ import { laatKlimmen, meldGestrand } from '../notificaties/klimmen.ts';
 import { isPushdienst, pushBezorger } from '../notificaties/push.ts';
 import { type Api, type Beller, geefToegang, nieuweCasus, startApi, veldenVan } from './api.ts';
 
-/** A mail server that keeps what it gets, and refuses addresses that begin with "weg". */
-function mailserver(): { server: Server; mails: string[] } {
+/** A mail server that keeps what it gets, and refuses addresses that begin with "weg", or with "traag" once it is told to. */
+function mailserver(): { server: Server; mails: string[]; traag: (() => void)[] } {
   const mails: string[] = [];
+  const traag: (() => void)[] = [];
   const server = createServer((lijn) => {
     let data: string | undefined;
     lijn.write('220 proef\r\n');
@@ -27,13 +28,14 @@ function mailserver(): { server: Server; mails: string[] } {
           data = '';
           lijn.write('354 go on\r\n');
         } else if (/^RCPT TO:<weg/i.test(regel)) lijn.write('550 no such user\r\n');
+        else if (/^RCPT TO:<traag/i.test(regel)) traag.push(() => lijn.write('550 no such user\r\n'));
         else if (/^QUIT/i.test(regel)) lijn.end('221 bye\r\n');
         else if (regel !== '') lijn.write('250 ok\r\n');
       }
     });
     lijn.on('error', () => undefined);
   });
-  return { server, mails };
+  return { server, mails, traag };
 }
 
 let api: Api;
@@ -500,6 +502,26 @@ describe('mail', () => {
     expect((await api.anoniem.get('/gezond')).status).toBe(200);
     await zet(regisseur, { email: 'cas@politie.example', perMail: true });
     expect((await regisseur.get('/notificaties/instellingen')).body.mailMislukt).toBe(false);
+  });
+
+  it('says nothing of the address that she gave meanwhile when the one before is refused', async () => {
+    const eerder = (await inbox(beheerder)).length;
+    await zet(regisseur, { email: 'traag@politie.example', perMail: true });
+    await alarm();
+    await expect.poll(() => post.traag.length, { timeout: 15_000 }).toBeGreaterThan(0);
+    await zet(regisseur, { email: 'cas@politie.example', perMail: true });
+    const onderweg = `select count(*)::int as aantal from waakvlam.outbox where soort = 'notificatie' and bezorgd_op is null`;
+    await expect
+      .poll(
+        async () => {
+          for (const weiger of post.traag.splice(0)) weiger();
+          return (await beheer(onderweg)).rows[0];
+        },
+        { timeout: 15_000 },
+      )
+      .toEqual({ aantal: 0 });
+    expect((await regisseur.get('/notificaties/instellingen')).body.mailMislukt).toBe(false);
+    expect((await inbox(beheerder)).length).toBe(eerder);
   });
 
   it('that stays lying makes the server not ready and is told to administrators', async () => {

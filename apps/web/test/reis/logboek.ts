@@ -106,6 +106,8 @@ export function logboekReis(open: Reis): void {
     const blad = pagina.getByRole('navigation', { name: 'Bladen van het logboek' });
     await blad.getByText(/^Blad 1 van/).waitFor();
     const rijen = pagina.locator('tr.feiten__rij');
+    // the last of the page, not of the few that are drawn first
+    await rijen.nth(40).waitFor();
     const laatste = await rijen.last().getAttribute('id');
     const rij = pagina.locator(`[id="${laatste}"]`);
     await rij.getByRole('button', { name: /^Reageer/ }).click();

@@ -117,7 +117,7 @@ export function onderbrokenReis(open: Reis): void {
     await keur('Casus · Waakvlam');
     // a colleague of the same organisation has nothing of it
     const { haal } = await belAls(url, 'Cas');
-    expect((await haal('/concepten')).resultaten).toEqual([]);
+    expect((await haal(`/concepten?soort=feiten_${id}`)).resultaten).toEqual([]);
 
     await vorm.getByLabel('Wanneer').fill('vandaag');
     // there is no connection when she records it, and she thinks of something more before there is
