@@ -23,7 +23,10 @@ export function Verloopwaarschuwing() {
     zetGrenzen(undefined);
     zetEinde(undefined);
     zetGezien(false);
-    if (wie !== undefined) void haalGrenzen().then(zetGrenzen);
+    if (wie === undefined) return undefined;
+    // not while the screen asks for what it shows
+    const straks = setTimeout(() => void haalGrenzen().then(zetGrenzen), KIJK_MS);
+    return () => clearTimeout(straks);
   }, [wie]);
   useEffect(() => {
     if (grenzen === undefined) return undefined;

@@ -50,6 +50,9 @@ export function documentenReis(open: Reis): void {
     const { pagina, keur } = bezoek;
     await pagina.clock.install();
     await meldAan(pagina, 'Wies Wijkvoorbeeld');
+    const gevraagd = pagina.waitForResponse(/sessies\/grenzen/);
+    await pagina.clock.fastForward('00:15');
+    await gevraagd;
     await naarScherm(pagina, 'Is iemand bekend?');
     await pagina.getByRole('heading', { level: 1 }).waitFor();
     const veld = pagina.locator('main input').first();
