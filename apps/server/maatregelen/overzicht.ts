@@ -1,5 +1,5 @@
 import { handhavingssoort, type Maatregelsoort } from '@waakvlam/maatregelen';
-import { AMSTERDAM, dagOp, datumVan, parseDuur, plusDuur } from '@waakvlam/kernel/tijd';
+import { AMSTERDAM, dagOp, formatMoment, parseDuur, plusDuur } from '@waakvlam/kernel/tijd';
 import type { Feit } from '@waakvlam/logboek';
 import type { Stand, StandMaatregel } from '@waakvlam/routekaart';
 import type { z } from 'zod';
@@ -88,8 +88,7 @@ function verlengbaarTot(
 ): string | null {
   const duur = termijn?.termijn === undefined ? undefined : parseDuur(termijn.termijn);
   if (duur === undefined || tot === null || verlengingen >= (termijn?.verlengingen ?? Infinity)) return null;
-  const { jaar, maand, dag } = datumVan(dagOp(plusDuur(Date.parse(tot), duur, AMSTERDAM), AMSTERDAM));
-  return `${jaar}-${String(maand).padStart(2, '0')}-${String(dag).padStart(2, '0')}`;
+  return formatMoment(plusDuur(Date.parse(tot), duur, AMSTERDAM), AMSTERDAM).slice(0, 10);
 }
 
 function handhaafbaar(maatregel: StandMaatregel, soort: Maatregelsoort | undefined): Maatregelbeeld['handhaafbaar'] {

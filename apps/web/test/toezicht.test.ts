@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Inzage } from '../src/api/types.ts';
+import type { Inzage } from '../src/api/toezicht.ts';
 import { bezoekenVan } from '../src/toezicht/bezoeken.ts';
 import { controleerVraag, LEGE_VRAAG, opdrachtVan } from '../src/toezicht/zoekvraag.ts';
 

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { haalAlles } from './bladzijden.ts';
 import { metVragen, vraag } from './client.ts';
 import { casuspad } from './paden.ts';
+import type { Inzage, Toezichtsignaal } from './toezicht.ts';
 import type {
   Bijlage,
   Ontvangst,
@@ -11,12 +12,10 @@ import type {
   Feit,
   Gebruiker,
   Instrument,
-  Inzage,
   Lijst,
   Medewerker,
   Organisatie,
   Stand,
-  Toezichtsignaal,
   Wegwijzer,
 } from './types.ts';
 

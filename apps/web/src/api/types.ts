@@ -120,35 +120,6 @@ export type Instrument = {
   vragen?: Instrumentvraag[];
 };
 
-/** One row of who looked at a case, without anything of the case. */
-export type Inzage = {
-  moment: string;
-  medewerker: string;
-  /** What her organisation knows her by: two people can have one name. */
-  kenmerk: string;
-  functie: string;
-  organisatie: string;
-  /** Null: it was about no single case. */
-  casus: string | null;
-  handeling: string;
-  categorie: string;
-  geweigerd: string | null;
-  /** What gave access at that moment; null: nothing did. */
-  grond: string | null;
-};
-
-/** What asks a privacy officer for a look. */
-export type Toezichtsignaal = {
-  id: string;
-  soort: 'noodtoegang' | 'veel_casussen' | 'nacht' | 'zonder_rol' | 'aftasten' | 'namen_zoeken';
-  medewerker: { naam: string; kenmerk: string; functie: string; organisatie: string };
-  casus: string | null;
-  moment: string;
-  uiterlijk: string | null;
-  teLaat: boolean;
-  reden: string;
-};
-
 /** About what there is more than the reader sees, and at which organisation. */
 export type Wegwijzer = { categorie: string; organisatie: { code: string; naam: string } };
 

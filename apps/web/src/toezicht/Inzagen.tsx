@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Veldfout } from '../api/fout.ts';
 import { inzagenQuery } from '../api/queries.ts';
-import type { Inzage } from '../api/types.ts';
+import type { Inzage } from '../api/toezicht.ts';
 import { t } from '../taal/taal.ts';
 import { Formulier, Foutmelding, Knop, Kop, koppelVeld, Skelet, Tekstveld, Vinkje } from '../ui/index.ts';
 import { bezoekenVan } from './bezoeken.ts';

@@ -1,4 +1,4 @@
-import type { Inzage } from '../api/types.ts';
+import type { Inzage } from '../api/toezicht.ts';
 import { woordInZin } from '../taal/labels.ts';
 import { t, tn } from '../taal/taal.ts';
 import { wandklok } from '../tijd/amsterdam.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toezichtQuery } from '../api/queries.ts';
-import type { Toezichtsignaal } from '../api/types.ts';
+import type { Toezichtsignaal } from '../api/toezicht.ts';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
 import { woord } from '../taal/labels.ts';
 import { t } from '../taal/taal.ts';

@@ -1,4 +1,4 @@
-import type { Inzage } from '../api/types.ts';
+import type { Inzage } from '../api/toezicht.ts';
 import { wandklok } from '../tijd/amsterdam.ts';
 
 /** Rows of one person in one case on one day and on one ground, which came one after the other: one visit to read. */
