@@ -7,6 +7,7 @@ import type { Reis } from './reis.ts';
 import { meldAan } from './stappen.ts';
 
 const bewaard = (pagina: Page) => pagina.getByText('Bewaard als concept, alleen voor u').waitFor();
+const tekst = (pagina: Page) => pagina.getByRole('region', { name: 'Feit vastleggen' }).getByLabel('Toelichting');
 /** How many facts of a case hold this text, and of which kind. */
 const geteld = async (url: string, id: string, past: RegExp) => {
   const { haal } = await belAls(url, 'Wies');
@@ -127,7 +128,6 @@ export function verlorenReis(open: Reis): void {
     const id = await maakRegiecasus(url);
     const tweede = await pagina.context().newPage();
     await meldAan(tweede, 'Wies');
-    const tekst = (waar: Page) => waar.getByRole('region', { name: 'Feit vastleggen' }).getByLabel('Toelichting');
     await pagina.goto(`/casussen/${id}/logboek`);
     await tekst(pagina).fill('Op de eerste bladzijde.');
     await bewaard(pagina);
