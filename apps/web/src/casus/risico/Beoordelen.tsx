@@ -28,6 +28,7 @@ import {
   feitenVan,
   herstelBeoordeling,
   LEGE_BEOORDELING,
+  spreektSlachtoffer,
   type Beoordeling,
   type Taxatie,
 } from './beoordeling.ts';
@@ -63,7 +64,7 @@ export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
     zetFouten(gevonden);
     if (gevonden.length > 0 || !instrument) return;
     const klok = wandklok(new Date());
-    const feiten = feitenVan(beoordeling, instrument, `${klok.datum}T${klok.tijd}`);
+    const feiten = feitenVan(beoordeling, instrument, `${klok.datum}T${klok.tijd}`, organisatie);
     const zending = { casus: casusId, feiten, ...(concept.id !== undefined && { concept: concept.id }) };
     zend('/opnamen', zending, () => {
       concept.wis(false);
@@ -119,12 +120,20 @@ export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
                   <p>{instrument.licentie}</p>
                 </Melding>
               )}
-              <Keuzerij {...veld('angst')} label={t('Hoe bang is het slachtoffer, volgens haarzelf?')} opties={ANGST} />
-              <Keuzerij
-                {...veld('inschatting')}
-                label={t('Hoe schat zij het gevaar zelf in?')}
-                opties={opties('laag', 'midden', 'hoog', 'onbekend')}
-              />
+              {spreektSlachtoffer(organisatie) && (
+                <>
+                  <Keuzerij
+                    {...veld('angst')}
+                    label={t('Hoe bang is het slachtoffer, volgens haarzelf?')}
+                    opties={ANGST}
+                  />
+                  <Keuzerij
+                    {...veld('inschatting')}
+                    label={t('Hoe schat zij het gevaar zelf in?')}
+                    opties={opties('laag', 'midden', 'hoog', 'onbekend')}
+                  />
+                </>
+              )}
               {instrument.bepaalt_niveau && <Uitkomst beoordeling={beoordeling} wijzig={wijzig} />}
               <Tekstvlak
                 {...veld('onderbouwing')}
