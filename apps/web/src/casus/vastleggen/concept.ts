@@ -53,7 +53,8 @@ function formulierVan(soort: string): Formuliersoort | undefined {
   return FORMULIEREN.find((formulier) => formulier.soort === soort);
 }
 
-const GEEN_MOMENT = t('Dit lees ik niet als een moment. Bijvoorbeeld: gisteren 21u, begin mei.');
+/** What a field with a moment says that cannot be read as one. */
+export const GEEN_MOMENT = t('Dit lees ik niet als een moment. Bijvoorbeeld: gisteren 21u, begin mei.');
 
 /** What is missing before the server is asked; `nu` in milliseconds. The server checks everything again. */
 export function controleer(
