@@ -3,6 +3,7 @@ import type { Feit, NieuwFeit } from '../../api/types.ts';
 import { LEEG, type Veldfout } from '../../api/fout.ts';
 import { t } from '../../taal/taal.ts';
 import { exact } from '../../tijd/weergave.ts';
+import { sleutel } from './veldsleutel.ts';
 import { FORMULIEREN, type Formuliersoort, type Veld } from './velden.ts';
 
 /** What stands in the form; values of fields stay when the kind changes, so nothing typed is lost. */
@@ -42,11 +43,6 @@ export function conceptVan(feit: Feit, velden: readonly Veld[]): Concept {
 function alsInvoer(waarde: unknown, { soort }: Veld): string | string[] {
   if (Array.isArray(waarde)) return soort === 'regels' ? waarde.map(String).join('\n') : waarde.map(String);
   return typeof waarde === 'string' || typeof waarde === 'number' ? String(waarde) : '';
-}
-
-/** Key of a value: fields with the same name in two kinds (uitkomst, aard) are not the same field. */
-export function sleutel(soort: string, veld: string): string {
-  return `${soort}.${veld}`;
 }
 
 function formulierVan(soort: string): Formuliersoort | undefined {

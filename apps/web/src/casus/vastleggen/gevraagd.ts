@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { sleutel, type Concept } from './concept.ts';
+import type { Concept } from './concept.ts';
+import { sleutel } from './veldsleutel.ts';
 
 const NAAM = 'vastleggen';
 
