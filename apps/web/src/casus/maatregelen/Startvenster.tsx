@@ -115,6 +115,7 @@ function Startformulier({ casus, klaar, sluit, soorten }: Props & { soorten: rea
             <Vinklijst
               naam="functies"
               label={t('Wat verbiedt of vraagt het?')}
+              verplicht
               breed
               opties={opties(...FUNCTIES)}
               gekozen={nieuw.functies}

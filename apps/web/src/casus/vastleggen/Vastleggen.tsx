@@ -103,7 +103,11 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
   };
 
   return (
-    <section ref={paneel} className="paneel paneel--breed niet-printen" aria-labelledby="vastleggen-kop">
+    <section
+      ref={paneel}
+      className={`${dicht ? '' : 'paneel '}paneel--breed niet-printen`}
+      aria-labelledby="vastleggen-kop"
+    >
       <div className={dicht ? 'vh' : 'kopregel'}>
         <Kop niveau={2} id="vastleggen-kop">
           {t('Feit vastleggen')}
