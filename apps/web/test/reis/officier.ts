@@ -105,7 +105,7 @@ export function officierReis(open: Reis): void {
     const einde = pagina.getByRole('dialog', { name: 'Beëindigen: Gedragsaanwijzing' });
     await einde.getByText('Daarna dekt niets meer: Meldplicht').waitFor();
     await einde.getByRole('button', { name: 'Leg het einde vast' }).click();
-    await einde.getByRole('link', { name: /^Waarom eindigt het/ }).waitFor();
+    await einde.getByText('Vul dit veld in.').first().waitFor();
     await einde.getByLabel('Waarom eindigt het?').selectOption({ label: 'Ingetrokken' });
     await einde.getByLabel(/^Per wanneer/).fill('nu');
     await keur('Casus · Waakvlam');

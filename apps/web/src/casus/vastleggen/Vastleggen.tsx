@@ -40,7 +40,7 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
   const { legVast, bezig, fout, wis } = useLegVast(casusId);
   const afwijking = useAfwijking(fout);
   const { stuur, ...bijlagen } = useBijlagen(casusId);
-  const { wachtend, zendingen, heel } = bijlagen;
+  const { wachtend, zendingen, verstuurd, weggelaten, heel } = bijlagen;
   const { data: soorten, error, refetch } = useFeitsoorten();
   const opties = useMemo(() => soortopties(soorten), [soorten]);
   const formulier = useMemo(() => snelFormulier(concept.soort, soorten), [concept.soort, soorten]);
@@ -56,7 +56,8 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
   const gevraagd = useLocation({ select: ({ hash }) => leesGevraagd(hash) !== null });
   // on a phone the log comes first; what stands in the form keeps it open
   const [open, zetOpen] = useState(false);
-  const dicht = smal && !open && !gevraagd && !begonnen && zendingen.length === 0;
+  const bestanden = zendingen.length + verstuurd.length + weggelaten.length;
+  const dicht = smal && !open && !gevraagd && !begonnen && bestanden === 0;
   const paneel = useGevraagd(
     useCallback(
       ({ soort, velden: erbij }) => zetConcept((oud) => ({ ...oud, soort, velden: { ...oud.velden, ...erbij } })),
