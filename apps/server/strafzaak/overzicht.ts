@@ -2,7 +2,7 @@ import { AMSTERDAM, beginVanDag, dagOp, formatMoment, parseTijdvak } from '@waak
 import { type Feit, type FeitSoort, feitType, magVastleggen } from '@waakvlam/logboek';
 import type { OrganisatieCode } from '@waakvlam/kernel/actor';
 import { isTeDoen, type Stand } from '@waakvlam/routekaart';
-import { woorden } from '../documenten/regel.ts';
+import { woorden } from '../feiten/woorden.ts';
 import { toonTijdvak } from '../feiten/weergave.ts';
 import type { Strafzaakbeeld } from './schema.ts';
 
