@@ -43,6 +43,19 @@ describe('a measure', () => {
     expect(signalen(speel(feiten, '2021-10-01'), EINDE)).toEqual(['2021-09-02T00:00']);
   });
 
+  it('that the law bounds is disputed when an extension takes its end away, and one without a bound is not', () => {
+    const zonderEinde = (maatregel: string) =>
+      speel(
+        [
+          start('m', maatregel, { tot: '2021-05-20', uitgereikt: 'ja' }),
+          { soort: 'maatregel_verlengd', wie: 'om', op: '2021-05-10', inhoud: { maatregel: 'm' } },
+        ],
+        '2021-05-12',
+      ).maatregelen.map(({ betwist }) => betwist);
+    expect(zonderEinde('gedragsaanwijzing')).toEqual([expect.stringContaining('geen laatste dag')]);
+    expect(zonderEinde('aware')).toEqual([null]);
+  });
+
   it('is compared by function with what stands', () => {
     const straat = start('ga', 'gedragsaanwijzing', {
       tot: '2021-05-01',

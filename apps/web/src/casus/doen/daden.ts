@@ -131,7 +131,15 @@ function voorinvulling(veld: Veld, daad: Daad, taak: Taak, organisatie: string, 
   if (veld.verplicht && WIE_HANDELT.has(veld.naam) && veld.opties?.some(({ waarde }) => waarde === organisatie)) {
     return organisatie;
   }
-  return undefined;
+  return antwoord(veld, organisatie, taak, bron);
+}
+
+/** What answers a question that was put to the own organisation: to who asked, and about what was asked. */
+function antwoord({ naam, opties }: Veld, organisatie: string, { feiten: ids = [] }: Taak, bron: Bron) {
+  const vraag = bron.feiten.find((feit) => ids.includes(feit.id) && inhoudstekst(feit, 'aan') === organisatie);
+  if (vraag === undefined) return undefined;
+  const waarde = naam === 'aan' ? vraag.wie : inhoudstekst(vraag, naam);
+  return opties?.some((optie) => optie.waarde === waarde) ? waarde : undefined;
 }
 
 function enige(mensen: readonly { id: string }[]): string | undefined {
