@@ -114,8 +114,8 @@ describe('tasks', () => {
     const [officier, pad] = [await api.als('Zara'), await nieuweCasus(wijkagent)];
     await geefToegang(api, pad, 'om');
     for (const dag of ['2018-04-29', '2018-05-08']) {
-      const inhoud = { maatregel: 'verbod', aard: 'fysiek' };
-      await wijkagent.post(`${pad}/feiten`, { soort: 'overtreding', op: dag, bekend: dag, inhoud });
+      const overtreding = { soort: 'overtreding', op: dag, bekend: dag, inhoud: { aard: 'fysiek' } };
+      expect(await wijkagent.post(`${pad}/feiten`, overtreding)).toMatchObject({ status: 201 });
     }
     const teksten = (await lijst(officier, 'taken?van=organisatie&item=overtreding-opvolgen&limiet=500'))
       .filter((een: { casus: { id: string } }) => een.casus.id === id(pad))
