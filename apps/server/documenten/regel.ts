@@ -52,9 +52,19 @@ function waardeVan(veld: Veld, waarde: unknown, namen: ReadonlyMap<string, strin
   return veld.vrij ? waarde : (organisatienaam(waarde) ?? woorden(waarde));
 }
 
-const AFKORTINGEN: Readonly<Record<string, string>> = { sash: 'SASH', zsm: 'ZSM', om: 'OM', gvm: 'GVM', vbm: 'VBM' };
+const WOORDEN: Readonly<Record<string, string>> = {
+  sash: 'SASH',
+  zsm: 'ZSM',
+  om: 'OM',
+  gvm: 'GVM',
+  vbm: 'VBM',
+  ovj: 'officier van justitie',
+  rechter_commissaris: 'rechter-commissaris',
+  vt_advies: 'advies van Veilig Thuis',
+  zsm_advies: 'ZSM-advies',
+};
 
 /** A code in words. */
 export function woorden(code: string): string {
-  return AFKORTINGEN[code] ?? code.replaceAll('_', ' ');
+  return WOORDEN[code] ?? code.replaceAll('_', ' ');
 }

@@ -23,6 +23,15 @@ function geldig(feiten: readonly Feitregel[], op: string): string[] {
     .toSorted();
 }
 
+const zonderEinde = (maatregel: string) =>
+  speel(
+    [
+      start('m', maatregel, { tot: '2021-05-20', uitgereikt: 'ja' }),
+      { soort: 'maatregel_verlengd', wie: 'om', op: '2021-05-10', inhoud: { maatregel: 'm' } },
+    ],
+    '2021-05-12',
+  ).maatregelen.map(({ betwist }) => betwist);
+
 describe('a measure', () => {
   const verbod = start('cv', 'contactverbod', { tot: '2021-06-15' });
 
@@ -44,14 +53,6 @@ describe('a measure', () => {
   });
 
   it('that the law bounds is disputed when an extension takes its end away, and one without a bound is not', () => {
-    const zonderEinde = (maatregel: string) =>
-      speel(
-        [
-          start('m', maatregel, { tot: '2021-05-20', uitgereikt: 'ja' }),
-          { soort: 'maatregel_verlengd', wie: 'om', op: '2021-05-10', inhoud: { maatregel: 'm' } },
-        ],
-        '2021-05-12',
-      ).maatregelen.map(({ betwist }) => betwist);
     expect(zonderEinde('gedragsaanwijzing')).toEqual([expect.stringContaining('geen laatste dag')]);
     expect(zonderEinde('aware')).toEqual([null]);
   });
