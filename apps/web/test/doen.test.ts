@@ -99,6 +99,10 @@ describe('the ways to do an item', () => {
     const ruim = daad('toestemming', { velden: { door: { rol: ['slachtoffer'] } } });
     const eng = daad('toestemming', { velden: { door: { rol: ['slachtoffer'] }, waarvoor: { een_van: ['hulp'] } } });
     expect(wegenVan([eng, ruim], SOORTEN, 'shn').map((weg) => weg.eis)).toEqual(['']);
+    // any of an own organisation's is broader too, for that organisation
+    const eigen = daad('toestemming', { wie: ['shn'] });
+    expect(wegenVan([eng, eigen], SOORTEN, 'shn').map((weg) => weg.daad)).toEqual([eigen]);
+    expect(wegenVan([eng, eigen], SOORTEN, 'om').map((weg) => weg.daad)).toEqual([eng]);
     const anders = daad('toestemming', { velden: { waarvoor: { een_van: ['delen'] } } });
     expect(wegenVan([anders, ruim], SOORTEN, 'shn')).toHaveLength(2);
   });

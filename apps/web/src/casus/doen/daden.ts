@@ -24,10 +24,11 @@ export type Weg = {
 /** The ways that this organisation may take, each once. */
 export function wegenVan(daden: readonly Daad[], soorten: ReadonlyMap<string, Feitsoort>, organisatie: string): Weg[] {
   const wegen = new Map<string, Weg>();
-  for (const daad of daden) {
-    if (daden.some((ander) => isRuimer(ander, daad) || isVager(daad, ander))) continue;
+  const open = daden.filter(({ wie }) => wie === null || wie.includes(organisatie));
+  for (const daad of open) {
+    if (open.some((ander) => isRuimer(ander, daad) || isVager(daad, ander))) continue;
     const soort = soorten.get(daad.soort);
-    if (!soort || !isOpTeStellen(soort) || (daad.wie !== null && !daad.wie.includes(organisatie))) continue;
+    if (!soort || !isOpTeStellen(soort)) continue;
     const plek = JSON.stringify([daad.soort, daad.velden]);
     const velden = heelFormulier(soort).velden.map((veld) => metEis(veld, daad.velden[veld.naam]));
     wegen.set(plek, {
@@ -56,7 +57,6 @@ function isRuimer(a: Daad, b: Daad): boolean {
   const [eisen, meer] = [Object.entries(a.velden), Object.keys(b.velden).length];
   return (
     a.soort === b.soort &&
-    a.wie === null &&
     eisen.length < meer &&
     eisen.every(([veld, eis]) => JSON.stringify(b.velden[veld]) === JSON.stringify(eis))
   );
