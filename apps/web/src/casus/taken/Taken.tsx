@@ -33,8 +33,11 @@ export function Taken({ taken, bron, recht }: Props) {
   const alleOpen = openTaken(taken);
   const organisaties = keuzes([...alleOpen, ...verboden(taken)], van).filter((wie) => wie !== eigen);
   const { hash, bezoek } = useGevraagdeTaak();
+  // once it is done, the next of its kind does not open in its place
+  const [gedaan, zetGedaan] = useState<string>();
   const gevraagd =
     recht &&
+    bezoek !== gedaan &&
     vindTaak(
       alleOpen.filter((taak) => isVoor(taak, recht.organisatie)),
       hash,
@@ -87,7 +90,10 @@ export function Taken({ taken, bron, recht }: Props) {
             sleutel={sleutel}
             bron={bron}
             recht={recht}
-            klaar={klaar}
+            klaar={(melding) => {
+              if (taak === gevraagd) zetGedaan(bezoek);
+              klaar(melding);
+            }}
             gevraagd={taak === gevraagd ? bezoek : undefined}
           />
         ))}
