@@ -49,8 +49,10 @@ function overzichtRoute(diensten: Diensten): Route {
     async ({ params: { casusId }, query }, uitvoering) => {
       const op = leesOp(query.op, uitvoering.nu);
       const casus = await eisCasus(uitvoering, casusId);
-      const stand = await standVoor(diensten, uitvoering, casus, op);
-      const log = await leesLog(uitvoering.trx, casusId, op);
+      const [stand, log] = await Promise.all([
+        standVoor(diensten, uitvoering, casus, op),
+        leesLog(uitvoering.trx, casusId, op),
+      ]);
       const feiten = log.flatMap(({ feit, vervallen }) => (vervallen || feit.geredigeerd ? [] : [feit]));
       return { status: 200, body: schrijfOverzicht(stand, feiten, diensten.maatregelsoorten) };
     },

@@ -21,13 +21,12 @@ export type Weg = {
   scherm: Scherm | undefined;
 };
 
+type Soorten = ReadonlyMap<string, Feitsoort>;
+
 /** The ways that this organisation may take, each once. */
-export function wegenVan(daden: readonly Daad[], soorten: ReadonlyMap<string, Feitsoort>, organisatie: string): Weg[] {
+export function wegenVan(daden: readonly Daad[], soorten: Soorten, organisatie: string): Weg[] {
   const wegen = new Map<string, Weg>();
-  for (const daad of daden) {
-    if (daden.some((ander) => isRuimer(ander, daad) || isVager(daad, ander))) continue;
-    const soort = soorten.get(daad.soort);
-    if (!soort || !isOpTeStellen(soort) || (daad.wie !== null && !daad.wie.includes(organisatie))) continue;
+  for (const { daad, soort } of mogelijk(daden, soorten, organisatie)) {
     const plek = JSON.stringify([daad.soort, daad.velden]);
     const velden = heelFormulier(soort).velden.map((veld) => metEis(veld, daad.velden[veld.naam]));
     wegen.set(plek, {
@@ -40,6 +39,19 @@ export function wegenVan(daden: readonly Daad[], soorten: ReadonlyMap<string, Fe
     });
   }
   return [...wegen.values()];
+}
+
+/** Whether it may take any way: without the forms of all of them, which a list of tasks has no need of. */
+export function heeftWeg(daden: readonly Daad[], soorten: Soorten, organisatie: string): boolean {
+  return mogelijk(daden, soorten, organisatie).length > 0;
+}
+
+function mogelijk(daden: readonly Daad[], soorten: Soorten, organisatie: string): { daad: Daad; soort: Feitsoort }[] {
+  return daden.flatMap((daad) => {
+    const soort = soorten.get(daad.soort);
+    if (!soort || !isOpTeStellen(soort) || (daad.wie !== null && !daad.wie.includes(organisatie))) return [];
+    return daden.some((ander) => isRuimer(ander, daad) || isVager(daad, ander)) ? [] : [{ daad, soort }];
+  });
 }
 
 /** Of each field that has to hold something special the first value that counts, to begin a form with. */
