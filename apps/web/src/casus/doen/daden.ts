@@ -24,10 +24,11 @@ export type Weg = {
 /** The ways that this organisation may take, each once. */
 export function wegenVan(daden: readonly Daad[], soorten: ReadonlyMap<string, Feitsoort>, organisatie: string): Weg[] {
   const wegen = new Map<string, Weg>();
-  for (const daad of daden) {
-    if (daden.some((ander) => isRuimer(ander, daad) || isVager(daad, ander))) continue;
+  const open = daden.filter(({ wie }) => wie === null || wie.includes(organisatie));
+  for (const daad of open) {
+    if (open.some((ander) => isRuimer(ander, daad) || isVager(daad, ander))) continue;
     const soort = soorten.get(daad.soort);
-    if (!soort || !isOpTeStellen(soort) || (daad.wie !== null && !daad.wie.includes(organisatie))) continue;
+    if (!soort || !isOpTeStellen(soort)) continue;
     const plek = JSON.stringify([daad.soort, daad.velden]);
     const velden = heelFormulier(soort).velden.map((veld) => metEis(veld, daad.velden[veld.naam]));
     wegen.set(plek, {
@@ -56,7 +57,6 @@ function isRuimer(a: Daad, b: Daad): boolean {
   const [eisen, meer] = [Object.entries(a.velden), Object.keys(b.velden).length];
   return (
     a.soort === b.soort &&
-    a.wie === null &&
     eisen.length < meer &&
     eisen.every(([veld, eis]) => JSON.stringify(b.velden[veld]) === JSON.stringify(eis))
   );
@@ -131,7 +131,15 @@ function voorinvulling(veld: Veld, daad: Daad, taak: Taak, organisatie: string, 
   if (veld.verplicht && WIE_HANDELT.has(veld.naam) && veld.opties?.some(({ waarde }) => waarde === organisatie)) {
     return organisatie;
   }
-  return undefined;
+  return antwoord(veld, organisatie, taak, bron);
+}
+
+/** What answers a question that was put to the own organisation: to who asked, and about what was asked. */
+function antwoord({ naam, opties }: Veld, organisatie: string, { feiten: ids = [] }: Taak, bron: Bron) {
+  const vraag = bron.feiten.find((feit) => ids.includes(feit.id) && inhoudstekst(feit, 'aan') === organisatie);
+  if (vraag === undefined) return undefined;
+  const waarde = naam === 'aan' ? vraag.wie : inhoudstekst(vraag, naam);
+  return opties?.some((optie) => optie.waarde === waarde) ? waarde : undefined;
 }
 
 function enige(mensen: readonly { id: string }[]): string | undefined {
