@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wacht } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { z } from 'zod';
 import { adminUrl, type Database, inTransaction, openDatabase } from '@waakvlam/kernel/db';
+import { makeDataFolder } from '@waakvlam/kernel/testkit';
 import { BEGIN, eersteBreuk, readKeten, type Schakel } from '@waakvlam/logboek';
 
 // Kills the server with SIGKILL at a random moment between request and answer, and looks what is left: the whole fact
@@ -28,7 +28,7 @@ interface Outcome {
   readonly problems: readonly string[];
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'waakvlam-kill-'));
+const folder = makeDataFolder('kill');
 const database = await openDatabase({ dataFolder: folder });
 try {
   await run(database);

@@ -85,7 +85,7 @@ const schema = z.object({
     .int('is geen geheel getal')
     .min(1, 'ligt onder 1')
     .max(8760, 'ligt boven 8760')
-    .default(24),
+    .default(336),
   WAAKVLAM_SESSIE_UREN: z.coerce
     .number({ error: 'is geen getal' })
     .min(0.01, 'ligt onder 0,01')

@@ -1,12 +1,11 @@
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
 import { bootstrap } from '../db/bootstrap.ts';
 import { connectDatabase } from '../db/database.ts';
 import type { Server } from '../db/logins.ts';
 import { migrate, readMigrations } from '../db/migrate.ts';
 import { startPostgres } from '../db/postgres.ts';
+import { makeDataFolder } from './folder.ts';
 
 /** A PostgreSQL for one run of tests, with a template database to which all migrations are applied. */
 export interface TestCluster {
@@ -23,9 +22,7 @@ const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 export async function startTestCluster(
   major: number = Number(process.env['WAAKVLAM_TEST_PG'] ?? 18),
 ): Promise<TestCluster> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'waakvlam-test-'));
-  // PostgreSQL may run as another user, who has to get at its own folder below this one.
-  fs.chmodSync(folder, 0o711);
+  const folder = makeDataFolder('test');
   const postgres = await startPostgres({ dataFolder: folder, major, settings });
   const stop = async (): Promise<void> => {
     await postgres.stop();

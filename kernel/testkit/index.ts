@@ -1,4 +1,5 @@
 export { addActor } from './actors.ts';
 export { launchChromium } from './chromium.ts';
 export { startTestDatabase } from './database.ts';
+export { makeDataFolder } from './folder.ts';
 export type { TestDatabase } from './database.ts';

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import { type Database, inTransaction, openDatabase } from '@waakvlam/kernel/db';
+import { makeDataFolder } from '@waakvlam/kernel/testkit';
 import { zetOrganisaties } from '../../apps/server/demo/organisaties.ts';
 
 /** A PostgreSQL of our own as an installation has it (fsync on), with the demo organisations and no cases. */
@@ -15,7 +14,7 @@ export interface Tijdelijk {
 }
 
 export async function openTijdelijk(): Promise<Tijdelijk> {
-  const map = await mkdtemp(join(tmpdir(), 'waakvlam-bench-'));
+  const map = makeDataFolder('bench');
   const database = await openDatabase({ dataFolder: map });
   await inTransaction(database.pool('migratie'), zetOrganisaties);
   return {

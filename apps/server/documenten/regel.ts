@@ -1,5 +1,6 @@
-import { type Feit, feitType, ORGANISATIENAAM, type Veld, veldenVan } from '@waakvlam/logboek';
+import { type Feit, feitType, type Veld, veldenVan } from '@waakvlam/logboek';
 import { toonTijdvak } from '../feiten/weergave.ts';
+import { organisatienaam, waardeInWoorden, woorden } from '../feiten/woorden.ts';
 
 /** One line of a document, in words. */
 export interface Regel {
@@ -34,11 +35,6 @@ function bronVan({ wie, oordeel }: Feit, namen: ReadonlyMap<string, string>): st
   return `${organisatienaam(wie) ?? namen.get(wie) ?? 'een betrokkene'}, ${oordeel ? 'oordeel' : 'feit'}`;
 }
 
-/** The name of an organisation in a sentence; undefined when this is no code of one. */
-export function organisatienaam(code: string): string | undefined {
-  return Object.entries(ORGANISATIENAAM).find(([een]) => een === code)?.[1];
-}
-
 function waardeVan(veld: Veld, waarde: unknown, namen: ReadonlyMap<string, string>): string | undefined {
   if (waarde === undefined || waarde === '' || veld.soort === 'ref' || veld.naam === 'id') return undefined;
   if (Array.isArray(waarde)) {
@@ -49,12 +45,5 @@ function waardeVan(veld: Veld, waarde: unknown, namen: ReadonlyMap<string, strin
   if (typeof waarde !== 'string') return undefined;
   if (veld.soort === 'betrokkene') return namen.get(waarde) ?? 'een betrokkene';
   if (veld.soort === 'partij') return organisatienaam(waarde) ?? namen.get(waarde) ?? 'een betrokkene';
-  return veld.vrij ? waarde : (organisatienaam(waarde) ?? woorden(waarde));
-}
-
-const AFKORTINGEN: Readonly<Record<string, string>> = { sash: 'SASH', zsm: 'ZSM', om: 'OM', gvm: 'GVM', vbm: 'VBM' };
-
-/** A code in words. */
-export function woorden(code: string): string {
-  return AFKORTINGEN[code] ?? code.replaceAll('_', ' ');
+  return veld.vrij ? waarde : waardeInWoorden(waarde);
 }

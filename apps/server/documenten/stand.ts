@@ -4,7 +4,8 @@ import { isTeDoen, type Stand } from '@waakvlam/routekaart';
 import { toonTijdvak } from '../feiten/weergave.ts';
 import { risicoVoor } from '../stand/zicht.ts';
 import { SIGNAALTITELS } from '../taal/signaalcodes.ts';
-import { organisatienaam, type Regel, woorden } from './regel.ts';
+import { organisatienaam, woorden } from '../feiten/woorden.ts';
+import type { Regel } from './regel.ts';
 import type { Sectiesjabloon } from './sjablonen.ts';
 
 interface Bron {

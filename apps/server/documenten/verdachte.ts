@@ -1,7 +1,8 @@
 import { type Feit, type FeitSoort, feitType } from '@waakvlam/logboek';
 import { toonTijdvak } from '../feiten/weergave.ts';
 import { OPGELEGD } from '../toezicht/afschrift.ts';
-import { organisatienaam, type Regel, woorden } from './regel.ts';
+import { organisatienaam, waardeInWoorden, woorden } from '../feiten/woorden.ts';
+import type { Regel } from './regel.ts';
 
 /**
  * Fields of each kind of fact that may stand in what the suspect reads. A kind that is not here is shut, so that a new one
@@ -71,5 +72,5 @@ function magHijWeten(feit: Feit, plegers: ReadonlySet<string>): boolean {
 
 function inWoorden(waarde: unknown): string {
   if (Array.isArray(waarde)) return waarde.map(inWoorden).join(', ');
-  return typeof waarde === 'string' ? woorden(waarde) : String(waarde);
+  return typeof waarde === 'string' ? waardeInWoorden(waarde) : String(waarde);
 }

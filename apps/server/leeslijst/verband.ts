@@ -56,7 +56,10 @@ export const verband = z.object({
   meer: z.boolean().describe('Of er meer meldingen zijn die iets delen dan er bekeken zijn.'),
 });
 export type Verband = z.input<typeof verband>;
-type Koppelvoorstel = Verband['koppelingen'][number];
+/** A pair is explained when it is shown: of hundreds of reports of the same people there are ten thousands. */
+type Koppelvoorstel = Omit<Verband['koppelingen'][number], 'uitleg'> & { readonly legUit: () => string };
+
+const isVan = (melding: string, vermelding: string): boolean => vermelding.split('/')[0] === melding;
 
 /** What belongs to a report: others with the same people or numbers, who is probably whom, and the patterns they form. */
 export async function zoekVerband({ trx }: Uitvoering, incidentId: string): Promise<Verband> {
@@ -69,6 +72,7 @@ export async function zoekVerband({ trx }: Uitvoering, incidentId: string): Prom
     rijen.map(({ id }) => id),
   );
   const koppelingen = await stelVoor(vermeldingen, besluiten);
+  const getoond = koppelingen.filter(({ a, b }) => isVan(incidentId, a) || isVan(incidentId, b));
   const gelijk = koppelingen.filter(
     ({ besluit, kans }) => besluit === 'dezelfde' || (besluit === null && kans >= VERMOEDELIJK),
   );
@@ -82,7 +86,7 @@ export async function zoekVerband({ trx }: Uitvoering, incidentId: string): Prom
   const genoemd = new Set(patronen.flatMap((patroon) => patroon.meldingen));
   return {
     patronen,
-    koppelingen: koppelingen.filter(({ a, b }) => a.startsWith(incidentId) || b.startsWith(incidentId)),
+    koppelingen: getoond.map(({ legUit: uitleg, ...paar }) => ({ ...paar, uitleg: uitleg() })),
     meldingen: rijen.filter(({ id }) => genoemd.has(id)).map(({ id, bronId, begin }) => ({ id, bronId, begin })),
     meer,
   };
@@ -124,20 +128,24 @@ async function stelVoor(vermeldingen: readonly Vermelding[], besluiten: Besluite
   const gevonden = Array.from(paren.i, (i, nr): Koppelvoorstel => {
     const j = paren.j[nr] ?? 0;
     const [a, b] = [personen.ids[i] ?? '', personen.ids[j] ?? ''];
-    vergelijker.vergelijk(i, j);
-    const eigen = [...personen.waarden.subarray(i * breed, (i + 1) * breed)];
-    const uitleg = legUit(werk.model, [...vergelijker.niveaus], eigen).map(({ veld, oordeel }) => `${veld} ${oordeel}`);
+    const uitleg = (): string => {
+      vergelijker.vergelijk(i, j);
+      const eigen = [...personen.waarden.subarray(i * breed, (i + 1) * breed)];
+      const velden = legUit(werk.model, [...vergelijker.niveaus], eigen);
+      return velden.map(({ veld, oordeel }) => `${veld} ${oordeel}`).join(', ');
+    };
     const kans = Math.round(kansVan(paren.logOdds[nr] ?? 0) * 100) / 100;
-    return { a, b, namen: namen(a, b), kans, besluit: besluiten.get(`${a} ${b}`) ?? null, uitleg: uitleg.join(', ') };
+    return { a, b, namen: namen(a, b), kans, besluit: besluiten.get(`${a} ${b}`) ?? null, legUit: uitleg };
   });
-  const ook = [...besluiten].filter(([paar]) => !gevonden.some(({ a, b }) => `${a} ${b}` === paar));
+  const bekend = new Set(gevonden.map(({ a, b }) => `${a} ${b}`));
+  const ook = [...besluiten].filter(([paar]) => !bekend.has(paar));
   return [
     ...gevonden.filter(
       ({ a, b, kans, besluit }) => a.split('/')[0] !== b.split('/')[0] && (kans >= 0.5 || besluit !== null),
     ),
     ...ook.map(([paar, besluit]) => {
       const [a = '', b = ''] = paar.split(' ');
-      return { a, b, namen: namen(a, b), kans: 0, besluit, uitleg: 'door een mens gekoppeld' };
+      return { a, b, namen: namen(a, b), kans: 0, besluit, legUit: () => 'door een mens gekoppeld' };
     }),
   ];
 }

@@ -105,6 +105,12 @@ export async function magPlannen({ trx }: Uitvoering, casusId: string): Promise<
   return rows[0]?.mag === true;
 }
 
+/** Whether the organisation of the caller directs the process in this case. */
+export async function voertProcesregie({ trx }: Uitvoering, casusId: string): Promise<boolean> {
+  const { rows } = await sql<{ ja: boolean }>`select voert_procesregie(${casusId}) as ja`.execute(trx);
+  return rows[0]?.ja === true;
+}
+
 export interface Versie {
   readonly casusId: string;
   readonly plan: string;

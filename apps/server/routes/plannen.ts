@@ -6,10 +6,11 @@ import { API_PAD, mag, route, type Route, type Uitvoering } from '@waakvlam/kern
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import {
   bezwaarTegenEvaluatie,
+  bezwaarTegenSoort,
   drukAf,
   planinhoud,
   PLANSOORTEN,
-  plansoortenVan,
+  type Plansoort,
   vergelijkPlannen,
 } from '@waakvlam/plannen';
 import type { Diensten } from '../diensten.ts';
@@ -24,6 +25,7 @@ import {
   magPlannen,
   planSchema,
   type Versie,
+  voertProcesregie,
 } from '../plannen/opslag.ts';
 import { eisCasus, eisVastleggen, magVastleggen } from '../toegang.ts';
 import { opnieuw, vastgelegd } from './feiten.ts';
@@ -77,7 +79,7 @@ function lijstRoute(): Route {
     async ({ params: { casusId } }, uitvoering) => {
       await eisCasus(uitvoering, casusId);
       const resultaten = await leesPlannen(uitvoering, casusId);
-      const maken = (await magSchrijven(uitvoering, casusId)) ? plansoortenVan(uitvoering.actor.organisatieCode) : [];
+      const maken = (await magSchrijven(uitvoering, casusId)) ? await soortenVan(uitvoering, casusId) : [];
       return { status: 200, body: { resultaten, volgende: null, abilities: { maken } } };
     },
   );
@@ -86,6 +88,15 @@ function lijstRoute(): Route {
 async function magSchrijven(uitvoering: Uitvoering, casusId: string): Promise<boolean> {
   if (!mag(uitvoering.actor.orgrol, 'feit.vastleggen')) return false;
   return (await magVastleggen(uitvoering, casusId)) && (await magPlannen(uitvoering, casusId));
+}
+
+/** The kinds of plan that the organisation of the caller makes in this case. */
+async function soortenVan(uitvoering: Uitvoering, casusId: string): Promise<Plansoort[]> {
+  const wie = {
+    organisatie: uitvoering.actor.organisatieCode,
+    procesregie: await voertProcesregie(uitvoering, casusId),
+  };
+  return PLANSOORTEN.filter((welke) => bezwaarTegenSoort(welke, wie) === undefined);
 }
 
 function haalRoute(): Route {
@@ -255,6 +266,7 @@ function vaststelRoute(diensten: Diensten): Route {
     async ({ params: { casusId, planId }, body: { met_slachtoffer }, kop }, uitvoering) => {
       await eisVastleggen(uitvoering, casusId);
       const { soort: plan, versie } = await eisPlanversie(uitvoering, casusId, planId);
+      if (plan === 'procesplan') await eisSoort(uitvoering, casusId, plan);
       if (!komtOvereen(kop('if-match'), versie)) throw new Probleem('verouderd');
       const inhoud = { plan, met_slachtoffer, document: planId, versie };
       const feit = { soort: 'plan_vastgesteld', op: formatMoment(uitvoering.nu, AMSTERDAM), inhoud };
@@ -271,8 +283,8 @@ async function bewaar(uitvoering: Uitvoering, versie: Versie): Promise<void> {
   const bezwaar = bezwaarTegenEvaluatie(inhoud.evaluatie, formatMoment(uitvoering.nu, AMSTERDAM).slice(0, 10));
   if (bezwaar !== undefined) throw ongeldig({ veld: 'inhoud.evaluatie', melding: bezwaar });
   if (!(await magPlannen(uitvoering, casusId))) throw new Probleem('niet_bevoegd');
-  if (versie.versie === 1 && !plansoortenVan(uitvoering.actor.organisatieCode).includes(welk))
-    throw ongeldig({ veld: 'soort', melding: 'Veiligheidsvoorwaarden stelt Veilig Thuis.' });
+  // whoever directs the process now; conditions of Veilig Thuis are followed up by all
+  if (versie.versie === 1 || welk === 'procesplan') await eisSoort(uitvoering, casusId, welk);
   const verraadt = await leesVerrader(uitvoering, casusId);
   for (const [plek, { voor, gewoon }] of inhoud.maatregelen.entries())
     if (voor === 'pleger' && verraadt(gewoon))
@@ -281,6 +293,12 @@ async function bewaar(uitvoering: Uitvoering, versie: Versie): Promise<void> {
         melding: 'Hier staat een naam of adres uit het dossier. De pleger krijgt deze woorden te lezen.',
       });
   await bewaarVersie(uitvoering, versie);
+}
+
+async function eisSoort(uitvoering: Uitvoering, casusId: string, welk: Plansoort): Promise<void> {
+  const procesregie = welk === 'procesplan' && (await voertProcesregie(uitvoering, casusId));
+  const melding = bezwaarTegenSoort(welk, { organisatie: uitvoering.actor.organisatieCode, procesregie });
+  if (melding !== undefined) throw ongeldig({ veld: 'soort', melding });
 }
 
 async function gemaakt(uitvoering: Uitvoering, casusId: string, planId: string) {

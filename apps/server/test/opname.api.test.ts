@@ -149,7 +149,7 @@ describe('a form that is being filled in', () => {
     expect((await wijkagent.vraag('PUT', `/concepten/${id}`, { body: { soort: 'opname', inhoud } })).status).toBe(200);
     expect((await wijkagent.get(`/concepten/${id}`)).body.inhoud).toEqual(inhoud);
     const lijst = (await wijkagent.get('/concepten?soort=opname')).body.resultaten;
-    expect(lijst).toEqual([{ id, soort: 'opname', gewijzigd: expect.any(String) }]);
+    expect(lijst).toEqual([{ id, soort: 'opname', gewijzigd: expect.any(String), versie: 1 }]);
     expect((await wijkagent.get('/concepten?soort=opname&inhoud=ja')).body.resultaten).toEqual([
       { ...lijst[0], inhoud },
     ]);
@@ -176,6 +176,32 @@ describe('a form that is being filled in', () => {
     expect((await wijkagent.vraag('PUT', `/concepten/${id}`, { body })).status).toBe(422);
     await wijkagent.vraag('PUT', `/concepten/${id}`, { body: { soort: 'opname', inhoud } });
     expect((await wijkagent.vraag('DELETE', `/concepten/${id}`)).status).toBe(204);
+    expect((await wijkagent.get(`/concepten/${id}`)).status).toBe(404);
+  });
+
+  test('is kept apart when another page of its writer went on with it, so that neither overwrites the other', async () => {
+    const [id, anders, eerste, tweede] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const bewaar = async (welk: string, bladzijde: string, verhaal: string, versie?: number) => {
+      const body = { soort: 'feiten_twee', inhoud: { verhaal }, bladzijde, ...(versie !== undefined && { versie }) };
+      return wijkagent.vraag('PUT', `/concepten/${welk}`, { body });
+    };
+    expect((await bewaar(id, eerste, 'een')).body.versie).toBe(1);
+    // the second page found the first version; meanwhile the first page went on
+    expect((await bewaar(id, eerste, 'een en meer')).body.versie).toBe(2);
+    expect((await bewaar(id, tweede, 'een, anders', 1)).status).toBe(412);
+    expect((await bewaar(anders, tweede, 'een, anders')).status).toBe(200);
+    await wijkagent.vraag('DELETE', `/concepten/${id}?bladzijde=${tweede}&versie=1`);
+    const heel = (await wijkagent.get('/concepten?soort=feiten_twee&inhoud=ja')).body.resultaten;
+    expect(heel.map((een: { inhoud: { verhaal: string } }) => een.inhoud.verhaal).sort()).toEqual([
+      'een en meer',
+      'een, anders',
+    ]);
+    // who saw the last version takes it over, and then the first page is the one that is late
+    expect((await bewaar(id, tweede, 'over', 2)).body.versie).toBe(3);
+    expect((await bewaar(id, eerste, 'te laat', 2)).status).toBe(412);
+    expect((await collega.vraag('DELETE', `/concepten/${id}?versie=3`)).status).toBe(204);
+    expect((await wijkagent.get(`/concepten/${id}`)).body.inhoud).toEqual({ verhaal: 'over' });
+    await wijkagent.vraag('DELETE', `/concepten/${id}?bladzijde=${tweede}`);
     expect((await wijkagent.get(`/concepten/${id}`)).status).toBe(404);
   });
 });

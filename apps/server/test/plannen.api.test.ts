@@ -129,6 +129,40 @@ describe('plans of a case', () => {
     expect(vanThijs.maken).toEqual([]);
   });
 
+  it('of the process are of who directs it in that case: made, followed up and agreed on', async () => {
+    const maak = (wie: Beller) => wie.post(`${pad}/plandocumenten`, { soort: 'procesplan', inhoud: INHOUD });
+    const kan = async (wie: Beller) => (await wie.get(`${pad}/plandocumenten`)).body.abilities.maken;
+    // nobody directs it yet
+    expect(veldenVan(await maak(procesregisseur))).toEqual(['soort']);
+    expect(await kan(procesregisseur)).not.toContain('procesplan');
+    const wijsAan = async (organisatie: string) =>
+      wijkagent.post(`${pad}/feiten`, {
+        soort: 'rol_toegewezen',
+        op: '2026-03-10',
+        inhoud: { rol: 'procesregisseur', organisatie },
+      });
+    expect((await wijsAan('zvh')).status).toBe(201);
+    await expect.poll(() => kan(procesregisseur)).toContain('procesplan');
+    expect(await kan(wijkagent)).not.toContain('procesplan');
+    expect(veldenVan(await maak(wijkagent))).toEqual(['soort']);
+    expect((await maak(await api.als('Thijs'))).status).toBe(403);
+    const gemaakt = await maak(procesregisseur);
+    expect(gemaakt.body, gemaakt.tekst).toMatchObject({ soort: 'procesplan', versie: 1, organisatie: 'zvh' });
+    const dit = `${pad}/plandocumenten/${gemaakt.body.id}`;
+    const eerste = { 'If-Match': '"1"' };
+    const versie = { reden: 'Na het overleg', inhoud: INHOUD };
+    expect(veldenVan(await wijkagent.post(`${dit}/versies`, versie, eerste))).toEqual(['soort']);
+    expect(veldenVan(await wijkagent.post(`${dit}/vaststelling`, { met_slachtoffer: 'nee' }, eerste))).toEqual([
+      'soort',
+    ]);
+    expect((await procesregisseur.post(`${dit}/vaststelling`, { met_slachtoffer: 'nee' }, eerste)).body).toMatchObject({
+      inhoud: { plan: 'procesplan', versie: 1 },
+    });
+    expect((await procesregisseur.post(`${dit}/versies`, versie, eerste)).body).toMatchObject({ versie: 2 });
+    // who reads it is as for any plan
+    expect((await wijkagent.get(dit)).status).toBe(200);
+  });
+
   it('are not there for who works with the perpetrator, nor for strangers', async () => {
     const toezichthouder = await api.als('Thijs');
     expect((await toezichthouder.get(plan)).status).toBe(404);

@@ -1,3 +1,4 @@
+import { waardeInWoorden, woorden } from '../feiten/woorden.ts';
 import type { Afschrift } from './verzoeken.ts';
 
 const SOORT = {
@@ -22,7 +23,7 @@ export function alsHtml({ verzoek, onderdelen, kijkers: alle }: Afschrift, organ
     ...gegeven.map(
       ({ omschrijving, wanneer, gegevens }) =>
         `<h2>${veilig(omschrijving)}, ${veilig(wanneer)}</h2><dl>${Object.entries(gegevens)
-          .map(([naam, waarde]) => `<dt>${veilig(naam.replaceAll('_', ' '))}</dt><dd>${veilig(tekstVan(waarde))}</dd>`)
+          .map(([naam, waarde]) => `<dt>${veilig(woorden(naam))}</dt><dd>${veilig(tekstVan(waarde))}</dd>`)
           .join('')}</dl>`,
     ),
     ...(kijkers.length === 0
@@ -39,7 +40,7 @@ export function alsHtml({ verzoek, onderdelen, kijkers: alle }: Afschrift, organ
 
 function tekstVan(waarde: unknown): string {
   if (Array.isArray(waarde)) return waarde.map(tekstVan).join(', ');
-  return typeof waarde === 'string' ? waarde.replaceAll('_', ' ') : JSON.stringify(waarde);
+  return typeof waarde === 'string' ? waardeInWoorden(waarde) : String(waarde);
 }
 
 function veilig(tekst: string): string {

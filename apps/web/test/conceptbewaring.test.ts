@@ -1,9 +1,14 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Bewaard, Plek } from '../src/api/concept.ts';
 import {
   bewaarAlles,
+  laatElders,
+  leesElders,
+  wissel,
+  zetPoging,
+  bewaarEerst,
   herstelConcept,
   leesConcept,
-  type Plek,
   volgConcepten,
   wisConcept,
   zetConcept,
@@ -17,6 +22,8 @@ const opslag = new Map<string, string>();
 const verzoeken: Verzoek[] = [];
 /** How the server answers; a status of 0 is no answer at all. */
 let status = 200;
+/** What the server says of a form that it kept. */
+let antwoord = '{}';
 let wacht: Promise<void> = Promise.resolve();
 
 vi.stubGlobal('sessionStorage', {
@@ -29,7 +36,7 @@ vi.stubGlobal('fetch', async (pad: string, { method = 'GET', body }: RequestInit
   verzoeken.push({ method, pad: pad.replace('/api/v1', ''), inhoud: gelezen });
   await wacht;
   if (status === 0) throw new TypeError('no connection');
-  return new Response(status === 204 ? null : '{}', { status });
+  return new Response(status === 204 ? null : antwoord, { status });
 });
 
 const meldAan = (id: string) =>
@@ -42,8 +49,10 @@ beforeEach(() => {
 
 afterEach(async () => {
   status = 200;
+  antwoord = '{}';
   wacht = Promise.resolve();
   meldAan('wies');
+  for (const ander of leesElders(WIES)) laatElders(WIES, ander, Object.keys(ander.inhoud));
   wisConcept(WIES, false);
   await vi.runAllTimersAsync();
   vi.useRealTimers();
@@ -63,7 +72,7 @@ describe('what is typed in a form', () => {
       {
         method: 'PUT',
         pad: `/concepten/${leesConcept(WIES)?.id}`,
-        inhoud: { soort: 'feiten_c1', inhoud: { wat: 'ab' } },
+        inhoud: { soort: 'feiten_c1', inhoud: { wat: 'ab' }, bladzijde: expect.any(String) },
       },
     ]);
     await bewaarAlles();
@@ -135,14 +144,15 @@ describe('what is typed in a form', () => {
   });
 
   it('gives way to nothing that was found later, nor comes back once thrown away', async () => {
-    herstelConcept(WIES, { id: 'oud', inhoud: { wat: 'van gisteren' } });
+    herstelConcept(WIES, [{ id: 'oud', inhoud: { wat: 'van gisteren' } }]);
     expect(leesConcept(WIES)).toMatchObject({ id: 'oud', hervat: true });
     wisConcept(WIES, true);
-    herstelConcept(WIES, { id: 'oud', inhoud: { wat: 'van gisteren' } });
+    herstelConcept(WIES, [{ id: 'oud', inhoud: { wat: 'van gisteren' } }]);
     expect(leesConcept(WIES)).toBeUndefined();
     zetConcept(WIES, { wat: 'nieuw' });
-    herstelConcept(WIES, { id: 'ander', inhoud: { wat: 'van eergisteren' } });
+    herstelConcept(WIES, [{ id: 'ander', inhoud: { wat: 'van eergisteren' } }]);
     expect(leesConcept(WIES)?.inhoud).toEqual({ wat: 'nieuw' });
+    expect(leesElders(WIES)).toEqual([{ id: 'ander', inhoud: { wat: 'van eergisteren' } }]);
   });
 
   it('is never sent as that of somebody else, and waits for its writer', async () => {
@@ -167,5 +177,108 @@ describe('what is typed in a form', () => {
     stop();
     expect(opnieuw).toHaveBeenCalled();
     expect(leesConcept(WIES)).toBeUndefined();
+  });
+});
+
+describe('what one person typed on two pages', () => {
+  // what was thrown away on a page does not come back there, so each test has rows of its own
+  let oud: Bewaard = { id: '', inhoud: {} };
+  let nieuw = oud;
+  beforeEach(() => {
+    oud = { id: crypto.randomUUID(), versie: 1, inhoud: { log: 'gisteren', regie: 'zij belde' } };
+    nieuw = { id: crypto.randomUUID(), versie: 3, inhoud: { log: 'vandaag' } };
+  });
+
+  it('is kept under an id of its own as soon as another page went on with it', async () => {
+    antwoord = '{"versie":1}';
+    zetConcept(WIES, { log: 'een' });
+    await vi.runAllTimersAsync();
+    const eerst = leesConcept(WIES)?.id;
+    status = 412;
+    zetConcept(WIES, { log: 'een en meer' });
+    await vi.advanceTimersByTimeAsync(650);
+    status = 200;
+    await vi.runAllTimersAsync();
+    expect(leesConcept(WIES)).toMatchObject({ inhoud: { log: 'een en meer' }, staat: 'bewaard' });
+    expect(leesConcept(WIES)?.id).not.toBe(eerst);
+    expect(verzoeken.map(({ pad }) => pad)).toEqual([
+      `/concepten/${eerst}`,
+      `/concepten/${eerst}`,
+      `/concepten/${leesConcept(WIES)?.id}`,
+    ]);
+    expect(verzoeken.at(1)?.inhoud).toMatchObject({ versie: 1 });
+    expect(verzoeken.at(2)?.inhoud).not.toHaveProperty('versie');
+  });
+
+  it('comes together: other forms at once, the same form to choose from', async () => {
+    herstelConcept(WIES, [nieuw, oud]);
+    expect(leesConcept(WIES)).toMatchObject({ id: nieuw.id, inhoud: { log: 'vandaag', regie: 'zij belde' } });
+    expect(leesElders(WIES)).toEqual([{ ...oud, inhoud: { log: 'gisteren' } }]);
+    await vi.runAllTimersAsync();
+    // what waits to be chosen stays on the server
+    expect(verzoeken.map(({ method, pad }) => `${method} ${pad}`)).toEqual([`PUT /concepten/${nieuw.id}`]);
+  });
+
+  it('clears away a page of which everything is here, once that is kept, and not what came to it since', async () => {
+    herstelConcept(WIES, [nieuw, { ...oud, inhoud: { log: 'vandaag', regie: 'zij belde' } }]);
+    await vi.runAllTimersAsync();
+    expect(leesElders(WIES)).toEqual([]);
+    expect(verzoeken.map(({ method }) => method)).toEqual(['PUT', 'DELETE']);
+    expect(verzoeken.at(1)?.pad).toMatch(new RegExp(`^/concepten/${oud.id}\\?bladzijde=[0-9a-f-]+&versie=1$`));
+  });
+
+  it('changes places when it is chosen, so that both stay, and not when that cannot be kept', async () => {
+    herstelConcept(WIES, [nieuw, oud]);
+    await vi.runAllTimersAsync();
+    const ander = leesElders(WIES)[0] ?? expect.fail('nothing to choose');
+    status = 0;
+    await expect(wissel(WIES, ander, ['log'])).rejects.toThrow();
+    expect(leesConcept(WIES)?.inhoud).toMatchObject({ log: 'vandaag' });
+    status = 200;
+    antwoord = '{"versie":2}';
+    await wissel(WIES, ander, ['log']);
+    expect(leesConcept(WIES)?.inhoud).toEqual({ log: 'gisteren', regie: 'zij belde' });
+    expect(leesElders(WIES)).toEqual([{ id: oud.id, versie: 2, inhoud: { log: 'vandaag' } }]);
+    expect(verzoeken.at(-1)?.inhoud).toMatchObject({ inhoud: { log: 'vandaag' }, versie: 1 });
+  });
+
+  it('is never mixed where a draft is one form', () => {
+    const triage: Plek = { wie: 'wies', soort: 'triage_c1' };
+    herstelConcept(triage, [nieuw, oud]);
+    expect(leesConcept(triage)?.inhoud).toEqual(nieuw.inhoud);
+    expect(leesElders(triage)).toEqual([oud]);
+    wisConcept(triage, false);
+    laatElders(triage, oud, Object.keys(oud.inhoud));
+  });
+
+  it('is not there for who signs in next', () => {
+    herstelConcept(WIES, [nieuw, oud]);
+    vergeetSessie();
+    meldAan('tara');
+    expect(leesElders(WIES)).toEqual([]);
+  });
+});
+
+describe('what is being sent', () => {
+  const poging = { merk: 'm', inhoud: { pad: '/x' }, sleutel: 's', delen: ['log'], onzeker: false };
+
+  it('is with the draft before it goes, and may have arrived when it is found back', async () => {
+    zetConcept(WIES, { log: 'een' });
+    zetPoging(WIES, 'f', poging);
+    await bewaarEerst(WIES);
+    expect(verzoeken.at(-1)?.inhoud).toMatchObject({ inhoud: { log: 'een', '#verzonden': { f: { sleutel: 's' } } } });
+    wisConcept(WIES, false);
+    herstelConcept(WIES, [{ id: 'terug', inhoud: { log: 'een', '#verzonden': { f: poging, stuk: 3 } } }]);
+    expect(leesConcept(WIES)).toMatchObject({ inhoud: { log: 'een' }, pogingen: { f: { ...poging, onzeker: true } } });
+    expect(Object.keys(leesConcept(WIES)?.pogingen ?? {})).toEqual(['f']);
+  });
+
+  it('does not wait for a server that does not answer', async () => {
+    wacht = new Promise(() => undefined);
+    zetConcept(WIES, { log: 'een' });
+    const klaar = vi.fn();
+    void bewaarEerst(WIES).then(klaar);
+    await vi.advanceTimersByTimeAsync(2100);
+    expect(klaar).toHaveBeenCalled();
   });
 });

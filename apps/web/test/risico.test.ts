@@ -46,7 +46,7 @@ describe('an assessment', () => {
     const vol = { ...LEGE_BEOORDELING, uitkomst: 'hoog', antwoorden: { wapen: 'ja', vreemd: 'ja', verlies: '' } };
     expect(controleerBeoordeling(LEGE_BEOORDELING, LIJST)).toHaveLength(1);
     expect(controleerBeoordeling(vol, LIJST)).toEqual([]);
-    expect(feitenVan(vol, LIJST, '2026-11-29T12:00')).toEqual([
+    expect(feitenVan(vol, LIJST, '2026-11-29T12:00', 'politie')).toEqual([
       {
         soort: 'risicotaxatie',
         op: '2026-11-29T12:00',
@@ -65,7 +65,7 @@ describe('an assessment', () => {
       angst: 'zeer_bang',
       inschatting: 'hoog',
     };
-    expect(feitenVan(vol, SASH, '2026-11-29T12:00').map(({ soort, inhoud }) => [soort, inhoud])).toEqual([
+    expect(feitenVan(vol, SASH, '2026-11-29T12:00', 'politie').map(({ soort, inhoud }) => [soort, inhoud])).toEqual([
       [
         'risicotaxatie',
         {
@@ -78,6 +78,20 @@ describe('an assessment', () => {
       ],
       ['angst_slachtoffer', { niveau: 'zeer_bang' }],
     ]);
+  });
+
+  it('says nothing of what she feels when it is of who does not speak with her, whatever stood in the form', () => {
+    const vol = {
+      ...LEGE_BEOORDELING,
+      uitkomst: 'hoog',
+      onderbouwing: 'Hij dreigt.',
+      angst: 'doodsangst',
+      inschatting: 'hoog',
+    };
+    const van = (organisatie: string) => JSON.stringify(feitenVan(vol, SASH, '2026-11-29T12:00', organisatie));
+    expect(van('3ro')).not.toMatch(/angst|inschatting/);
+    for (const organisatie of ['politie', 'veilig_thuis', 'shn', 'vrouwenopvang', 'om', 'zvh'])
+      expect(van(organisatie)).toMatch(/inschatting_slachtoffer.*doodsangst/);
   });
 
   it('that was kept is made whole, whatever came back', () => {

@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { herstelConcept, leesConcept, wisConcept, zetConcept } from '../src/api/conceptbewaring.ts';
+import { pakIn } from '../src/api/concept.ts';
+import { conceptplek } from '../src/api/conceptplek.ts';
 import { ApiFout } from '../src/api/fout.ts';
 import { pogingVoor, vergeetGeweigerd, vergeetSleutel } from '../src/api/sleutels.ts';
 import { bewaarSessie, vergeetSessie } from '../src/sessie/sessie.ts';
@@ -6,7 +9,10 @@ import { bewaarSessie, vergeetSessie } from '../src/sessie/sessie.ts';
 vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined, removeItem: () => undefined });
 afterAll(() => void vi.unstubAllGlobals());
 
-const feit = (op: string, reden = 'rust') => ({ body: { soort: 'notitie', op, inhoud: { reden } } });
+const feit = (op: string, reden = 'rust') => ({
+  pad: '/casussen/c1/feiten',
+  body: { soort: 'notitie', op, inhoud: { reden } },
+});
 const nu = () => new Date().toISOString();
 const minuten = (aantal: number) => void vi.advanceTimersByTime(aantal * 60_000);
 const alsGebruiker = (id: string) =>
@@ -104,5 +110,89 @@ describe('a second try of a form', () => {
     vergeetSessie();
     alsGebruiker('noor');
     expect(pogingVoor('a', feit(nu())).sleutel).not.toBe(eerste.sleutel);
+  });
+});
+
+describe('a second try of a form that stands in a draft', () => {
+  const PLEK = { wie: 'noor', soort: 'feiten_c1' };
+  const concept = conceptplek('feiten_c1', (deel) => deel === 'a');
+  /** The page is loaded anew: what the server had is all there is. */
+  const herlaad = () => {
+    const er = leesConcept(PLEK);
+    wisConcept(PLEK, false);
+    vergeetSessie();
+    alsGebruiker('noor');
+    if (er) herstelConcept(PLEK, [{ id: crypto.randomUUID(), inhoud: pakIn(er.inhoud, er.pogingen) }]);
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers({ now: Date.parse('2026-11-30T22:50:00Z') });
+    vi.stubGlobal('fetch', async () => new Response('{}'));
+    alsGebruiker('noor');
+    zetConcept(PLEK, { a: { tekst: 'rust', op: '' }, b: 'iets anders' });
+  });
+  afterEach(() => {
+    wisConcept(PLEK, false);
+    vergeetSessie();
+    vi.useRealTimers();
+  });
+
+  it('is the first one again after a reload, hours later and on the next day, moment and all', () => {
+    const eerste = pogingVoor('a', feit('2026-11-30'), concept);
+    herlaad();
+    minuten(180);
+    expect(pogingVoor('a', feit('2026-12-01'), concept)).toEqual(eerste);
+  });
+
+  it('is the first one again when only another form of the draft changed', () => {
+    const eerste = pogingVoor('a', feit(nu()), concept);
+    zetConcept(PLEK, { ...leesConcept(PLEK)?.inhoud, b: 'nog iets' });
+    herlaad();
+    expect(pogingVoor('a', feit(nu()), concept)).toEqual(eerste);
+  });
+
+  it.each([
+    ['the draft says something else', () => zetConcept(PLEK, { a: { tekst: 'onrust', op: '' } }), 'rust'],
+    ['she typed another moment', () => zetConcept(PLEK, { a: { tekst: 'rust', op: 'gisteren' } }), 'rust'],
+    ['what is sent says something that stands in no draft', () => undefined, 'met een afwijking'],
+  ])('is another one when %s', (_wat, wijzig, reden) => {
+    const eerste = pogingVoor('a', feit(nu()), concept);
+    wijzig();
+    expect(pogingVoor('a', feit(nu(), reden), concept).sleutel).not.toBe(eerste.sleutel);
+  });
+
+  it('is a new fact once the server said yes, also after a reload', () => {
+    const { sleutel } = pogingVoor('a', feit(nu()), concept);
+    vergeetSleutel('a', concept);
+    herlaad();
+    expect(pogingVoor('a', feit(nu()), concept).sleutel).not.toBe(sleutel);
+  });
+
+  it('begins anew after a refusal, but not after one that follows a lost answer', () => {
+    const eerste = pogingVoor('a', feit(nu()), concept);
+    vergeetGeweigerd('a', new ApiFout(422, 'nee'), concept);
+    const tweede = pogingVoor('a', feit(nu()), concept);
+    expect(tweede.sleutel).not.toBe(eerste.sleutel);
+    herlaad();
+    expect(pogingVoor('a', feit(nu()), concept)).toEqual(tweede);
+    vergeetGeweigerd('a', new ApiFout(422, 'nee'), concept);
+    expect(pogingVoor('a', feit(nu()), concept)).toEqual(tweede);
+  });
+
+  it('is forgotten with what was called off, and stays with the rest of the draft', () => {
+    pogingVoor('a', feit(nu()), concept);
+    pogingVoor(
+      'b',
+      feit(nu()),
+      conceptplek('feiten_c1', (deel) => deel === 'b'),
+    );
+    zetConcept(PLEK, { b: 'iets anders' });
+    expect(Object.keys(leesConcept(PLEK)?.pogingen ?? {})).toEqual(['b']);
+  });
+
+  it('is what stands in the draft alone where all that is sent follows from it, such as ids that are made anew', () => {
+    const heel = conceptplek('feiten_c1');
+    const eerste = pogingVoor('a', feit(nu(), 'id-1'), heel);
+    expect(pogingVoor('a', feit(nu(), 'id-2'), heel)).toEqual(eerste);
   });
 });

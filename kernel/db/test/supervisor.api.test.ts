@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addActor } from '../../testkit/actors.ts';
+import { makeDataFolder } from '../../testkit/folder.ts';
 import { openDatabase } from '../database.ts';
 import type { Database } from '../database.ts';
 import { AlreadyRunningError, DatabaseError } from '../errors.ts';
@@ -20,8 +20,7 @@ let opened: Database[];
 
 // Making a cluster takes seconds: the tests share one, and each leaves it stopped.
 beforeAll(() => {
-  dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'waakvlam-supervisor-'));
-  fs.chmodSync(dataFolder, 0o711);
+  dataFolder = makeDataFolder('supervisor');
 });
 afterAll(() => fs.rmSync(dataFolder, { recursive: true, force: true }));
 

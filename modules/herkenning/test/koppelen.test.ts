@@ -186,6 +186,19 @@ describe('first names', () => {
   });
 });
 
+describe('mail addresses', () => {
+  test.each([
+    ['nora.verzonnen@verzinsel.example', 'nora.verzonen@verzinsel.example', 'tikfout'],
+    ['nora.verzonnen@verzinsel.example', 'nora.verzonnen@elders.example', 'tikfout'],
+    ['nv34@verzinsel-bedacht.example', 'nv34r@verzinsel.-bedachtexample', 'lijkt'],
+    ['nora@verzinsel.example', 'peter@verzinsel.example', 'anders'],
+    ['info@verzinsel.example', 'balie@verzinsel.example', 'anders'],
+  ])('%s beside %s', (een, ander, niveau) => {
+    const { vergelijk, niveaus } = soortVan('email');
+    expect(niveaus[vergelijk(een, ander)]).toBe(niveau);
+  });
+});
+
 describe('a family at one address', { timeout: 60_000 }, () => {
   const meldingen = [...verzinMeldingen(500, { zaad: 11 })];
   const thuis = { ...leeg, achternaam: 'Verzonnenaar', straat: 'Bedachtlaan', huisnummer: '7', postcode: '4899ZZ' };

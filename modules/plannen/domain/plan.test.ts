@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drukAf } from './afdruk.ts';
-import { bezwaarTegenEvaluatie, planinhoud, plansoortenVan } from './plan.ts';
+import { bezwaarTegenEvaluatie, bezwaarTegenSoort, planinhoud } from './plan.ts';
 import { vergelijkPlannen } from './verschil.ts';
 
 const RUW = {
@@ -72,10 +72,15 @@ describe('a plan', () => {
     expect(fouten({ maatregelen: [slot, { ...zonderWaarde, waarom_waard: 'Zij weet dan wat er komt' }] })).toEqual([]);
   });
 
-  it('with conditions for safety is made by Veilig Thuis alone', () => {
-    expect(plansoortenVan('veilig_thuis')).toContain('veiligheidsvoorwaarden');
-    expect(plansoortenVan('politie')).not.toContain('veiligheidsvoorwaarden');
-    expect(plansoortenVan('politie')).toContain('veiligheidsplan');
+  it.each([
+    ['veiligheidsvoorwaarden', 'veilig_thuis', false, true],
+    ['veiligheidsvoorwaarden', 'politie', true, false],
+    ['procesplan', 'zvh', true, true],
+    ['procesplan', 'veilig_thuis', true, true],
+    ['procesplan', 'zvh', false, false],
+    ['veiligheidsplan', 'politie', false, true],
+  ] as const)('a %s is made by %s (directs the process: %s): %s', (soort, organisatie, procesregie, mag) => {
+    expect(bezwaarTegenSoort(soort, { organisatie, procesregie }) === undefined).toBe(mag);
   });
 
   it('names the place of an owner that is none, a risk that is missing, and an id that stands twice', () => {

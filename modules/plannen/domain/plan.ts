@@ -8,13 +8,24 @@ export const PLANSOORTEN = [
   'hulpverleningsplan',
   'herstelplan',
   'plan_van_aanpak',
+  'procesplan',
   'noodplan',
 ] as const;
 export type Plansoort = (typeof PLANSOORTEN)[number];
 
-/** The kinds that this organisation makes: conditions for safety are set by Veilig Thuis alone (HR, RK step 1). */
-export function plansoortenVan(organisatie: string): Plansoort[] {
-  return PLANSOORTEN.filter((soort) => soort !== 'veiligheidsvoorwaarden' || organisatie === 'veilig_thuis');
+/**
+ * Why this organisation does not make a plan of this kind; undefined when it does. Conditions for safety are set by Veilig Thuis
+ * alone (HR, RK step 1), the plan of the process by who directs the process in the case (SC: one director, one plan).
+ */
+export function bezwaarTegenSoort(
+  soort: Plansoort,
+  { organisatie, procesregie }: { organisatie: string; procesregie: boolean },
+): string | undefined {
+  if (soort === 'veiligheidsvoorwaarden' && organisatie !== 'veilig_thuis')
+    return 'Veiligheidsvoorwaarden stelt Veilig Thuis.';
+  if (soort === 'procesplan' && !procesregie)
+    return 'Het procesplan maakt de organisatie die in deze casus de procesregisseur levert.';
+  return undefined;
 }
 
 const kort = z.string().trim().min(1).max(500);

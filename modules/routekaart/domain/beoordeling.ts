@@ -165,7 +165,7 @@ export class Beoordeling {
     for (const feit of this.#nieuw) {
       aspecten |= wereld.casus.verwerk(feit, this.#meld);
       if (feit.geredigeerd) continue;
-      aspecten |= wereld.risico.verwerk(feit, this.#meld);
+      aspecten |= wereld.risico.verwerk(feit, wereld.casus, this.#meld);
       aspecten |= wereld.maatregelen.verwerk(feit, this.#meld);
     }
     for (const feit of this.#nieuw) this.#tel(feit);

@@ -62,6 +62,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       toets: compileerPatroon(vervulling),
       soorten: soortenVan(vervulling).flatMap((soort) => SOORTINDEX.get(soort) ?? []),
       vanaf: leesVanaf(vervulling.vanaf, ketentermijnen, meldFout),
+      teltEenmaal: vervulling.telt_eenmaal === true,
     }));
     return {
       regel,

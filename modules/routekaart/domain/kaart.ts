@@ -22,6 +22,8 @@ export interface GecompileerdeVervulling {
   readonly uitkomst: 'gedaan' | 'afgeweken';
   /** From when a fact counts: always, or this long before (-1) or after (1) the occasion. */
   readonly vanaf: { readonly duur: Duur; readonly teken: 1 | -1 } | 'altijd' | undefined;
+  /** Of a state that began anew: what was known when it last ended no longer counts. */
+  readonly teltEenmaal: boolean;
 }
 
 export interface GecompileerdSignaal {

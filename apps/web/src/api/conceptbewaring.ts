@@ -1,21 +1,36 @@
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
-import { vraag } from './client.ts';
+import { metVragen, vraag } from './client.ts';
+import {
+  type Bewaard,
+  type Inhoud,
+  nogTeZenden,
+  pakIn,
+  pakUit,
+  type Plek,
+  type Poging,
+  type Pogingen,
+  vergelijk,
+} from './concept.ts';
 import { ApiFout } from './fout.ts';
 
-/** Whose form, and which: forms of one kind are one form to its writer. */
-export type Plek = { wie: string; soort: string };
-export type Inhoud = Record<string, unknown>;
-export type Bewaard = { id: string; inhoud: Inhoud };
 /** `niet_bewaard` is tried again, `geweigerd` only after a change: it is too long. */
 type Staat = 'bezig' | 'bewaard' | 'niet_bewaard' | 'geweigerd';
 /** `hervat`: it was found back, and nothing was changed since. */
-export type Staand = Bewaard & { staat: Staat; hervat: boolean };
+export type Staand = Bewaard & { staat: Staat; hervat: boolean; pogingen: Pogingen };
+type Regel = Plek & Staand;
 
 const RUST_MS = 600;
 const OPNIEUW_MS = 4000;
+/** Keeping a form never holds up what it sends for longer than this. */
+const WACHT_MS = 2000;
+const GEEN: readonly Bewaard[] = [];
 
+/** Tells this page from another of the same person, for as long as it lives. */
+const bladzijde = crypto.randomUUID();
 /** What stands in the forms of this page. It goes on being sent when its screen has gone. */
-const staand = new Map<string, Plek & Staand>();
+const staand = new Map<string, Regel>();
+/** What the same person typed in the same form on another page, and differs. */
+const elders = new Map<string, readonly Bewaard[]>();
 const wekkers = new Map<string, ReturnType<typeof setTimeout>>();
 /** By id: what is being kept at this moment, so that one never overtakes another. */
 const onderweg = new Map<string, Promise<void>>();
@@ -27,10 +42,16 @@ export function leesConcept(plek: Plek): Staand | undefined {
   return staand.get(sleutel(plek));
 }
 
+/** What another page of the same person has in this form; a list of the same identity until it changes. */
+export function leesElders(plek: Plek): readonly Bewaard[] {
+  return elders.get(sleutel(plek)) ?? GEEN;
+}
+
 /** Puts this in the form and keeps it on the server when typing rests. Without a connection it tries until it can. */
 export function zetConcept(plek: Plek, inhoud: Inhoud): void {
-  const id = leesConcept(plek)?.id ?? crypto.randomUUID();
-  leg({ ...plek, id, inhoud, staat: 'bezig', hervat: false });
+  const { id = crypto.randomUUID(), versie, pogingen = {} } = leesConcept(plek) ?? {};
+  const over = nogTeZenden(pogingen, inhoud);
+  leg({ ...plek, id, inhoud, pogingen: over, staat: 'bezig', hervat: false, ...(versie !== undefined && { versie }) });
   plan(plek, RUST_MS);
 }
 
@@ -48,10 +69,93 @@ export function pasConcept(plek: Plek, maak: (oud: Inhoud | null) => Inhoud | nu
   else zetConcept(plek, nieuw);
 }
 
-/** Puts what was found on the server in the form, unless somebody typed there before it came or threw it away meanwhile. */
-export function herstelConcept(plek: Plek, { id, inhoud }: Bewaard): void {
-  if (leesConcept(plek) || weggegooid.has(id)) return;
-  leg({ ...plek, id, inhoud, staat: 'bewaard', hervat: true });
+/** Remembers what a form sends, with the form; null: there was an answer. Nothing when nothing stands in it. */
+export function zetPoging(plek: Plek, formulier: string, poging: Poging | null): void {
+  const regel = staand.get(sleutel(plek));
+  if (regel === undefined || (poging === null && !(formulier in regel.pogingen))) return;
+  const { [formulier]: _eerder, ...anderen } = regel.pogingen;
+  leg({ ...regel, staat: 'bezig', pogingen: poging === null ? anderen : { ...anderen, [formulier]: poging } });
+  plan(plek, RUST_MS);
+}
+
+/** Keeps a form at once, before it is sent. Ends by itself, also when that cannot be done. */
+export async function bewaarEerst(plek: Plek): Promise<void> {
+  const bewaren = (async () => {
+    await onderweg.get(leesConcept(plek)?.id ?? '');
+    await bewaar(plek);
+  })();
+  await Promise.race([bewaren, new Promise((verder) => setTimeout(verder, WACHT_MS))]);
+}
+
+/**
+ * Puts what was found on the server, the newest first, in the form, unless somebody typed there before it came or threw it away
+ * meanwhile. What other pages left beside it is put there too as far as it is in other parts; the rest waits to be chosen.
+ */
+export function herstelConcept(plek: Plek, gevonden: readonly Bewaard[]): void {
+  const [nieuwste, ...rest] = gevonden.filter(({ id }) => !weggegooid.has(id) && id !== leesConcept(plek)?.id);
+  if (nieuwste === undefined) return;
+  if (leesConcept(plek)) return voegSamen(plek, [nieuwste, ...rest]);
+  leg({ ...plek, ...nieuwste, ...pakUit(nieuwste.inhoud), staat: 'bewaard', hervat: true });
+  voegSamen(plek, rest);
+}
+
+function voegSamen(plek: Plek, gevonden: readonly Bewaard[]): void {
+  for (const ander of gevonden) {
+    const regel = staand.get(sleutel(plek));
+    if (regel === undefined) return;
+    const { inhoud, pogingen } = pakUit(ander.inhoud);
+    const inDelen = plek.soort.startsWith(IN_DELEN);
+    const { erbij, anders } = inDelen
+      ? vergelijk(regel.inhoud, inhoud)
+      : { erbij: {}, anders: JSON.stringify(inhoud) === JSON.stringify(regel.inhoud) ? {} : inhoud };
+    if (Object.keys(erbij).length > 0) {
+      const heel = { ...regel.inhoud, ...erbij };
+      leg({ ...regel, inhoud: heel, pogingen: nogTeZenden({ ...pogingen, ...regel.pogingen }, heel), staat: 'bezig' });
+      plan(plek, 0);
+    }
+    if (Object.keys(anders).length > 0) zetElders(plek, [...leesElders(plek), { ...ander, inhoud: anders }]);
+    // its row goes once all of it is kept here
+    else void ruimNaBewaren(plek, ander);
+  }
+}
+
+async function ruimNaBewaren(plek: Plek, ander: Bewaard): Promise<void> {
+  await bewaarEerst(plek);
+  if (leesConcept(plek)?.staat === 'bewaard') await gooiWeg(ander, plek.wie);
+}
+
+/** Drafts of which each part is a form of its own begin so. */
+const IN_DELEN = 'feiten_';
+
+/**
+ * Changes what stands in these parts of a form for what another page has there, so that both are kept. Rejects when that cannot
+ * be kept; then nothing changed.
+ */
+export async function wissel(plek: Plek, ander: Bewaard, delen: readonly string[]): Promise<void> {
+  const hier = leesConcept(plek)?.inhoud ?? {};
+  const terug = Object.fromEntries(delen.flatMap((naam) => (naam in hier ? [[naam, hier[naam]] as const] : [])));
+  const { versie } = await zetRij(plek, ander, { ...ander.inhoud, ...terug });
+  const gekozen = Object.fromEntries(delen.map((naam) => [naam, ander.inhoud[naam]]));
+  const nieuw = { ...ander, inhoud: { ...ander.inhoud, ...terug }, versie };
+  zetElders(
+    plek,
+    leesElders(plek).map((een) => (een.id === ander.id ? nieuw : een)),
+  );
+  zetConcept(plek, { ...leesConcept(plek)?.inhoud, ...gekozen });
+}
+
+/** Throws these parts of what another page had away. */
+export function laatElders(plek: Plek, ander: Bewaard, delen: readonly string[]): void {
+  const over = Object.fromEntries(Object.entries(ander.inhoud).filter(([naam]) => !delen.includes(naam)));
+  const anderen = leesElders(plek).filter(({ id }) => id !== ander.id);
+  zetElders(plek, Object.keys(over).length === 0 ? anderen : [...anderen, { ...ander, inhoud: over }]);
+  if (Object.keys(over).length === 0) void gooiWeg(ander, plek.wie);
+  else void zetRij(plek, ander, over).catch(() => undefined); // then it is offered once more
+}
+
+/** Writes the row of another page; 412 when that page went on with it meanwhile. */
+async function zetRij({ soort }: Plek, { id, versie }: Bewaard, inhoud: Inhoud): Promise<{ versie: number }> {
+  return vraag(`/concepten/${id}`, { method: 'PUT', body: { soort, inhoud, bladzijde, versie } });
 }
 
 /** Empties the form. `opServer`: what was kept has to go too; else whoever took it in has removed it. */
@@ -64,8 +168,8 @@ export function wisConcept(plek: Plek, opServer: boolean): void {
   weggegooid.add(weg.id);
   const bezig = onderweg.get(weg.id);
   // what is still under way would bring it back
-  if (bezig) void bezig.then(() => gooiWeg(weg.id, plek.wie));
-  else if (opServer) void gooiWeg(weg.id, plek.wie);
+  if (bezig) void bezig.then(() => gooiWeg(weg, plek.wie));
+  else if (opServer) void gooiWeg(weg, plek.wie);
   meld();
 }
 
@@ -80,8 +184,13 @@ export async function bewaarAlles(keepalive = false): Promise<void> {
   await Promise.all([...staand.values()].map(async (een) => bewaar(een, keepalive)));
 }
 
-function leg(een: Plek & Staand): void {
+function leg(een: Regel): void {
   staand.set(sleutel(een), een);
+  meld();
+}
+
+function zetElders(plek: Plek, anderen: readonly Bewaard[]): void {
+  elders.set(sleutel(plek), anderen);
   meld();
 }
 
@@ -96,30 +205,47 @@ async function bewaar(plek: Plek, keepalive = false): Promise<void> {
   const nu = staand.get(sleutel(plek));
   if (nu === undefined || nu.staat === 'bewaard' || nu.staat === 'geweigerd' || leesSessie()?.gebruiker.id !== plek.wie)
     return;
-  const { id, soort, inhoud } = nu;
-  const afgelopen = (staat: Staat) => {
+  const { id, soort, inhoud, pogingen, versie } = nu;
+  const afgelopen = (staat: Staat, gekregen = versie) => {
     const later = staand.get(sleutel(plek));
-    if (later?.inhoud === inhoud && later.id === id) leg({ ...later, staat });
+    if (later?.id !== id) return;
+    const gelijk = later.inhoud === inhoud && later.pogingen === pogingen;
+    leg({ ...later, ...(gelijk && { staat }), ...(gekregen !== undefined && { versie: gekregen }) });
     if (staat === 'niet_bewaard') plan(plek, OPNIEUW_MS);
   };
-  const zending = vraag(`/concepten/${id}`, { method: 'PUT', body: { soort, inhoud }, keepalive }).then(
-    () => afgelopen('bewaard'),
-    (fout: unknown) => afgelopen(isTeLang(fout) ? 'geweigerd' : 'niet_bewaard'),
+  const body = { soort, inhoud: pakIn(inhoud, pogingen), bladzijde, ...(versie !== undefined && { versie }) };
+  const zending = vraag<{ versie?: number } | undefined>(`/concepten/${id}`, { method: 'PUT', body, keepalive }).then(
+    (antwoord) => afgelopen('bewaard', antwoord?.versie),
+    (fout: unknown) => {
+      if (fout instanceof ApiFout && fout.status === 412) gaApart(plek, id);
+      else afgelopen(isTeLang(fout) ? 'geweigerd' : 'niet_bewaard');
+    },
   );
   onderweg.set(id, zending);
   await zending;
   if (onderweg.get(id) === zending) onderweg.delete(id);
 }
 
+/** Another page of the same person went on with it: what stands here is kept beside that, under an id of its own. */
+function gaApart(plek: Plek, id: string): void {
+  const regel = staand.get(sleutel(plek));
+  if (regel?.id !== id) return;
+  const { versie: _vanDeAnder, ...rest } = regel;
+  leg({ ...rest, id: crypto.randomUUID(), staat: 'bezig' });
+  plan(plek, RUST_MS);
+}
+
 function isTeLang(fout: unknown): boolean {
   return fout instanceof ApiFout && [400, 413, 422].includes(fout.status);
 }
 
-async function gooiWeg(id: string, wie: string): Promise<void> {
+/** Not what another page made of it since. */
+async function gooiWeg({ id, versie }: Pick<Bewaard, 'id' | 'versie'>, wie: string): Promise<void> {
   if (leesSessie()?.gebruiker.id !== wie) return;
-  await vraag(`/concepten/${id}`, { method: 'DELETE', keepalive: true }).catch((fout: unknown) => {
+  const pad = metVragen(`/concepten/${id}`, { bladzijde, versie });
+  await vraag(pad, { method: 'DELETE', keepalive: true }).catch((fout: unknown) => {
     const geweigerd = fout instanceof ApiFout && fout.status >= 400 && fout.status < 500;
-    if (!geweigerd) setTimeout(() => void gooiWeg(id, wie), OPNIEUW_MS);
+    if (!geweigerd) setTimeout(() => void gooiWeg({ id, ...(versie !== undefined && { versie }) }, wie), OPNIEUW_MS);
   });
 }
 
@@ -130,6 +256,7 @@ function bijAndereSessie(): void {
     if (een.wie === wie) plan(een, RUST_MS);
     else if (een.staat === 'bewaard') staand.delete(sleutel(een));
   }
+  for (const plek of elders.keys()) if (!plek.startsWith(`${wie} `)) elders.delete(plek);
   meld();
 }
 

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { useSessie } from '../sessie/useSessie.ts';
 import { conceptQuery } from './conceptQuery.ts';
-import { type Inhoud, leesConcept, type Staand, volgConcepten, wisConcept, zetConcept } from './conceptbewaring.ts';
+import type { Inhoud } from './concept.ts';
+import { leesConcept, type Staand, volgConcepten, wisConcept, zetConcept } from './conceptbewaring.ts';
 
 export type Bewaarstaat = 'leeg' | Staand['staat'];
 

@@ -9,6 +9,7 @@ import { doetCasuswerk } from '../sessie/rollen.ts';
 import { leesSessie } from '../sessie/sessie.ts';
 import { filterVan, type Werkadres } from '../werkvoorraad/filter.ts';
 import { alarmenQuery, takenQuery, tellingenQuery } from '../werkvoorraad/queries.ts';
+import type { Werkfilter } from '../werkvoorraad/types.ts';
 
 // What a screen will ask is asked while its code is still under way, so that one does not wait for the other. A screen
 // asks again for itself what grew old, and shows what went wrong; nothing here waits.
@@ -41,11 +42,19 @@ export function vraagMaatregelenVast(client: QueryClient, id: string, op: string
   void client.prefetchQuery(beschermingQuery(id, op));
 }
 
-/** The counts, alarms and tasks that the work list opens with. */
+/**
+ * The counts, alarms and tasks that the work list opens with. Whether somebody has work of her own is known only by asking;
+ * who has none begins with her organisation's, so that is asked at the same time.
+ */
 export function vraagWerkVast(client: QueryClient, adres: Werkadres): void {
   const filter = filterVan(adres);
-  void client.prefetchQuery(tellingenQuery(filter));
+  vraagLijstVast(client, filter);
   vraagBelVast(client);
+  if (adres.van === undefined && filter.lijst === 'werk') vraagLijstVast(client, { ...filter, van: 'organisatie' });
+}
+
+function vraagLijstVast(client: QueryClient, filter: Werkfilter): void {
+  void client.prefetchQuery(tellingenQuery(filter));
   if (filter.lijst !== 'werk') return;
   void client.prefetchInfiniteQuery(alarmenQuery(filter.van));
   void client.prefetchInfiniteQuery(takenQuery(filter));

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Veldfout } from '../api/fout.ts';
 import type { Casus } from '../api/types.ts';
 import { casusQuery, instrumentenQuery } from '../api/queries.ts';
+import { type Conceptplek, conceptplek } from '../api/conceptplek.ts';
 import { useServerconcept } from '../api/useServerconcept.ts';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
 import { eigenOrganisatie } from '../sessie/organisatie.ts';
@@ -12,6 +13,7 @@ import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
 import { wandklok } from '../tijd/amsterdam.ts';
 import { Formulier, Foutmelding, Knop, Kop, Linkknop, Melding, Skelet, zegBijAankomst } from '../ui/index.ts';
+import { Anderebladzijde } from './Anderebladzijde.tsx';
 import { Begrepen } from './Begrepen.tsx';
 import { Bewaarstand } from './Bewaarstand.tsx';
 import { Gesprek } from './Gesprek.tsx';
@@ -32,9 +34,8 @@ export function Opnemenpagina() {
 
 function Opnemen({ casusId }: { casusId: string | undefined }) {
   const leeg = useMemo(() => legeOpname(nieuwId, casusId ?? null), [casusId]);
-  const concept = useServerconcept(casusId === undefined ? 'opname' : `opname_${casusId}`, (inhoud) =>
-    herstelOpname(inhoud, leeg),
-  );
+  const plek = conceptplek(casusId === undefined ? 'opname' : `opname_${casusId}`);
+  const concept = useServerconcept(plek.soort, (inhoud) => herstelOpname(inhoud, leeg));
   const opname = concept.inhoud ?? leeg;
   return (
     <section className="opnemen">
@@ -50,6 +51,7 @@ function Opnemen({ casusId }: { casusId: string | undefined }) {
           {concept.fout && (
             <Foutmelding fout={concept.fout} wat={t('Wat u eerder invulde')} opnieuw={concept.opnieuw} />
           )}
+          <Anderebladzijde concept={plek} />
           {concept.hervat && isBegonnen(opname) && (
             <Melding soort="info" rol="status">
               <p>
@@ -60,23 +62,35 @@ function Opnemen({ casusId }: { casusId: string | undefined }) {
               </p>
             </Melding>
           )}
-          <Invullen opname={opname} zet={concept.zet} concept={concept.id} klaar={() => concept.wis(false)} />
+          <Invullen
+            opname={opname}
+            zet={concept.zet}
+            plek={plek}
+            concept={concept.id}
+            klaar={() => concept.wis(false)}
+          />
         </>
       )}
     </section>
   );
 }
 
-type Props = { opname: Opname; zet: (opname: Opname) => void; concept: string | undefined; klaar: () => void };
+type Props = {
+  opname: Opname;
+  zet: (opname: Opname) => void;
+  plek: Conceptplek;
+  concept: string | undefined;
+  klaar: () => void;
+};
 
-function Invullen({ opname, zet, concept, klaar }: Props) {
+function Invullen({ opname, zet, plek, concept, klaar }: Props) {
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const ga = useNavigate();
   const gebruiker = useSessie()?.gebruiker;
   const organisatie = eigenOrganisatie(gebruiker) ?? 'overig';
   const instrumenten = useQuery(instrumentenQuery);
   const casus = useQuery({ ...casusQuery(opname.casus ?? ''), enabled: opname.casus !== null }).data;
-  const { zend, bezig, fout, wis } = useZendEenmaal<Antwoord>(`opname ${concept ?? ''}`, [['casussen']]);
+  const { zend, bezig, fout, wis } = useZendEenmaal<Antwoord>('opname', [['casussen']], plek);
   const lezing = useLezing(opname.verhaal);
   const vragen = instrumenten.data?.find(({ instrument }) => instrument === 'signaallijst')?.vragen ?? [];
   const wijzig = (deel: Partial<Opname>) => {

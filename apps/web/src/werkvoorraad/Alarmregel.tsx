@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { Serverzin } from '../taal/Serverzin.tsx';
 import { organisatie } from '../taal/labels.ts';
-import { t } from '../taal/taal.ts';
+import { t, tn } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Ernst } from '../ui/index.ts';
 import type { Alarm } from './types.ts';
 
 type Props = { alarmen: readonly [Alarm, ...Alarm[]]; nu: string; eigen: string | undefined };
 
-/** The alarms of one case: what, since when, and who is late there. */
+/** The alarms of one case: what, how many times and since when the newest of them, and who is late there. */
 export function Alarmregel({ alarmen, nu, eigen }: Props) {
   const [{ casus, sinds, wachtOp }] = alarmen;
   const wacht = wachtOp.map((code) => (code === eigen ? t('uw organisatie') : organisatie(code)));
@@ -24,13 +24,14 @@ export function Alarmregel({ alarmen, nu, eigen }: Props) {
       </p>
       <div className="werkrij__wat">
         <ul className="kaal">
-          {alarmen.map((alarm, plek) => (
-            <li key={alarm.id}>
-              <Ernst ernst="alarm" /> <Serverzin tekst={alarm.titel} />
-              {plek > 0 && (
+          {[...Map.groupBy(alarmen, ({ titel }) => titel)].map(([titel, [nieuwste, ...ouder]], plek) => (
+            <li key={titel}>
+              <Ernst ernst="alarm" /> <Serverzin tekst={titel} />
+              {ouder.length > 0 && ` (${tn(ouder.length + 1, '{{aantal}} keer', '{{aantal}} keer')})`}
+              {plek > 0 && nieuwste && (
                 <span className="zacht klein">
                   {' '}
-                  · <Moment op={alarm.sinds} nu={nu} />
+                  · <Moment op={nieuwste.sinds} nu={nu} />
                 </span>
               )}
             </li>

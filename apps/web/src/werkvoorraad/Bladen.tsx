@@ -14,14 +14,15 @@ type Props<T> = {
 
 /** A list in pages: place holders, what went wrong, nothing, or the rows with a button for more. */
 export function Bladen<T>({ vraag, wat, leeg, children }: Props<T>) {
-  if (vraag.isPending) {
+  const rijen = vraag.data?.pages.flatMap(({ resultaten }) => resultaten) ?? [];
+  // That another list was empty says nothing of this one.
+  if (vraag.isPending || (vraag.isPlaceholderData && rijen.length === 0)) {
     return (
       <div className="paneel">
         <Skelet regels={9} wat={wat} />
       </div>
     );
   }
-  const rijen = vraag.data?.pages.flatMap(({ resultaten }) => resultaten) ?? [];
   return (
     <>
       {vraag.isError && <Foutmelding fout={vraag.error} wat={wat} opnieuw={() => void vraag.refetch()} />}

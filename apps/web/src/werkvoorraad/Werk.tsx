@@ -120,7 +120,7 @@ function Geen({ wat, filter }: { wat: string; filter?: Werkfilter }) {
         <strong>{t('Geen {{wat}}.', { wat })}</strong>{' '}
         {smaller
           ? t('Met deze keuze is er niets te doen.')
-          : t('Van u is een taak in een casus waarin u een rol heeft, of die u zelf oppakte.')}
+          : filter?.van === 'mij' && t('Van u is een taak in een casus waarin u een rol heeft, of die u zelf oppakte.')}
         {filter?.van === 'mij' && ` ${t('Kies “Van mijn organisatie” om te zien wat er nog ligt.')}`}
       </p>
     </Melding>

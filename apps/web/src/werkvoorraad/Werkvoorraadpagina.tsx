@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Melding, Kop } from '../ui/index.ts';
 import { useVerbinding } from '../ui/useVerbinding.ts';
 import { organisatienaam } from '../sessie/organisatie.ts';
@@ -16,7 +17,7 @@ import { Puntenlijst } from './Puntenlijst.tsx';
 import { tellingenQuery } from './queries.ts';
 import { Sneltoetsen } from './Sneltoetsen.tsx';
 import { Tellers } from './Tellers.tsx';
-import type { Werkfilter } from './types.ts';
+import type { Tellingen, Van, Werkfilter } from './types.ts';
 import { useRijtoetsen } from './useRijtoetsen.ts';
 import { useWerkstroom } from './useWerkstroom.ts';
 import { Weergaven } from './Weergaven.tsx';
@@ -25,14 +26,20 @@ import './werkvoorraad.css';
 
 /** The start of the day: what is wrong, what is due, what is new. */
 export function Werkvoorraadpagina() {
-  const filter = filterVan(useSearch({ from: '/aangemeld/werkvoorraad' }));
+  const adres = useSearch({ from: '/aangemeld/werkvoorraad' });
+  const filter = filterVan(adres);
   const ga = useNavigate();
   const sessie = useSessie();
   const tellingen = useQuery(tellingenQuery(filter));
   useWerkstroom();
   useRijtoetsen();
-  const naar = (deel: Partial<Werkfilter>) =>
-    void ga({ to: '/werkvoorraad', search: adresVan({ ...filter, ...deel }), resetScroll: false });
+  const naar = (deel: Partial<Werkfilter>, replace = false) =>
+    void ga({ to: '/werkvoorraad', search: adresVan({ ...filter, ...deel }), resetScroll: false, replace });
+  const anders = adres.van === undefined ? beginVan(filter, tellingen) : undefined;
+  // Once chosen it stays: who takes up a first task is not carried off to her own list.
+  useEffect(() => {
+    if (anders !== undefined) naar({ van: anders }, true);
+  });
   const nu = tellingen.data?.nu ?? new Date().toISOString();
   const metTellers = filter.lijst === 'werk';
 
@@ -54,7 +61,7 @@ export function Werkvoorraadpagina() {
         organisatie={sessie?.gebruiker.organisatie ?? ''}
       />
       {metTellers && <Tellers tellingen={tellingen.data} filter={filter} ga={naar} />}
-      <Inhoud filter={filter} nu={nu} />
+      {anders === undefined && <Inhoud filter={filter} nu={nu} />}
       <div className="werkvoet">
         {filter.lijst === 'werk' && <Soortkeuze filter={filter} ga={naar} />}
         <Weergaven filter={filter} ga={naar} />
@@ -62,6 +69,16 @@ export function Werkvoorraadpagina() {
       </div>
     </>
   );
+}
+
+/** What is nobody's waits for somebody: who has no work of her own begins with that of whom she stands in for, or of all. */
+function beginVan(
+  { lijst, soort }: Werkfilter,
+  { data, isPlaceholderData }: { data: Tellingen | undefined; isPlaceholderData: boolean },
+): Van | undefined {
+  if (lijst !== 'werk' || soort !== null || data === undefined || isPlaceholderData) return undefined;
+  if (data.alarmen + data.open > 0) return undefined;
+  return data.waarneming.length > 0 ? 'waarneming' : 'organisatie';
 }
 
 function Inhoud({ filter, nu }: { filter: Werkfilter; nu: string }) {

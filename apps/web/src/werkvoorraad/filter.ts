@@ -67,7 +67,10 @@ export function lijstenVoor(organisatie: string): readonly Lijstnaam[] {
   return [...alle];
 }
 
-/** The address holds the place in the lists, never a name of anybody. What is missing is what most people start with. */
+/**
+ * The address holds the place in the lists, never a name of anybody. What is missing is what most people start with; without
+ * `van` nobody chose yet whose work it is.
+ */
 export type Werkadres = { van?: Van; lijst?: Lijstnaam; deel?: Deel; soort?: Werksoort };
 
 export function leesWerkadres(zoek: Record<string, unknown>): Werkadres {
@@ -96,7 +99,7 @@ export function andereLijst({ van, lijst }: Werkfilter, naar: Lijstnaam): Pick<W
 
 export function adresVan({ van, lijst, deel, soort }: Werkfilter): Werkadres {
   return {
-    ...(van !== eerstVan(lijst) && { van }),
+    van,
     ...(lijst !== 'werk' && { lijst }),
     ...(deel !== 'alles' && { deel }),
     ...(soort !== null && { soort }),

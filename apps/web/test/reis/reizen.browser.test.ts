@@ -32,6 +32,7 @@ import { tijdlijnReis } from './tijdlijn.ts';
 import { taalReis } from './taal.ts';
 import { triagistReis } from './triagist.ts';
 import { werkvoorraadReis } from './werkvoorraad.ts';
+import { verlorenReis } from './verloren.ts';
 import { verzoekenReis } from './verzoeken.ts';
 import { wijkagentReis } from './wijkagent.ts';
 import { zoekReis } from './zoeken.ts';
@@ -69,6 +70,7 @@ describe('journeys through the demo region', () => {
   afrondenReis(open);
   onderHandenReis(open);
   onderbrokenReis(open);
+  verlorenReis(open);
   bijlagenReis(open);
   overlegReis(open);
   plannenReis(open);

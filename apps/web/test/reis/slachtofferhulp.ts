@@ -82,9 +82,30 @@ export function slachtofferhulpReis(open: Reis): void {
     expect(await krijgtFocus(gezegd)).toBe(true);
     await officier.pagina.getByText('Slachtofferhulp ziet dit ook.').waitFor();
     await officier.keur('Casus · Waakvlam');
+
+    // What she enters now she is asked about at once.
+    const scherm = officier.pagina;
+    await tabNaar(scherm, scherm.getByRole('button', { name: 'Nieuws invoeren' }));
+    await scherm.keyboard.press('Enter');
+    const nieuws = scherm.getByRole('dialog', { name: 'Nieuws uit de strafzaak' });
+    await tabNaar(scherm, nieuws.getByLabel(/^Wat is er gebeurd/));
+    await kiesMetPijl(scherm, 'Zitting gepland');
+    await tabNaar(scherm, nieuws.getByLabel(/^Welke zitting/));
+    await kiesMetPijl(scherm, 'Raadkamer');
+    await nieuws.getByLabel(/^Wanneer is de zitting/).fill(dag(20));
+    await tabNaar(scherm, nieuws.getByRole('button', { name: 'Leg vast en stuur door' }));
+    await scherm.keyboard.press('Enter');
+    const mag = nieuws.getByRole('group', { name: /^Mag Slachtofferhulp dit weten/ });
+    await mag.getByText('Vul dit veld in.').waitFor();
+    await officier.keur('Casus · Waakvlam');
+    await mag.getByLabel('Ja').press('Space');
+    await tabNaar(scherm, nieuws.getByRole('button', { name: 'Leg vast en stuur door' }));
+    await scherm.keyboard.press('Enter');
+    expect(await krijgtFocus(scherm.getByRole('status').filter({ hasText: 'ook Slachtofferhulp' }))).toBe(true);
     await officier.sluit();
 
     await (await lijst('eindes')).getByText('Zitting: politierechter').first().waitFor();
+    await (await lijst('eindes')).getByText('Zitting: raadkamer').first().waitFor();
     await sluit();
   });
 }

@@ -85,6 +85,19 @@ export function werkvoorraadReis(open: Reis): void {
   it('gives a triagist her queue, an officier what ends, and nobody a list of what she may not see', async () => {
     const tara = await open({ breedte: 320 });
     await begin(tara.pagina, 'Tara Triagevoorbeeld');
+    // nothing is hers: she begins with what waits for somebody of her organisation, and keeps it when she takes some of it
+    await tara.pagina.getByRole('heading', { level: 2, name: 'Alarmen' }).waitFor();
+    expect(await tara.pagina.getByLabel('Van mijn organisatie').isChecked()).toBe(true);
+    await tara.pagina
+      .getByRole('button', { name: /^Ik doe dit/ })
+      .first()
+      .click();
+    await tara.pagina.getByText('U doet dit').first().waitFor();
+    expect(await tara.pagina.getByLabel('Van mijn organisatie').isChecked()).toBe(true);
+    await tara.pagina.getByLabel('Van mij', { exact: true }).check();
+    await tara.pagina.getByRole('heading', { level: 2, name: 'Alarmen' }).waitFor({ state: 'detached' });
+    expect(tara.pagina.url()).toContain('van=mij');
+
     // a report that nobody took up yet is no one's, and has to be in her queue all the same
     await tara.pagina.getByRole('button', { name: 'Triage', exact: true }).click();
     const wachtend = tara.pagina.locator('[data-rij]').filter({ hasText: 'Amina' });

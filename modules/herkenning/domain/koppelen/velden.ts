@@ -93,7 +93,13 @@ const SOORTEN = {
   plaats: { ...tekst, u: [0, 0.02, 0.003, 0.01, 0.967] },
   telefoon: { ...nummer, vorm: vormTelefoon, vergelijk: vergelijk.vergelijkTelefoon },
   kenteken: { ...nummer, vorm: vormCode, vergelijk: vergelijk.vergelijkKenteken },
-  email: { ...nummer, vorm: (ruw: string): string => ruw.trim().toLowerCase(), vergelijk: vergelijk.vergelijkEmail },
+  email: {
+    vorm: (ruw: string): string => ruw.trim().toLowerCase(),
+    vergelijk: vergelijk.vergelijkEmail,
+    niveaus: ['onbekend', 'gelijk', 'tikfout', 'lijkt', 'anders'],
+    m: [0, 0.6, 0.08, 0.06, 0.26],
+    u: [0, 0.00001, 0.00001, 0.0005, 0.99948],
+  },
   rekening: { ...nummer, vorm: vormCode, vergelijk: vergelijk.vergelijkTelefoon },
   geslacht: {
     vorm: vormGeslacht,

@@ -121,10 +121,12 @@ const zoalsGezien = (kenteken: string): string => kenteken.replace(/[OQDILZSGB]/
 export const vergelijkKenteken: Vergelijking = (a, b) =>
   zoalsGezien(a) === zoalsGezien(b) || isEenTikfout(a, b) ? 2 : 3;
 
+/** What stands before the @ has to look alike too: half the world has its mail with the same firm. */
 export const vergelijkEmail: Vergelijking = (a, b) => {
   if (isEenTikfout(a, b)) return 2;
   const [voor, na] = [a.split('@')[0] ?? '', b.split('@')[0] ?? ''];
-  return voor.length >= 5 && voor === na ? 2 : 3;
+  if (voor.length >= 5 && voor === na) return 2;
+  return jaroWinkler(a, b) >= 0.88 && jaroWinkler(voor, na) >= 0.84 ? 3 : 4;
 };
 
 export const vergelijkExact: Vergelijking = () => 2;

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useRef, type FocusEvent, type MouseEvent } from 'react';
 import { vraag } from '../../api/client.ts';
-import { bewaarAlles } from '../../api/conceptbewaring.ts';
 import type { Gebruiker } from '../../api/types.ts';
 import { organisatienaam } from '../../sessie/organisatie.ts';
 import { vergeetSessie } from '../../sessie/sessie.ts';
@@ -69,7 +68,7 @@ export function functie(gebruiker: Gebruiker): string {
 
 /** Leaves the page first, so that the next person does not land where this one was. */
 async function meldAf(verlaat: () => Promise<void>): Promise<void> {
-  await bewaarAlles();
+  await import('../../api/conceptbewaring.ts').then(async ({ bewaarAlles }) => bewaarAlles()).catch(() => undefined);
   // The local session ends in any case: a token that the server no longer knows is worth nothing.
   await vraag('/sessies/huidige', { method: 'DELETE' }).catch(() => undefined);
   await verlaat();

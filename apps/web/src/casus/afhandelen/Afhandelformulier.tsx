@@ -5,6 +5,7 @@ import { t } from '../../taal/taal.ts';
 import { Formulier, Tekstveld, Tekstvlak } from '../../ui/index.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 import { useVerlaatwaarschuwing } from '../vastleggen/useVerlaatwaarschuwing.ts';
+import { AFHANDELING } from './useAfhandelconcept.ts';
 import {
   type Afhandelconcept,
   controleerAfhandeling,
@@ -30,7 +31,7 @@ type Props = {
 /** When, and in words why or how. What was typed stays until it is recorded. */
 export function Afhandelformulier({ daad, taak, casusId, sleutel, concept, vandaag, zet, annuleer, gelukt }: Props) {
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { legVast, bezig, fout } = useLegVast(casusId, sleutel);
+  const { legVast, bezig, fout } = useLegVast(casusId, AFHANDELING, sleutel);
   useVerlaatwaarschuwing(isAfhandelingBegonnen(concept));
   const gedaan = daad === 'gedaan';
   const noot = nootVan(taak);

@@ -2,11 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { isOnbewaard } from '../../api/conceptbewaring.ts';
 import type { Veldfout } from '../../api/fout.ts';
 import type { Taak } from '../../api/types.ts';
+import { Anderebladzijde } from '../../opnemen/Anderebladzijde.tsx';
 import { t } from '../../taal/taal.ts';
 import { Formulier } from '../../ui/index.ts';
 import { Afwijken, useAfwijking } from '../vastleggen/Afwijken.tsx';
 import { controleer, isBegonnen, naarFeit, type Concept } from '../vastleggen/concept.ts';
 import { Feitvelden } from '../vastleggen/Feitvelden.tsx';
+import { vensterplek } from '../vastleggen/invoer.ts';
 import type { Bron } from '../vastleggen/keuzes.ts';
 import { useConcept } from '../vastleggen/useConcept.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
@@ -65,6 +67,7 @@ export function Daadformulier({ weg, taak, sleutel, bron, organisatie, annuleer,
         verstuur={opslaan}
         annuleer={annuleer}
       >
+        <Anderebladzijde concept={vensterplek(casusId, formulier)} />
         <Feitvelden concept={concept} wijzig={wijzig} velden={weg.velden} bron={bron} />
         <Afwijken {...afwijking} />
       </Formulier>

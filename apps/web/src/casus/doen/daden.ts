@@ -47,10 +47,11 @@ export function heeftWeg(daden: readonly Daad[], soorten: Soorten, organisatie: 
 }
 
 function mogelijk(daden: readonly Daad[], soorten: Soorten, organisatie: string): { daad: Daad; soort: Feitsoort }[] {
-  return daden.flatMap((daad) => {
+  const open = daden.filter(({ wie }) => wie === null || wie.includes(organisatie));
+  return open.flatMap((daad) => {
+    if (open.some((ander) => isRuimer(ander, daad) || isVager(daad, ander))) return [];
     const soort = soorten.get(daad.soort);
-    if (!soort || !isOpTeStellen(soort) || (daad.wie !== null && !daad.wie.includes(organisatie))) return [];
-    return daden.some((ander) => isRuimer(ander, daad) || isVager(daad, ander)) ? [] : [{ daad, soort }];
+    return soort && isOpTeStellen(soort) ? [{ daad, soort }] : [];
   });
 }
 
@@ -68,7 +69,6 @@ function isRuimer(a: Daad, b: Daad): boolean {
   const [eisen, meer] = [Object.entries(a.velden), Object.keys(b.velden).length];
   return (
     a.soort === b.soort &&
-    a.wie === null &&
     eisen.length < meer &&
     eisen.every(([veld, eis]) => JSON.stringify(b.velden[veld]) === JSON.stringify(eis))
   );
@@ -143,7 +143,15 @@ function voorinvulling(veld: Veld, daad: Daad, taak: Taak, organisatie: string, 
   if (veld.verplicht && WIE_HANDELT.has(veld.naam) && veld.opties?.some(({ waarde }) => waarde === organisatie)) {
     return organisatie;
   }
-  return undefined;
+  return antwoord(veld, organisatie, taak, bron);
+}
+
+/** What answers a question that was put to the own organisation: to who asked, and about what was asked. */
+function antwoord({ naam, opties }: Veld, organisatie: string, { feiten: ids = [] }: Taak, bron: Bron) {
+  const vraag = bron.feiten.find((feit) => ids.includes(feit.id) && inhoudstekst(feit, 'aan') === organisatie);
+  if (vraag === undefined) return undefined;
+  const waarde = naam === 'aan' ? vraag.wie : inhoudstekst(vraag, naam);
+  return opties?.some((optie) => optie.waarde === waarde) ? waarde : undefined;
 }
 
 function enige(mensen: readonly { id: string }[]): string | undefined {

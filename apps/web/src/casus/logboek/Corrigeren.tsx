@@ -10,6 +10,7 @@ import { conceptVan, controleer, isConcept, naarFeit, type Concept } from '../va
 import { heelFormulier, opTeStellen, useFeitsoorten, type Feitsoort } from '../vastleggen/feitsoorten.ts';
 import { Feitvelden } from '../vastleggen/Feitvelden.tsx';
 import type { Bron } from '../vastleggen/keuzes.ts';
+import { vensterplek } from '../vastleggen/invoer.ts';
 import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
 import { CORRECTIE } from './onderhanden.ts';
 
@@ -54,10 +55,11 @@ function Correctieformulier({ feit, bron, netGeopend, sluit, klaar, soorten }: F
   const [gewijzigd, wijzigAlles] = useInvoer<Concept | null>(casusId, CORRECTIE, null, feit.id, 'concept');
   const vergeet = useVergeetInvoer(casusId, CORRECTIE, feit.id);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { zend, bezig, fout } = useZendEenmaal<Feit>(`${casusId} corrigeer ${feit.id}`, [
-    ['casus', casusId],
-    ['casussen'],
-  ]);
+  const { zend, bezig, fout } = useZendEenmaal<Feit>(
+    `${casusId} corrigeer ${feit.id}`,
+    [['casus', casusId], ['casussen']],
+    vensterplek(casusId, CORRECTIE, feit.id),
+  );
 
   const veldenVan = (soort: string) => {
     const gevonden = soorten.get(soort);

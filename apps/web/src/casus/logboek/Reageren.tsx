@@ -22,7 +22,7 @@ export function Reageren({ feit, casusId, netGeopend, sluit, klaar }: Props) {
   const [tekst, zetTekst] = useInvoer(casusId, REACTIE, '', feit.id);
   const vergeet = useVergeetInvoer(casusId, REACTIE, feit.id);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { legVast, bezig, fout } = useLegVast(casusId, `reageer ${feit.id}`);
+  const { legVast, bezig, fout } = useLegVast(casusId, REACTIE, feit.id);
   const opslaan = () => {
     const leeg = tekst.trim() === '';
     zetFouten(leeg ? [{ veld: 'tekst', melding: LEEG }] : []);

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { type Beschermingsmaatregel, type Ontvangst as Ontvangen, ontvangstQuery } from '../../api/bescherming.ts';
-import { casuspad } from '../../api/paden.ts';
-import type { Feit, NieuwFeit } from '../../api/types.ts';
-import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
+import type { NieuwFeit } from '../../api/types.ts';
+import { Anderebladzijde } from '../../opnemen/Anderebladzijde.tsx';
 import { eigenOrganisatie } from '../../sessie/organisatie.ts';
 import { useSessie } from '../../sessie/useSessie.ts';
 import { Zin } from '../../taal/Zin.tsx';
@@ -14,6 +13,8 @@ import {
   Formulier,
   Keuzerij,
   Keuzeveld,
+  Knop,
+  koppelVeld,
   Melding,
   Skelet,
   Tekstvlak,
@@ -21,7 +22,10 @@ import {
   Vinklijst,
   type Optie,
 } from '../../ui/index.ts';
+import { vensterplek } from '../vastleggen/invoer.ts';
 import { gevuld, nu } from '../vastleggen/nu.ts';
+import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
+import { useLegVast } from '../vastleggen/useLegVast.ts';
 
 /** What the report is about, as far as it is known when it begins. */
 export type Waartegen = { maatregel?: string };
@@ -43,13 +47,15 @@ const BEWIJS: readonly Optie[] = [
   { waarde: 'melding van een band of knop', label: t('melding van een band of knop') },
 ];
 
+const TITEL = t('Meld overtreding of onveilig');
+
 /** Says in three taps that a measure was broken or that she is not safe, and then who got it. */
 export function Meldvenster({ casusId, maatregelen, tegen, sluit }: Props) {
   const [feit, zetFeit] = useState<string>();
   return (
-    <Dialoog titel={feit === undefined ? t('Meld overtreding of onveilig') : t('Gemeld')} sluit={sluit}>
+    <Dialoog titel={feit === undefined ? TITEL : t('Gemeld')} sluit={sluit}>
       {feit === undefined ? (
-        <Meldformulier casusId={casusId} maatregelen={maatregelen} tegen={tegen} gemeld={zetFeit} />
+        <Meldformulier casusId={casusId} maatregelen={maatregelen} tegen={tegen} gemeld={zetFeit} sluit={sluit} />
       ) : (
         <Ontvangst casusId={casusId} feit={feit} />
       )}
@@ -57,25 +63,32 @@ export function Meldvenster({ casusId, maatregelen, tegen, sluit }: Props) {
   );
 }
 
-type Formprops = Omit<Props, 'sluit'> & { gemeld: (feit: string) => void };
+type Formprops = Props & { gemeld: (feit: string) => void };
 
-function Meldformulier({ casusId, maatregelen, tegen, gemeld }: Formprops) {
-  const [aard, zetAard] = useState('');
-  const [wat, zetWat] = useState(tegen.maatregel ?? '');
-  const [bewijs, zetBewijs] = useState<string[]>([]);
-  const [toelichting, zetToelichting] = useState('');
+function Meldformulier({ casusId, maatregelen, tegen, gemeld, sluit }: Formprops) {
+  const onderdeel = tegen.maatregel ?? '';
+  const begin: Invoer = { aard: '', wat: onderdeel, bewijs: [], toelichting: '' };
+  const [invoer, zet] = useInvoer(casusId, TITEL, begin, onderdeel);
+  const vergeet = useVergeetInvoer(casusId, TITEL, onderdeel);
+  // of another breach than the one that she came to report, perhaps
+  const [hervat, zetHervat] = useState(invoer.aard !== '' || invoer.toelichting !== '');
+  const [meer] = useState(invoer.bewijs.length > 0 || invoer.toelichting !== '');
   const wie = eigenOrganisatie(useSessie()?.gebruiker) ?? 'overig';
-  const { zend, bezig, fout } = useZendEenmaal<Feit>(`${casusId} melden`, [['casus', casusId], ['casussen']]);
+  const { legVast, bezig, fout } = useLegVast(casusId, TITEL, onderdeel);
+  const veld = koppelVeld(invoer, (deel) => zet({ ...invoer, ...deel }));
   const [fouten, zetFouten] = useState<{ veld: string; melding: string }[]>([]);
   const verstuur = () => {
+    const { aard, wat } = invoer;
     const gevonden = [
       ...(aard === '' ? [{ veld: 'aard', melding: t('Kies wat er gebeurde.') }] : []),
       ...(wat === '' ? [{ veld: 'wat', melding: t('Kies waar het tegen was, of dat zij onveilig is.') }] : []),
     ];
     zetFouten(gevonden);
-    if (gevonden.length > 0) return undefined;
-    const melding = maakMelding({ aard, wat, bewijs, toelichting, wie });
-    return zend(casuspad(casusId, 'feiten'), melding, ({ id }) => gemeld(id));
+    if (gevonden.length > 0) return;
+    legVast(maakMelding({ ...invoer, wie }), ({ id }) => {
+      vergeet();
+      gemeld(id);
+    });
   };
   return (
     <>
@@ -87,6 +100,22 @@ function Meldformulier({ casusId, maatregelen, tegen, gemeld }: Formprops) {
           />
         </p>
       </Melding>
+      {hervat && (
+        <Melding soort="info" rol="status">
+          <p>
+            {t('U was hiermee bezig; alles staat er nog.')}{' '}
+            <Knop
+              klein
+              onClick={() => {
+                vergeet();
+                zetHervat(false);
+              }}
+            >
+              {t('Begin opnieuw')}
+            </Knop>
+          </p>
+        </Melding>
+      )}
       <Formulier
         knop={t('Meld nu')}
         bezigtekst={t('Bezig met melden')}
@@ -94,10 +123,15 @@ function Meldformulier({ casusId, maatregelen, tegen, gemeld }: Formprops) {
         fout={fout}
         fouten={fouten}
         verstuur={verstuur}
+        annuleer={() => {
+          vergeet();
+          sluit();
+        }}
       >
-        <Keuzerij naam="aard" label={t('Wat gebeurde er?')} breed opties={AARD} waarde={aard} zet={zetAard} />
+        <Anderebladzijde concept={vensterplek(casusId, TITEL, onderdeel)} />
+        <Keuzerij {...veld('aard')} label={t('Wat gebeurde er?')} breed opties={AARD} />
         <Keuzeveld
-          naam="wat"
+          {...veld('wat')}
           label={t('Waartegen?')}
           leeg={t('Kies')}
           breed
@@ -109,26 +143,24 @@ function Meldformulier({ casusId, maatregelen, tegen, gemeld }: Formprops) {
             { waarde: ANDERS, label: t('Een voorwaarde die hier niet bij staat') },
             { waarde: ONVEILIG, label: t('Geen overtreding, wel onveilig') },
           ]}
-          waarde={wat}
-          zet={zetWat}
         />
-        <details className="uitklap">
+        <details className="uitklap" open={meer}>
           <summary>{t('Bewijs en toelichting (mag later)')}</summary>
           <Vinklijst
             naam="bewijs"
             label={t('Welk bewijs is er?')}
             breed
             opties={BEWIJS}
-            gekozen={bewijs}
-            zet={zetBewijs}
+            gekozen={invoer.bewijs}
+            zet={(bewijs) => zet({ ...invoer, bewijs })}
           />
           <Tekstvlak
             naam="wat_toelichting"
             label={t('Toelichting')}
             hulp={t('Schrijf niet op waar het slachtoffer nu is.')}
             breed
-            waarde={toelichting}
-            zet={zetToelichting}
+            waarde={invoer.toelichting}
+            zet={(toelichting) => zet({ ...invoer, toelichting })}
           />
         </details>
       </Formulier>
@@ -136,7 +168,8 @@ function Meldformulier({ casusId, maatregelen, tegen, gemeld }: Formprops) {
   );
 }
 
-type Gemeld = { aard: string; wat: string; bewijs: readonly string[]; toelichting: string; wie: string };
+type Invoer = { aard: string; wat: string; bewijs: string[]; toelichting: string };
+type Gemeld = Invoer & { wie: string };
 
 function maakMelding({ aard, wat, bewijs, toelichting, wie }: Gemeld): NieuwFeit {
   const deel = { op: nu(), ...gevuld({ wat: toelichting.trim() }) };

@@ -42,8 +42,8 @@ export function Opvolgvenster({ casusId, niveau, overtredingen, klaar, sluit }: 
   const vergeet = useVergeetInvoer(casusId, TITEL, keuze);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const organisatie = eigenOrganisatie(useSessie()?.gebruiker);
-  const vooraf = useLegVast(casusId, 'opvolging besproken');
-  const besluit = useLegVast(casusId, 'opvolging');
+  const vooraf = useLegVast(casusId, TITEL, keuze, 'besproken');
+  const besluit = useLegVast(casusId, TITEL, keuze);
   const bespreken = moetBespreken(opvolging, niveau);
   const veld = koppelVeld(opvolging, (deel) => zetOpvolging({ ...opvolging, ...deel }));
   const weg = () => {

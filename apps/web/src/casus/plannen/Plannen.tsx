@@ -67,7 +67,8 @@ export function Plannen({ casus, stand, feiten, op }: Casusbeeld) {
           casusId={casus.id}
           plan={plan}
           nu={stand.op}
-          mag={soorten.length > 0}
+          // the plan of the process is of who directs it; the others are followed up by all who write
+          mag={soorten.length > 0 && (plan.soort !== 'procesplan' || soorten.includes(plan.soort))}
           schrijf={() => zetSchrijft(plan.id)}
           klaar={klaar}
         />

@@ -6,17 +6,21 @@ import { JA_NEE } from '../../taal/opname.ts';
 import { t } from '../../taal/taal.ts';
 import { Formulier, Keuzerij, koppelVeld, Melding, Tekstveld } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu, vandaag } from '../vastleggen/nu.ts';
+import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
+import { STAP } from './stappen.ts';
 
-type Props = { casusId: string; veiligheid: Veiligheid; gelukt: () => void };
+type Props = { casusId: string; veiligheid: Veiligheid; gelukt: () => void; anders: () => void };
 
 const VEILIG = [...JA_NEE, { waarde: 'onbekend', label: t('Weet ik niet') }];
 
 /** Does she know, since when, and is she safe now? Recorded either way: a no is an alarm. */
-export function Check({ casusId, veiligheid: { handeling, laatste }, gelukt }: Props) {
-  const [concept, zet] = useState({ ingelicht: '', ingelicht_op: vandaag(), veilig: '' });
+export function Check({ casusId, veiligheid: { handeling, laatste }, gelukt, anders }: Props) {
+  const onderdeel = `check ${handeling}`;
+  const [concept, zet] = useInvoer(casusId, STAP, { ingelicht: '', ingelicht_op: vandaag(), veilig: '' }, onderdeel);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { legVast, bezig, fout } = useLegVast(casusId, 'veiligheidscheck');
+  const { legVast, bezig, fout } = useLegVast(casusId, STAP, onderdeel);
+  const vergeet = useVergeetInvoer(casusId, STAP, onderdeel);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { ingelicht, ingelicht_op, veilig } = concept;
   const verstuur = () => {
@@ -30,7 +34,10 @@ export function Check({ casusId, veiligheid: { handeling, laatste }, gelukt }: P
         op: nu(),
         inhoud: { handeling, ...gevuld({ ingelicht, veilig, ingelicht_op: sinds }) },
       },
-      gelukt,
+      () => {
+        vergeet();
+        gelukt();
+      },
     );
   };
   return (
@@ -47,7 +54,17 @@ export function Check({ casusId, veiligheid: { handeling, laatste }, gelukt }: P
           />
         </p>
       </Melding>
-      <Formulier knop={t('Leg de controle vast')} bezig={bezig} fout={fout} fouten={fouten} verstuur={verstuur}>
+      <Formulier
+        knop={t('Leg de controle vast')}
+        bezig={bezig}
+        fout={fout}
+        fouten={fouten}
+        verstuur={verstuur}
+        annuleer={() => {
+          vergeet();
+          anders();
+        }}
+      >
         <Keuzerij {...veld('ingelicht')} label={t('Weet zij dat u dit gaat doen?')} breed opties={JA_NEE} />
         {ingelicht === 'ja' && (
           <Tekstveld {...veld('ingelicht_op')} label={t('Sinds welke dag')} type="date" max={vandaag()} verplicht />

@@ -5,7 +5,9 @@ import type { Casus } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import { Formulier, Keuzerij, Keuzeveld, koppelVeld, Melding } from '../../ui/index.ts';
 import { nu } from '../vastleggen/nu.ts';
+import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
+import { STAP } from './stappen.ts';
 import { isBeantwoord, toestemmingsfouten } from './toestemming.ts';
 
 type Props = {
@@ -13,6 +15,8 @@ type Props = {
   eerder: Veiligheid['instemming'];
   /** Asked and written down, or left for later. */
   verder: () => void;
+  /** Goes back to which step. */
+  anders: () => void;
 };
 
 const ANTWOORDEN = [
@@ -22,11 +26,12 @@ const ANTWOORDEN = [
 ];
 
 /** A warning talk is not held behind her back: what she says of it is asked before it is planned, and written down. */
-export function Instemming({ casus, eerder, verder }: Props) {
+export function Instemming({ casus, eerder, verder, anders }: Props) {
   const slachtoffers = casus.betrokkenen.filter(({ rol }) => rol === 'slachtoffer');
-  const [concept, zet] = useState({ door: slachtoffers[0]?.id ?? '', gegeven: '' });
+  const [concept, zet] = useInvoer(casus.id, STAP, { door: slachtoffers[0]?.id ?? '', gegeven: '' }, 'instemming');
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { legVast, bezig, fout } = useLegVast(casus.id, 'instemming');
+  const { legVast, bezig, fout } = useLegVast(casus.id, STAP, 'instemming');
+  const vergeet = useVergeetInvoer(casus.id, STAP, 'instemming');
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { door, gegeven } = concept;
   const verstuur = () => {
@@ -34,7 +39,10 @@ export function Instemming({ casus, eerder, verder }: Props) {
     zetFouten(gevonden);
     if (gevonden.length > 0) return;
     if (!isBeantwoord(concept)) return verder();
-    return legVast({ soort: 'toestemming', op: nu(), inhoud: { waarvoor: 'stopgesprek', gegeven, door } }, verder);
+    return legVast({ soort: 'toestemming', op: nu(), inhoud: { waarvoor: 'stopgesprek', gegeven, door } }, () => {
+      vergeet();
+      verder();
+    });
   };
   return (
     <>
@@ -45,7 +53,17 @@ export function Instemming({ casus, eerder, verder }: Props) {
             : t('Zij stond er eerder niet achter. Vraag het haar opnieuw.')}
         </p>
       </Melding>
-      <Formulier knop={t('Verder')} bezig={bezig} fout={fout} fouten={fouten} verstuur={verstuur}>
+      <Formulier
+        knop={t('Verder')}
+        bezig={bezig}
+        fout={fout}
+        fouten={fouten}
+        verstuur={verstuur}
+        annuleer={() => {
+          vergeet();
+          anders();
+        }}
+      >
         {slachtoffers.length > 1 && (
           <Keuzeveld
             {...veld('door')}

@@ -6,10 +6,11 @@ import { t } from '../../taal/taal.ts';
 import { Formulier, koppelVeld, Keuzerij, Melding, Tekstveld } from '../../ui/index.ts';
 import { Afwijken, useAfwijking } from '../vastleggen/Afwijken.tsx';
 import { gevuld, legeVelden, nu, vandaag } from '../vastleggen/nu.ts';
+import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
-import { STAPPEN } from './stappen.ts';
+import { STAP, STAPPEN } from './stappen.ts';
 
-type Props = { casusId: string; veiligheid: Veiligheid; gepland: () => void };
+type Props = { casusId: string; veiligheid: Veiligheid; gepland: () => void; anders: () => void };
 
 const FYSIEK = [
   { waarde: 'ja', label: t('In persoon') },
@@ -17,10 +18,13 @@ const FYSIEK = [
 ];
 
 /** When and by whom. What still stands in the way is said, and needs a reason to be passed. */
-export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laatste, instemming }, gepland }: Props) {
-  const [concept, zet] = useState({ datum: vandaag(), door: '', fysiek: 'ja' });
+export function Planstap({ casusId, veiligheid, gepland, anders }: Props) {
+  const { handeling, mag, beletsels, laatste, instemming } = veiligheid;
+  const onderdeel = `plan ${handeling}`;
+  const [concept, zet] = useInvoer(casusId, STAP, { datum: vandaag(), door: '', fysiek: 'ja' }, onderdeel);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { legVast, bezig, fout } = useLegVast(casusId, 'plegerstap');
+  const { legVast, bezig, fout } = useLegVast(casusId, STAP, onderdeel);
+  const vergeet = useVergeetInvoer(casusId, STAP, onderdeel);
   const afwijking = useAfwijking(fout);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { datum, door, fysiek } = concept;
@@ -39,7 +43,10 @@ export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laa
             inhoud: { handeling, datum },
             ...gevuld({ door: door.trim() }),
           },
-      gepland,
+      () => {
+        vergeet();
+        gepland();
+      },
     );
   };
   return (
@@ -81,6 +88,10 @@ export function Planstap({ casusId, veiligheid: { handeling, mag, beletsels, laa
         fout={afwijking.gevraagd ? null : fout}
         fouten={fouten}
         verstuur={verstuur}
+        annuleer={() => {
+          vergeet();
+          anders();
+        }}
       >
         <Tekstveld {...veld('datum')} label={t('Wanneer')} type="date" min={vandaag()} verplicht />
         <Tekstveld {...veld('door')} label={t('Wie doet het')} verplicht={gesprek} />

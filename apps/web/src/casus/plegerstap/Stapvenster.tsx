@@ -7,22 +7,28 @@ import { Dialoog, Foutmelding, Skelet } from '../../ui/index.ts';
 import { Check } from './Check.tsx';
 import { Instemming } from './Instemming.tsx';
 import { Kiesstap } from './Kiesstap.tsx';
+import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
 import { Planstap } from './Planstap.tsx';
+import { STAP } from './stappen.ts';
 
 type Props = { casus: Casus; klaar: (melding: string) => void; sluit: () => void };
 
 /** Questions in a row: what, is she behind it when it is a warning talk, does she know and is she safe, and when. The server says what stands in the way. */
 export function Stapvenster({ casus, klaar, sluit }: Props) {
-  const [handeling, zetHandeling] = useState('');
+  const [handeling, zetHandeling] = useInvoer(casus.id, STAP, '');
+  const vergeet = useVergeetInvoer(casus.id, STAP, '');
   return (
     <Dialoog titel={t('Stap naar de pleger voorbereiden')} sluit={sluit}>
       {handeling === '' ? (
         <Kiesstap kies={zetHandeling} />
       ) : (
         <Verder
+          key={handeling}
           casus={casus}
           handeling={handeling}
+          anders={vergeet}
           gepland={() => {
+            vergeet();
             sluit();
             klaar(t('De stap is gepland. Vertel het slachtoffer daarna hoe hij reageerde.'));
           }}
@@ -32,17 +38,18 @@ export function Stapvenster({ casus, klaar, sluit }: Props) {
   );
 }
 
-type Verderprops = { casus: Casus; handeling: string; gepland: () => void };
+type Verderprops = { casus: Casus; handeling: string; anders: () => void; gepland: () => void };
 
-function Verder({ casus, handeling, gepland }: Verderprops) {
+function Verder({ casus, handeling, anders, gepland }: Verderprops) {
   const [gevraagd, zetGevraagd] = useState(false);
   const [gecheckt, zetGecheckt] = useState(false);
   const { data, error, refetch } = useQuery(veiligheidQuery(casus.id, handeling));
   if (error && !data) return <Foutmelding fout={error} wat={t('Of het veilig is')} opnieuw={() => void refetch()} />;
   if (!data) return <Skelet regels={3} wat={t('Of het veilig is')} />;
   if (handeling === 'stopgesprek' && data.instemming?.gegeven !== 'ja' && !gevraagd)
-    return <Instemming casus={casus} eerder={data.instemming} verder={() => zetGevraagd(true)} />;
+    return <Instemming casus={casus} eerder={data.instemming} verder={() => zetGevraagd(true)} anders={anders} />;
   const nodig = data.beletsels.some(({ item }) => item.includes('veiligheidscheck') || item.includes('onveilig'));
-  if (nodig && !gecheckt) return <Check casusId={casus.id} veiligheid={data} gelukt={() => zetGecheckt(true)} />;
-  return <Planstap casusId={casus.id} veiligheid={data} gepland={gepland} />;
+  if (nodig && !gecheckt)
+    return <Check casusId={casus.id} veiligheid={data} gelukt={() => zetGecheckt(true)} anders={anders} />;
+  return <Planstap casusId={casus.id} veiligheid={data} gepland={gepland} anders={anders} />;
 }

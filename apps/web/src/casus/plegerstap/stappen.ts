@@ -2,6 +2,9 @@ import { t } from '../../taal/taal.ts';
 
 import type { Optie } from '../../ui/index.ts';
 
+/** Where the questions before such a step are kept, apart for each kind of step. */
+export const STAP = 'stap naar de pleger';
+
 /** What a professional does that the perpetrator notices. */
 export const STAPPEN: readonly Optie[] = [
   { waarde: 'stopgesprek', label: t('Stopgesprek') },

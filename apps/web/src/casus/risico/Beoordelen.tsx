@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
+import { conceptplek } from '../../api/conceptplek.ts';
 import { instrumentenQuery } from '../../api/queries.ts';
 import { useServerconcept } from '../../api/useServerconcept.ts';
 import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
+import { Anderebladzijde } from '../../opnemen/Anderebladzijde.tsx';
 import { Bewaarstand } from '../../opnemen/Bewaarstand.tsx';
 import { opties } from '../../taal/labels.ts';
 import { ANGST, JA_NEE } from '../../taal/opname.ts';
@@ -26,6 +28,7 @@ import {
   feitenVan,
   herstelBeoordeling,
   LEGE_BEOORDELING,
+  spreektSlachtoffer,
   type Beoordeling,
   type Taxatie,
 } from './beoordeling.ts';
@@ -36,11 +39,12 @@ type Props = { casusId: string; taxaties: readonly Taxatie[]; organisatie: strin
 
 /** Makes an assessment. What was filled in stays, also over days, until it is recorded. */
 export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
-  const concept = useServerconcept(`risico_${casusId}`, herstelBeoordeling);
+  const plek = conceptplek(`risico_${casusId}`);
+  const concept = useServerconcept(plek.soort, herstelBeoordeling);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const [klaarmelding, klaar] = useKlaarmelding();
   const instrumenten = useQuery(instrumentenQuery);
-  const { zend, bezig, fout, wis } = useZendEenmaal(`${casusId} risico`, [['casus', casusId], ['casussen']]);
+  const { zend, bezig, fout, wis } = useZendEenmaal(`${casusId} risico`, [['casus', casusId], ['casussen']], plek);
   // what leads here may say with which instrument (`vastlegplek`)
   const gevraagd = useLocation({ select: ({ hash }) => new URLSearchParams(hash).get('instrument') ?? '' });
   const beoordeling = concept.inhoud ?? { ...LEGE_BEOORDELING, instrument: gevraagd };
@@ -60,7 +64,7 @@ export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
     zetFouten(gevonden);
     if (gevonden.length > 0 || !instrument) return;
     const klok = wandklok(new Date());
-    const feiten = feitenVan(beoordeling, instrument, `${klok.datum}T${klok.tijd}`);
+    const feiten = feitenVan(beoordeling, instrument, `${klok.datum}T${klok.tijd}`, organisatie);
     const zending = { casus: casusId, feiten, ...(concept.id !== undefined && { concept: concept.id }) };
     zend('/opnamen', zending, () => {
       concept.wis(false);
@@ -77,6 +81,7 @@ export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
         <Bewaarstand staat={concept.staat} />
       </div>
       {klaarmelding}
+      <Anderebladzijde concept={plek} />
       {concept.laadt || !instrumenten.data ? (
         <Skelet regels={3} wat={t('Het formulier')} />
       ) : (
@@ -115,12 +120,20 @@ export function Beoordelen({ casusId, taxaties, organisatie }: Props) {
                   <p>{instrument.licentie}</p>
                 </Melding>
               )}
-              <Keuzerij {...veld('angst')} label={t('Hoe bang is het slachtoffer, volgens haarzelf?')} opties={ANGST} />
-              <Keuzerij
-                {...veld('inschatting')}
-                label={t('Hoe schat zij het gevaar zelf in?')}
-                opties={opties('laag', 'midden', 'hoog', 'onbekend')}
-              />
+              {spreektSlachtoffer(organisatie) && (
+                <>
+                  <Keuzerij
+                    {...veld('angst')}
+                    label={t('Hoe bang is het slachtoffer, volgens haarzelf?')}
+                    opties={ANGST}
+                  />
+                  <Keuzerij
+                    {...veld('inschatting')}
+                    label={t('Hoe schat zij het gevaar zelf in?')}
+                    opties={opties('laag', 'midden', 'hoog', 'onbekend')}
+                  />
+                </>
+              )}
               {instrument.bepaalt_niveau && <Uitkomst beoordeling={beoordeling} wijzig={wijzig} />}
               <Tekstvlak
                 {...veld('onderbouwing')}

@@ -25,6 +25,14 @@ export const LEGE_BEOORDELING: Beoordeling = {
   inschatting: '',
 };
 
+/** Who works with the perpetrator and does not speak with the victim: what she feels they hear of partners. */
+const SPREEKT_HAAR_NIET = new Set(['3ro', 'dji', 'nifp']);
+
+/** Whether this organisation (its code) can be asked what the victim said of her fear. */
+export function spreektSlachtoffer(organisatie: string): boolean {
+  return !SPREEKT_HAAR_NIET.has(organisatie);
+}
+
 /** An assessment as it was kept, made whole. */
 export function herstelBeoordeling(bewaard: Record<string, unknown>): Beoordeling {
   const tekst = (naam: string) => (typeof bewaard[naam] === 'string' ? bewaard[naam] : '');
@@ -58,9 +66,15 @@ export function controleerBeoordeling(beoordeling: Beoordeling, instrument: Inst
   ];
 }
 
-/** The facts to record; `moment` is now on the Dutch clock. */
-export function feitenVan(beoordeling: Beoordeling, instrument: Instrument, moment: string): NieuwFeit[] {
-  const { uitkomst, getraind, onderbouwing, angst, inschatting } = beoordeling;
+/** The facts to record; `moment` is now on the Dutch clock. What the victim feels only from who speaks with her. */
+export function feitenVan(
+  beoordeling: Beoordeling,
+  instrument: Instrument,
+  moment: string,
+  organisatie: string,
+): NieuwFeit[] {
+  const { uitkomst, getraind, onderbouwing } = beoordeling;
+  const { angst, inschatting } = spreektSlachtoffer(organisatie) ? beoordeling : LEGE_BEOORDELING;
   const antwoorden = gegeven(beoordeling, instrument.vragen ?? []);
   return [
     {

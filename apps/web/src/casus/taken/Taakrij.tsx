@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Taak } from '../../api/types.ts';
 import { organisatie, woord } from '../../taal/labels.ts';
+import { t } from '../../taal/taal.ts';
 import { Afhandelen } from '../afhandelen/Afhandelen.tsx';
 import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
 import { Doen } from '../doen/Doen.tsx';
@@ -33,7 +34,11 @@ export function Taakrij({ taak, sleutel, bron, lijst, recht, klaar, gevraagd }: 
     <li ref={rij} className="taak" tabIndex={gevraagd === undefined ? undefined : -1}>
       <Termijn taak={taak} nu={bron.stand.op} />
       <div className="taak__wat">
-        <strong>{organisatie(taak.wie)}:</strong> <span lang="nl">{taak.tekst ?? woord(taak.item)}</span>
+        <strong>{organisatie(taak.wie)}:</strong>{' '}
+        {taak.nummer !== undefined && taak.wie !== recht?.organisatie && (
+          <span className="klein zacht">{t('(nummer {{nummer}})', { nummer: taak.nummer })}</span>
+        )}{' '}
+        <span lang="nl">{taak.tekst ?? woord(taak.item)}</span>
         {taak.waarom && <span className="taak__waarom">{taak.waarom}</span>}
         <div className="taakdaden">
           <Doen

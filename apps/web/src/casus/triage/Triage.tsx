@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
+import { conceptplek } from '../../api/conceptplek.ts';
+import { casuspad } from '../../api/paden.ts';
 import { useServerconcept } from '../../api/useServerconcept.ts';
+import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
+import { Anderebladzijde } from '../../opnemen/Anderebladzijde.tsx';
 import { Bewaarstand } from '../../opnemen/Bewaarstand.tsx';
 import { useSessie } from '../../sessie/useSessie.ts';
 import { opties } from '../../taal/labels.ts';
@@ -47,10 +51,11 @@ export function Triage(beeld: Casusbeeld) {
   const { casus, stand, feiten, recht: van } = beeld;
   const recht = van?.organisatie === 'veilig_thuis';
   const vooraf = voorafVan(feiten, stand);
-  const concept = useServerconcept(`triage_${casus.id}`, herstelTriage);
+  const plek = conceptplek(`triage_${casus.id}`);
+  const concept = useServerconcept(plek.soort, herstelTriage);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const [klaarmelding, klaar] = useKlaarmelding();
-  const besluit = useLegVast(casus.id, 'triage');
+  const besluit = useZendEenmaal(`${casus.id} triage`, [['casus', casus.id], ['casussen']], plek);
   const verzoek = useLegVast(casus.id, 'sash vragen');
   const zelf = useSessie()?.gebruiker.naam;
   const triage = concept.inhoud ?? nieuweTriage(zelf);
@@ -62,7 +67,7 @@ export function Triage(beeld: Casusbeeld) {
     const gevonden = controleerTriage(triage);
     zetFouten(gevonden);
     if (gevonden.length > 0) return;
-    besluit.legVast(triagefeit(triage, nu()), () => {
+    besluit.zend(casuspad(casus.id, 'feiten'), triagefeit(triage, nu()), () => {
       concept.wis(true);
       klaar(t('Het triagebesluit is vastgelegd.'));
     });
@@ -134,6 +139,7 @@ export function Triage(beeld: Casusbeeld) {
             </Kop>
             <Bewaarstand staat={concept.staat} />
           </div>
+          <Anderebladzijde concept={plek} />
           {concept.laadt ? (
             <Skelet regels={3} wat={t('Het formulier')} />
           ) : (

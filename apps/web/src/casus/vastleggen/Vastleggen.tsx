@@ -2,6 +2,7 @@ import { memo, useCallback, useEffect, useEffectEvent, useMemo, useState } from 
 import { isOnbewaard } from '../../api/conceptbewaring.ts';
 import type { Veldfout } from '../../api/fout.ts';
 import { t } from '../../taal/taal.ts';
+import { Anderebladzijde } from '../../opnemen/Anderebladzijde.tsx';
 import { Bewaarstand } from '../../opnemen/Bewaarstand.tsx';
 import { Formulier, Foutmelding, Knop, Kop, Melding, useKlaarmelding, Zoekkeuze } from '../../ui/index.ts';
 import { typtNu } from '../../ui/typtNu.ts';
@@ -11,6 +12,7 @@ import { controleer, isBegonnen, leegConcept, naarFeit, type Concept } from './c
 import { opTeStellen, snelFormulier, type Soorten, useFeitsoorten } from './feitsoorten.ts';
 import { Feitvelden } from './Feitvelden.tsx';
 import { useGevraagd } from './gevraagd.ts';
+import { vensterplek } from './invoer.ts';
 import type { Bron } from './keuzes.ts';
 import { useBijlagen } from './useBijlagen.ts';
 import { useConcept } from './useConcept.ts';
@@ -102,6 +104,7 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
           </p>
         </Melding>
       )}
+      <Anderebladzijde concept={vensterplek(casusId, '')} />
       {terugblik && (
         <Melding soort="info">
           <p>

@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import type { Veldfout } from '../../api/fout.ts';
 import type { NieuwFeit } from '../../api/types.ts';
+import { Anderebladzijde } from '../../opnemen/Anderebladzijde.tsx';
 import { t } from '../../taal/taal.ts';
 import { Dialoog, Formulier } from '../../ui/index.ts';
 import { Afwijken, useAfwijking } from './Afwijken.tsx';
+import { vensterplek } from './invoer.ts';
 import { useVergeetInvoer } from './useInvoer.ts';
 import { useLegVast } from './useLegVast.ts';
 import { useOpgehaald } from './useOnverstuurd.ts';
@@ -35,7 +37,7 @@ export function Vastlegvenster({
   children,
 }: Props) {
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { legVast, bezig, fout } = useLegVast(casusId, titel);
+  const { legVast, bezig, fout } = useLegVast(casusId, titel, onderdeel);
   const afwijking = useAfwijking(fout);
   useOpgehaald(casusId);
   const vergeet = useVergeetInvoer(casusId, titel, onderdeel);
@@ -63,6 +65,7 @@ export function Vastlegvenster({
           sluit();
         }}
       >
+        <Anderebladzijde concept={vensterplek(casusId, titel, onderdeel)} />
         {children}
         <Afwijken {...afwijking} />
       </Formulier>

@@ -1,3 +1,6 @@
+import { type Conceptplek, conceptplek } from '../../api/conceptplek.ts';
+import { onverstuurdIn } from '../../api/conceptQuery.ts';
+
 /** Which window of a case: its title, and what tells two of that title apart: the fact or the role it is about. */
 export type Venster = { titel: string; onderdeel: string };
 
@@ -9,6 +12,11 @@ export function deelnaam({ titel, onderdeel }: Venster, deel: string): string {
 /** Whether this is the name of a part of that window, and of no other. */
 export function hoortBij({ titel, onderdeel }: Venster, naam: string): boolean {
   return naam.startsWith(`${JSON.stringify([titel, onderdeel]).slice(0, -1)},`);
+}
+
+/** Where what stands in a window is kept, among all that is unsent in a case; the other forms there have its title for a name. */
+export function vensterplek(casusId: string, titel: string, onderdeel = ''): Conceptplek {
+  return conceptplek(onverstuurdIn(casusId), (naam) => naam === titel || hoortBij({ titel, onderdeel }, naam));
 }
 
 /** What the windows of one title are about, by the names of parts that are there. */

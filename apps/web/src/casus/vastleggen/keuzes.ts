@@ -4,7 +4,7 @@ import { t } from '../../taal/taal.ts';
 import { exact } from '../../tijd/weergave.ts';
 import type { Optie } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
-import { duurInWoorden } from '../tijdlijn/inhoud.ts';
+import { duurInWoorden } from '../../tijd/duur.ts';
 import type { Veld } from './velden.ts';
 
 /** Where the choices of a field come from: the case that the fact is about. */

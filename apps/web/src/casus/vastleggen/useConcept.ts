@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Inhoud } from '../../api/conceptbewaring.ts';
+import type { Inhoud } from '../../api/concept.ts';
 import { onverstuurdIn } from '../../api/conceptQuery.ts';
 import { useServerconcept } from '../../api/useServerconcept.ts';
 import { isConcept, leegConcept, type Concept } from './concept.ts';

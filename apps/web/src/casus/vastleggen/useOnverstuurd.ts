@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { type Inhoud, leesConcept, pasConcept, volgConcepten } from '../../api/conceptbewaring.ts';
+import type { Inhoud } from '../../api/concept.ts';
+import { leesConcept, pasConcept, volgConcepten } from '../../api/conceptbewaring.ts';
 import { conceptQuery, onverstuurdIn } from '../../api/conceptQuery.ts';
 import { useSessie } from '../../sessie/useSessie.ts';
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Zin } from '../../taal/Zin.tsx';
-import { woord, woordInZin } from '../../taal/labels.ts';
+import { inhoudRegels } from '../../casus/tijdlijn/inhoud.ts';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Knop, Kop } from '../../ui/index.ts';
@@ -31,10 +31,10 @@ export function Onderdeelkeuze({ onderdeel, vast, bezig, besluit }: Props) {
         </p>
       )}
       <dl className="toezicht__gegevens">
-        {Object.entries(gegevens).map(([naam, waarde]) => (
+        {inhoudRegels(gegevens, GEEN_NAMEN).map(({ naam, waarde }) => (
           <div key={naam} className="toezicht__gegeven">
-            <dt>{woord(naam)}</dt>
-            <dd>{tekstVan(waarde)}</dd>
+            <dt>{metHoofdletter(naam)}</dt>
+            <dd>{waarde}</dd>
           </div>
         ))}
       </dl>
@@ -83,6 +83,11 @@ export function Onderdeelkeuze({ onderdeel, vast, bezig, besluit }: Props) {
   );
 }
 
+/** People are left out of a copy, so that nothing in it points at one. */
+const GEEN_NAMEN: ReadonlyMap<string, string> = new Map();
+
+const metHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+
 function Besloten({ onderdeel: { besluit, reden, beslotenOp } }: { onderdeel: Onderdeel }) {
   if (besluit === null) return <p className="zacht">{t('Nog niet besloten: zo gaat dit niet mee.')}</p>;
   return (
@@ -97,10 +102,4 @@ function Besloten({ onderdeel: { besluit, reden, beslotenOp } }: { onderdeel: On
       )}
     </p>
   );
-}
-
-function tekstVan(waarde: unknown): string {
-  if (Array.isArray(waarde)) return waarde.map(tekstVan).join(', ');
-  if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee';
-  return typeof waarde === 'string' ? woordInZin(waarde) : JSON.stringify(waarde);
 }

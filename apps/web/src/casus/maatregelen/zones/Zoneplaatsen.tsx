@@ -5,6 +5,7 @@ import { ApiFout, type Veldfout } from '../../../api/fout.ts';
 import { casuspad } from '../../../api/paden.ts';
 import type { Casus, Feit } from '../../../api/types.ts';
 import { useZendEenmaal } from '../../../api/useZendEenmaal.ts';
+import { Anderebladzijde } from '../../../opnemen/Anderebladzijde.tsx';
 import { JA_NEE } from '../../../taal/opname.ts';
 import { t } from '../../../taal/taal.ts';
 import {
@@ -18,6 +19,8 @@ import {
   Tekstvlak,
   useFocusNaar,
 } from '../../../ui/index.ts';
+import { vensterplek } from '../../vastleggen/invoer.ts';
+import { useInvoer, useVergeetInvoer } from '../../vastleggen/useInvoer.ts';
 import { adressenVan } from './adressen.ts';
 import { Kaart, type Vlak } from './Kaart.tsx';
 import { Plekveld } from './Plekveld.tsx';
@@ -43,16 +46,34 @@ type Props = {
   maatregelen: readonly Beschermingsmaatregel[];
   lijst: Zonelijst;
   klaar: () => void;
+  sluit: () => void;
 };
 
+const ZONE = 'nieuwe zone';
+
 /** Placing a zone: on the map, by coordinates or by an address; the fields alone are enough. */
-export function Zoneplaatsen({ casus, feiten, maatregelen, lijst, klaar }: Props) {
-  const [zone, zetZone] = useState<Zoneinvoer>({ ...LEGE_ZONE, maatregel: maatregelen[0]?.id ?? '' });
+export function Zoneplaatsen({ casus, feiten, maatregelen, lijst, klaar, sluit }: Props) {
+  const [bewaard, bewaar] = useInvoer<Zoneinvoer>(casus.id, ZONE, {
+    ...LEGE_ZONE,
+    maatregel: maatregelen[0]?.id ?? '',
+  });
+  // where she is, as long as he does not know it: that is kept nowhere, not in a draft either
+  const [geheim, zetGeheim] = useState<string[]>();
+  const vergeet = useVergeetInvoer(casus.id, ZONE, '');
+  const zone = { ...bewaard, punten: geheim ?? bewaard.punten };
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { zend, bezig, fout, wis } = useZendEenmaal(`${casus.id} zone`, [['casus', casus.id], ['casussen']]);
+  const plek = vensterplek(casus.id, ZONE);
+  const { zend, bezig, fout, wis } = useZendEenmaal(
+    `${casus.id} zone`,
+    [['casus', casus.id], ['casussen']],
+    zone.bekend === 'ja' ? plek : undefined,
+  );
   const wijzig = (deel: Partial<Zoneinvoer>) => {
     wis();
-    zetZone((oud) => ({ ...oud, ...deel }));
+    const nieuw = { ...zone, ...deel };
+    const openbaar = nieuw.bekend === 'ja';
+    zetGeheim(openbaar ? undefined : nieuw.punten);
+    bewaar(openbaar ? nieuw : { ...nieuw, punten: nieuw.punten.map(() => '') });
   };
   const veld = koppelVeld(zone, wijzig);
   const verborgen = zone.bekend === 'nee';
@@ -62,7 +83,11 @@ export function Zoneplaatsen({ casus, feiten, maatregelen, lijst, klaar }: Props
   const verstuur = () => {
     const gevonden = controleerZone(zone);
     zetFouten(gevonden);
-    if (gevonden.length === 0) zend(casuspad(casus.id, 'zones'), naarZone(zone), klaar);
+    if (gevonden.length > 0) return;
+    zend(casuspad(casus.id, 'zones'), naarZone(zone), () => {
+      vergeet();
+      klaar();
+    });
   };
   const vanServer = fout instanceof ApiFout ? zonevelden(fout.velden) : [];
   return (
@@ -73,7 +98,12 @@ export function Zoneplaatsen({ casus, feiten, maatregelen, lijst, klaar }: Props
       fout={fout}
       fouten={fouten.length > 0 ? fouten : vanServer}
       verstuur={verstuur}
+      annuleer={() => {
+        vergeet();
+        sluit();
+      }}
     >
+      <Anderebladzijde concept={plek} />
       <Keuzeveld
         {...veld('maatregel')}
         label={t('Bij welke maatregel')}

@@ -73,6 +73,7 @@ export function Zones({ casus, feiten, maatregelen, nu }: Props) {
               feiten={feiten}
               maatregelen={maatregelen}
               lijst={data}
+              sluit={sluit}
               klaar={() => {
                 sluit();
                 klaar(t('De zone is vastgesteld. Toets nu of een enkelband haar kan controleren.'));

@@ -4,14 +4,21 @@ import { ApiFout, type Veldfout } from '../../../api/fout.ts';
 import { casuspad } from '../../../api/paden.ts';
 import type { Casus, Feit } from '../../../api/types.ts';
 import { useZendEenmaal } from '../../../api/useZendEenmaal.ts';
+import { Anderebladzijde } from '../../../opnemen/Anderebladzijde.tsx';
 import { t } from '../../../taal/taal.ts';
 import { Formulier, Keuzeveld, Knop, Melding, Tekstvlak } from '../../../ui/index.ts';
+import { vensterplek } from '../../vastleggen/invoer.ts';
+import { useInvoer, useVergeetInvoer } from '../../vastleggen/useInvoer.ts';
 import { adressenVan } from './adressen.ts';
 import { Plekveld } from './Plekveld.tsx';
 import { leesPunt, schrijfPunt } from './punt.ts';
 
 type Props = { casus: Casus; feiten: readonly Feit[]; maatregel: string; eis: number; sluit: () => void };
 type Plek = { soort: string; punt: string };
+type Invoer = { woning: string; soorten: string[]; punten: string[]; afwijking: string };
+
+const ZONETOETS = 'zonetoets';
+const LEEG: Invoer = { woning: '', soorten: [], punten: [], afwijking: '' };
 
 const SOORTEN = [
   { waarde: 'werk', label: t('Zijn werk') },
@@ -21,15 +28,22 @@ const SOORTEN = [
 
 /** Whether an ankle monitor can watch a zone, from where he lives and has to be; who asks does not see her address. */
 export function Zonetoets({ casus, feiten, maatregel, eis, sluit }: Props) {
-  const [woning, zetWoning] = useState('');
-  const [plekken, zetPlekken] = useState<Plek[]>([]);
-  const [afwijking, zetAfwijking] = useState('');
+  const [{ woning, soorten, punten, afwijking }, bewaar] = useInvoer(casus.id, ZONETOETS, LEEG, maatregel);
+  const plekken = soorten.map((soort, n): Plek => ({ soort, punt: punten[n] ?? '' }));
+  const zet = (deel: Partial<Invoer>) => bewaar({ woning, soorten, punten, afwijking, ...deel });
+  const vergeet = useVergeetInvoer(casus.id, ZONETOETS, maatregel);
   const [oordeel, zetOordeel] = useState<Zoneoordeel>();
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { zend, bezig, fout, wis } = useZendEenmaal<Zoneoordeel>(`${casus.id} zonetoets ${maatregel}`, [
-    ['casus', casus.id],
-    ['casussen'],
-  ]);
+  const plek = vensterplek(casus.id, ZONETOETS, maatregel);
+  const { zend, bezig, fout, wis } = useZendEenmaal<Zoneoordeel>(
+    `${casus.id} zonetoets ${maatregel}`,
+    [['casus', casus.id], ['casussen']],
+    plek,
+  );
+  const weg = () => {
+    vergeet();
+    sluit();
+  };
   const adressen = adressenVan(feiten, casus.betrokkenen, true);
   const blijft = oordeel !== undefined && (oordeel.oordeel === 'niet_haalbaar' || oordeel.overlap.length > 0);
   const anders = () => {
@@ -39,7 +53,7 @@ export function Zonetoets({ casus, feiten, maatregel, eis, sluit }: Props) {
   /** Other places are another question: the verdict on the former ones goes. */
   const wijzigPlekken = (nieuw: Plek[]) => {
     anders();
-    zetPlekken(nieuw);
+    zet({ soorten: nieuw.map(({ soort }) => soort), punten: nieuw.map(({ punt: waar }) => waar) });
   };
   const zetPlek = (n: number, deel: Partial<Plek>) =>
     wijzigPlekken(plekken.map((oud, m) => (m === n ? { ...oud, ...deel } : oud)));
@@ -53,7 +67,7 @@ export function Zonetoets({ casus, feiten, maatregel, eis, sluit }: Props) {
       plekken: plekken.map(({ soort, punt: waar }) => ({ soort, punt: punt(waar) })),
       ...(blijft && { afwijking: afwijking.trim() }),
     };
-    zend(casuspad(casus.id, 'zonetoetsen'), body, blijft ? sluit : zetOordeel);
+    zend(casuspad(casus.id, 'zonetoetsen'), body, blijft ? weg : zetOordeel);
   };
   const vanServer = fout instanceof ApiFout ? fout.velden.map(naarVeld) : [];
   return (
@@ -63,8 +77,9 @@ export function Zonetoets({ casus, feiten, maatregel, eis, sluit }: Props) {
       fout={fout}
       fouten={fouten.length > 0 ? fouten : vanServer}
       verstuur={verstuur}
-      annuleer={sluit}
+      annuleer={weg}
     >
+      <Anderebladzijde concept={plek} />
       <p className="nl-paragraph">
         {t(
           'Tussen zijn woning en de zone is {{eis}} meter hemelsbreed nodig. De toets kijkt naar de zone zoals die is gegeven, niet naar haar adres.',
@@ -77,7 +92,7 @@ export function Zonetoets({ casus, feiten, maatregel, eis, sluit }: Props) {
         waarde={woning}
         zet={(waar) => {
           anders();
-          zetWoning(waar);
+          zet({ woning: waar });
         }}
         adressen={adressen}
       />
@@ -113,7 +128,7 @@ export function Zonetoets({ casus, feiten, maatregel, eis, sluit }: Props) {
           hulp={t('Ten minste 10 tekens. Liever niet? Annuleer en stel een andere zone vast.')}
           verplicht
           waarde={afwijking}
-          zet={zetAfwijking}
+          zet={(reden) => zet({ afwijking: reden })}
         />
       )}
     </Formulier>

@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ApiFout, type Veldfout } from '../../../api/fout.ts';
+import { type Conceptplek, conceptplek } from '../../../api/conceptplek.ts';
 import { casuspad } from '../../../api/paden.ts';
 import { planversieQuery, type Plan } from '../../../api/plannen.ts';
 import type { Feit, Stand } from '../../../api/types.ts';
 import { useServerconcept } from '../../../api/useServerconcept.ts';
 import { useZendEenmaal } from '../../../api/useZendEenmaal.ts';
+import { Anderebladzijde } from '../../../opnemen/Anderebladzijde.tsx';
 import { Bewaarstand } from '../../../opnemen/Bewaarstand.tsx';
 import { woord } from '../../../taal/labels.ts';
 import { t } from '../../../taal/taal.ts';
@@ -65,7 +67,8 @@ export function Schrijver(props: Props) {
       ? vervolgConcept(plan, evaluatie)
       : leegConcept(soorten.length === 1 ? (soorten[0] ?? '') : '', evaluatie);
   };
-  const concept = useServerconcept<Planconcept>(`plan_${casusId}_${plan?.id ?? 'nieuw'}`, herstelConcept(begin()));
+  const plek = planplek(casusId, plan);
+  const concept = useServerconcept<Planconcept>(plek.soort, herstelConcept(begin()));
   const [eerste] = useState(begin);
   const [sectie, naar] = useFocusNaar<HTMLElement>();
   const invoer = concept.inhoud ?? eerste;
@@ -97,6 +100,7 @@ export function Schrijver(props: Props) {
           </div>
         </Melding>
       )}
+      <Anderebladzijde concept={plek} />
       {concept.fout && <Foutmelding fout={concept.fout} wat={t('Uw concept van eerder')} opnieuw={concept.opnieuw} />}
       {concept.laadt && <Skelet regels={4} wat={t('Het concept')} />}
       {!concept.laadt && voorgekomen && <Voorgekomen casusId={casusId} plan={plan} invoer={invoer} zet={concept.zet} />}
@@ -114,6 +118,11 @@ export function Schrijver(props: Props) {
       )}
     </section>
   );
+}
+
+/** Where what is being written is kept: of each plan apart. */
+function planplek(casusId: string, plan: Plan | undefined): Conceptplek {
+  return conceptplek(`plan_${casusId}_${plan?.id ?? 'nieuw'}`);
 }
 
 type Vanaf = { casusId: string; plan: Plan; invoer: Planconcept; zet: (concept: Planconcept) => void };
@@ -155,7 +164,11 @@ function Planformulier({
 }: Formprops) {
   const bestand = useQueryClient();
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { zend, bezig, fout, wis } = useZendEenmaal<Plan>(`${casusId} plan ${plan?.id ?? ''}`, [['casus', casusId]]);
+  const { zend, bezig, fout, wis } = useZendEenmaal<Plan>(
+    `${casusId} plan ${plan?.id ?? ''}`,
+    [['casus', casusId]],
+    planplek(casusId, plan),
+  );
   const verouderd = fout instanceof ApiFout && fout.status === 412;
   useEffect(() => {
     if (verouderd) void bestand.invalidateQueries({ queryKey: ['casus', casusId, 'plannen'] });

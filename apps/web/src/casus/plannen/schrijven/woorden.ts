@@ -7,6 +7,7 @@ export const SOORTUITLEG: Record<string, string> = {
   hulpverleningsplan: t('Welke hulp zij, hij en de kinderen krijgen.'),
   herstelplan: t('Wat nodig is om na de stalking verder te kunnen.'),
   plan_van_aanpak: t('Wie wat doet in deze casus.'),
+  procesplan: t('Hoe de partners samenwerken: wie wanneer wat doet en deelt. Van de procesregisseur.'),
   noodplan: t('Wat te doen als het nu misgaat.'),
 };
 
