@@ -21,14 +21,12 @@ export type Weg = {
   scherm: Scherm | undefined;
 };
 
+type Soorten = ReadonlyMap<string, Feitsoort>;
+
 /** The ways that this organisation may take, each once. */
-export function wegenVan(daden: readonly Daad[], soorten: ReadonlyMap<string, Feitsoort>, organisatie: string): Weg[] {
+export function wegenVan(daden: readonly Daad[], soorten: Soorten, organisatie: string): Weg[] {
   const wegen = new Map<string, Weg>();
-  const open = daden.filter(({ wie }) => wie === null || wie.includes(organisatie));
-  for (const daad of open) {
-    if (open.some((ander) => isRuimer(ander, daad) || isVager(daad, ander))) continue;
-    const soort = soorten.get(daad.soort);
-    if (!soort || !isOpTeStellen(soort)) continue;
+  for (const { daad, soort } of mogelijk(daden, soorten, organisatie)) {
     const plek = JSON.stringify([daad.soort, daad.velden]);
     const velden = heelFormulier(soort).velden.map((veld) => metEis(veld, daad.velden[veld.naam]));
     wegen.set(plek, {
@@ -41,6 +39,20 @@ export function wegenVan(daden: readonly Daad[], soorten: ReadonlyMap<string, Fe
     });
   }
   return [...wegen.values()];
+}
+
+/** Whether it may take any way: without the forms of all of them, which a list of tasks has no need of. */
+export function heeftWeg(daden: readonly Daad[], soorten: Soorten, organisatie: string): boolean {
+  return mogelijk(daden, soorten, organisatie).length > 0;
+}
+
+function mogelijk(daden: readonly Daad[], soorten: Soorten, organisatie: string): { daad: Daad; soort: Feitsoort }[] {
+  const open = daden.filter(({ wie }) => wie === null || wie.includes(organisatie));
+  return open.flatMap((daad) => {
+    if (open.some((ander) => isRuimer(ander, daad) || isVager(daad, ander))) return [];
+    const soort = soorten.get(daad.soort);
+    return soort && isOpTeStellen(soort) ? [{ daad, soort }] : [];
+  });
 }
 
 /** Of each field that has to hold something special the first value that counts, to begin a form with. */
