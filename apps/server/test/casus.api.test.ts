@@ -71,8 +71,8 @@ describe('a case', () => {
         op: VANDAAG,
         inhoud: { aard: ['steken'], tegen: [id] },
       });
-    const feiten: { id: string; inhoud: { tegen: string[] } }[] = (await wijkagent.get(`${pad}/feiten?limiet=100`))
-      .body.resultaten;
+    const feiten: { id: string; inhoud: { tegen: string[] } }[] = (await wijkagent.get(`${pad}/feiten?limiet=100`)).body
+      .resultaten;
     const { signalen } = (await wijkagent.get(`${pad}/stand`)).body;
     const gezegd = mensen.map(({ id }) => {
       const feit = feiten.find(({ inhoud }) => inhoud.tegen?.includes(id))?.id;
