@@ -117,7 +117,7 @@ export function slachtofferhulpReis(open: Reis): void {
     const { stuur: sanne } = await belAls(url, 'Sanne');
     const leg = (soort: string, dagen: number, inhoud: object) =>
       sanne(`${pad}/feiten`, { soort, op: dag(dagen), inhoud });
-    await leg('rol_toegewezen', -40, { rol: 'contactpersoon_slachtoffer', organisatie: 'shn', voor: 'anna' });
+    await leg('rol_toegewezen', -40, { rol: 'contactpersoon_slachtoffer', organisatie: 'shn', voor: 'slachtoffer' });
     await leg('contactafspraak', -40, { met: 'anna', om_de: 'P2W', kanaal: 'telefoon' });
     await leg('contact_slachtoffer', -20, { kanaal: 'telefoon', gelukt: 'ja' });
     await pagina.goto(`${pad}#taak=contactafspraak-elke-twee-weken`);

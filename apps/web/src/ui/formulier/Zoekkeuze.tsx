@@ -82,7 +82,7 @@ function Zoekinvoer({ eigenschappen, opties, rust, hint, kies, wisLaatste }: Inv
   const lijst = useId();
   const [getypt, zetGetypt] = useState<string | null>(null);
   const [plek, zetPlek] = useState(0);
-  const [ongekozen, zetOngekozen] = useState('');
+  const [ongekozen, zetOngekozen] = useState({ tekst: '', bij: rust });
   const open = getypt !== null;
   const gevonden = passend(opties, getypt ?? '').slice(0, HOOGSTENS);
 
@@ -99,7 +99,7 @@ function Zoekinvoer({ eigenschappen, opties, rust, hint, kies, wisLaatste }: Inv
     const enige =
       gevonden.find(({ label }) => label.toLowerCase() === wat) ?? (gevonden.length === 1 ? gevonden[0] : undefined);
     if (wat !== '' && enige) neem(enige);
-    else zetOngekozen(getypt?.trim() ?? '');
+    else zetOngekozen({ tekst: getypt?.trim() ?? '', bij: rust });
     zetGetypt(null);
   };
 
@@ -135,7 +135,7 @@ function Zoekinvoer({ eigenschappen, opties, rust, hint, kies, wisLaatste }: Inv
         value={getypt ?? rust}
         onFocus={(gebeurtenis) => {
           gebeurtenis.target.select();
-          zetOngekozen('');
+          zetOngekozen({ tekst: '', bij: rust });
         }}
         onChange={({ target }) => {
           // what was chosen before stands there until somebody types
@@ -168,9 +168,9 @@ function Zoekinvoer({ eigenschappen, opties, rust, hint, kies, wisLaatste }: Inv
           </li>
         )}
       </ul>
-      {ongekozen !== '' && (
+      {ongekozen.tekst !== '' && ongekozen.bij === rust && (
         <p className="klein" role="alert">
-          {t('„{{tekst}}” is niet gekozen. Kies uit de lijst.', { tekst: ongekozen })}
+          {t('„{{tekst}}” is niet gekozen. Kies uit de lijst.', { tekst: ongekozen.tekst })}
         </p>
       )}
     </div>
