@@ -5,7 +5,8 @@ import type { Source } from './sources.ts';
 const VELDEN = /^(melding|message)$/;
 const AANROEPEN = /^(nietNu|meld|min|max|regex|refine)$/;
 /** In these files every sentence is one; in these every title. */
-const GEHEEL = /^kernel\/(errors\/|http\/(?!openapi))|^modules\/plannen\/domain\/plan\.ts$/;
+const GEHEEL =
+  /^kernel\/(errors\/|http\/(?!openapi))|^modules\/plannen\/domain\/plan\.ts$|^apps\/server\/taal\/zonderreden\.ts$/;
 const TITELS = /^apps\/server\/taal\/(signaalcodes|notificatietitel)\.ts$/;
 const TITEL = /^\p{Lu}.*\p{Ll}{4}/u;
 const ZIN = /^\p{Lu}.*\p{L} \p{L}.*\.$/u;

@@ -2,11 +2,21 @@ import { AMSTERDAM, parseTijdvak } from '@waakvlam/kernel/tijd';
 import { ORGANISATIENAAM } from '@waakvlam/logboek';
 import { toonTijdvak } from './weergave.ts';
 
-const AFKORTINGEN: Readonly<Record<string, string>> = { sash: 'SASH', zsm: 'ZSM', om: 'OM', gvm: 'GVM', vbm: 'VBM' };
+const WOORDEN: Readonly<Record<string, string>> = {
+  sash: 'SASH',
+  zsm: 'ZSM',
+  om: 'OM',
+  gvm: 'GVM',
+  vbm: 'VBM',
+  ovj: 'officier van justitie',
+  rechter_commissaris: 'rechter-commissaris',
+  vt_advies: 'advies van Veilig Thuis',
+  zsm_advies: 'ZSM-advies',
+};
 
 /** A code in words. */
 export function woorden(code: string): string {
-  return AFKORTINGEN[code] ?? code.replaceAll('_', ' ');
+  return WOORDEN[code] ?? code.replaceAll('_', ' ');
 }
 
 /** The name of an organisation in a sentence; undefined when this is no code of one. */

@@ -66,6 +66,11 @@ export function takenVan({ taken }: Pick<Stand, 'taken'>, staand: Rijen<Taak> = 
   return metVasteId(taken, ({ item, wie, sinds }) => [item, wie, sinds], staand);
 }
 
+/** A short number by which people name a task on the phone: the beginning of its id. It says nothing of the task. */
+export function taaknummer(id: string): string {
+  return id.slice(0, 4).toUpperCase();
+}
+
 export function signalenVan({ signalen }: Pick<Stand, 'signalen'>, staand: Rijen<Signaal> = []): Rijen<Signaal> {
   return metVasteId(signalen, ({ code, sinds, feiten }) => [code, sinds, feiten[0] ?? ''], staand);
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import { API_PAD, mag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
-import { CATEGORIEEN, INHOUD, NAAM_MET_ADRES, noemtAdres } from '@waakvlam/logboek';
+import { CATEGORIEEN, type Feit, INHOUD, NAAM_MET_ADRES, noemtAdres, opMoment } from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
 import { leesLog } from '../feiten/log.ts';
 import { legVast } from '../feiten/vastleggen.ts';
@@ -113,9 +113,7 @@ async function beschrijf(uitvoering: Uitvoering, id: string): Promise<z.input<ty
   const { orgrol } = uitvoering.actor;
   return {
     ...casus,
-    betrokkenen: log.flatMap(({ feit, vervallen }) =>
-      feit.soort === 'betrokkene_toegevoegd' && !vervallen && feit.geredigeerd !== true ? [feit.inhoud] : [],
-    ),
+    betrokkenen: perRol(log.flatMap(({ feit, vervallen }) => (vervallen ? [] : [feit]))),
     ziet: CATEGORIEEN.filter((een) => rows[0]?.ziet.includes(een) === true),
     abilities: {
       feitVastleggen: schrijft && mag(orgrol, 'feit.vastleggen'),
@@ -123,6 +121,15 @@ async function beschrijf(uitvoering: Uitvoering, id: string): Promise<z.input<ty
       toegangVerlenen: schrijft && mag(orgrol, 'toegang.verlenen'),
     },
   };
+}
+
+/** Role by role, and within one in the order in which sentences of signals and tasks number them. */
+function perRol(feiten: readonly Feit[]): z.input<typeof casusSchema>['betrokkenen'] {
+  const toegevoegd = feiten.flatMap((feit) =>
+    feit.soort === 'betrokkene_toegevoegd' && feit.geredigeerd !== true ? [feit] : [],
+  );
+  const samen = Map.groupBy(toegevoegd, ({ inhoud }) => inhoud.rol);
+  return [...samen.values()].flatMap((mensen) => mensen.toSorted(opMoment).map(({ inhoud }) => inhoud));
 }
 
 /** Names the field of a person in the list that she was sent in. */

@@ -29,6 +29,7 @@ export const taakSchema = z.object({
   feiten: ids,
   voldaanDoor: ids,
   bron: ids,
+  nummer: z.string().describe('Waarmee u de taak aan de telefoon noemt.'),
 });
 
 /** The stand of a case as it leaves the system: the object of `replay`, cut to its viewer. */

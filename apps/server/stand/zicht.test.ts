@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Stand } from '@waakvlam/routekaart';
 import type { Stand as Buiten } from './schema.ts';
-import { risicoVoor, voorKijker } from './zicht.ts';
+import { type Gezienestand, risicoVoor, voorKijker } from './zicht.ts';
 
 const taak = {
   item: 'taak',
@@ -51,7 +51,7 @@ const stand: Stand = {
 
 // The compiler is the test: what the evaluator adds must be let out on purpose.
 expectTypeOf<keyof Buiten>().toEqualTypeOf<keyof Stand>();
-expectTypeOf<keyof Buiten['taken'][number]>().toEqualTypeOf<keyof Stand['taken'][number]>();
+expectTypeOf<keyof Buiten['taken'][number]>().toEqualTypeOf<keyof Gezienestand['taken'][number]>();
 expectTypeOf<keyof Buiten['signalen'][number]>().toEqualTypeOf<keyof Stand['signalen'][number]>();
 expectTypeOf<keyof Buiten['maatregelen'][number]>().toEqualTypeOf<keyof Stand['maatregelen'][number]>();
 
@@ -65,7 +65,25 @@ describe('a stand for a viewer', () => {
         niveaufeiten: true,
         plegerzijde: false,
       }),
-    ).toBe(stand);
+    ).toEqual({ ...stand, taken: stand.taken.map((een) => ({ ...een, nummer: expect.any(String) })) });
+  });
+
+  it('numbers a task alike for who sees what it rests on and for who does not, and says it to her instead of the reason', () => {
+    const dubbel = { ...stand, taken: [taak, taak, { ...taak, wie: 'politie' }] };
+    const voor = (organisatie: string, ...ziet: string[]) =>
+      voorKijker(dubbel, {
+        organisatie,
+        ziet: new Set(ziet),
+        alles: ziet.length > 0,
+        niveaufeiten: false,
+        plegerzijde: false,
+      }).taken;
+    const nummers = voor('politie', 'f1', 'f2').map(({ nummer }) => nummer);
+    expect(new Set(nummers).size).toBe(3);
+    expect(voor('shn').map(({ nummer }) => nummer)).toEqual(nummers.slice(0, 2));
+    expect(voor('shn').map(({ tekst }) => tekst)).toEqual(
+      nummers.slice(0, 2).map((nummer) => expect.stringContaining(`een taak, nummer ${nummer}.`)),
+    );
   });
 
   it('shows a row only to who sees all of its premises', () => {

@@ -1,5 +1,7 @@
 import type { Stand } from '@waakvlam/routekaart';
+import { takenVan, taaknummer } from '../motor/afgeleid.ts';
 import { SIGNAALTITELS } from '../taal/signaalcodes.ts';
+import { zonderReden } from '../taal/zonderreden.ts';
 
 /** What a viewer may see of a case. */
 export interface Kijker {
@@ -15,16 +17,16 @@ export interface Kijker {
   readonly plegerzijde: boolean;
 }
 
-/** What she reads of a task of her organisation that rests on what she may not see. */
-export const ZONDER_REDEN =
-  'U hebt hier een taak. Waar die op rust mag u niet zien: bel de casusregisseur en vraag wat er van u nodig is.';
-
 const AFGESCHERMDE_REDEN = 'De reden is voor u afgeschermd.';
 
 /** A level as a viewer sees it; `afgeschermd` when there is one that is not hers to know. */
 type Gezienrisico = Stand['risico'] & { readonly afgeschermd?: true };
+type Gezienetaak = Stand['taken'][number] & { readonly nummer: string };
 /** A stand cut to a viewer. */
-export type Gezienestand = Omit<Stand, 'risico'> & { readonly risico: Gezienrisico };
+export type Gezienestand = Omit<Stand, 'risico' | 'taken'> & {
+  readonly risico: Gezienrisico;
+  readonly taken: readonly Gezienetaak[];
+};
 
 const ONBEKEND: Gezienrisico = {
   niveau: 'onbekend',
@@ -117,8 +119,15 @@ function zichtbareMaatregelen(
   }));
 }
 
+function genummerd(stand: Stand): Gezienetaak[] {
+  return takenVan(stand).flatMap(({ id, element }) =>
+    element === undefined ? [] : [{ ...element, nummer: taaknummer(id) }],
+  );
+}
+
 function zichtbareRijen(stand: Stand, kijker: Kijker): Gezienestand {
-  if (kijker.alles) return stand;
+  const taken = genummerd(stand);
+  if (kijker.alles) return { ...stand, taken };
   const mag = (feiten: readonly string[]): boolean => feiten.every((feit) => kijker.ziet.has(feit));
   const risico = risicoVoor(stand, (feit) => kijker.ziet.has(feit));
   return {
@@ -126,10 +135,10 @@ function zichtbareRijen(stand: Stand, kijker: Kijker): Gezienestand {
     risico,
     verloop: kijker.niveaufeiten && risico.afgeschermd !== true ? stand.verloop : vanNu(risico),
     signalen: stand.signalen.filter((signaal) => mag(signaal.feiten)),
-    taken: stand.taken.flatMap((taak) => {
+    taken: taken.flatMap((taak) => {
       if (mag([...taak.feiten, ...taak.voldaanDoor])) return [taak];
       if (taak.wie !== kijker.organisatie) return [];
-      return [{ ...taak, tekst: ZONDER_REDEN, waarom: '', feiten: [], voldaanDoor: [], bron: [] }];
+      return [{ ...taak, tekst: zonderReden(taak.nummer), waarom: '', feiten: [], voldaanDoor: [], bron: [] }];
     }),
     maatregelen: zichtbareMaatregelen(stand.maatregelen, mag),
     bellen: stand.bellen.filter((bel) => mag([bel.feit])),

@@ -25,7 +25,12 @@ const NIEUWS = [
 
 const SOORTEN: ReadonlySet<string> = new Set(NIEUWS);
 const VOORAF = 'strafzaak-nieuws-';
-const AAN_HAAR = 'strafzaak-nieuws-slachtoffer';
+/** The victim is told: one of these, by what happened. */
+const AAN_HAAR: ReadonlySet<string> = new Set([
+  'strafzaak-nieuws-slachtoffer',
+  'om-sepot-vertellen',
+  'slachtoffer-over-vrijlating',
+]);
 /** Days before a planned release at which something is to be arranged: our own choice. */
 const STAPPEN = [30, 14, 1] as const;
 
@@ -45,11 +50,13 @@ export function schrijfStrafzaak(stand: Stand, feiten: readonly Feit[], wie: Org
 }
 
 function schrijfGebeurtenis(feit: Feit, { taken }: Stand, feiten: readonly Feit[]): Gebeurtenis {
-  const eigen = taken.filter(({ item, feiten: door }) => item.startsWith(VOORAF) && door.includes(feit.id));
+  const eigen = taken.filter(
+    ({ item, feiten: door }) => (item.startsWith(VOORAF) || AAN_HAAR.has(item)) && door.includes(feit.id),
+  );
   const perId = new Map(feiten.map((een) => [een.id, een]));
   const ontvangers = [
     ...Map.groupBy(
-      eigen.filter(({ item }) => item !== AAN_HAAR),
+      eigen.filter(({ item }) => !AAN_HAAR.has(item)),
       ({ wie }) => wie,
     ),
   ].map(([wie, zijn]) => schrijfOntvanger(wie, zijn, perId));
@@ -84,7 +91,8 @@ function schrijfOntvanger(wie: string, taken: Stand['taken'], perId: ReadonlyMap
 
 /** Whether she heard it, from whom and how; a letter alone is not enough. */
 function aanHaar(feit: Feit, taken: Stand['taken'], feiten: readonly Feit[]): Gebeurtenis['slachtoffer'] {
-  const taak = taken.find(({ item }) => item === AAN_HAAR);
+  const vertellen = taken.filter(({ item }) => AAN_HAAR.has(item));
+  const taak = vertellen.find(({ status }) => status === 'gedaan') ?? vertellen[0];
   if (taak === undefined) return null;
   const verteld = feiten.filter(
     (een) => een.soort === 'slachtoffer_geinformeerd' && een.inhoud.over_feiten?.includes(feit.id) === true,

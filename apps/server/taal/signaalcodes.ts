@@ -141,4 +141,6 @@ export const SIGNAALTITELS: Readonly<Record<string, string>> = {
   beroep_zonder_dut: 'Beroep zonder dadelijke uitvoering',
   signaal_andere_regio: 'Signaal uit een andere regio',
   vrijlating_niet_verteld: 'Vrijlating niet binnen het uur verteld',
+  slachtoffer_in_nood: 'Slachtoffer in nood',
+  bescherming_over_de_grens: 'Bescherming geldt daar niet vanzelf',
 };

@@ -96,9 +96,44 @@ describe('tasks', () => {
       expect(taak).toMatchObject({
         tekst: expect.stringMatching(/^U hebt hier een taak/),
         feit: null,
+        velden: {},
         vastlegbaar: false,
       });
     }
+    // told apart by a number, by which who sees the whole task finds it in the case
+    const teksten = taken.map((taak: { tekst: string }) => taak.tekst);
+    expect(new Set(teksten).size).toBe(teksten.length);
+    const { body } = await wijkagent.get(`${pad}/stand`);
+    const nummers = body.taken
+      .filter(({ wie }: { wie: string }) => wie === 'veilig_thuis')
+      .map(({ nummer }: { nummer: string }) => nummer);
+    for (const tekst of teksten) expect(nummers).toContain(/nummer (\w{4})\./.exec(tekst)?.[1]);
+  });
+
+  it('say since when, where the same is asked in one case more than once', async () => {
+    const [officier, pad] = [await api.als('Zara'), await nieuweCasus(wijkagent)];
+    await geefToegang(api, pad, 'om');
+    for (const dag of ['2018-04-29', '2018-05-08']) {
+      const overtreding = { soort: 'overtreding', op: dag, bekend: dag, inhoud: { aard: 'fysiek' } };
+      expect(await wijkagent.post(`${pad}/feiten`, overtreding)).toMatchObject({ status: 201 });
+    }
+    const teksten = (await lijst(officier, 'taken?van=organisatie&item=overtreding-opvolgen&limiet=500'))
+      .filter((een: { casus: { id: string } }) => een.casus.id === id(pad))
+      .map((een: { tekst: string }) => een.tekst);
+    expect(teksten.length).toBeGreaterThan(1);
+    expect(new Set(teksten).size).toBe(teksten.length);
+    for (const tekst of teksten) expect(tekst).toMatch(/\(sinds \d+ \p{L}+ 2018( \d\d:\d\d)?\)$/u);
+  });
+
+  it('say what the fact has to hold, so that its screen opens with that', async () => {
+    const pad = await nieuweCasus(wijkagent);
+    await geefToegang(api, pad, '3ro');
+    await leg(wijkagent, pad, 'adviesaanvragen', { soort: 'reclasseringsadvies', aan: '3ro' });
+    const toezichthouder = await api.als('Thijs');
+    const [risc] = (await lijst(toezichthouder, 'taken?van=organisatie&item=3ro-risc&limiet=500')).filter(
+      (een: { casus: { id: string } }) => een.casus.id === id(pad),
+    );
+    expect(risc).toMatchObject({ feit: 'risicotaxatie', velden: { instrument: 'risc' } });
   });
 
   it('give a triagist her countdown: triage by its deadline', async () => {

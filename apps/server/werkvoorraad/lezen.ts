@@ -3,8 +3,10 @@ import type { Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, beginVanDag, DAG, dagOp, type Moment } from '@waakvlam/kernel/tijd';
 import type { FeitSoort } from '@waakvlam/logboek';
 import type { Regel } from '@waakvlam/routekaart';
-import { ZONDER_REDEN } from '../stand/zicht.ts';
+import { toonTijdvak } from '../feiten/weergave.ts';
+import { taaknummer } from '../motor/afgeleid.ts';
 import { SIGNAALTITELS } from '../taal/signaalcodes.ts';
+import { zonderReden } from '../taal/zonderreden.ts';
 import type { Puntsoort, Werkpunt } from './punten.ts';
 import { werkitems, werkregels } from './regels.ts';
 
@@ -76,9 +78,23 @@ export async function leesTaken(
   return rows;
 }
 
-/** What a task asks, in words; without the reason when that is hidden from the caller. */
-export function taaktekst({ regio, item, geheel }: Pick<Taakrij, 'regio' | 'item' | 'geheel'>): string {
-  return geheel ? (werkregels(regio).get(item)?.tekst ?? item) : ZONDER_REDEN;
+/**
+ * What each task of a page asks, in words; without the reason when that is hidden from the caller. What is asked in one
+ * case more than once says since when, as the sentence of its rule leaves out the day that tells it apart.
+ */
+export function taakteksten(rijen: readonly Taakrij[]): string[] {
+  const perVraag = Map.groupBy(rijen, ({ casus_id, item }) => `${casus_id} ${item}`);
+  return rijen.map((rij) => {
+    const { casus_id: casus, item, sinds, geheel, id, regio } = rij;
+    if (!geheel) return zonderReden(taaknummer(id));
+    const tekst = werkregels(regio).get(item)?.tekst ?? item;
+    const vaker = (perVraag.get(`${casus} ${item}`)?.length ?? 0) > 1;
+    return vaker && sinds !== null ? `${tekst} (sinds ${dagOfTijd(sinds.getTime())})` : tekst;
+  });
+}
+
+function dagOfTijd(moment: Moment): string {
+  return toonTijdvak({ van: moment, tot: moment });
 }
 
 interface Grenzen {

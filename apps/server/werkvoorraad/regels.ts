@@ -11,6 +11,8 @@ export interface Werkregel {
   readonly handmatig: boolean;
   /** Kind of fact that fulfils it, when that is one thing to record. */
   readonly feit: string | undefined;
+  /** What that fact has to say to count, where it has to say something. */
+  readonly velden: Readonly<Record<string, string>>;
   /** All kinds of fact that fulfil it. */
   readonly daden: readonly Pick<Daad, 'soort' | 'wie'>[];
 }
@@ -74,17 +76,28 @@ function alsWerk(regel: Regel): Werkregel {
     soort: regel.soort,
     handmatig: regel.handmatig === true,
     feit,
+    velden: watTelt(dadenVan(regel).find(({ soort }) => soort === feit)),
     daden: dadenVan(regel),
   };
 }
 
+/** Of each field that has to hold something special the first value that counts. */
+function watTelt(daad: Daad | undefined): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(daad?.velden ?? {}).flatMap(([naam, { een_van: eenVan }]) =>
+      eenVan?.[0] === undefined ? [] : [[naam, String(eenVan[0])]],
+    ),
+  );
+}
+
 /**
- * A list shows many cases: it leaves out the day, number or name that a rule fills in, with the brackets around it or with
- * the word before it and the unit behind it.
+ * A list shows many cases: it leaves out the day, number or name that a rule fills in, with the brackets around it, the
+ * colon before it, or the word before it and the unit behind it.
  */
 export function zonderPlaatsen(tekst: string): string {
   return tekst
     .replaceAll(/ \([^()]*\{\w+\}[^()]*\)/gu, '')
+    .replaceAll(/: \{\w+\}(?=\.)/gu, '')
     .replaceAll(/ (?!die )[\p{L}-]+ \{\w+\}(?: dagen)?/gu, '')
     .replaceAll(/\{\w+\}/g, '…');
 }

@@ -22,6 +22,8 @@ const SOORTEN = new Map([
     keuze('besluit', 'aanhouding', 'geen'),
   ]),
   soort('triagebesluit', [keuze('uitkomst', 'onderzoek')], false),
+  soort('advies', [keuze('soort', 'vt_advies', 'reclasseringsadvies'), keuze('aan', 'politie', 'om')]),
+  soort('maatregel_verlengd', [tekst('maatregel', true), { ...tekst('tot'), vorm: 'datum' }]),
   soort('correctie', [tekst('reden', true)]),
 ]);
 const daad = (code: string, extra: Partial<Daad> = {}): Daad => ({
@@ -46,6 +48,8 @@ const feit = { gebeurd, bekend: '2026-11-01', geregistreerd: '2026-11-01', wie: 
 const feiten = [
   { ...feit, id: 'o1', soort: 'overtreding' },
   { ...feit, id: 'n1', soort: 'notitie' },
+  { ...feit, id: 'v1', soort: 'advies_gevraagd', wie: 'om', inhoud: { soort: 'reclasseringsadvies', aan: '3ro' } },
+  { ...feit, id: 't1', soort: 'toestemming', inhoud: { waarvoor: 'hulp', door: 'anna' } },
 ];
 const stand: Stand = {
   casus: 'Proef',
@@ -138,6 +142,24 @@ describe('the ways to do an item', () => {
     expect(begin(opvolging)).toEqual({ 'overtreding_opgevolgd.overtreding': 'o1' });
     const weg = eerste(daad('overdracht'));
     expect(naarFeit(beginVan(weg, taak, 'politie', bron), Date.now(), weg.velden)).toHaveProperty('op');
+  });
+
+  it('answer a question to who asked and about what was asked, when it was put to the own organisation', () => {
+    const gevraagd = { ...taak, feiten: ['v1'] };
+    const velden = (wie: string) => beginVan(eerste(daad('advies')), gevraagd, wie, bron).velden;
+    expect(velden('3ro')).toEqual({ 'advies.soort': 'reclasseringsadvies', 'advies.aan': 'om' });
+    expect(velden('shn')).toEqual({});
+  });
+
+  it('say again what a fact of the same kind said that called for it, but for what people wrote', () => {
+    const weer = beginVan(eerste(daad('toestemming')), { ...taak, feiten: ['t1'] }, 'shn', bron);
+    expect(weer.velden).toEqual({ 'toestemming.waarvoor': 'hulp', 'toestemming.door': 'anna' });
+  });
+
+  it('ask for the last day of an extension, which what is taken over from elsewhere may leave out', () => {
+    const weg = eerste(daad('maatregel_verlengd'));
+    const concept = beginVan(weg, taak, 'politie', bron);
+    expect(controleer(concept, Date.now(), weg.velden).map(({ veld }) => veld)).toEqual(['maatregel', 'tot']);
   });
 
   it('say whom the fact is about when it only counts about somebody', () => {

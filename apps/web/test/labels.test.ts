@@ -7,6 +7,9 @@ describe('codes in words', () => {
     ['overtreding_niet_opgevolgd', 'Overtreding niet opgevolgd'],
     ['aol', 'AOL'],
     ['suicidedreiging', 'Dreigen met suïcide'],
+    ['ovj', 'Officier van justitie'],
+    ['vt_advies', 'Advies van Veilig Thuis'],
+    ['vtul_advies', 'Advies V-TUL'],
     ['', ''],
   ])('says %s as "%s"', (code, tekst) => {
     expect(woord(code)).toBe(tekst);

@@ -340,9 +340,20 @@ describe('the proposal for the agenda', () => {
     const delen = agendavoorstel({ ...LEGE_STAND, signalen, taken }, [], NAMEN);
     expect(delen[0]?.punten.map(({ uitleg }) => uitleg)).toEqual(['Zij hoorde het niet.', 'Het is niet gemeld.']);
     expect(delen[1]?.punten.map(({ wie, bij }) => [wie, bij])).toEqual([
-      ['politie', '20 dagen geleden'],
-      ['politie', '10 dagen geleden'],
-      ['om', '22 dagen geleden'],
+      [['politie'], '20 dagen geleden'],
+      [['politie'], '10 dagen geleden'],
+      [['om'], '22 dagen geleden'],
+    ]);
+  });
+
+  it('names what several organisations owe once, first, with who still has to', () => {
+    const eens = { ...taak('om', '2026-11-13'), tekst: 'Bespreek de casus' };
+    const gedaan: Taak = { ...eens, wie: 'zvh', status: 'gedaan' };
+    const taken = [taak('shn', '2026-11-01'), eens, { ...eens, wie: 'politie' }, gedaan];
+    const [laat] = agendavoorstel({ ...LEGE_STAND, taken }, [], NAMEN);
+    expect(laat?.punten.map(({ tekst, wie, bij }) => [tekst, wie, bij])).toEqual([
+      ['Bespreek de casus', ['om', 'politie'], '10 dagen geleden, nog door OM en Politie'],
+      ['Beoordeel opnieuw', ['shn'], '22 dagen geleden'],
     ]);
   });
 

@@ -63,6 +63,8 @@ export class CasusStand {
   laatstBekend: Moment = Number.NEGATIVE_INFINITY;
   readonly rollen = new Rollen();
   readonly betrokkenen = new Map<string, Betrokkene>();
+  /** Whether two people have the same role, so that naming the role is not enough. */
+  heeftRolgenoten = false;
   readonly betrokkenheid = new Map<string, 'actief' | 'monitor' | 'achtervang' | 'beeindigd'>();
   readonly relaties = new Set<string>();
   gedetineerd = false;
@@ -122,6 +124,15 @@ export class CasusStand {
     return this.betrokkenen.get(betrokkene)?.rol;
   }
 
+  /** "slachtoffer 2", by the order in which they were added; undefined for somebody who is alone in a role. */
+  nummerVan(betrokkene: string): string | undefined {
+    const rol = this.rolVan(betrokkene);
+    if (!this.heeftRolgenoten || rol === undefined) return undefined;
+    const samen = [...this.betrokkenen.values()].filter((ander) => ander.rol === rol);
+    if (samen.length < 2) return undefined;
+    return `${rol.replaceAll('_', ' ')} ${samen.findIndex(({ id }) => id === betrokkene) + 1}`;
+  }
+
   heeftBetrokkene(rollen: ReadonlySet<string>): boolean {
     for (const betrokkene of this.betrokkenen.values()) if (rollen.has(betrokkene.rol)) return true;
     return false;
@@ -138,6 +149,7 @@ export class CasusStand {
       case 'betrokkene_toegevoegd': {
         const { id, rol, naam } = feit.inhoud;
         const nieuw = !this.betrokkenen.has(id);
+        this.heeftRolgenoten ||= nieuw && this.heeftBetrokkene(new Set([rol]));
         this.betrokkenen.set(id, { id, rol, ...(naam !== undefined && { naam }) });
         if (nieuw && this.#bijVeiligThuis) this.#legtVast(feit, { id, rol }, meld);
         return ASPECT.betrokkenen;
@@ -156,8 +168,9 @@ export class CasusStand {
       case 'afsluiting':
         return this.#sluit(feit.id, feit.bekend, feit.inhoud.stalking_gestopt === 'ja', meld);
       case 'heropening':
+        // What opens a case again is no sign that it has stopped.
         this.status = 'open';
-        return ASPECT.status;
+        return ASPECT.status | this.#zetGestopt(false);
       case 'betrokkenheid_gewijzigd':
         this.betrokkenheid.set(feit.inhoud.organisatie, feit.inhoud.naar);
         if (feit.inhoud.naar === 'beeindigd' && this.rollen.verlaat(feit.inhoud.organisatie))

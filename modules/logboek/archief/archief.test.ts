@@ -237,6 +237,22 @@ test('a folder without a manifest is no archive', async () => {
   await expect(controleerArchief(wortel, sleutel)).rejects.toThrow(ArchiefFout);
 });
 
+test.each([
+  ['nothing', ''],
+  ['prose', 'dit is geen manifest\n'],
+  ['other JSON', '{"naam": "iets anders"}'],
+  ['bytes', Buffer.from([0, 255, 128, 7])],
+])('a manifest of %s makes a folder that cannot be read, where a cut one is damaged', async (_wat, tekst) => {
+  const map = await mkdtemp(join(wortel, 'geen-'));
+  await schrijfArchief(bron(AANTAL - 1), join(map, 'a'), geheim);
+  const pad = join(map, 'a', 'manifest.json');
+  const heel = await readFile(pad, 'utf8');
+  await writeFile(pad, heel.slice(0, heel.length / 2));
+  expect((await controleerArchief(join(map, 'a'), sleutel)).intact).toBe(false);
+  await writeFile(pad, tekst);
+  await expect(controleerArchief(join(map, 'a'), sleutel)).rejects.toThrow(/manifest\.json is geen manifest/);
+});
+
 test('the signing key is made once, for its owner alone, and its public half is all that leaves', async () => {
   const pad = join(wortel, 'sleutels', 'archief.pem');
   const [een, ander] = await Promise.all([ondertekensleutel(pad), ondertekensleutel(pad)]);

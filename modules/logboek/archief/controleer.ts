@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { BEGIN } from '../domain/keten/keten.ts';
 import { type Bevinding, MAX_BEVINDINGEN } from './bevinding.ts';
 import { controleerKeten, vergelijkFeiten } from './feiten.ts';
-import { BIJLAGEN, FEITEN, leesManifest, type Manifest, MANIFEST } from './manifest.ts';
+import { BIJLAGEN, FEITEN, leesManifest, lijktOpManifest, type Manifest, MANIFEST } from './manifest.ts';
 import { ArchiefFout } from './schrijf.ts';
 
 export interface Controle {
@@ -23,6 +23,8 @@ export interface Controle {
 export async function controleerArchief(map: string, sleutel: KeyObject, kop?: string): Promise<Controle> {
   const tekst = await readFile(join(map, MANIFEST), 'utf8').catch(() => undefined);
   if (tekst === undefined) throw new ArchiefFout(`${map} is geen archief: ${MANIFEST} ontbreekt of is niet te lezen`);
+  if (!lijktOpManifest(tekst))
+    throw new ArchiefFout(`${map} is geen archief: ${MANIFEST} is geen manifest van Waakvlam`);
   const { manifest, echt } = leesManifest(tekst, sleutel);
   const bevindingen: Bevinding[] = echt ? [] : [{ soort: 'handtekening', volgnr: null, bestand: MANIFEST }];
   const feiten = await controleerFeiten(join(map, FEITEN), manifest);

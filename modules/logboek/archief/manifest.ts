@@ -35,6 +35,14 @@ export function schrijfManifest(inhoud: ManifestInhoud, geheim: KeyObject): stri
   return vorm({ ...inhoud, handtekening });
 }
 
+/** What stands in every manifest: one that was damaged in a few places still has some of it. */
+const KENMERKEN = ['waakvlam-archief', '"feiten.jsonl"', '"handtekening"', '"digests"'];
+
+/** Whether a text is a manifest, be it a damaged one, and not something else altogether. */
+export function lijktOpManifest(tekst: string): boolean {
+  return KENMERKEN.some((kenmerk) => tekst.includes(kenmerk));
+}
+
 export interface GelezenManifest {
   /** Undefined when the text is no manifest at all. */
   readonly manifest: Manifest | undefined;

@@ -24,13 +24,16 @@ type Verlengd = Extract<Feit, { soort: 'maatregel_verlengd' }>;
 
 /**
  * Why this extension cannot be right, apart from how long it lasts: the measure was over by then, also by the earliest
- * reading, or the law asks for a prosecution that was not instituted.
+ * reading, the law asks for a prosecution that was not instituted, or bounds how long it lasts and no last day was given.
  */
 export function zoekBezwaar(maatregel: Maatregel, { gebeurd, inhoud }: Verlengd, grenzen: Grenzen): string | undefined {
   const { einde, eindigt, soort } = maatregel;
   const voorbij = Math.min(einde?.op ?? Infinity, eindigt ? eindeNa(eindigt) : Infinity);
   if (voorbij <= gebeurd.van) return 'de maatregel was al afgelopen en kan dan niet meer worden verlengd';
-  if (grenzen.perSoort.get(soort)?.eistVervolging && inhoud.vervolging_ingesteld === 'nee')
+  const grens = grenzen.perSoort.get(soort);
+  if (grens?.eistVervolging && inhoud.vervolging_ingesteld === 'nee')
     return 'deze maatregel kan niet worden verlengd zolang er geen vervolging is ingesteld';
+  if (inhoud.tot === undefined && (grens?.termijn ?? grens?.totaal) !== undefined)
+    return 'bij de verlenging staat geen laatste dag, terwijl de wet haar begrenst';
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Moment, Tijdvak } from '@waakvlam/kernel/tijd';
 import type { Feit } from '@waakvlam/logboek';
-import { ASPECT, type Aspecten, type Gebeurtenis, gebeurtenis, type Meld } from '@waakvlam/casus';
+import { ASPECT, type Aspecten, type CasusStand, type Gebeurtenis, gebeurtenis, type Meld } from '@waakvlam/casus';
+import { isActie } from './actie.ts';
 import { hoger, type Niveau, type VastNiveau } from './niveau.ts';
 
 export interface Uitkomst {
@@ -20,20 +21,6 @@ export interface Bel {
   readonly door: string | undefined;
   readonly sinds: Moment;
 }
-
-/** Facts that count as an action taken after a bell; only then may a joint decision take the level down again. */
-const ACTIES: ReadonlySet<string> = new Set([
-  'aanhouding',
-  'afspraak_uitgevoerd',
-  'detentie_gestart',
-  'hulp_gestart',
-  'maatregel_gestart',
-  'maatregel_uitgereikt',
-  'maatregel_verlengd',
-  'overtreding_opgevolgd',
-  'plan_vastgesteld',
-  'voorgeleiding',
-]);
 
 /**
  * The level of a case and why. Per instrument and organisation the newest outcome stands; the highest one is the level
@@ -63,7 +50,8 @@ export class RisicoStand {
     return this.#bodem === this.niveau;
   }
 
-  verwerk(feit: Feit, meld: Meld): Aspecten {
+  /** `casus` as it is after this fact. */
+  verwerk(feit: Feit, casus: CasusStand, meld: Meld): Aspecten {
     switch (feit.soort) {
       case 'risicotaxatie':
         if (feit.inhoud.uitkomst === 'onbekend' || feit.inhoud.instrument === 'signaallijst') return 0;
@@ -80,10 +68,10 @@ export class RisicoStand {
       case 'angst_slachtoffer':
         return feit.inhoud.niveau === 'doodsangst' ? this.#luid(feit, 'doodsangst', meld) : 0;
       case 'incident':
-        return feit.inhoud.aard.includes('laatste_redmiddel') ? this.#luid(feit, 'geen_andere_uitweg', meld) : 0;
+        return isWanhoopVanPleger(feit, casus) ? this.#luid(feit, 'geen_andere_uitweg', meld) : 0;
       default:
         if (feit.soort === 'overleg_gehouden' || feit.soort === 'besluit') this.#overleggen.add(feit.id);
-        if (this.bellen.length > 0 && ACTIES.has(feit.soort)) this.#actieSindsBel = true;
+        if (this.bellen.length > 0 && isActie(feit, casus)) this.#actieSindsBel = true;
         return 0;
     }
   }
@@ -194,4 +182,10 @@ export class RisicoStand {
 
 function tijdVan(feit: Feit): Pick<Gebeurtenis, 'gebeurd' | 'termijnVanaf'> {
   return { gebeurd: feit.gebeurd, termijnVanaf: feit.termijnVanaf };
+}
+
+/** Last-resort thinking of the perpetrator; of whom it is not said, it is taken to be his. */
+function isWanhoopVanPleger({ inhoud }: Extract<Feit, { soort: 'incident' }>, casus: CasusStand): boolean {
+  const rol = inhoud.door === undefined ? undefined : casus.rolVan(inhoud.door);
+  return inhoud.aard.includes('laatste_redmiddel') && (rol === undefined || rol === 'pleger');
 }

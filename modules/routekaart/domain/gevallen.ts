@@ -1,5 +1,6 @@
 import { type Moment, plusDuur, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { achterhaald } from './achterhaald.ts';
+import { betreft } from './betreft.ts';
 import type {
   GecompileerdeRegel,
   GecompileerdeVervulling,
@@ -30,6 +31,8 @@ export class Gevallen {
   readonly #isOpen: Uint8Array;
   /** Open occasions that can lapse by themselves: they carry `vervalt` or follow from a derived event. */
   readonly #vervalbaar = new Set<Geval>();
+  /** When a state last ended, by the index of its rule. */
+  readonly #geeindigd = new Map<number, Moment>();
   #laatste: readonly string[] = [];
 
   constructor(kaart: Routekaart, wereld: Wereld, planning: Pick<Planning, 'wachtOp'>) {
@@ -63,7 +66,9 @@ export class Gevallen {
   }
 
   /** One more occasion for an item that is open. */
-  #voegToe(geval: Geval, { id, feiten }: Aanleiding): void {
+  #voegToe(geval: Geval, aanleiding: Aanleiding): void {
+    const { id, feiten } = aanleiding;
+    if (geval.betreft !== undefined && geval.betreft !== betreft(aanleiding, this.#wereld)) geval.betreft = undefined;
     if (feiten === undefined) voegToe(geval, id);
     else for (const feit of feiten) if (!geval.feiten.includes(feit)) voegToe(geval, feit);
     if (geval.signaal || geval.teLaatSignaal) this.gewijzigd = true;
@@ -118,6 +123,7 @@ export class Gevallen {
   }
 
   eindigToestand(regel: GecompileerdeRegel): void {
+    if (regel.teltEenmaal) this.#geeindigd.set(regel.index, this.#wereld.nu);
     for (const geval of this.#open[regel.index]?.slice() ?? []) this.#laatVervallen(geval, 'nvt');
   }
 
@@ -153,6 +159,7 @@ export class Gevallen {
       aanleiding,
       sinds: this.#wereld.nu,
       basis,
+      betreft: betreft(aanleiding, this.#wereld),
       feiten: aanleiding ? (aanleiding.feiten ?? this.#alleen(aanleiding)) : NIEMAND,
       eigen: undefined,
       uiterlijk,
@@ -212,9 +219,10 @@ export class Gevallen {
 
   /** Newest known first; what was known before `grens` cannot have happened after it. */
   #vervulUit(bekend: readonly Aanleiding[], geval: Geval, via: GecompileerdeVervulling, grens: Moment): void {
+    const verbruikt = via.teltEenmaal ? this.#geeindigd.get(geval.regel.index) : undefined;
     for (let plek = bekend.length - 1; plek >= 0 && staatOpen(geval); plek -= 1) {
       const feit = bekend[plek];
-      if (!feit || feit.bekend < grens) return;
+      if (!feit || feit.bekend < grens || (verbruikt !== undefined && feit.bekend <= verbruikt)) return;
       if ((!via.toets || via.toets(feit, this.#wereld)) && past(via, feit, geval, grens))
         this.#voldoe(geval, via, feit);
     }

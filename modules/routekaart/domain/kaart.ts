@@ -22,6 +22,8 @@ export interface GecompileerdeVervulling {
   readonly uitkomst: 'gedaan' | 'afgeweken';
   /** From when a fact counts: always, or this long before (-1) or after (1) the occasion. */
   readonly vanaf: { readonly duur: Duur; readonly teken: 1 | -1 } | 'altijd' | undefined;
+  /** Of a state that began anew: what was known when it last ended no longer counts. */
+  readonly teltEenmaal: boolean;
 }
 
 export interface GecompileerdSignaal {
@@ -63,6 +65,8 @@ export interface GecompileerdeRegel extends Pick<Regel, 'id' | 'soort' | 'stap' 
   readonly vervuldDoor: Uint16Array;
   /** Whether what happened before the occasion can fulfil it. */
   readonly kijktTerug: boolean;
+  /** Whether something that fulfils it does so once. */
+  readonly teltEenmaal: boolean;
   readonly vervalt: Voorwaarde | undefined;
   readonly vervaltAf: Afhankelijkheid;
   readonly tekst: Sjabloon;
@@ -72,6 +76,8 @@ export interface GecompileerdeRegel extends Pick<Regel, 'id' | 'soort' | 'stap' 
 }
 
 export interface Haak {
+  /** Of the rule. */
+  readonly index: number;
   readonly regel: GecompileerdeRegel;
   /** What is left to look at once the rule was found; undefined when that is nothing. */
   readonly toets: Toets | undefined;

@@ -74,6 +74,10 @@ export const vervulling = z.strictObject({
     .union([z.literal('aanleiding'), z.literal('altijd'), z.string().regex(/^(na )?P/)])
     .optional()
     .describe('aanleiding, altijd, zo lang ervoor (P14D) of pas zo lang erna (na P14D)'),
+  telt_eenmaal: z
+    .literal(true)
+    .optional()
+    .describe('Telt niet als de toestand sindsdien eindigde en opnieuw begon (bij `zolang`)'),
 });
 
 const telling = z.strictObject({

@@ -62,7 +62,7 @@ function schrijfTaak(
     teLaat: plicht.teLaat,
     sinds: schrijfSinds(geval.sinds),
     uiterlijk: termijn === undefined ? null : schrijfUiterlijk(termijn),
-    tekst: regel.tekst(geval.aanleiding, geval.basis, zone),
+    tekst: metWie(regel.tekst(geval.aanleiding, geval.basis, zone), geval),
     waarom: regel.waarom(geval.aanleiding, geval.basis, zone),
     feiten,
     voldaanDoor: plicht.voldaanDoor,
@@ -83,10 +83,15 @@ function schrijfSignaal(signaal: Gegeven, zone: Zone, schrijfSinds: Schrijftijd)
     code: soort.code,
     ernst: soort.ernst,
     sinds: schrijfSinds(sinds),
-    reden: soort.reden(aanleiding, basis, zone),
+    reden: metWie(soort.reden(aanleiding, basis, zone), geval),
     feiten,
     bron: Array.isArray(extra) ? [...new Set([...regel.bron, ...extra.map(String)])] : regel.bron,
     actief: tot === undefined,
   };
   return signaal.beeld;
+}
+
+/** A sentence that is said of each of several people says of whom. */
+function metWie(tekst: string, { betreft }: Geval): string {
+  return betreft === undefined ? tekst : `${tekst} Het gaat om ${betreft}.`;
 }

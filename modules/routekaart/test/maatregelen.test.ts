@@ -23,6 +23,15 @@ function geldig(feiten: readonly Feitregel[], op: string): string[] {
     .toSorted();
 }
 
+const zonderEinde = (maatregel: string) =>
+  speel(
+    [
+      start('m', maatregel, { tot: '2021-05-20', uitgereikt: 'ja' }),
+      { soort: 'maatregel_verlengd', wie: 'om', op: '2021-05-10', inhoud: { maatregel: 'm' } },
+    ],
+    '2021-05-12',
+  ).maatregelen.map(({ betwist }) => betwist);
+
 describe('a measure', () => {
   const verbod = start('cv', 'contactverbod', { tot: '2021-06-15' });
 
@@ -41,6 +50,11 @@ describe('a measure', () => {
     const feiten = [verbod, verlengd('cv', '2021-06-10', '2021-09-01')];
     expect(signalen(speel(feiten, '2021-08-01'), EINDE)).toEqual([]);
     expect(signalen(speel(feiten, '2021-10-01'), EINDE)).toEqual(['2021-09-02T00:00']);
+  });
+
+  it('that the law bounds is disputed when an extension takes its end away, and one without a bound is not', () => {
+    expect(zonderEinde('gedragsaanwijzing')).toEqual([expect.stringContaining('geen laatste dag')]);
+    expect(zonderEinde('aware')).toEqual([null]);
   });
 
   it('is compared by function with what stands', () => {

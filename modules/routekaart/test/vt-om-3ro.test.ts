@@ -264,3 +264,35 @@ describe('all partners', () => {
     expect(verboden).toContain('slachtoffer-en-pleger-nooit-samen');
   });
 });
+
+const adviesAan = (id: string, aan = 'om'): Feitregel => ({
+  id,
+  soort: 'advies',
+  wie: 'veilig_thuis',
+  op: '2021-03-10',
+  inhoud: { soort: 'zsm_advies', aan },
+});
+const gevolgd = (van: string, wie = 'om'): Feitregel => ({
+  soort: 'advies_opgevolgd',
+  wie,
+  op: '2021-03-11',
+  inhoud: { advies: van, opgevolgd: 'nee', reden: 'te weinig bewijs' },
+});
+
+describe('advice to the prosecutor', () => {
+  it.each([
+    ['is a task until it is answered', [adviesAan('a1')], ['om: open -']],
+    [
+      'is answered by what the prosecutor does with just that advice',
+      [adviesAan('a1'), gevolgd('a1')],
+      ['om: gedaan -'],
+    ],
+    ['is not answered by what another does with it', [adviesAan('a1'), gevolgd('a1', 'politie')], ['om: open -']],
+    ['each asks for an answer', [adviesAan('a1'), adviesAan('a2'), gevolgd('a1')], ['om: gedaan -', 'om: open -']],
+    ['is answered by a decision on the case', [adviesAan('a1'), besluit('dagvaarden', '2021-03-12')], ['om: gedaan -']],
+    ['is not answered by having it looked into', [adviesAan('a1'), besluit('onderzoek', '2021-03-12')], ['om: open -']],
+    ['asks nothing of her when it was for another', [adviesAan('a1', 'politie')], []],
+  ])('%s', (_titel, feiten, verwacht) => {
+    expect(taken(speel(feiten, '2021-03-20'), 'om-advies-wegen').toSorted()).toEqual(verwacht);
+  });
+});

@@ -12,7 +12,7 @@ import {
   leesTellingen,
   LIJSTNAMEN,
   type Plaats,
-  taaktekst,
+  taakteksten,
   TOT,
   VAN,
 } from '../../werkvoorraad/lezen.ts';
@@ -45,6 +45,7 @@ const taak = z.object({
   geheel: z.boolean().describe('Onwaar: waar de taak op rust is voor u afgeschermd.'),
   handmatig: z.boolean(),
   feit: z.string().nullable().describe('Soort feit waarmee de taak is gedaan, als dat er een is.'),
+  velden: z.record(z.string(), z.string()).describe('Wat dat feit moet zeggen om te tellen.'),
   vastlegbaar: z.boolean().describe('Waar: uw organisatie kan een feit vastleggen waarmee de taak is gedaan.'),
   opgepakt: z.object({ naam: z.string(), doorMij: z.boolean() }).nullable(),
 });
@@ -143,17 +144,18 @@ function takenRoute(): Route {
       const items = query.item === undefined ? werkitems(query.soort) : [query.item];
       const rijen = await leesTaken(uitvoering, blad(query), { deel: query.deel, items });
       const { resultaten, volgende } = knip(rijen, query.limiet, (rij) => [rij.uiterlijk, rij.casus_id, rij.id]);
+      const teksten = taakteksten(resultaten);
       return {
         status: 200,
         body: {
-          resultaten: resultaten.map((rij) => {
+          resultaten: resultaten.map((rij, plek) => {
             const regel = werkregels(rij.regio).get(rij.item);
             return {
               soort: 'taak' as const,
               id: rij.id,
               casus: { id: rij.casus_id, naam: rij.casus },
               item: rij.item,
-              tekst: taaktekst(rij),
+              tekst: teksten[plek] ?? rij.item,
               werksoort: regel?.soort ?? 'doen',
               status: rij.status,
               sinds: rij.sinds && moment(rij.sinds),
@@ -161,6 +163,7 @@ function takenRoute(): Route {
               geheel: rij.geheel,
               handmatig: regel?.handmatig === true,
               feit: rij.geheel ? (regel?.feit ?? null) : null,
+              velden: rij.geheel ? (regel?.velden ?? {}) : {},
               vastlegbaar: rij.geheel && regel !== undefined && isVastlegbaar(regel, uitvoering.actor.organisatieCode),
               opgepakt:
                 rij.opgepakt_naam === null

@@ -191,6 +191,8 @@ export type Taak = {
   /** Whether the organisation itself may say that it was done, or argue why not. */
   handmatig?: boolean;
   waarom?: string;
+  /** By which people name it on the phone. */
+  nummer?: string;
 };
 
 export type Maatregel = {

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { beschermingQuery } from '../api/bescherming.ts';
 import { conceptQuery, onverstuurdIn } from '../api/conceptQuery.ts';
 import { casusQuery, feitenQuery, standQuery } from '../api/queries.ts';
 import { nummersQuery } from '../casus/bellen/nummers.ts';
@@ -8,6 +9,7 @@ import { doetCasuswerk } from '../sessie/rollen.ts';
 import { leesSessie } from '../sessie/sessie.ts';
 import { filterVan, type Werkadres } from '../werkvoorraad/filter.ts';
 import { alarmenQuery, takenQuery, tellingenQuery } from '../werkvoorraad/queries.ts';
+import type { Werkfilter } from '../werkvoorraad/types.ts';
 
 // What a screen will ask is asked while its code is still under way, so that one does not wait for the other. A screen
 // asks again for itself what grew old, and shows what went wrong; nothing here waits.
@@ -35,11 +37,24 @@ export function laadTab(pad: string | undefined): void {
     .catch(() => undefined); // the tab itself says so
 }
 
-/** The counts, alarms and tasks that the work list opens with. */
+/** What protects, which its tab waits for: no sooner than it is chosen, since who looked stands in the access log. */
+export function vraagMaatregelenVast(client: QueryClient, id: string, op: string | undefined): void {
+  void client.prefetchQuery(beschermingQuery(id, op));
+}
+
+/**
+ * The counts, alarms and tasks that the work list opens with. Whether somebody has work of her own is known only by asking;
+ * who has none begins with her organisation's, so that is asked at the same time.
+ */
 export function vraagWerkVast(client: QueryClient, adres: Werkadres): void {
   const filter = filterVan(adres);
-  void client.prefetchQuery(tellingenQuery(filter));
+  vraagLijstVast(client, filter);
   vraagBelVast(client);
+  if (adres.van === undefined && filter.lijst === 'werk') vraagLijstVast(client, { ...filter, van: 'organisatie' });
+}
+
+function vraagLijstVast(client: QueryClient, filter: Werkfilter): void {
+  void client.prefetchQuery(tellingenQuery(filter));
   if (filter.lijst !== 'werk') return;
   void client.prefetchInfiniteQuery(alarmenQuery(filter.van));
   void client.prefetchInfiniteQuery(takenQuery(filter));

@@ -37,7 +37,7 @@ export function Lezing({ id, ...oordeel }: Props) {
         <ol className="lezing__mensen">
           {incident.betrokkenen.map(({ nr, rol, naam, geboren }) => (
             <li key={nr}>
-              {[naam ?? t('Naam onbekend'), rol, geboren && t('geboren {{geboren}}', { geboren })]
+              {[naam ?? t('Naam onbekend'), rol, geboren && t('geboren {{geboren}}', { geboren: datumWoord(geboren) })]
                 .filter(Boolean)
                 .join(', ')}
             </li>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { organisatie, STAPPEN, woordInZin } from '../taal/labels.ts';
 import { t, tn } from '../taal/taal.ts';
+import { duurInWoorden } from '../tijd/duur.ts';
+import { exact } from '../tijd/weergave.ts';
 import { Keuzerij, Kop, Tekstveld } from '../ui/index.ts';
 import type { Kaart, Regel } from './queries.ts';
 
@@ -23,7 +25,7 @@ export function Routekaartregels({ kaart }: { kaart: Kaart }) {
       <Kop niveau={2} id="kaart-kop">
         {t('Routekaart {{naam}}, versie van {{versie}}', {
           naam: kaart.naam.replaceAll('-', ' '),
-          versie: kaart.versie,
+          versie: exact(kaart.versie),
         })}
       </Kop>
       <Tekstveld
@@ -78,7 +80,7 @@ function Regelrij({ regel }: { regel: Regel }) {
         <span>{wie.map(organisatie).join(', ')}</span>
         <span>{stapnaam(stap)}</span>
         <span>{woordInZin(soort)}</span>
-        {binnen !== null && <span>{t('binnen {{termijn}}', { termijn: leesbaar(binnen) })}</span>}
+        {binnen !== null && <span>{termijn(binnen)}</span>}
         <span>
           {bron.length > 0 ? t('bron: {{bron}}', { bron: bron.join(', ') }) : t('zonder bron')}
           {grondslag !== null && ` (${grondslag})`}
@@ -90,8 +92,22 @@ function Regelrij({ regel }: { regel: Regel }) {
 
 const stapnaam = (stap: string): string => Object.entries(STAPPEN).find(([code]) => code === stap)?.[1] ?? stap;
 
-/** Places to be filled in, such as `{datum}`, as words. */
-const leesbaar = (tekst: string): string => tekst.replaceAll(/[{}]/g, '').replaceAll('_', ' ');
+/** Places to be filled in, such as `{datum}`, as `[datum]`. */
+const leesbaar = (tekst: string): string =>
+  tekst.replaceAll(/\{(\w+)\}/g, (_, plek: string) => `[${plek.replaceAll('_', ' ')}]`);
+
+const ZONDER_AANTAL: Readonly<Record<string, string>> = { direct: t('direct'), 'dezelfde dag': t('dezelfde dag') };
+
+/** A term as a rule has it: a number of days, an ISO duration, the name of a term of the region, or a day in the facts. */
+function termijn(binnen: string): string {
+  const [, getal, eenheid] = /^(\d+) (werkdag|dag)(?:en)?$/.exec(binnen) ?? [];
+  const duur =
+    eenheid === 'werkdag'
+      ? tn(Number(getal), '{{aantal}} werkdag', '{{aantal}} werkdagen')
+      : duurInWoorden(eenheid === 'dag' ? `P${getal}D` : binnen);
+  if (duur !== undefined) return t('binnen {{termijn}}', { termijn: duur });
+  return ZONDER_AANTAL[binnen] ?? t('termijn: {{termijn}}', { termijn: leesbaar(woordInZin(binnen)) });
+}
 
 function past({ id, tekst, waarom, wie, bron }: Regel, zoek: string): boolean {
   const alles = [id, tekst, waarom ?? '', ...wie, ...wie.map(organisatie), ...bron].join(' ').toLowerCase();

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { woord } from '../taal/labels.ts';
-import { t, tn } from '../taal/taal.ts';
+import { t } from '../taal/taal.ts';
+import { duurInWoorden } from '../tijd/duur.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Foutmelding, Kop, Skelet } from '../ui/index.ts';
 import { termijnenQuery } from './queries.ts';
@@ -34,7 +35,7 @@ export function Termijnen({ regio }: { regio: string | undefined }) {
               <div key={naam}>
                 <dt>{woord(naam)}</dt>
                 <dd>
-                  {inWoorden(duur)}
+                  {duurInWoorden(duur) ?? duur}
                   {vanRegio && ` ${t('(keuze van de regio)')}`}
                 </dd>
               </div>
@@ -55,18 +56,4 @@ export function Termijnen({ regio }: { regio: string | undefined }) {
       )}
     </section>
   );
-}
-
-const EENHEDEN: Readonly<Record<string, (n: number) => string>> = {
-  H: (n) => tn(n, '{{aantal}} uur', '{{aantal}} uren'),
-  D: (n) => tn(n, '{{aantal}} dag', '{{aantal}} dagen'),
-  W: (n) => tn(n, '{{aantal}} week', '{{aantal}} weken'),
-  M: (n) => tn(n, '{{aantal}} maand', '{{aantal}} maanden'),
-  Y: (n) => tn(n, '{{aantal}} jaar', '{{aantal}} jaren'),
-};
-
-/** An ISO duration of one part as people say it; anything else as it stands. */
-function inWoorden(duur: string): string {
-  const [, aantal, eenheid] = /^PT?(\d+)([HDWMY])$/.exec(duur) ?? [];
-  return EENHEDEN[eenheid ?? '']?.(Number(aantal)) ?? duur;
 }

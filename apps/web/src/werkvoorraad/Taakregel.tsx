@@ -3,6 +3,7 @@ import type { Taak } from '../api/types.ts';
 import { Afhandelen } from '../casus/afhandelen/Afhandelen.tsx';
 import { taakdoel } from '../casus/taken/gevraagd.ts';
 import { eigenScherm } from '../casus/vastleggen/schermen.ts';
+import { Serverzin } from '../taal/Serverzin.tsx';
 import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Knop, Vorm } from '../ui/index.ts';
@@ -57,10 +58,7 @@ export function Taakregel({ taak, nu, organisatie, klaar }: Props) {
 
 /** What a rule asks stays Dutch; that it rests on something hidden is said by the screens. */
 function Wat({ taak: { geheel, tekst } }: { taak: Werktaak }) {
-  if (geheel) return <span lang="nl">{tekst}</span>;
-  return t(
-    'U hebt hier een taak. Waar die op rust mag u niet zien: bel de casusregisseur en vraag wat er van u nodig is.',
-  );
+  return geheel ? <span lang="nl">{tekst}</span> : <Serverzin tekst={tekst} />;
 }
 
 function Tijd({ taak: { status, uiterlijk }, nu }: { taak: Werktaak; nu: string }) {
@@ -110,7 +108,11 @@ function plekVan(taak: Werktaak) {
   const scherm = taak.feit === null ? undefined : eigenScherm(taak.feit);
   return scherm === undefined || scherm.tab === 'opnemen'
     ? ({ to: '/casussen/$id', params: { id }, hash: taakdoel(taak) } as const)
-    : ({ to: '/casussen/$id/$tab', params: { id, tab: scherm.tab } } as const);
+    : ({
+        to: '/casussen/$id/$tab',
+        params: { id, tab: scherm.tab },
+        hash: new URLSearchParams(taak.velden).toString(),
+      } as const);
 }
 
 function alsTaak(taak: Werktaak, organisatie: string): Taak {

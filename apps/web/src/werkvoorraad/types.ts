@@ -24,6 +24,8 @@ export type Werktaak = InCasus & {
   handmatig: boolean;
   /** Kind of fact that fulfils it, if there is one. */
   feit: string | null;
+  /** What that fact has to say to count. */
+  velden: Record<string, string>;
   /** Whether the own organisation can record a fact that does it. */
   vastlegbaar: boolean;
   opgepakt: { naam: string; doorMij: boolean } | null;

@@ -24,15 +24,13 @@ const CASUSSEN: readonly Bestemming[] = [
 export function hoofdlinks(gebruiker: Gebruiker): readonly Bestemming[] {
   if (gebruiker.orgrol === 'privacy_officer') return TOEZICHT;
   if (gebruiker.orgrol === 'functioneel_beheerder') return BEHEER;
+  if (leestMeldingen(gebruiker)) return [...CASUSSEN, { naam: t('Leeslijst'), naar: '/leeslijst' }];
   return leestCasussen(gebruiker) ? CASUSSEN : [];
 }
 
 /** What else this person can go to, by what it is for; never a door that the server keeps shut. */
 export function menugroepen(gebruiker: Gebruiker): readonly Menugroep[] {
-  const melden = [
-    ...(doetCasuswerk(gebruiker) ? [{ naam: t('Melding opnemen'), naar: '/opnemen' } as const] : []),
-    ...(leestMeldingen(gebruiker) ? [{ naam: t('Leeslijst'), naar: '/leeslijst' } as const] : []),
-  ];
+  const melden = doetCasuswerk(gebruiker) ? [{ naam: t('Melding opnemen'), naar: '/opnemen' } as const] : [];
   const nagaan = [
     ...(doetCasuswerk(gebruiker) ? [{ naam: t('Is iemand bekend?'), naar: '/bekendheid' } as const] : []),
     ...(doetStraatcheck(gebruiker) ? [{ naam: t('Straatcheck'), naar: '/straatcheck' } as const] : []),

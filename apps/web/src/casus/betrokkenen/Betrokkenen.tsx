@@ -31,7 +31,7 @@ export function Betrokkenen({ casus, feiten }: Casusbeeld) {
         <ul className="kaal rijen">
           {mensen.map((mens) => (
             <li key={mens.id}>
-              <strong>{mens.naam ?? woord(mens.rol)}</strong>, {woordInZin(mens.rol)}
+              <strong>{mens.naam ?? woord(mens.rol)}</strong>, {rolVan(mens, mensen)}
               <ul>
                 {relaties
                   .filter(({ van, tot }) => van === mens.id || tot === mens.id)
@@ -45,6 +45,12 @@ export function Betrokkenen({ casus, feiten }: Casusbeeld) {
       </section>
     </>
   );
+}
+
+/** The role, numbered where several people have it, as sentences of signals and tasks do: "slachtoffer 2". */
+function rolVan({ id, rol }: Betrokkene, mensen: readonly Betrokkene[]): string {
+  const samen = mensen.filter((ander) => ander.rol === rol);
+  return samen.length < 2 ? woordInZin(rol) : `${woordInZin(rol)} ${samen.findIndex((ander) => ander.id === id) + 1}`;
 }
 
 function inWoorden({ van, tot, wat }: Relatie, mens: Betrokkene, mensen: readonly Betrokkene[]) {
@@ -97,7 +103,7 @@ function Tekening({ mensen, relaties, breedte }: Props) {
             {kort(mens.naam ?? woord(mens.rol))}
           </text>
           <text x={x} y={y + 14} textAnchor="middle" className="relaties__rol">
-            {woordInZin(mens.rol)}
+            {rolVan(mens, mensen)}
           </text>
         </g>
       ))}

@@ -5,12 +5,8 @@ import { Zin } from '../../taal/Zin.tsx';
 import { t } from '../../taal/taal.ts';
 import { Knop, Melding } from '../../ui/index.ts';
 import { useDeelnemers } from '../useDeelnemers.ts';
-import { nu } from '../vastleggen/nu.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
-
-const HULP = 'shn';
-/** What is recorded is Dutch. */
-const DOEL = 'steun aan het slachtoffer';
+import { gedeeldMetHulp, HULP } from './hulp.ts';
 
 type Props = {
   casusId: string;
@@ -31,13 +27,8 @@ export function Aanhulp({ casusId, gebeurtenis: { feit, naam, wie }, feiten, eig
   if (eigen !== wie || eigen === HULP || deelnemers.data?.includes(HULP) !== true) return null;
   if (isVerteld(feiten, feit)) return <p className="rij__bij zaak__hulp">{t('Slachtofferhulp ziet dit ook.')}</p>;
   const deel = () =>
-    legVast(
-      {
-        soort: 'informatie_gedeeld',
-        op: nu(),
-        inhoud: { aan: [HULP], over_feiten: [feit], doel: DOEL },
-      },
-      () => klaar(t('Vastgelegd: Slachtofferhulp ziet dit nu ook en kan haar erop voorbereiden.')),
+    legVast(gedeeldMetHulp(feit), () =>
+      klaar(t('Vastgelegd: Slachtofferhulp ziet dit nu ook en kan haar erop voorbereiden.')),
     );
   return (
     <div className="zaak__hulp niet-printen">

@@ -1,19 +1,37 @@
 import { t } from '../../taal/taal.ts';
-import { Foutmelding, Keuzeveld, koppelVeld, Melding, Tekstveld, Tekstvlak, Zoekkeuzes } from '../../ui/index.ts';
+import {
+  Foutmelding,
+  Keuzerij,
+  Keuzeveld,
+  koppelVeld,
+  Melding,
+  Tekstveld,
+  Tekstvlak,
+  Zoekkeuzes,
+} from '../../ui/index.ts';
+import { opties } from '../../taal/labels.ts';
 import { useFeitsoorten } from '../vastleggen/feitsoorten.ts';
 import { gevuld, legeVelden, opDag, vandaag } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 import { useInvoer } from '../vastleggen/useInvoer.ts';
 import { NIEUWSSOORTEN, vragenOver } from './nieuwssoorten.ts';
 
-type Props = { casusId: string; soorten: readonly string[]; klaar: (melding: string) => void; sluit: () => void };
+type Props = {
+  casusId: string;
+  soorten: readonly string[];
+  /** Whether victim support takes part and hears of this only when its source decides so. */
+  vraagtHulp: boolean;
+  /** `hulp`: whether victim support may know it. */
+  gelukt: (feit: string, hulp: boolean) => void;
+  sluit: () => void;
+};
 
 /** Enters news of the criminal case once; who acts on it gets it at once. */
-export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
+export function Nieuws({ casusId, soorten, vraagtHulp, gelukt, sluit }: Props) {
   const titel = t('Nieuws uit de strafzaak');
-  const [concept, zet] = useInvoer(casusId, titel, { nieuws: '', op: vandaag(), wat: '' });
+  const [concept, zet] = useInvoer(casusId, titel, { nieuws: '', op: vandaag(), wat: '', hulp: '' });
   const [velden, zetVelden] = useInvoer<Record<string, string | string[]>>(casusId, titel, {}, '', 'velden');
-  const { nieuws: soort, op, wat } = concept;
+  const { nieuws: soort, op, wat, hulp } = concept;
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { data: catalogus, error, refetch } = useFeitsoorten();
   const vragen = vragenOver(catalogus?.get(soort));
@@ -26,7 +44,7 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
       titel={titel}
       knop={t('Leg vast en stuur door')}
       controleer={() => [
-        ...legeVelden({ nieuws: soort, op, ...verplicht }),
+        ...legeVelden({ nieuws: soort, op, ...verplicht, ...(vraagtHulp && { hulp }) }),
         // without the catalogue nobody knows yet what is asked
         ...(catalogus ? [] : [{ veld: 'nieuws', melding: t('Even geduld: wat hierbij hoort is er nog niet.') }]),
       ]}
@@ -36,9 +54,7 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
         inhoud: gevuld(Object.fromEntries(vragen.map(({ naam }) => [naam, velden[naam] ?? '']))),
         ...gevuld({ wat: wat.trim() }),
       })}
-      gelukt={() =>
-        klaar(t('Vastgelegd. Wie ermee werkt heeft het nu; de contactpersoon vertelt het aan het slachtoffer.'))
-      }
+      gelukt={({ id }) => gelukt(id, hulp === 'ja')}
       sluit={sluit}
     >
       <div className="veld--breed">
@@ -82,7 +98,23 @@ export function Nieuws({ casusId, soorten, klaar, sluit }: Props) {
           <Tekstveld key={`${soort} ${naam}`} {...vraagveld} type="date" />
         );
       })}
-      <Tekstveld {...veld('op')} label={t('Op welke dag was dit')} verplicht type="date" max={vandaag()} />
+      <Tekstveld
+        {...veld('op')}
+        label={soort.endsWith('_gepland') ? t('Op welke dag is dit gepland') : t('Op welke dag was dit')}
+        verplicht
+        type="date"
+        max={vandaag()}
+      />
+      {vraagtHulp && (
+        <Keuzerij
+          {...veld('hulp')}
+          label={t('Mag Slachtofferhulp dit weten?')}
+          hulp={t('Zonder uw ja ziet zij het niet en kan zij het slachtoffer er niet op voorbereiden.')}
+          verplicht
+          breed
+          opties={opties('ja', 'nee')}
+        />
+      )}
       <Tekstvlak
         {...veld('wat')}
         label={t('Toelichting')}

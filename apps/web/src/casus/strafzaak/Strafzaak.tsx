@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { strafzaakQuery, type Zaakgebeurtenis } from '../../api/regie.ts';
 import { t } from '../../taal/taal.ts';
-import { Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
+import { Knop, Kop, Melding, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { zietGeheel } from '../rechten.ts';
 import { Tabvraag } from '../Tabvraag.tsx';
+import { useDeelnemers } from '../useDeelnemers.ts';
+import { useLegVast } from '../vastleggen/useLegVast.ts';
 import { Aanhulp } from './Aanhulp.tsx';
 import { Gebeurtenis } from './Gebeurtenis.tsx';
+import { gedeeldMetHulp, HULP } from './hulp.ts';
 import { Nieuws } from './Nieuws.tsx';
 import { Vertellen } from './Vertellen.tsx';
 import { Vrijlating } from './Vrijlating.tsx';
@@ -17,11 +20,31 @@ export function Strafzaak({ casus, feiten, recht, op }: Casusbeeld) {
   const [klaarmelding, klaar] = useKlaarmelding();
   const [nieuws, zetNieuws] = useState(false);
   const [vertel, zetVertel] = useState<Zaakgebeurtenis>();
+  const deelnemers = useDeelnemers(casus.id);
+  const { legVast: deel, fout: ongedeeld, wis } = useLegVast(casus.id, 'nieuws aan hulp');
+  const vraagtHulp = recht?.organisatie !== HULP && deelnemers.data?.includes(HULP) === true;
+  const bijHulp = (feit: string) =>
+    deel(gedeeldMetHulp(feit), () =>
+      klaar(
+        t(
+          'Vastgelegd. Wie ermee werkt heeft het nu, ook Slachtofferhulp; de contactpersoon vertelt het aan het slachtoffer.',
+        ),
+      ),
+    );
   return (
     <Tabvraag vraag={strafzaakQuery(casus.id, op)} wat={t('De strafzaak')}>
       {(beeld) => (
         <>
           {klaarmelding}
+          {ongedeeld && (
+            <Melding soort="error" rol="alert">
+              <p>
+                {t(
+                  'Het nieuws is vastgelegd, maar Slachtofferhulp ziet het nog niet. Kies eronder Deel met Slachtofferhulp.',
+                )}
+              </p>
+            </Melding>
+          )}
           <section className="paneel paneel--breed" aria-labelledby="strafzaak-kop">
             <div className="kopregel">
               <Kop niveau={2} id="strafzaak-kop">
@@ -59,7 +82,20 @@ export function Strafzaak({ casus, feiten, recht, op }: Casusbeeld) {
           </section>
           {beeld.vrijlating && <Vrijlating vrijlating={beeld.vrijlating} nu={beeld.op} />}
           {nieuws && (
-            <Nieuws casusId={casus.id} soorten={beeld.magVastleggen} klaar={klaar} sluit={() => zetNieuws(false)} />
+            <Nieuws
+              casusId={casus.id}
+              soorten={beeld.magVastleggen}
+              vraagtHulp={vraagtHulp}
+              gelukt={(feit, hulp) => {
+                wis();
+                if (hulp) bijHulp(feit);
+                else
+                  klaar(
+                    t('Vastgelegd. Wie ermee werkt heeft het nu; de contactpersoon vertelt het aan het slachtoffer.'),
+                  );
+              }}
+              sluit={() => zetNieuws(false)}
+            />
           )}
           {vertel && (
             <Vertellen casusId={casus.id} gebeurtenis={vertel} klaar={klaar} sluit={() => zetVertel(undefined)} />

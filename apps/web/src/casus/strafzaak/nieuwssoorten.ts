@@ -23,7 +23,7 @@ export const NIEUWSSOORTEN: Readonly<Record<string, Nieuwssoort>> = {
   ovj_besluit: { label: t('Besluit van de officier'), vragen: { besluit: t('Welk besluit') } },
   zitting_gepland: {
     label: t('Zitting gepland'),
-    vragen: { zitting: t('Welke zitting'), datum: t('Op welke dag') },
+    vragen: { zitting: t('Welke zitting'), datum: t('Wanneer is de zitting') },
   },
   schorsing_voorlopige_hechtenis: {
     label: t('Voorlopige hechtenis geschorst'),
@@ -36,7 +36,7 @@ export const NIEUWSSOORTEN: Readonly<Record<string, Nieuwssoort>> = {
     label: t('Pleger zit vast'),
     vragen: { soort: t('Waarom'), verwacht_einde: t('Komt naar verwachting vrij op') },
   },
-  vrijlating_gepland: { label: t('Vrijlating gepland'), vragen: { datum: t('Op welke dag') } },
+  vrijlating_gepland: { label: t('Vrijlating gepland'), vragen: { datum: t('Wanneer komt de pleger vrij') } },
   vrijlating: { label: t('Pleger is vrij'), vragen: { reden: t('Waarom') } },
   heenzending: { label: t('Pleger is heengezonden'), vragen: { risico_ingeschat: t('Is het risico ingeschat') } },
 };

@@ -1,6 +1,6 @@
-import { tn } from '../../taal/taal.ts';
 import type { Betrokkene, Maatregel, Taak } from '../../api/types.ts';
 import { woord, woordInZin } from '../../taal/labels.ts';
+import { duurInWoorden } from '../../tijd/duur.ts';
 import { exact } from '../../tijd/weergave.ts';
 
 export type Inhoudsregel = { naam: string; waarde: string };
@@ -50,17 +50,4 @@ function inWoorden(waarde: unknown, namen: Namen): string {
   if (duur !== undefined) return duur;
   if (/^\d{4}-\d{2}-\d{2}(T|$)/.test(waarde)) return exact(waarde);
   return /^[a-z0-9]+(_[a-z0-9]+)*$/.test(waarde) ? woordInZin(waarde) : waarde;
-}
-
-const EENHEDEN: Record<string, (n: number) => string> = {
-  D: (n) => tn(n, '{{aantal}} dag', '{{aantal}} dagen'),
-  W: (n) => tn(n, '{{aantal}} week', '{{aantal}} weken'),
-  M: (n) => tn(n, '{{aantal}} maand', '{{aantal}} maanden'),
-  Y: (n) => tn(n, '{{aantal}} jaar', '{{aantal}} jaar'),
-};
-
-/** `P2W` as `2 weken`; undefined for what is no duration of one unit. */
-export function duurInWoorden(waarde: string): string | undefined {
-  const [, getal, letter] = /^P(\d+)([DWMY])$/.exec(waarde) ?? [];
-  return EENHEDEN[letter ?? '']?.(Number(getal));
 }

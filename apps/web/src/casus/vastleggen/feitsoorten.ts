@@ -82,10 +82,16 @@ const LANG = new Set(['tekst', 'reden', 'wens', 'vraag', 'strekking', 'onderbouw
 /** So many boxes to tick are in view at once; out of more, such as all kinds of organisation, people choose by typing. */
 const VINKBAAR = 15;
 
+/**
+ * Fields that the catalogue leaves open for what is taken over from elsewhere, and that who composes a fact has to fill in:
+ * an extension without a last day would take the end away, and with it every warning of that end.
+ */
+const MOET: Readonly<Record<string, readonly string[]>> = { maatregel_verlengd: ['tot'] };
+
 /** A field as a form shows it; nothing for what no person types: the key of an object, places on earth. */
 function veldUit(soort: string, { naam, vorm, verplicht, lijst, keuzes }: Feitsoort['velden'][number]): Veld[] {
   if (naam === 'id' || naam === 'antwoorden' || vorm === 'coordinaat') return [];
-  const gedeeld = { naam, label: veldnaam(soort, naam), verplicht };
+  const gedeeld = { naam, label: veldnaam(soort, naam), verplicht: verplicht || MOET[soort]?.includes(naam) === true };
   const opties = keuzes?.map((waarde) => ({ waarde, label: woord(waarde) }));
   if (opties && lijst) {
     return opties.length > VINKBAAR

@@ -4,7 +4,7 @@ import { t } from '../../taal/taal.ts';
 import { exact } from '../../tijd/weergave.ts';
 import type { Optie } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
-import { duurInWoorden } from '../tijdlijn/inhoud.ts';
+import { duurInWoorden } from '../../tijd/duur.ts';
 import type { Veld } from './velden.ts';
 
 /** Where the choices of a field come from: the case that the fact is about. */
@@ -21,6 +21,7 @@ const NAAR: Readonly<Record<string, readonly string[]>> = {
   plan: ['plan_vastgesteld'],
   datalek: ['datalek'],
   noodtoegang: ['noodtoegang'],
+  onderdeel_van: ['schorsing_voorlopige_hechtenis'],
   overleg: ['overleg_gehouden', 'overleg_gepland'],
   'risicotoets.op': ['risicotaxatie', 'triagebesluit'],
 };
@@ -38,7 +39,10 @@ export function keuzesUit(bron: Bron, soort: string, { naam, soort: vorm }: Veld
       return [...organisaties(), ...betrokkenen(bron.casus)];
     case 'feit':
     case 'feiten':
-      return naam === 'maatregel' ? maatregelen(bron) : feiten(bron, NAAR[`${soort}.${naam}`] ?? NAAR[naam]);
+      return [
+        ...(naam === 'maatregel' || naam === 'onderdeel_van' ? maatregelen(bron) : []),
+        ...(naam === 'maatregel' ? [] : feiten(bron, NAAR[`${soort}.${naam}`] ?? NAAR[naam])),
+      ];
     default:
       return [];
   }

@@ -10,18 +10,18 @@ type Props = {
   beloof: ((wie: string) => void) | undefined;
 };
 
-/** What is late, organisation by organisation, with the way to agree on what it does now. */
+/** What several owe together, and what each owes alone with the way to agree on what it does now. */
 export function PerOrganisatie({ punten, beloof }: Props) {
-  const groepen = [...Map.groupBy(punten, ({ wie = '' }) => wie)];
+  const groepen = [...Map.groupBy(punten, ({ wie = [] }) => (wie.length > 1 ? '' : (wie[0] ?? '')))];
   return (
     <ul className="kaal rijen">
       {groepen.map(([wie, deze]) => (
         <li key={wie}>
           <p className="kopregel agenda__wie">
             <strong>
-              {organisatie(wie)} ({deze.length})
+              {wie === '' ? t('Van meer organisaties') : organisatie(wie)} ({deze.length})
             </strong>
-            {beloof && (
+            {beloof && wie !== '' && (
               <Knop klein soort="subtle" className="niet-printen" onClick={() => beloof(wie)}>
                 {t('Spreek iets af')}
                 <span className="vh">: {organisatie(wie)}</span>

@@ -15,7 +15,7 @@ export function Samenvatting({ delen, feiten, nu }: Props) {
   const vorige = vorigOverleg(feiten, nu);
   const punten = (naam: Deelnaam) => delen.find((deel) => deel.naam === naam)?.punten ?? [];
   const laat = punten('te_laat');
-  const bijWie = new Set(laat.map(({ wie }) => wie)).size;
+  const bijWie = new Set(laat.flatMap(({ wie = [] }) => wie)).size;
   const alarmen = punten('alarmen').length;
   const tegen = punten('tegenspraak').length;
   const tellingen = [

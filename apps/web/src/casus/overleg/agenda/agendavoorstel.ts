@@ -1,8 +1,8 @@
 import { inhoudstekst } from '../../../api/feit.ts';
 import { takenVan } from '../../../api/stand.ts';
-import type { Feit, Stand } from '../../../api/types.ts';
+import type { Feit, Stand, Taak } from '../../../api/types.ts';
 import { organisatie, woord } from '../../../taal/labels.ts';
-import { t, tn } from '../../../taal/taal.ts';
+import { opsomming, t, tn } from '../../../taal/taal.ts';
 import { leesMoment } from '../../../tijd/amsterdam.ts';
 import { relatief } from '../../../tijd/weergave.ts';
 import { dagenOver, geldendeMaatregelen } from '../../header/gelden.ts';
@@ -50,24 +50,39 @@ function alarmen({ signalen, op }: Stand): Punt[] {
     }));
 }
 
-/** What is late, by the organisation that owes it: who owes most first, and of each what is late longest. */
+/**
+ * What is late: first what several owe together, once and with who still has to, then by the organisation that owes it, who
+ * owes most first, and of each what is late longest.
+ */
 function teLaat(stand: Stand): Punt[] {
-  const perOrganisatie = Map.groupBy(
-    openTaken(takenVan(stand)).filter((taak) => taak.teLaat),
-    ({ wie }) => wie,
+  const laat = openTaken(takenVan(stand)).filter((taak) => taak.teLaat);
+  const perVraag = [...Map.groupBy(laat, ({ item, sinds, uiterlijk }) => `${item} ${sinds} ${uiterlijk}`).values()];
+  const samen = perVraag.filter((taken) => new Set(taken.map(({ wie }) => wie)).size > 1);
+  const alleen = perVraag.filter((taken) => !samen.includes(taken)).flat();
+  const perOrganisatie = [...Map.groupBy(alleen, ({ wie }) => wie).values()].toSorted((a, b) => b.length - a.length);
+  return [...samen, ...perOrganisatie.flat().map((taak) => [taak])].flatMap((taken, plek) =>
+    teLaatPunt(taken, plek, stand.op),
   );
-  return [...perOrganisatie.values()]
-    .toSorted((a, b) => b.length - a.length)
-    .flat()
-    .map((taak, plek) => ({
+}
+
+/** What is asked of some organisations at one moment. */
+function teLaatPunt(taken: readonly Taak[], plek: number, nu: string): Punt[] {
+  const [taak] = taken;
+  if (taak === undefined) return [];
+  const wie = [...new Set(taken.map((een) => een.wie))];
+  // the same is asked again after each occasion
+  const dan = taak.uiterlijk === null ? '' : relatief(taak.uiterlijk, nu);
+  const nog = wie.length > 1 && t('nog door {{wie}}', { wie: opsomming(wie.map(organisatie)) });
+  return [
+    {
       sleutel: `${taak.item} ${taak.wie} ${plek}`,
       tekst: taak.tekst ?? woord(taak.item),
-      // the same is asked again after each occasion
-      bij: taak.uiterlijk === null ? '' : relatief(taak.uiterlijk, stand.op),
+      bij: [dan, nog].filter(Boolean).join(', '),
       feiten: taak.feiten ?? [],
       nl: taak.tekst !== undefined,
-      wie: taak.wie,
-    }));
+      wie,
+    },
+  ];
 }
 
 function looptAf(stand: Stand): Punt[] {

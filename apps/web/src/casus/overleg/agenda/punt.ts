@@ -9,8 +9,8 @@ export type Punt = {
   nl: boolean;
   /** What the title leaves out: which breach, whose word against whose. Always Dutch. */
   uitleg?: string;
-  /** The organisation that owes it. */
-  wie?: string;
+  /** The organisations that owe it still. */
+  wie?: readonly string[];
   /** The promise that it is about, while somebody still has to do it. */
   afspraak?: Afspraak;
 };
