@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Probleem } from '@waakvlam/kernel/errors';
 import { route, type Route } from '@waakvlam/kernel/http';
+import { casusbeeld, readFeiten } from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
 import { leesLog } from '../feiten/log.ts';
 import { schrijfOntvangst } from '../maatregelen/ontvangst.ts';
@@ -50,8 +51,7 @@ function overzichtRoute(diensten: Diensten): Route {
       const op = leesOp(query.op, uitvoering.nu);
       const casus = await eisCasus(uitvoering, casusId);
       const stand = await standVoor(diensten, uitvoering, casus, op);
-      const log = await leesLog(uitvoering.trx, casusId, op);
-      const feiten = log.flatMap(({ feit, vervallen }) => (vervallen || feit.geredigeerd ? [] : [feit]));
+      const feiten = casusbeeld(await readFeiten(uitvoering.trx, casusId), { op }).filter((feit) => !feit.geredigeerd);
       return { status: 200, body: schrijfOverzicht(stand, feiten, diensten.maatregelsoorten) };
     },
   );

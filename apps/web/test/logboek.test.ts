@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Feit } from '../src/api/types.ts';
-import { geadresseerden } from '../src/casus/logboek/Onderfeit.tsx';
+import { geadresseerden } from '../src/casus/logboek/geadresseerden.ts';
 import { eindeMetOpen, laatsteVoor, nieuwsteEerst, plekVan } from '../src/casus/tijdlijn/regels.ts';
 import { bladstand } from '../src/ui/Bladeren.tsx';
 import { GEEN_FILTER, maakZoekbaar, zoekFeiten } from '../src/casus/logboek/zoekfeiten.ts';

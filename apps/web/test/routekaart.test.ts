@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Taak } from '../src/api/types.ts';
-import { routekaartRijen, staatVan } from '../src/casus/routekaart/cellen.ts';
+import { opUrgentie, routekaartRijen, staatVan } from '../src/casus/routekaart/cellen.ts';
 import { openTaken, verboden } from '../src/casus/taken/volgorde.ts';
 import { TAKEN } from './fixtures/dossier.ts';
 
@@ -29,12 +29,12 @@ describe('the route card as a matrix', () => {
     expect(rijen.map((rij) => rij.wie)).toEqual(['politie', 'om', '3ro', 'school', 'buurtvereniging']);
   });
 
-  it('counts a cell by state and lists the most urgent first', () => {
+  it('counts a cell by state, which lists the most urgent first', () => {
     const laat = taak({ item: 'laat', status: 'te_laat', uiterlijk: '2026-01-03' });
     const later = taak({ item: 'later', status: 'te_laat', uiterlijk: '2026-01-05' });
     const gedaan = taak({ item: 'gedaan', status: 'gedaan' });
     const cel = routekaartRijen([gedaan, later, taak({ item: 'open' }), laat])[0]?.cellen['0'];
-    expect(cel?.taken.map((t) => t.item)).toEqual(['laat', 'later', 'open', 'gedaan']);
+    expect(opUrgentie(cel?.taken ?? []).map((t) => t.item)).toEqual(['laat', 'later', 'open', 'gedaan']);
     expect(cel?.telling).toEqual({ te_laat: 2, open: 1, verboden: 0, afgeweken: 0, gedaan: 1, nvt: 0 });
   });
 

@@ -3,7 +3,8 @@ import { ApiFout, foutenVan, LEEG, leesVeldfouten, maakFout } from '../src/api/f
 import type { Feit } from '../src/api/types.ts';
 import { conceptVan, controleer, isBegonnen, leegConcept, naarFeit } from '../src/casus/vastleggen/concept.ts';
 import { heelFormulier, type Feitsoort } from '../src/casus/vastleggen/feitsoorten.ts';
-import { leesGevraagd, vastlegdoel } from '../src/casus/vastleggen/gevraagd.ts';
+import { vastlegdoel } from '../src/casus/vastleggen/doel.ts';
+import { leesGevraagd } from '../src/casus/vastleggen/gevraagd.ts';
 
 const NU = Date.parse('2026-11-23T17:00:00+01:00');
 const concept = { ...leegConcept(), soort: 'melding', wanneer: 'vandaag' };

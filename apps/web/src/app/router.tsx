@@ -6,18 +6,15 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { Bekendheidspagina } from '../bekendheid/Bekendheidspagina.tsx';
 import { leesOp } from '../casus/bekendop/leesOp.ts';
 import { Casuspagina } from '../casus/Casuspagina.tsx';
 import { leesTijdlijnadres, type Tijdlijnadres } from '../casus/tijdlijn/adres.ts';
 import { tabblad } from '../casus/tabs/tabbladen.ts';
 import { Casussenpagina } from '../casussen/Casussenpagina.tsx';
-import { Medewerkerspagina } from '../medewerkers/Medewerkerspagina.tsx';
 import { Aanmeldpagina } from '../sessie/Aanmeldpagina.tsx';
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
-import { Toezichtpagina } from '../toezicht/Toezichtpagina.tsx';
 import { leesWerkadres } from '../werkvoorraad/filter.ts';
-import { laadTab, vraagCasusVast, vraagWerkVast } from './vooruit.ts';
+import { laadTab, vraagCasusVast, vraagMaatregelenVast, vraagWerkVast } from './vooruit.ts';
 import { NietGevonden } from './NietGevonden.tsx';
 import { Schil } from './Schil.tsx';
 
@@ -86,7 +83,11 @@ const casussen = createRoute({
   beforeLoad: naarEigenBegin,
 });
 
-const bekendheid = createRoute({ getParentRoute: () => aangemeld, path: '/bekendheid', component: Bekendheidspagina });
+const bekendheid = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/bekendheid',
+  component: lazyRouteComponent(() => import('../bekendheid/Bekendheidspagina.tsx'), 'Bekendheidspagina'),
+});
 
 const straatcheck = createRoute({
   getParentRoute: () => aangemeld,
@@ -94,7 +95,11 @@ const straatcheck = createRoute({
   component: lazyRouteComponent(() => import('../straatcheck/Straatcheckpagina.tsx'), 'Straatcheckpagina'),
 });
 
-const toezicht = createRoute({ getParentRoute: () => aangemeld, path: '/toezicht', component: Toezichtpagina });
+const toezicht = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/toezicht',
+  component: lazyRouteComponent(() => import('../toezicht/Toezichtpagina.tsx'), 'Toezichtpagina'),
+});
 
 const verzoeken = createRoute({
   getParentRoute: () => aangemeld,
@@ -111,7 +116,7 @@ const verzoek = createRoute({
 const medewerkers = createRoute({
   getParentRoute: () => aangemeld,
   path: '/medewerkers',
-  component: Medewerkerspagina,
+  component: lazyRouteComponent(() => import('../medewerkers/Medewerkerspagina.tsx'), 'Medewerkerspagina'),
 });
 
 const mijnSessies = createRoute({
@@ -177,7 +182,11 @@ const casustab = createRoute({
     if (tabblad(params.tab) === undefined)
       throw redirect({ to: '/casussen/$id', params: { id: params.id }, replace: true });
   },
-  loader: ({ params }) => laadTab(params.tab),
+  loaderDeps: ({ search: { op } }) => ({ op }),
+  loader: ({ context, params, deps }) => {
+    laadTab(params.tab);
+    if (params.tab === 'maatregelen') vraagMaatregelenVast(context.queryClient, params.id, deps.op);
+  },
 });
 
 const boom = root.addChildren([

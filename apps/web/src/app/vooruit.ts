@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { beschermingQuery } from '../api/bescherming.ts';
 import { conceptQuery, onverstuurdIn } from '../api/conceptQuery.ts';
 import { casusQuery, feitenQuery, standQuery } from '../api/queries.ts';
 import { nummersQuery } from '../casus/bellen/nummers.ts';
@@ -34,6 +35,11 @@ export function laadTab(pad: string | undefined): void {
   tabblad(pad)
     ?.code.laad()
     .catch(() => undefined); // the tab itself says so
+}
+
+/** What protects, which its tab waits for: no sooner than it is chosen, since who looked stands in the access log. */
+export function vraagMaatregelenVast(client: QueryClient, id: string, op: string | undefined): void {
+  void client.prefetchQuery(beschermingQuery(id, op));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { createInstance } from 'i18next';
 import { gekozenTaal } from './keuze.ts';
 
 /** The language of the screens, fixed until the page is loaded anew: what a module makes of it once stays true. */
@@ -8,16 +7,8 @@ export const taal = gekozenTaal();
 export const LANDTAAL = taal === 'en' ? 'en-GB' : 'nl';
 
 // Awaited before any module that asks for a sentence runs. In Dutch there is nothing to fetch.
-const zinnen: Readonly<Record<string, string>> = taal === 'nl' ? {} : (await import('./en/engels.ts')).engels;
+const zinnen = new Map(Object.entries(taal === 'nl' ? {} : (await import('./en/engels.ts')).engels));
 
-const i18n = createInstance();
-await i18n.init({
-  lng: taal,
-  resources: { [taal]: { translation: zinnen } },
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false }, // React escapes
-});
 if (typeof document !== 'undefined') document.documentElement.lang = taal;
 
 /** What fills a sentence; nothing fills it with nothing, as in JSX. */
@@ -25,24 +16,14 @@ type Waarden = Record<string, string | number | null | undefined | false>;
 
 /** The Dutch sentence in the language of the screens; `{{naam}}` in it is filled from `waarden`, numbers as people write them. */
 export function t(zin: string, waarden?: Waarden): string {
-  if (waarden !== undefined) return i18n.t(zin, uitgeschreven(waarden));
-  let tekst = kaal.get(zin);
-  if (tekst === undefined) kaal.set(zin, (tekst = i18n.t(zin)));
-  return tekst;
+  return vul(zinnen.get(zin) ?? zin, waarden);
 }
 
-/** Sentences without anything to fill in, looked up once: a screen asks for hundreds of them. */
-const kaal = new Map<string, string>();
-
 /** The one sentence for 1 and the other for more; `{{aantal}}` in it is the number, written out. */
-export function tn(aantal: number, een: string, meer: string, waarden: Waarden = {}): string {
-  return i18n.t(meer, {
-    ...uitgeschreven(waarden),
-    count: aantal,
-    aantal: getal.format(aantal),
-    defaultValue_one: een,
-    defaultValue_other: meer,
-  });
+export function tn(aantal: number, een: string, meer: string, waarden?: Waarden): string {
+  // in both languages one is `one` and every other number `other`, and nothing else is
+  const zin = aantal === 1 ? (zinnen.get(`${meer}_one`) ?? een) : (zinnen.get(`${meer}_other`) ?? meer);
+  return vul(zin, { ...waarden, aantal });
 }
 
 /** A sentence that is recorded: it stays Dutch, whatever language its writer reads. */
@@ -50,9 +31,12 @@ export function inDossier(zin: string): string {
   return zin;
 }
 
-function uitgeschreven(waarden: Waarden): Record<string, string> {
-  const schrijf = (waarde: Waarden[string]) => (typeof waarde === 'number' ? getal.format(waarde) : waarde || '');
-  return Object.fromEntries(Object.entries(waarden).map(([naam, waarde]) => [naam, schrijf(waarde)]));
+function vul(zin: string, waarden: Waarden | undefined): string {
+  if (waarden === undefined) return zin;
+  return zin.replaceAll(/\{\{(\w+)\}\}/g, (_heel, naam: string) => {
+    const waarde = waarden[naam];
+    return typeof waarde === 'number' ? getal.format(waarde) : waarde || '';
+  });
 }
 
 const getal = new Intl.NumberFormat(LANDTAAL);
@@ -63,11 +47,9 @@ export function opsomming(delen: readonly string[]): string {
   return lijst.format(delen);
 }
 
-const woordenboek = new Map(Object.entries(zinnen));
-
 /** A word that came out of a code; such words stand in `en/woorden.json`, and stay Dutch when they do not. */
 export function vertaalWoord(woord: string): string {
-  return woordenboek.get(woord) ?? woord;
+  return zinnen.get(woord) ?? woord;
 }
 
 /**
@@ -76,7 +58,7 @@ export function vertaalWoord(woord: string): string {
  */
 export function vertaalServerzin(zin: string): { melding: string; taal?: 'nl' } {
   if (taal === 'nl') return { melding: zin };
-  const geheel = woordenboek.get(zin);
+  const geheel = zinnen.get(zin);
   if (geheel !== undefined) return { melding: geheel };
   for (const { vorm, engels } of gevuld()) {
     const delen = vorm.exec(zin);
@@ -88,7 +70,7 @@ export function vertaalServerzin(zin: string): { melding: string; taal?: 'nl' } 
 let vormen: readonly { vorm: RegExp; engels: string }[] | undefined;
 
 function gevuld(): readonly { vorm: RegExp; engels: string }[] {
-  return (vormen ??= [...woordenboek]
+  return (vormen ??= [...zinnen]
     .filter(([zin]) => zin.includes('{{0}}'))
     .map(([zin, engels]) => {
       const delen = zin.split(/\{\{\d\}\}/).map((deel) => deel.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));

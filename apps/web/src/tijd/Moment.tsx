@@ -13,7 +13,7 @@ export function Moment({ op, nu, toon = 'relatief' }: Props) {
   const machine = leesMoment(op).toISOString();
   if (toon === 'exact') {
     return (
-      <time dateTime={machine} title={verte} className="moment">
+      <time dateTime={machine} title={verte} className="moment moment--kort">
         {precies}
       </time>
     );
@@ -26,7 +26,7 @@ export function Moment({ op, nu, toon = 'relatief' }: Props) {
     );
   }
   return (
-    <time dateTime={machine} title={precies} className="moment">
+    <time dateTime={machine} title={precies} className={`moment${toon === 'beide' ? '' : ' moment--kort'}`}>
       {verte}
       {toon === 'beide' ? (
         <>

@@ -4,11 +4,20 @@ import { useSyncExternalStore } from 'react';
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (meld) => {
-      const lijst = window.matchMedia(query);
+      const lijst = lijstVan(query);
       lijst.addEventListener('change', meld);
       return () => lijst.removeEventListener('change', meld);
     },
-    () => window.matchMedia(query).matches,
+    () => lijstVan(query).matches,
     () => false, // drawn without a window
   );
 }
+
+/** Each query is read once: some stand at every row of a list. */
+function lijstVan(query: string): MediaQueryList {
+  let lijst = gelezen.get(query);
+  if (lijst === undefined) gelezen.set(query, (lijst = window.matchMedia(query)));
+  return lijst;
+}
+
+const gelezen = new Map<string, MediaQueryList>();

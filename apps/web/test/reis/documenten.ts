@@ -54,7 +54,7 @@ export function documentenReis(open: Reis): void {
     await pagina.clock.fastForward('00:15');
     await gevraagd;
     await naarScherm(pagina, 'Is iemand bekend?');
-    await pagina.getByRole('heading', { level: 1 }).waitFor();
+    await pagina.getByRole('heading', { level: 1, name: 'Is iemand bekend?' }).waitFor();
     const veld = pagina.locator('main input').first();
     await veld.fill('half getypt');
     await pagina.clock.fastForward('26:00');

@@ -31,7 +31,7 @@ function Daden({ taak, sleutel, casusId, klaar }: Dadenprops) {
   const { open } = concept;
 
   return (
-    <div className="afhandelen niet-printen">
+    <div className={`afhandelen niet-printen${open === null ? '' : ' afhandelen--open'}`}>
       <div className="afhandelen__daden">
         {DADEN.map(({ daad, label }) => (
           <Knop

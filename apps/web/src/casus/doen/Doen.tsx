@@ -1,16 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Taak } from '../../api/types.ts';
-import { kaartQuery } from '../../regels/queries.ts';
 import { woord } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Foutmelding, Knop } from '../../ui/index.ts';
 import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
 import { staatOpen } from '../taken/volgorde.ts';
-import { useFeitsoorten } from '../vastleggen/feitsoorten.ts';
 import type { Bron } from '../vastleggen/keuzes.ts';
-import { wegenVan, type Weg } from './daden.ts';
+import { heeftWeg, wegenVan, type Weg } from './daden.ts';
 import { Daadformulier } from './Daadformulier.tsx';
+import type { Doenlijst } from './useDoenlijst.ts';
 import { Wegen } from './Wegen.tsx';
 import './doen.css';
 
@@ -19,6 +17,7 @@ type Props = {
   /** Tells the task apart from others with the same item. */
   sleutel: string;
   bron: Bron;
+  lijst: Doenlijst;
   recht: Afhandelrecht | null;
   klaar: (melding: string) => void;
   /** Another value at each visit that asks for this task: it is opened then. */
@@ -36,9 +35,7 @@ export function Doen({ recht, ...rest }: Props) {
 
 type Dadenprops = Omit<Props, 'recht'> & { organisatie: string };
 
-function Daden({ taak, sleutel, bron, organisatie, klaar, gevraagd }: Dadenprops) {
-  const kaart = useQuery(kaartQuery(bron.casus.regio ?? undefined));
-  const soorten = useFeitsoorten();
+function Daden({ taak, sleutel, bron, lijst, organisatie, klaar, gevraagd }: Dadenprops) {
   const [open, zetOpen] = useState(gevraagd !== undefined);
   const [bezoek, zetBezoek] = useState(gevraagd);
   if (bezoek !== gevraagd) {
@@ -47,10 +44,10 @@ function Daden({ taak, sleutel, bron, organisatie, klaar, gevraagd }: Dadenprops
   }
   const [gekozen, kies] = useState<string | null>(null);
   const knop = useRef<HTMLButtonElement>(null);
-  const mislukt = [kaart, soorten].find(({ data, error }) => error && !data);
-  const regel = kaart.data?.regels.find(({ id }) => id === taak.item);
-  const wegen = wegenVan(regel?.daden ?? [], soorten.data ?? new Map(), organisatie);
-  if (wegen.length === 0 && !mislukt) return null;
+  const { mislukt } = lijst;
+  const daden = lijst.daden.get(taak.item) ?? [];
+  if (!heeftWeg(daden, lijst.soorten, organisatie) && !mislukt) return null;
+  const wegen = open ? wegenVan(daden, lijst.soorten, organisatie) : [];
   const weg = wegen.find((een) => een.sleutel === gekozen) ?? enigFormulier(wegen);
   const wat = taak.tekst ?? woord(taak.item);
   const sluit = () => {
@@ -59,7 +56,7 @@ function Daden({ taak, sleutel, bron, organisatie, klaar, gevraagd }: Dadenprops
     knop.current?.focus();
   };
   return (
-    <div className="doen niet-printen">
+    <div className={`doen niet-printen${open ? ' doen--open' : ''}`}>
       <Knop
         klein
         ref={knop}

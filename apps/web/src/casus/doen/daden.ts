@@ -21,14 +21,12 @@ export type Weg = {
   scherm: Scherm | undefined;
 };
 
+type Soorten = ReadonlyMap<string, Feitsoort>;
+
 /** The ways that this organisation may take, each once. */
-export function wegenVan(daden: readonly Daad[], soorten: ReadonlyMap<string, Feitsoort>, organisatie: string): Weg[] {
+export function wegenVan(daden: readonly Daad[], soorten: Soorten, organisatie: string): Weg[] {
   const wegen = new Map<string, Weg>();
-  const open = daden.filter(({ wie }) => wie === null || wie.includes(organisatie));
-  for (const daad of open) {
-    if (open.some((ander) => isRuimer(ander, daad) || isVager(daad, ander))) continue;
-    const soort = soorten.get(daad.soort);
-    if (!soort || !isOpTeStellen(soort)) continue;
+  for (const { daad, soort } of mogelijk(daden, soorten, organisatie)) {
     const plek = JSON.stringify([daad.soort, daad.velden]);
     const velden = heelFormulier(soort).velden.map((veld) => metEis(veld, daad.velden[veld.naam]));
     wegen.set(plek, {
@@ -41,6 +39,20 @@ export function wegenVan(daden: readonly Daad[], soorten: ReadonlyMap<string, Fe
     });
   }
   return [...wegen.values()];
+}
+
+/** Whether it may take any way: without the forms of all of them, which a list of tasks has no need of. */
+export function heeftWeg(daden: readonly Daad[], soorten: Soorten, organisatie: string): boolean {
+  return mogelijk(daden, soorten, organisatie).length > 0;
+}
+
+function mogelijk(daden: readonly Daad[], soorten: Soorten, organisatie: string): { daad: Daad; soort: Feitsoort }[] {
+  const open = daden.filter(({ wie }) => wie === null || wie.includes(organisatie));
+  return open.flatMap((daad) => {
+    if (open.some((ander) => isRuimer(ander, daad) || isVager(daad, ander))) return [];
+    const soort = soorten.get(daad.soort);
+    return soort && isOpTeStellen(soort) ? [{ daad, soort }] : [];
+  });
 }
 
 /** Of each field that has to hold something special the first value that counts, to begin a form with. */
@@ -131,15 +143,21 @@ function voorinvulling(veld: Veld, daad: Daad, taak: Taak, organisatie: string, 
   if (veld.verplicht && WIE_HANDELT.has(veld.naam) && veld.opties?.some(({ waarde }) => waarde === organisatie)) {
     return organisatie;
   }
-  return antwoord(veld, organisatie, taak, bron);
+  return antwoord(veld, daad.soort, organisatie, taak, bron);
 }
 
-/** What answers a question that was put to the own organisation: to who asked, and about what was asked. */
-function antwoord({ naam, opties }: Veld, organisatie: string, { feiten: ids = [] }: Taak, bron: Bron) {
-  const vraag = bron.feiten.find((feit) => ids.includes(feit.id) && inhoudstekst(feit, 'aan') === organisatie);
-  if (vraag === undefined) return undefined;
-  const waarde = naam === 'aan' ? vraag.wie : inhoudstekst(vraag, naam);
-  return opties?.some((optie) => optie.waarde === waarde) ? waarde : undefined;
+/**
+ * What goes on about the same thing: an answer goes to who asked the own organisation, and about what; a fact of the kind
+ * that called for it says again what has to be said.
+ */
+function antwoord(veld: Veld, soort: string, organisatie: string, { feiten: ids = [] }: Taak, bron: Bron) {
+  const bij = bron.feiten.filter((feit) => ids.includes(feit.id));
+  const vraag = bij.find((feit) => inhoudstekst(feit, 'aan') === organisatie);
+  const van = vraag ?? (veld.verplicht ? bij.find((feit) => feit.soort === soort) : undefined);
+  if (van === undefined) return undefined;
+  const waarde = vraag && veld.naam === 'aan' ? vraag.wie : inhoudstekst(van, veld.naam);
+  const keuzes = veld.opties ?? keuzesUit(bron, soort, veld);
+  return keuzes.some((keuze) => keuze.waarde === waarde) ? waarde : undefined;
 }
 
 function enige(mensen: readonly { id: string }[]): string | undefined {

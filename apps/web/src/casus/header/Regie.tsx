@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
 import { Bel } from '../bellen/Bel.tsx';
 import { nummerVan, useNummers, type Nummer } from '../bellen/nummers.ts';
-import { vastlegdoel } from '../vastleggen/gevraagd.ts';
+import { vastlegdoel } from '../vastleggen/doel.ts';
 import { houder, organisatie, woord, woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 

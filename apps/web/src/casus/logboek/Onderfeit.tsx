@@ -10,6 +10,7 @@ import { Moment } from '../../tijd/Moment.tsx';
 import { Foutmelding, Knop, useFocusNaar } from '../../ui/index.ts';
 import type { Bron } from '../vastleggen/keuzes.ts';
 import { Corrigeren } from './Corrigeren.tsx';
+import { geadresseerden } from './geadresseerden.ts';
 import { type Feitdaad, useOpenDaad } from './onderhanden.ts';
 import { Reageren } from './Reageren.tsx';
 
@@ -36,12 +37,6 @@ export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: P
   };
   const [daden, naar] = useFocusNaar<HTMLSpanElement>();
   const casusId = bron.casus.id;
-  const haal = useMutation({
-    mutationFn: async (bijlage: Bijlage) =>
-      bewaarBestand(await haalBestand(casuspad(casusId, 'bijlagen', bijlage.id)), bijlage.naam ?? 'bijlage'),
-    // what a file holds does not stay behind
-    gcTime: 0,
-  });
   const sluit = () => {
     naar(`[data-daad=${daad}]`);
     zetDaad(null);
@@ -54,16 +49,7 @@ export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: P
   return (
     <>
       <Ontvangen feit={feit} nu={bron.stand.op} ontvangsten={ontvangsten} />
-      {bijlagen.length > 0 && (
-        <span className="onderfeit">
-          {bijlagen.map((bijlage) => (
-            <Knop key={bijlage.id} klein soort="subtle" onClick={() => haal.mutate(bijlage)}>
-              {t('Bijlage: {{naam}}', { naam: bijlage.naam ?? bijlage.mediatype })}
-            </Knop>
-          ))}
-          {haal.error && <Foutmelding fout={haal.error} wat={t('De bijlage')} />}
-        </span>
-      )}
+      {bijlagen.length > 0 && <Bestanden casusId={casusId} bijlagen={bijlagen} />}
       {eigen !== null && !ACHTERAF.has(feit.soort) && (
         <span ref={daden} className="onderfeit niet-printen">
           <Knop
@@ -102,6 +88,25 @@ export function Onderfeit({ feit, bron, bijlagen, ontvangsten, eigen, klaar }: P
   );
 }
 
+function Bestanden({ casusId, bijlagen }: Pick<Props, 'bijlagen'> & { casusId: string }) {
+  const haal = useMutation({
+    mutationFn: async (bijlage: Bijlage) =>
+      bewaarBestand(await haalBestand(casuspad(casusId, 'bijlagen', bijlage.id)), bijlage.naam ?? 'bijlage'),
+    // what a file holds does not stay behind
+    gcTime: 0,
+  });
+  return (
+    <span className="onderfeit">
+      {bijlagen.map((bijlage) => (
+        <Knop key={bijlage.id} klein soort="subtle" onClick={() => haal.mutate(bijlage)}>
+          {t('Bijlage: {{naam}}', { naam: bijlage.naam ?? bijlage.mediatype })}
+        </Knop>
+      ))}
+      {haal.error && <Foutmelding fout={haal.error} wat={t('De bijlage')} />}
+    </span>
+  );
+}
+
 /** Of a message: by whom it was read and when; of others nothing. */
 function Ontvangen({ feit, nu, ontvangsten }: Pick<Props, 'feit' | 'ontvangsten'> & { nu: string }) {
   const aan = geadresseerden(feit);
@@ -127,10 +132,4 @@ function Ontvangen({ feit, nu, ontvangsten }: Pick<Props, 'feit' | 'ontvangsten'
       })}
     </span>
   );
-}
-
-/** The partners that a fact is a message to. */
-export function geadresseerden(feit: Feit): string[] {
-  const aan = feit.soort === 'notitie' ? feit.inhoud?.aan : undefined;
-  return Array.isArray(aan) ? aan.filter((code): code is string => typeof code === 'string') : [];
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { vastlegdoel } from '../vastleggen/gevraagd.ts';
+import { vastlegdoel } from '../vastleggen/doel.ts';
 
 type Props = {
   casusId: string;

@@ -6,6 +6,7 @@ import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
+import { useRest } from '../../ui/useRest.ts';
 import { Plegerstap } from '../plegerstap/Plegerstap.tsx';
 import { magVastleggen, zietGeheel } from '../rechten.ts';
 import { Maatregeldaad } from './Maatregeldaad.tsx';
@@ -18,14 +19,9 @@ import './maatregelen.css';
 
 /** What protects her, in one look; and the way to say that it was broken, or that she is not safe. */
 export function Maatregelen(casusbeeld: Casusbeeld) {
-  const { casus, stand, feiten, op } = casusbeeld;
+  const { casus, op } = casusbeeld;
   const vraag = useQuery(beschermingQuery(casus.id, op));
   usePrefetchQuery(zonesQuery(casus.id)); // asked for together, shown beneath
-  const [tegen, zetTegen] = useState<Waartegen>();
-  const [volgtOp, zetVolgtOp] = useState<readonly string[]>();
-  const [verlengt, zetVerlengt] = useState<string>();
-  const [klaarmelding, klaar] = useKlaarmelding();
-  const mag = magVastleggen(casus.abilities) && op === undefined;
   if (!vraag.data) {
     return vraag.error ? (
       <Foutmelding fout={vraag.error} wat={t('De maatregelen')} opnieuw={() => void vraag.refetch()} />
@@ -35,7 +31,18 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
       </div>
     );
   }
-  const beeld = vraag.data;
+  return <Beeld {...casusbeeld} beeld={vraag.data} />;
+}
+
+/** The measures that hold fill a screen; what stands beneath comes right after. */
+function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
+  const { casus, stand, feiten, op } = casusbeeld;
+  const [tegen, zetTegen] = useState<Waartegen>();
+  const [volgtOp, zetVolgtOp] = useState<readonly string[]>();
+  const [verlengt, zetVerlengt] = useState<string>();
+  const [klaarmelding, klaar] = useKlaarmelding();
+  const mag = magVastleggen(casus.abilities) && op === undefined;
+  const rest = useRest();
   const teVerlengen = beeld.geldtNu.find(({ id }) => id === verlengt);
   const meld = mag ? (maatregel: string) => zetTegen({ maatregel }) : undefined;
   return (
@@ -95,15 +102,19 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
           </p>
         )}
       </section>
-      <Rest titel={t('Aangevraagd')} maatregelen={beeld.aangevraagd} nu={beeld.op} />
-      <Rest titel={t('Afgelopen')} maatregelen={beeld.beeindigd} nu={beeld.op} />
-      <Plegerstap {...casusbeeld} />
-      <Zones
-        casus={casus}
-        feiten={feiten}
-        maatregelen={[...beeld.geldtNu, ...beeld.aangevraagd].filter(({ richtZich }) => richtZich === 'pleger')}
-        nu={op === undefined}
-      />
+      {rest && (
+        <>
+          <Rest titel={t('Aangevraagd')} maatregelen={beeld.aangevraagd} nu={beeld.op} />
+          <Rest titel={t('Afgelopen')} maatregelen={beeld.beeindigd} nu={beeld.op} />
+          <Plegerstap {...casusbeeld} />
+          <Zones
+            casus={casus}
+            feiten={feiten}
+            maatregelen={[...beeld.geldtNu, ...beeld.aangevraagd].filter(({ richtZich }) => richtZich === 'pleger')}
+            nu={op === undefined}
+          />
+        </>
+      )}
       {volgtOp && (
         <Opvolgvenster
           casusId={casus.id}
@@ -169,7 +180,7 @@ function Rest({ titel, maatregelen, nu }: { titel: string; maatregelen: Bescherm
   if (maatregelen.length === 0) return null;
   return (
     <section className="paneel" aria-label={titel}>
-      <Uitklap titel={`${titel} (${maatregelen.length})`}>
+      <Uitklap titel={`${titel} (${maatregelen.length})`} lui>
         <ul className="kaal rijen">
           {maatregelen.map(({ id, naam, functies, van, einde }) => (
             <li key={id}>

@@ -10,8 +10,8 @@ import { useRest } from '../../ui/useRest.ts';
 import { anders, vorige, type Taxatie } from './beoordeling.ts';
 import { Toetsen } from './Toetsen.tsx';
 
-/** More than a screen holds. */
-const EERST = 8;
+/** What a screen holds under the forms above it. */
+const EERST = 4;
 
 type Props = { taxaties: readonly Taxatie[]; feiten: readonly Feit[]; casusId: string | null };
 

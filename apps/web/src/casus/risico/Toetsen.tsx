@@ -7,8 +7,20 @@ import { Formulier, Keuzerij, Tekstvlak, Uitklap } from '../../ui/index.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 import type { Taxatie } from './beoordeling.ts';
 
+type Props = { casusId: string; taxatie: Taxatie };
+
 /** A second reader reads an assessment and says what she makes of it; her level takes the place of that outcome. */
-export function Toetsen({ casusId, taxatie }: { casusId: string; taxatie: Taxatie }) {
+export function Toetsen(props: Props) {
+  return (
+    <div className="niet-printen">
+      <Uitklap titel={t('Lees als tweede mee')} lui>
+        <Toetsformulier {...props} />
+      </Uitklap>
+    </div>
+  );
+}
+
+function Toetsformulier({ casusId, taxatie }: Props) {
   const [concept, zetConcept] = useState({ niveau: '', reden: '' });
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { legVast, bezig, fout } = useLegVast(casusId, `toets ${taxatie.feit}`);
@@ -26,27 +38,23 @@ export function Toetsen({ casusId, taxatie }: { casusId: string; taxatie: Taxati
     );
   };
   return (
-    <div className="niet-printen">
-      <Uitklap titel={t('Lees als tweede mee')} lui>
-        <Formulier fout={fout} fouten={fouten} knop={t('Leg uw toets vast')} bezig={bezig} verstuur={opslaan}>
-          <Keuzerij
-            naam="niveau"
-            label={t('Uw niveau')}
-            verplicht
-            opties={opties('laag', 'midden', 'hoog')}
-            waarde={concept.niveau}
-            zet={(niveau) => zetConcept({ ...concept, niveau })}
-          />
-          <Tekstvlak
-            naam="reden"
-            label={t('Waarom?')}
-            verplicht
-            rows={2}
-            waarde={concept.reden}
-            zet={(reden) => zetConcept({ ...concept, reden })}
-          />
-        </Formulier>
-      </Uitklap>
-    </div>
+    <Formulier fout={fout} fouten={fouten} knop={t('Leg uw toets vast')} bezig={bezig} verstuur={opslaan}>
+      <Keuzerij
+        naam="niveau"
+        label={t('Uw niveau')}
+        verplicht
+        opties={opties('laag', 'midden', 'hoog')}
+        waarde={concept.niveau}
+        zet={(niveau) => zetConcept({ ...concept, niveau })}
+      />
+      <Tekstvlak
+        naam="reden"
+        label={t('Waarom?')}
+        verplicht
+        rows={2}
+        waarde={concept.reden}
+        zet={(reden) => zetConcept({ ...concept, reden })}
+      />
+    </Formulier>
   );
 }

@@ -8,9 +8,10 @@ import { useKlaarmelding, Vorm } from '../../ui/index.ts';
 import { Afhandelen } from '../afhandelen/Afhandelen.tsx';
 import { metSleutel, type Afhandelrecht } from '../afhandelen/afhandeling.ts';
 import { Doen } from '../doen/Doen.tsx';
+import { useDoenlijst } from '../doen/useDoenlijst.ts';
 import type { Bron } from '../vastleggen/keuzes.ts';
 import { Feitverwijzing } from '../Feitverwijzing.tsx';
-import { staatVan } from './cellen.ts';
+import { opUrgentie, staatVan } from './cellen.ts';
 import { STAATVORM } from './staten.ts';
 
 type Props = { taken: Taak[]; bron: Bron; recht: Afhandelrecht | null; sluit: () => void };
@@ -18,15 +19,16 @@ type Props = { taken: Taak[]; bron: Bron; recht: Afhandelrecht | null; sluit: ()
 /** The items of one cell: what, how it stands, why, by when, on whose word, what shows that it was done, and how to. */
 export function Celinhoud({ taken, bron, recht, sluit }: Props) {
   const [klaarmelding, klaar] = useKlaarmelding();
+  const lijst = useDoenlijst(bron);
   return (
     <>
       {klaarmelding}
       <ul className="kaal rijen">
-        {metSleutel(taken).map(({ taak, sleutel }) => (
+        {metSleutel(opUrgentie(taken)).map(({ taak, sleutel }) => (
           <li key={sleutel}>
             <Item taak={taak} nu={bron.stand.op} sluit={sluit} />
             <div className="taakdaden">
-              <Doen taak={taak} sleutel={sleutel} bron={bron} recht={recht} klaar={klaar} />
+              <Doen taak={taak} sleutel={sleutel} bron={bron} lijst={lijst} recht={recht} klaar={klaar} />
               <Afhandelen taak={taak} sleutel={sleutel} recht={recht} klaar={klaar} />
             </div>
           </li>

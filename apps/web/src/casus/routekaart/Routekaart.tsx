@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { takenVan } from '../../api/stand.ts';
 import type { Stap } from '../../api/types.ts';
 import { organisatie, STAPPEN } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Dialoog, Kop } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
+import { useRest } from '../../ui/useRest.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { Celinhoud } from './Celinhoud.tsx';
 import { routekaartRijen, type Rij } from './cellen.ts';
@@ -12,13 +13,17 @@ import { Lijstvorm } from './Lijstvorm.tsx';
 import { Matrix } from './Matrix.tsx';
 import './routekaart.css';
 
+/** Rows that fill a screen. */
+const OP_SCHERM = 6;
+
 export type OpenCel = (wie: string, stap: Stap) => void;
 
 /** Who does what by when: the matrix, or a list for each organisation on a narrow screen. A cell opens its items. */
 export function Routekaart({ casus, stand, feiten, recht }: Casusbeeld) {
   const breed = useMedia('(min-width: 60rem), print');
   const [open, zetOpen] = useState<{ wie: string; stap: Stap } | null>(null);
-  const rijen = routekaartRijen(takenVan(stand));
+  const rijen = useMemo(() => routekaartRijen(takenVan(stand)), [stand]);
+  const rest = useRest();
   const cel = open && rijen.find((rij) => rij.wie === open.wie)?.cellen[open.stap];
   const openCel: OpenCel = (wie, stap) => zetOpen({ wie, stap });
 
@@ -31,7 +36,7 @@ export function Routekaart({ casus, stand, feiten, recht }: Casusbeeld) {
       {rijen.length === 0 ? (
         <p className="nl-paragraph">{t('De routekaart vraagt op dit moment nog niets.')}</p>
       ) : (
-        <Vorm breed={breed} rijen={rijen} open={openCel} />
+        <Vorm breed={breed} rijen={rest ? rijen : rijen.slice(0, OP_SCHERM)} open={openCel} />
       )}
       {open && cel && (
         <Dialoog titel={`${organisatie(open.wie)}: ${STAPPEN[open.stap]}`} sluit={() => zetOpen(null)}>

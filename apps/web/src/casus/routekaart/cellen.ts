@@ -40,11 +40,12 @@ function cellenVan(taken: readonly Taak[]): Record<Stap, Cel> {
 function maakCel(taken: Taak[]): Cel {
   const telling: Record<Staat, number> = { te_laat: 0, open: 0, verboden: 0, afgeweken: 0, gedaan: 0, nvt: 0 };
   for (const taak of taken) telling[staatVan(taak)] += 1;
-  return { taken: opUrgentie(taken), telling };
+  return { taken, telling };
 }
 
-function opUrgentie(taken: readonly Taak[]): Taak[] {
-  return [...taken].sort((a, b) => urgentie(a) - urgentie(b) || termijn(a) - termijn(b));
+/** What a cell holds, the most urgent first: only for a cell that is opened, since reading all moments of a case takes long. */
+export function opUrgentie(taken: readonly Taak[]): Taak[] {
+  return taken.toSorted((a, b) => urgentie(a) - urgentie(b) || termijn(a) - termijn(b));
 }
 
 function urgentie(taak: Taak): number {

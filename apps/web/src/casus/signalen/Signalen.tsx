@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Signaal } from '../../api/types.ts';
 import { Serverzin } from '../../taal/Serverzin.tsx';
 import { Zin } from '../../taal/Zin.tsx';
@@ -12,8 +12,8 @@ import { Feitverwijzing } from '../Feitverwijzing.tsx';
 import { aantalEerst, opErnst } from './volgorde.ts';
 import './signalen.css';
 
-/** More than fit on a screen at first. */
-const OP_SCHERM = 6;
+/** What fits on a screen at first. */
+const OP_SCHERM = 5;
 
 /** The signals that stand, gravest first; those that passed are folded away. */
 export function Signalen({ signalen, nu }: { signalen: Signaal[]; nu: string }) {
@@ -58,7 +58,7 @@ function Lijst({ signalen, nu }: { signalen: Signaal[]; nu: string }) {
   );
 }
 
-function Regel({ signaal, nu }: { signaal: Signaal; nu: string }) {
+const Regel = memo(function Regel({ signaal, nu }: { signaal: Signaal; nu: string }) {
   const titel = signaal.tekst ?? woord(signaal.code);
   return (
     <article className={`signaal signaal--${signaal.ernst}`}>
@@ -91,4 +91,4 @@ function Regel({ signaal, nu }: { signaal: Signaal; nu: string }) {
       </p>
     </article>
   );
-}
+});

@@ -5,7 +5,7 @@ import { t } from '../../taal/taal.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { magVastleggen } from '../rechten.ts';
 import { Knop } from '../../ui/index.ts';
-import { vastlegdoel } from '../vastleggen/gevraagd.ts';
+import { vastlegdoel } from '../vastleggen/doel.ts';
 import { tabdoel } from './doel.ts';
 import { TABBLADEN, type Tabblad } from './tabbladen.ts';
 import { useSneltoets } from './useSneltoets.ts';

@@ -5,6 +5,7 @@ import { t } from '../../taal/taal.ts';
 import { Afhandelen } from '../afhandelen/Afhandelen.tsx';
 import type { Afhandelrecht } from '../afhandelen/afhandeling.ts';
 import { Doen } from '../doen/Doen.tsx';
+import type { Doenlijst } from '../doen/useDoenlijst.ts';
 import type { Bron } from '../vastleggen/keuzes.ts';
 import { Termijn } from './Termijn.tsx';
 
@@ -13,6 +14,7 @@ type Props = {
   /** Tells the task apart from others with the same item. */
   sleutel: string;
   bron: Bron;
+  lijst: Doenlijst;
   recht: Afhandelrecht | null;
   klaar: (melding: string) => void;
   /** Another value at each visit that asks for this task; undefined when none does. */
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** One task: until when, whose, what, why, and what may be done with it. A visit that asks for it finds it opened. */
-export function Taakrij({ taak, sleutel, bron, recht, klaar, gevraagd }: Props) {
+export function Taakrij({ taak, sleutel, bron, lijst, recht, klaar, gevraagd }: Props) {
   const rij = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (gevraagd === undefined || !rij.current) return;
@@ -39,7 +41,15 @@ export function Taakrij({ taak, sleutel, bron, recht, klaar, gevraagd }: Props) 
         <span lang="nl">{taak.tekst ?? woord(taak.item)}</span>
         {taak.waarom && <span className="taak__waarom">{taak.waarom}</span>}
         <div className="taakdaden">
-          <Doen taak={taak} sleutel={sleutel} bron={bron} recht={recht} klaar={klaar} gevraagd={gevraagd} />
+          <Doen
+            taak={taak}
+            sleutel={sleutel}
+            bron={bron}
+            lijst={lijst}
+            recht={recht}
+            klaar={klaar}
+            gevraagd={gevraagd}
+          />
           <Afhandelen taak={taak} sleutel={sleutel} recht={recht} klaar={klaar} />
         </div>
       </div>

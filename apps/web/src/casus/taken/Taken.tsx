@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Taak } from '../../api/types.ts';
+import { useGevraagdePlek } from '../../app/useGevraagdePlek.ts';
 import { eigenOrganisatie } from '../../sessie/organisatie.ts';
 import { useSessie } from '../../sessie/useSessie.ts';
 import { organisatie } from '../../taal/labels.ts';
@@ -9,17 +10,18 @@ import { Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { useRest } from '../../ui/useRest.ts';
 import { metSleutel, type Afhandelrecht } from '../afhandelen/afhandeling.ts';
+import { useDoenlijst } from '../doen/useDoenlijst.ts';
 import type { Bron } from '../vastleggen/keuzes.ts';
 import { NietDoen } from './NietDoen.tsx';
-import { useGevraagdeTaak, vindTaak } from './gevraagd.ts';
+import { vindTaak } from './gevraagd.ts';
 import { Taakrij } from './Taakrij.tsx';
 import { useTakenVan } from './useTakenVan.ts';
 import { openTaken, verboden } from './volgorde.ts';
 import './taken.css';
 
 const EERST = 12;
-/** More than fit on a screen at first. */
-const OP_SCHERM = 6;
+/** What fits on a screen at first. */
+const OP_SCHERM = 4;
 
 type Props = { taken: Taak[]; bron: Bron; recht: Afhandelrecht | null };
 
@@ -30,11 +32,15 @@ export function Taken({ taken, bron, recht }: Props) {
   const [van, kiesVan] = useTakenVan(sessie, eigen);
   const [alles, zetAlles] = useState(false);
   const [klaarmelding, klaar] = useKlaarmelding();
-  const alleOpen = openTaken(taken);
+  const lijst = useDoenlijst(bron);
+  const alleOpen = useMemo(() => openTaken(taken), [taken]);
   const organisaties = keuzes([...alleOpen, ...verboden(taken)], van).filter((wie) => wie !== eigen);
-  const { hash, bezoek } = useGevraagdeTaak();
+  const { hash, bezoek } = useGevraagdePlek();
+  // once it is done, the next of its kind does not open in its place
+  const [gedaan, zetGedaan] = useState<string>();
   const gevraagd =
     recht &&
+    bezoek !== gedaan &&
     vindTaak(
       alleOpen.filter((taak) => isVoor(taak, recht.organisatie)),
       hash,
@@ -86,8 +92,12 @@ export function Taken({ taken, bron, recht }: Props) {
             taak={taak}
             sleutel={sleutel}
             bron={bron}
+            lijst={lijst}
             recht={recht}
-            klaar={klaar}
+            klaar={(melding) => {
+              if (taak === gevraagd) zetGedaan(bezoek);
+              klaar(melding);
+            }}
             gevraagd={taak === gevraagd ? bezoek : undefined}
           />
         ))}

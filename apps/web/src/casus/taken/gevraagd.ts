@@ -1,4 +1,3 @@
-import { useLocation } from '@tanstack/react-router';
 import type { Taak } from '../../api/types.ts';
 
 const NAAM = 'taak';
@@ -17,12 +16,4 @@ export function vindTaak<T extends Aanwijzing>(taken: readonly T[], hash: string
   const sinds = Date.parse(delen.get('sinds') ?? '');
   const deze = taken.filter((taak) => taak.item === item);
   return deze.find((taak) => taak.sinds !== null && Date.parse(taak.sinds) === sinds) ?? deze[0];
-}
-
-/** What the address asks for now, and a key that is another one at each visit. */
-export function useGevraagdeTaak(): { hash: string; bezoek: string } {
-  return useLocation({
-    select: (plaats) => ({ hash: plaats.hash, bezoek: plaats.state.key ?? plaats.href }),
-    structuralSharing: true,
-  });
 }

@@ -1,6 +1,6 @@
-import { useLocation } from '@tanstack/react-router';
 import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Feit } from '../../api/types.ts';
+import { useGevraagdePlek } from '../../app/useGevraagdePlek.ts';
 import { t } from '../../taal/taal.ts';
 import { Bladeren, bladstand } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
@@ -27,8 +27,6 @@ type Props = {
   onder?: (feit: Feit) => ReactNode;
   /** Facts under which somebody is typing. */
   inGebruik?: ReadonlySet<string>;
-  /** How many are drawn at once, and the rest right after; as many as fit under what stands above them. */
-  eerst?: number;
 };
 
 const GEEN: ReadonlySet<string> = new Set();
@@ -42,10 +40,8 @@ export const Feitentabel = memo(function Feitentabel({
   vraag = '',
   onder,
   inGebruik = GEEN,
-  eerst = EERST,
 }: Props) {
-  const doel = useLocation({ select: (plaats) => plaats.hash });
-  const bezoek = useLocation({ select: (plaats) => plaats.state.key ?? plaats.href });
+  const { hash: doel, bezoek } = useGevraagdePlek();
   const gegaan = useRef('');
   const papier = useMedia('print');
   const rest = useRest();
@@ -86,7 +82,7 @@ export const Feitentabel = memo(function Feitentabel({
         </thead>
         <tbody className="utrecht-table__body" role="rowgroup">
           {regels
-            .slice(stand.van, rest || papier ? tot : Math.min(stand.tot, stand.van + eerst))
+            .slice(stand.van, rest || papier ? tot : Math.min(stand.tot, stand.van + EERST))
             .map((regel) =>
               'feit' in regel ? (
                 <Feitrij key={regel.feit.id} feit={regel.feit} nu={nu} namen={namen} onder={onder} />

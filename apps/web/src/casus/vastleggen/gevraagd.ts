@@ -1,23 +1,14 @@
-import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useGevraagdePlek } from '../../app/useGevraagdePlek.ts';
 import { sleutel, type Concept } from './concept.ts';
-
-const NAAM = 'vastleggen';
-
-/**
- * The part behind `#` of an address that opens the quick form, with a kind of fact and values of its fields already
- * chosen. Codes only: an address holds nothing about people.
- */
-export function vastlegdoel(soort?: string, velden: Readonly<Record<string, string>> = {}): string {
-  return soort === undefined ? NAAM : new URLSearchParams({ [NAAM]: soort, ...velden }).toString();
-}
+import { VASTLEGGEN } from './doel.ts';
 
 /** What an address asks of the quick form; null when it asks nothing. */
 export function leesGevraagd(hash: string): (Pick<Concept, 'velden'> & { soort: string }) | null {
   const delen = new URLSearchParams(hash);
-  const soort = delen.get(NAAM);
+  const soort = delen.get(VASTLEGGEN);
   if (soort === null) return null;
-  const velden = [...delen].filter(([naam]) => naam !== NAAM);
+  const velden = [...delen].filter(([naam]) => naam !== VASTLEGGEN);
   return { soort, velden: Object.fromEntries(velden.map(([naam, waarde]) => [sleutel(soort, naam), waarde])) };
 }
 
@@ -30,10 +21,7 @@ type Zet = (gevraagd: Pick<Concept, 'velden'> & { soort: string }) => void;
 export function useGevraagd(zet: Zet, klaar: boolean) {
   const ref = useRef<HTMLElement>(null);
   const gedaan = useRef('');
-  const { hash, bezoek } = useLocation({
-    select: (plaats) => ({ hash: plaats.hash, bezoek: plaats.state.key ?? plaats.href }),
-    structuralSharing: true,
-  });
+  const { hash, bezoek } = useGevraagdePlek();
   useEffect(() => {
     const gevraagd = leesGevraagd(hash);
     if (gevraagd === null || !klaar || gedaan.current === bezoek) return;

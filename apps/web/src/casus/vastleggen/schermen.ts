@@ -1,6 +1,6 @@
 import { t } from '../../taal/taal.ts';
 
-import { vastlegdoel } from './gevraagd.ts';
+import { vastlegdoel } from './doel.ts';
 
 /** A tab of the case, or `opnemen`: the page that takes in a report as a whole. */
 export type Scherm = {
