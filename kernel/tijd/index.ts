@@ -5,3 +5,4 @@ export { formatMoment, parseTijdvak, type Tijdvak } from './tijdvak.ts';
 export { Kalender } from './kalender.ts';
 export { onthoudPerDag } from './geheugen.ts';
 export { type Gezegd, leesGezegd } from './spreektaal/index.ts';
+export { leesLaatsteDag } from './spreektaal/vooruit.ts';

@@ -60,6 +60,31 @@ describe('a case', () => {
     expect(lijst).toMatchObject({ resultaten: [{ id: antwoord.body.id, niveau: 'onbekend' }], volgende: null });
   });
 
+  it('lists people of one role as they were named, and sentences number them in that order', async () => {
+    const betrokkenen = ['Anna', 'Bo', 'Cas', 'Dirkje'].map((naam) => ({ rol: 'slachtoffer', naam }));
+    const { headers } = await wijkagent.post('/casussen', { naam: 'Casus Vier', betrokkenen });
+    const pad = headers.get('location')?.replace('/api/v1', '') ?? '';
+    const mensen: { id: string; naam: string }[] = (await wijkagent.get(pad)).body.betrokkenen;
+    expect(mensen.map(({ naam }) => naam)).toEqual(betrokkenen.map(({ naam }) => naam));
+    for (const { id } of mensen)
+      await wijkagent.post(`${pad}/feiten`, {
+        soort: 'incident',
+        op: VANDAAG,
+        inhoud: { aard: ['steken'], tegen: [id] },
+      });
+    const feiten: { id: string; inhoud: { tegen: string[] } }[] = (await wijkagent.get(`${pad}/feiten?limiet=100`)).body
+      .resultaten;
+    const { signalen } = (await wijkagent.get(`${pad}/stand`)).body;
+    const gezegd = mensen.map(({ id }) => {
+      const feit = feiten.find(({ inhoud }) => inhoud.tegen?.includes(id))?.id;
+      const signaal = signalen.find(
+        (een: { code: string; feiten: string[] }) => een.code === 'ernstig_incident' && een.feiten.includes(feit ?? ''),
+      );
+      return /Het gaat om (.*)\.$/.exec(signaal?.reden)?.[1];
+    });
+    expect(gezegd).toEqual(['slachtoffer 1', 'slachtoffer 2', 'slachtoffer 3', 'slachtoffer 4']);
+  });
+
   it('names the risk instruments, without the questions of a licensed one', async () => {
     const { body } = await wijkagent.get('/instrumenten');
     const van = (naam: string) => body.resultaten.find((een: { instrument: string }) => een.instrument === naam);

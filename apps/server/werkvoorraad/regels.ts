@@ -91,12 +91,13 @@ function watTelt(daad: Daad | undefined): Record<string, string> {
 }
 
 /**
- * A list shows many cases: it leaves out the day, number or name that a rule fills in, with the brackets around it or with
- * the word before it and the unit behind it.
+ * A list shows many cases: it leaves out the day, number or name that a rule fills in, with the brackets around it, the
+ * colon before it, or the word before it and the unit behind it.
  */
 export function zonderPlaatsen(tekst: string): string {
   return tekst
     .replaceAll(/ \([^()]*\{\w+\}[^()]*\)/gu, '')
+    .replaceAll(/: \{\w+\}(?=\.)/gu, '')
     .replaceAll(/ (?!die )[\p{L}-]+ \{\w+\}(?: dagen)?/gu, '')
     .replaceAll(/\{\w+\}/g, '…');
 }

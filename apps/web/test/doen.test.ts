@@ -49,6 +49,7 @@ const feiten = [
   { ...feit, id: 'o1', soort: 'overtreding' },
   { ...feit, id: 'n1', soort: 'notitie' },
   { ...feit, id: 'v1', soort: 'advies_gevraagd', wie: 'om', inhoud: { soort: 'reclasseringsadvies', aan: '3ro' } },
+  { ...feit, id: 't1', soort: 'toestemming', inhoud: { waarvoor: 'hulp', door: 'anna' } },
 ];
 const stand: Stand = {
   casus: 'Proef',
@@ -148,6 +149,11 @@ describe('the ways to do an item', () => {
     const velden = (wie: string) => beginVan(eerste(daad('advies')), gevraagd, wie, bron).velden;
     expect(velden('3ro')).toEqual({ 'advies.soort': 'reclasseringsadvies', 'advies.aan': 'om' });
     expect(velden('shn')).toEqual({});
+  });
+
+  it('say again what a fact of the same kind said that called for it, but for what people wrote', () => {
+    const weer = beginVan(eerste(daad('toestemming')), { ...taak, feiten: ['t1'] }, 'shn', bron);
+    expect(weer.velden).toEqual({ 'toestemming.waarvoor': 'hulp', 'toestemming.door': 'anna' });
   });
 
   it('ask for the last day of an extension, which what is taken over from elsewhere may leave out', () => {

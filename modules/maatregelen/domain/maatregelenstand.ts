@@ -8,6 +8,11 @@ import { geldt, hangtAanVervolging, type Maatregel } from './maatregel.ts';
 
 type Gestart = Extract<Feit, { soort: 'maatregel_gestart' }>;
 
+export interface Herinnering {
+  readonly moment: Moment;
+  readonly dagen: number;
+}
+
 /** All measures of a case: what holds, until when, and what ended without something of the same function in its place. */
 export class MaatregelenStand {
   readonly maatregelen = new Map<string, Maatregel>();
@@ -16,6 +21,8 @@ export class MaatregelenStand {
   #geeindigd: Maatregel[] = [];
   /** No measure runs out before this moment; -Infinity when one was added or changed since the last look. */
   #eersteEinde: Moment = Number.NEGATIVE_INFINITY;
+  /** Asked at every step in which items may lapse; until a measure is changed they stay the same. */
+  readonly #herinneringen = new Map<Maatregel, readonly Herinnering[]>();
   /** Functions that hold now; undefined when a measure changed since they were last listed. */
   #geldend: readonly string[] | undefined;
 
@@ -119,7 +126,13 @@ export class MaatregelenStand {
   }
 
   /** Moments at which the coming end is said again, with how many days before it; none before the first warning. */
-  herinneringen(maatregel: Maatregel): readonly { readonly moment: Moment; readonly dagen: number }[] {
+  herinneringen(maatregel: Maatregel): readonly Herinnering[] {
+    let bekend = this.#herinneringen.get(maatregel);
+    if (!bekend) this.#herinneringen.set(maatregel, (bekend = this.#zoekHerinneringen(maatregel)));
+    return bekend;
+  }
+
+  #zoekHerinneringen(maatregel: Maatregel): readonly Herinnering[] {
     const eerste = this.waarschuwVanaf(maatregel);
     const { eindigt } = maatregel;
     if (!eindigt || eerste === undefined) return [];
@@ -222,6 +235,7 @@ export class MaatregelenStand {
     if (!maatregel) return 0;
     this.#geldend = undefined;
     this.#eersteEinde = Number.NEGATIVE_INFINITY;
+    this.#herinneringen.delete(maatregel);
     pasToe(maatregel);
     return ASPECT.maatregelen;
   }

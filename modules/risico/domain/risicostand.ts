@@ -68,7 +68,7 @@ export class RisicoStand {
       case 'angst_slachtoffer':
         return feit.inhoud.niveau === 'doodsangst' ? this.#luid(feit, 'doodsangst', meld) : 0;
       case 'incident':
-        return isWanhoopVanPleger(feit, casus) ? this.#luid(feit, 'geen_andere_uitweg', meld) : 0;
+        return feit.inhoud.aard.includes('laatste_redmiddel') ? this.#luid(feit, 'geen_andere_uitweg', meld) : 0;
       default:
         if (feit.soort === 'overleg_gehouden' || feit.soort === 'besluit') this.#overleggen.add(feit.id);
         if (this.bellen.length > 0 && isActie(feit, casus)) this.#actieSindsBel = true;
@@ -182,10 +182,4 @@ export class RisicoStand {
 
 function tijdVan(feit: Feit): Pick<Gebeurtenis, 'gebeurd' | 'termijnVanaf'> {
   return { gebeurd: feit.gebeurd, termijnVanaf: feit.termijnVanaf };
-}
-
-/** Last-resort thinking of the perpetrator; of whom it is not said, it is taken to be his. */
-function isWanhoopVanPleger({ inhoud }: Extract<Feit, { soort: 'incident' }>, casus: CasusStand): boolean {
-  const rol = inhoud.door === undefined ? undefined : casus.rolVan(inhoud.door);
-  return inhoud.aard.includes('laatste_redmiddel') && (rol === undefined || rol === 'pleger');
 }

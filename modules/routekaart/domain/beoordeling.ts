@@ -90,18 +90,22 @@ export class Beoordeling {
     }
     this.wereld.nu = moment;
     this.laatsteStap = moment;
-    if (moment < feit && this.#planning.isAlleenTermijn(moment)) this.#verwerkTermijn();
+    if (moment < feit && this.#planning.isAlleenVerloop(moment)) this.#verloop();
     else this.#verwerk(this.#neemFeiten(moment));
     return moment;
   }
 
-  /** Nothing but the ends of terms: most of the steps that time takes. */
-  #verwerkTermijn(): void {
+  /** Nothing but the ends of terms and windows: most of the steps that time takes. */
+  #verloop(): void {
+    const { gevallen } = this;
     this.#planning.neemTeLaat(this.#laat);
+    this.#sluitVensters();
     this.#toestanden.bekijk(false);
+    if (this.#kanVervallen) gevallen.laatVervallen(false);
+    this.#kanVervallen = false;
     this.#markeerTeLaat();
-    this.gewijzigd = this.gevallen.gewijzigd;
-    this.gevallen.gewijzigd = false;
+    this.gewijzigd = gevallen.gewijzigd;
+    gevallen.gewijzigd = false;
   }
 
   #verwerk(nieuw: readonly Feit[]): void {
@@ -178,6 +182,7 @@ export class Beoordeling {
     if (wijzer) {
       hang(wereld.perSoort, wijzer.index, feit);
       for (const teller of wijzer.tellers) {
+        if ((wereld.aantallen[teller.index] ?? 0) >= teller.genoeg) continue;
         if (teller.toets && !teller.toets(feit, wereld)) continue;
         this.#trof(teller, feit);
       }
@@ -194,7 +199,7 @@ export class Beoordeling {
     const nummer = (wereld.aantallen[index] ?? 0) + 1;
     wereld.aantallen[index] = nummer;
     if (nummer <= hoogste)
-      for (const { aantal, stelling } of drempels) if (aantal === nummer) wereld.waar[stelling] = true;
+      for (const { aantal, stelling } of drempels) if (aantal === nummer) wereld.keer(stelling, true);
     if (bewaart) hang(wereld.treffers, index, feit);
     this.#toestanden.trof(index, nummer);
     for (const venster of vensters) wereld.vensters.onthoud(venster, feit.gebeurd.tot);
@@ -211,6 +216,10 @@ export class Beoordeling {
         this.#kanVervallen = true;
       } else if (wacht.soort === 'vrijlating') this.#meld(this.#planning.vrijlatingNadert(wacht.dagen));
     }
+    this.#sluitVensters();
+  }
+
+  #sluitVensters(): void {
     for (const venster of this.wereld.vensters.neemGesloten(this.wereld.nu)) {
       this.#toestanden.sloot(venster);
       if (this.#kaart.vervaltellers[venster.teller]) this.#kanVervallen = true;
@@ -246,10 +255,10 @@ export class Beoordeling {
         this.#haak(haak, aanleiding);
   }
 
-  #haak({ regel, toets }: Haak, aanleiding: Aanleiding): void {
+  #haak({ index, regel, toets }: Haak, aanleiding: Aanleiding): void {
     const { wereld } = this;
-    if (wereld.casus.status === 'gesloten' && !regel.overleeftSluiting) return;
-    if ((regel.als && !regel.als.geldt(wereld, aanleiding)) || (toets && !toets(aanleiding, wereld))) return;
+    if (wereld.hindernissen[index] !== 0 || (wereld.casus.status === 'gesloten' && !regel.overleeftSluiting)) return;
+    if ((regel.als && !regel.als.beantwoordt(wereld, aanleiding)) || (toets && !toets(aanleiding, wereld))) return;
     this.gevallen.open(regel, aanleiding, aanleiding.termijnVanaf);
   }
 

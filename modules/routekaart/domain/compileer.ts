@@ -10,6 +10,7 @@ import {
   plusDuur,
   type Zone,
 } from '@waakvlam/kernel/tijd';
+import { telHindernissen } from './hindernissen.ts';
 import {
   type GecompileerdeRegel,
   type GecompileerdeVervulling,
@@ -92,6 +93,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       },
       vervullingen,
       vervuldDoor: Uint16Array.from(new Set(vervullingen.flatMap(({ soorten }) => soorten))),
+      teltEenmaal: vervullingen.some(({ teltEenmaal }) => teltEenmaal),
       kijktTerug: vervullingen.some(({ vanaf }) => vanaf !== undefined),
       vervalt: regel.vervalt && voorwaarden.compileer(regel.vervalt, vervaltAf),
       vervaltAf,
@@ -116,7 +118,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
     grenzen,
     ketentermijnen,
     regels: gecompileerd,
-    omvang: { ...omvang, waar: leeg.waar },
+    omvang: { ...omvang, waar: leeg.waar, hindernissen: telHindernissen(gecompileerd, leeg.waar) },
     beginnend: gecompileerd.filter(({ zolang }) => zolang?.geldt(leeg, undefined)),
     ...wijsAan(gecompileerd, voorwaarden.tellers, voorwaarden.stellingen.alle),
   };
@@ -125,10 +127,14 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
 /** The picture of a case without facts. */
 function legeWereld(
   { grenzen, kalender }: Bouwsteen,
-  omvang: Omit<Omvang, 'waar'>,
+  omvang: Omit<Omvang, 'waar' | 'hindernissen'>,
   { stellingen: { alle } }: Voorwaarden,
 ): Wereld {
-  const wereld = new Wereld(grenzen, kalender.zone, { ...omvang, waar: [] });
+  const wereld = new Wereld(grenzen, kalender.zone, {
+    ...omvang,
+    waar: [],
+    hindernissen: { begin: [], perStelling: [] },
+  });
   wereld.nu = 0;
   wereld.casus.laatstBekend = 0;
   for (const { index, isWaar } of alle) wereld.waar[index] = isWaar(wereld);

@@ -123,7 +123,7 @@ export class Gevallen {
   }
 
   eindigToestand(regel: GecompileerdeRegel): void {
-    this.#geeindigd.set(regel.index, this.#wereld.nu);
+    if (regel.teltEenmaal) this.#geeindigd.set(regel.index, this.#wereld.nu);
     for (const geval of this.#open[regel.index]?.slice() ?? []) this.#laatVervallen(geval, 'nvt');
   }
 

@@ -65,6 +65,8 @@ export interface GecompileerdeRegel extends Pick<Regel, 'id' | 'soort' | 'stap' 
   readonly vervuldDoor: Uint16Array;
   /** Whether what happened before the occasion can fulfil it. */
   readonly kijktTerug: boolean;
+  /** Whether something that fulfils it does so once. */
+  readonly teltEenmaal: boolean;
   readonly vervalt: Voorwaarde | undefined;
   readonly vervaltAf: Afhankelijkheid;
   readonly tekst: Sjabloon;
@@ -74,6 +76,8 @@ export interface GecompileerdeRegel extends Pick<Regel, 'id' | 'soort' | 'stap' 
 }
 
 export interface Haak {
+  /** Of the rule. */
+  readonly index: number;
   readonly regel: GecompileerdeRegel;
   /** What is left to look at once the rule was found; undefined when that is nothing. */
   readonly toets: Toets | undefined;

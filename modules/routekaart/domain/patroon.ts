@@ -44,7 +44,10 @@ export function compileerPatroon(patroon: Patroon | Vervulling, gevonden?: strin
     for (const [veld, rollen] of Object.entries(patroon.rol_in ?? {})) toetsen.push(compileerRollen(veld, rollen));
     const tegenRol = isEenVan<string>(lijstVan(patroon.tegen_rol));
     if (patroon.tegen_rol !== undefined)
-      toetsen.push((feit, { casus }) => tegenVan(feit).some((id) => tegenRol(rolVan(id, casus))));
+      toetsen.push((feit, { casus }) => {
+        for (const id of tegenVan(feit)) if (tegenRol(rolVan(id, casus))) return true;
+        return false;
+      });
   }
   if (soortenVan(patroon).some((soort) => OMKEERBAAR.has(soort)) && !vraagtPleger(patroon))
     toetsen.push((feit, { casus }) => !casus.isOmgekeerd(feit));

@@ -35,7 +35,7 @@ export class Planning {
   /** Items whose term ends, by far the most, and all else. */
   readonly #termijnen = new Hoop<Geval>();
   readonly #overig = new Hoop<Wacht>();
-  /** When anything but a term comes to its end, as `volgende` last saw it. */
+  /** When anything comes but the end of a term or of a window, as `volgende` last saw it. */
   #anders: Moment = NOOIT;
   readonly #gepland = new Set<string>();
 
@@ -66,15 +66,16 @@ export class Planning {
     const { casus, nu, vensters } = this.#wereld;
     const termijn = this.#termijnen.moment();
     let anders = this.#overig.moment();
-    anders = Math.min(anders, vensters.volgende(Math.min(anders, termijn, grens)));
+    const venster = vensters.volgende(Math.min(anders, termijn, grens));
+    const eerst = Math.min(termijn, venster);
     if (casus.geopendOp !== undefined)
-      anders = Math.min(anders, this.#stilte.volgende(casus.laatstBekend, nu, Math.min(anders, termijn, grens)));
+      anders = Math.min(anders, this.#stilte.volgende(casus.laatstBekend, nu, Math.min(anders, eerst, grens)));
     this.#anders = anders;
-    return Math.min(termijn, anders);
+    return Math.min(eerst, anders);
   }
 
-  /** Whether the moment that `volgende` gave brings nothing but ends of terms. */
-  isAlleenTermijn(moment: Moment): boolean {
+  /** Whether the moment that `volgende` gave brings nothing but ends of terms and windows. */
+  isAlleenVerloop(moment: Moment): boolean {
     return this.#anders > moment;
   }
 

@@ -66,7 +66,7 @@ export class Toestanden {
       if ((aspect & aspecten) === 0) continue;
       const nu = isWaar(this.#wereld);
       if (nu === waar[index]) continue;
-      waar[index] = nu;
+      this.#wereld.keer(index, nu);
       geraakt.push(...(this.#kaart.perStelling[index] ?? []));
     }
     this.#merkOpVolgorde((aspecten & ASPECT.status) !== 0 && this.#isAndereStatus() ? this.#kaart.toestanden : geraakt);
@@ -106,8 +106,8 @@ export class Toestanden {
 
   #bekijk(regel: GecompileerdeRegel): void {
     const wereld = this.#wereld;
-    const mag = wereld.casus.status === 'open' || regel.overleeftSluiting;
-    const geldt = mag && (regel.zolang?.geldt(wereld, undefined) ?? false);
+    const mag = wereld.hindernissen[regel.index] === 0 && (wereld.casus.status === 'open' || regel.overleeftSluiting);
+    const geldt = mag && (regel.zolang?.beantwoordt(wereld, undefined) ?? false);
     const episode = this.#episode[regel.toestand] ?? 0;
     if (geldt === isOneven(episode)) return;
     this.#episode[regel.toestand] = episode + 1;

@@ -19,6 +19,11 @@ export class Voorwaarde {
     const { waar } = wereld;
     for (const stelling of this.wel) if (waar[stelling] === false) return false;
     for (const stelling of this.niet) if (waar[stelling] === true) return false;
+    return this.vragen.length === 0 || this.beantwoordt(wereld, aanleiding);
+  }
+
+  /** Whether it holds where no statement stands in the way. */
+  beantwoordt(wereld: Wereld, aanleiding: Aanleiding | undefined): boolean {
     for (const vraag of this.vragen) if (!vraag(wereld, aanleiding)) return false;
     return true;
   }

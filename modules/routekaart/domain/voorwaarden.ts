@@ -22,6 +22,8 @@ export interface Teller {
   readonly drempels: { readonly aantal: number; readonly stelling: number }[];
   /** The highest of these; beyond it a match turns no statement. */
   hoogste: number;
+  /** From this many matches on another one changes nothing that anybody looks at. */
+  genoeg: number;
   /** Whether the facts themselves are asked for, not only how many. */
   bewaart: boolean;
 }
@@ -213,7 +215,7 @@ export class Voorwaarden {
     let teller = this.#perSleutel.get(sleutel);
     if (!teller) {
       const [index, soorten, toets] = [this.tellers.length, soortenVan(patroon), compileerPatroon(patroon)];
-      teller = { index, soorten, toets, vensters: [], drempels: [], hoogste: 0, bewaart: false };
+      teller = { index, soorten, toets, vensters: [], drempels: [], hoogste: 0, genoeg: Infinity, bewaart: false };
       this.tellers.push(teller);
       this.#perSleutel.set(sleutel, teller);
     }

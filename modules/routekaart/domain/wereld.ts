@@ -2,6 +2,7 @@ import { CasusStand } from '@waakvlam/casus';
 import { type Grenzen, MaatregelenStand } from '@waakvlam/maatregelen';
 import { RisicoStand } from '@waakvlam/risico';
 import type { Moment, Tijdvak, Zone } from '@waakvlam/kernel/tijd';
+import type { Hindernis, Hindernissen } from './hindernissen.ts';
 import { herhaal } from './lijst.ts';
 import { Vensters } from './vensters.ts';
 
@@ -39,7 +40,10 @@ export interface Omvang {
   readonly vensters: number;
   /** Which statements are true of a case without facts, by index. */
   readonly waar: readonly boolean[];
+  readonly hindernissen: Hindernissen;
 }
+
+const NIEMAND: readonly Hindernis[] = [];
 
 /** The picture of the case at one moment, as conditions read it. */
 export class Wereld {
@@ -54,6 +58,9 @@ export class Wereld {
   readonly perSoort: (Aanleiding[] | undefined)[];
   /** Which statements are true now, by index. */
   readonly waar: boolean[];
+  /** By the index of a rule: how many statements of its condition are not as it asks. */
+  readonly hindernissen: number[];
+  readonly #hindert: Hindernissen['perStelling'];
   /** How many facts match a counted pattern, by the counter's index, and those facts where a condition looks at them. */
   readonly aantallen: number[];
   readonly treffers: (Aanleiding[] | undefined)[];
@@ -69,9 +76,19 @@ export class Wereld {
     this.zone = zone;
     this.perSoort = herhaal<Aanleiding[] | undefined>(undefined, omvang.soorten);
     this.waar = omvang.waar.slice();
+    this.hindernissen = omvang.hindernissen.begin.slice();
+    this.#hindert = omvang.hindernissen.perStelling;
     this.aantallen = herhaal(0, omvang.tellers);
     this.treffers = herhaal<Aanleiding[] | undefined>(undefined, omvang.tellers);
     this.vensters = new Vensters(zone, omvang.vensters);
+  }
+
+  /** A statement turned. */
+  keer(stelling: number, waar: boolean): void {
+    this.waar[stelling] = waar;
+    const { hindernissen } = this;
+    for (const { regel, bij } of this.#hindert[stelling] ?? NIEMAND)
+      hindernissen[regel] = (hindernissen[regel] ?? 0) + (bij === waar ? 1 : -1);
   }
 
   onthoudIncident({ gebeurd }: Aanleiding): void {

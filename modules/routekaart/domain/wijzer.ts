@@ -51,6 +51,8 @@ export function wijsAan(
     for (const omslag of regel.af.omslagen) perTeller[omslag.teller]?.push({ regel, omslag });
     for (const { teller } of regel.vervaltAf.omslagen) vervaltellers[teller] = true;
   }
+  for (const teller of tellers)
+    if (teller.vensters.length === 0 && !teller.bewaart && !vervaltellers[teller.index]) teller.genoeg = teller.hoogste;
   const toestanden = regels.filter(({ zolang }) => zolang !== undefined);
   return {
     soorten: new Map([...wijzers].map(([soort, bouw]) => [soort, afgebouwd(bouw)])),
@@ -86,7 +88,7 @@ interface Bouw extends Omit<Soortwijzer, 'vervulbaar'> {
 
 function hang(wijzers: ReadonlyMap<string, Bouw>, regel: GecompileerdeRegel, patroon: Patroon): void {
   const [veld, verwacht] = Object.entries(patroon.met ?? {}).find(([, waarde]) => isWaarde(waarde)) ?? [];
-  const haak = { regel, toets: compileerPatroon(patroon, veld) };
+  const haak = { index: regel.index, regel, toets: compileerPatroon(patroon, veld) };
   for (const soort of soortenVan(patroon)) {
     const haken = wijzers.get(soort)?.haken;
     if (veld === undefined) haken?.altijd.push(haak);

@@ -314,6 +314,15 @@ describe('Slachtofferhulp', () => {
     for (const item of items) expect(taken(speel([...begin, weigering]), item)).toEqual(['shn: afgeweken -']);
   });
 
+  it('owes support to her: what is given to the perpetrator, or refused by him, settles none of it', () => {
+    const aanHem = [
+      { ...hulp('juridisch'), inhoud: { organisatie: 'shn', voor: 'p', soort: 'juridisch' } },
+      { soort: 'hulp_geweigerd', wie: 'shn', op: '2021-03-03', inhoud: { door: 'p', organisatie: 'shn' } },
+    ];
+    for (const item of items)
+      expect(taken(speel([melding, gebeld('2021-03-02', 'shn'), ...aanHem]), item)).toEqual(['shn: open -']);
+  });
+
   it('shares acute danger with the police or the officer at once', () => {
     const zorg = {
       soort: 'zorgsignaal',

@@ -143,7 +143,7 @@ describe('who despairs', () => {
   it.each<[string, Feitregel, string, string[]]>([
     ['he sees no other way', wanhoop('laatste_redmiddel', 'p'), 'hoog', ['alarmbel']],
     ['nobody said who', wanhoop('laatste_redmiddel'), 'hoog', ['alarmbel']],
-    ['she sees no other way', wanhoop('laatste_redmiddel', 's'), 'onbekend', ['slachtoffer_in_nood']],
+    ['she sees no other way', wanhoop('laatste_redmiddel', 's'), 'hoog', ['alarmbel', 'slachtoffer_in_nood']],
     ['he threatens to kill himself', wanhoop('suicidedreiging', 'p'), 'onbekend', ['ernstig_incident']],
     ['she does', wanhoop('suicidedreiging', 's'), 'onbekend', ['slachtoffer_in_nood']],
   ])('decides what is asked: %s', (_wie, feit, niveau, verwacht) => {

@@ -29,6 +29,25 @@ export type Beschermingsmaatregel = {
   overtredingen: Telling;
 };
 
+/** A kind of measure as the rules describe it; `onzeker` names what was not checked against the law or differs per region. */
+export type Maatregelsoort = {
+  soort: string;
+  naam: string;
+  groep: string;
+  richtZich: string;
+  /** The kind of fact that brings it in, when that is no start of a measure. */
+  feit?: string;
+  wat: string;
+  grondslag: string;
+  kaders: string[];
+  oplegt: string[];
+  termijn?: { eerste?: string; termijn?: string; totaal?: string; verlengingen?: number; regel: string };
+  uitreiking: 'nodig' | 'niet_nodig';
+  zone: 'nooit' | 'kan' | 'altijd';
+  voorwaarden?: string[];
+  onzeker?: string[];
+};
+
 export type Bescherming = {
   op: string;
   geldtNu: Beschermingsmaatregel[];
@@ -96,6 +115,12 @@ export const zonesQuery = (id: string) =>
     queryKey: ['casus', id, 'zones'],
     queryFn: ({ signal }) => vraag<Zonelijst>(casuspad(id, 'zones'), { signal }),
   });
+
+export const maatregelsoortenQuery = queryOptions({
+  queryKey: ['maatregelsoorten'],
+  queryFn: async ({ signal }) => (await vraag<Lijst<Maatregelsoort>>('/maatregelsoorten', { signal })).resultaten,
+  staleTime: Infinity,
+});
 
 export const kaartQuery = queryOptions({
   queryKey: ['kaart'],

@@ -6,6 +6,7 @@ import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Foutmelding, Knop, Melding } from '../ui/index.ts';
 import { ingevuld } from './ingevuld.ts';
+import './anderebladzijde.css';
 
 type Props = { concept: Conceptplek; gewisseld?: () => void };
 
@@ -26,7 +27,7 @@ export function Anderebladzijde({ concept, gewisseld }: Props) {
   return vanHier.map(
     ({ ander, delen }) =>
       delen.length > 0 && (
-        <div key={ander.id} className="veld--breed">
+        <div key={ander.id} className="anderebladzijde veld--breed">
           <Melding soort="warning" rol="status">
             <p>
               {t('Op een andere bladzijde vulde u dit formulier ook in.')}{' '}

@@ -1,8 +1,14 @@
-import type { Gezegd } from '@waakvlam/kernel/tijd';
+import { AMSTERDAM, type Gezegd, leesGezegd } from '@waakvlam/kernel/tijd';
 import { LANDTAAL, t } from '../taal/taal.ts';
 import { exact } from './weergave.ts';
 
 const maand = new Intl.DateTimeFormat(LANDTAAL, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** How a moment that somebody typed is read, to show while she types; undefined for an empty field and what names none. */
+export function gelezenAls(tekst: string): string | undefined {
+  const gezegd = tekst.trim() === '' ? undefined : leesGezegd(tekst, Date.now(), AMSTERDAM);
+  return gezegd && t('Gelezen als: {{moment}}', { moment: gezegdInWoorden(gezegd) });
+}
 
 /** A moment as it was understood, to check what was typed. */
 export function gezegdInWoorden(gezegd: Gezegd): string {

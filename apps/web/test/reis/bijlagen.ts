@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { maakRegiecasus } from './regiecasus.ts';
 import type { Reis } from './reis.ts';
-import { heeftFocus, krijgtFocus, meldAan, naarScherm, naarTab } from './stappen.ts';
+import { heeftFocus, klapVormUit, krijgtFocus, meldAan, naarScherm, naarTab } from './stappen.ts';
 
 const BEELD = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
@@ -26,6 +26,7 @@ export function bijlagenReis(open: Reis): void {
       void vraag.dismiss();
     });
     const legVast = async (tekst: string) => {
+      await klapVormUit(vorm);
       await vorm.getByRole('combobox', { name: 'Soort' }).fill('notitie');
       await pagina.keyboard.press('Enter');
       await vorm.getByLabel('Wanneer').fill('nu');

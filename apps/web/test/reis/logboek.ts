@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { belAls } from './beller.ts';
 import type { Reis } from './reis.ts';
-import { krijgtFocus, meldAan, naarTab, openCasus } from './stappen.ts';
+import { heeftFocus, klapVormUit, krijgtFocus, meldAan, naarTab, openCasus } from './stappen.ts';
 import { tel, toonTelling } from './telling.ts';
 
 const BERICHT = 'Kunnen jullie vandaag nagaan of hij nog werk heeft?';
@@ -82,6 +82,7 @@ export function logboekReis(open: Reis): void {
     await naarTab(pagina, 'Logboek');
     const bladen = pagina.getByRole('navigation', { name: 'Bladen van het logboek' });
     await bladen.getByText(/^Blad 1 van [2-9]$/).waitFor();
+    await klapVormUit(pagina.getByRole('region', { name: 'Feit vastleggen' }));
     await pagina.getByLabel('Soort').fill('overleg gehouden');
     await pagina.keyboard.press('Enter');
     await pagina.getByLabel('Wanneer').fill('3 mei 2001');
@@ -94,6 +95,37 @@ export function logboekReis(open: Reis): void {
     await keur('Casus · Waakvlam');
     await bladen.getByRole('button', { name: 'Nieuwere' }).click();
     await rij.waitFor({ state: 'detached' });
+    await bezoek.sluit();
+  });
+
+  it('shows the log first on a phone, and the form to add to it by one key, until something stands in it', async () => {
+    const bezoek = await open({ breedte: 320, hoogte: 640 });
+    const { pagina, keur } = bezoek;
+    await meldAan(pagina, 'Cas Regievoorbeeld');
+    await openCasus(pagina, 'Voorbeeldcasus Loes');
+    await naarTab(pagina, 'Logboek');
+    const vorm = pagina.getByRole('region', { name: 'Feit vastleggen' });
+    const opener = vorm.getByRole('button', { name: 'Leg een feit vast' });
+    await opener.waitFor();
+    expect((await vorm.boundingBox())?.height).toBeLessThan(100);
+    await keur('Casus · Waakvlam');
+    await opener.focus();
+    await pagina.keyboard.press('Enter');
+    expect(await krijgtFocus(vorm.getByRole('combobox', { name: 'Soort' }))).toBe(true);
+    await keur('Casus · Waakvlam');
+    await vorm.getByRole('button', { name: 'Inklappen' }).press('Enter');
+    expect(await heeftFocus(opener)).toBe(true);
+    await opener.press('Enter');
+    await vorm.getByLabel('Toelichting').fill('Hij stond er weer.');
+    await vorm.getByLabel('Toelichting').fill('');
+    // not folded up under her hands
+    expect(await heeftFocus(vorm.getByLabel('Toelichting'))).toBe(true);
+    await vorm.getByLabel('Toelichting').fill('Hij stond er weer.');
+    await vorm.getByText('Bewaard als concept, alleen voor u').waitFor();
+    await pagina.reload();
+    await expect.poll(() => vorm.getByLabel('Toelichting').inputValue()).toBe('Hij stond er weer.');
+    await vorm.getByRole('button', { name: 'Begin opnieuw' }).click();
+    await opener.waitFor();
     await bezoek.sluit();
   });
 

@@ -4,7 +4,7 @@ import { dag } from './dag.ts';
 import { belAls } from './beller.ts';
 import { maakRegiecasus } from './regiecasus.ts';
 import type { Reis } from './reis.ts';
-import { meldAan, meldAf } from './stappen.ts';
+import { klapVormUit, meldAan, meldAf } from './stappen.ts';
 
 type Formulier = {
   /** Who fills it in. */
@@ -17,11 +17,14 @@ type Formulier = {
   vooraf?: (pagina: Page) => Promise<void>;
 };
 
+const snelleVorm = (pagina: Page) => pagina.getByRole('region', { name: 'Feit vastleggen' });
+
 const FORMULIEREN: Record<string, Formulier> = {
   'the quick form of the log': {
     wie: 'Wies',
     tab: 'logboek',
-    veld: (pagina) => pagina.getByRole('region', { name: 'Feit vastleggen' }).getByLabel('Toelichting'),
+    veld: (pagina) => snelleVorm(pagina).getByLabel('Toelichting'),
+    vooraf: async (pagina) => klapVormUit(snelleVorm(pagina)),
   },
   'the triage': { wie: 'Tara', tab: 'triage', veld: (pagina) => pagina.getByLabel('Toelichting') },
   'the risk form': {
@@ -99,7 +102,7 @@ export function onderbrokenReis(open: Reis): void {
     const url = new URL(pagina.url()).origin;
     const id = await maakRegiecasus(url);
     await pagina.goto(`/casussen/${id}/logboek`);
-    const vorm = pagina.getByRole('region', { name: 'Feit vastleggen' });
+    const vorm = snelleVorm(pagina);
     const log = pagina.getByRole('region', { name: /^Logboek/ });
     const reactie = log.getByLabel('Uw reactie');
     await log

@@ -1,6 +1,10 @@
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { belAls } from './beller.ts';
+import { dag } from './dag.ts';
+import { maakMaatregelcasus } from './maatregelcasus.ts';
 import type { Reis } from './reis.ts';
-import { krijgtFocus, meldAan, naarTab, openCasus, signaal } from './stappen.ts';
+import { begin, krijgtFocus, meldAan, naarTab, openCasus, signaal, tabNaar } from './stappen.ts';
 import { tel, toonTelling } from './telling.ts';
 
 /** A casusregisseur who assesses, is disturbed, and has a colleague read along. */
@@ -86,4 +90,50 @@ export function risicoReis(open: Reis): void {
     await signaal(pagina, 'SASH ontbreekt').waitFor({ state: 'detached' });
     await bezoek.sluit();
   });
+
+  it('says that a level stays high when who rang the bell takes it down, and takes it down for another after an action', async () => {
+    const bezoek = await open({ breedte: 320, hoogte: 640 });
+    const { pagina, keur } = bezoek;
+    await begin(pagina, 'Cas Regievoorbeeld');
+    const url = new URL(pagina.url()).origin;
+    const id = await maakMaatregelcasus(url, ['zvh', 'om']);
+    const [cas, paula] = [await belAls(url, 'Cas Regievoorbeeld'), await belAls(url, 'Paula')];
+    const leg = (wie: typeof cas, soort: string, inhoud: object, op: string) =>
+      wie.stuur(`/casussen/${id}/feiten`, { soort, op, inhoud });
+    await leg(cas, 'alarmbel', { welke: 'doodsangst' }, dag(-4));
+    await leg(paula, 'overleg_gehouden', { overleg: 'actieoverleg', aanwezig: ['zvh', 'politie', 'om'] }, dag(-1));
+
+    const besluit = await stelBij(pagina, id);
+    await besluit.getByText('Er klinkt een alarmbel: slachtoffer vreest voor haar leven.').waitFor();
+    await keur('Casus · Waakvlam');
+    await tabNaar(pagina, besluit.getByRole('button', { name: 'Leg het besluit vast' }));
+    await pagina.keyboard.press('Enter');
+    expect(await krijgtFocus(pagina.getByRole('status').filter({ hasText: 'het niveau blijft HOOG' }))).toBe(true);
+    await keur('Casus · Waakvlam');
+    await bezoek.sluit();
+
+    const zara = await belAls(url, 'Zara');
+    await leg(zara, 'aanhouding', {}, dag(-1));
+    const ander = await open();
+    await begin(ander.pagina, 'Paula');
+    const samen = await stelBij(ander.pagina, id);
+    await samen.getByRole('button', { name: 'Leg het besluit vast' }).press('Enter');
+    const klaar = ander.pagina.getByRole('status').filter({ hasText: 'Het niveau is bijgesteld' });
+    expect(await krijgtFocus(klaar)).toBe(true);
+    await ander.pagina.getByRole('region', { name: 'Kop van de casus' }).locator('.niveau--midden').waitFor();
+    await ander.sluit();
+  });
+}
+
+/** Fills in that the partners took the level down to midden together; gives the panel. */
+async function stelBij(pagina: Page, id: string): Promise<Locator> {
+  await pagina.goto(`/casussen/${id}/risico`);
+  const paneel = pagina.getByRole('region', { name: 'Afwijken van de uitkomst' });
+  await paneel.getByText('Stel het niveau bij').press('Enter');
+  await paneel.getByLabel('Midden').press('Space');
+  await tabNaar(pagina, paneel.getByLabel('Besloten in'));
+  await pagina.keyboard.press('ArrowDown');
+  await tabNaar(pagina, paneel.getByLabel('Waarom?'));
+  await pagina.keyboard.type('Hij zit vast en zij voelt zich veiliger.');
+  return paneel;
 }

@@ -108,4 +108,33 @@ export function slachtofferhulpReis(open: Reis): void {
     await (await lijst('eindes')).getByText('Zitting: raadkamer').first().waitFor();
     await sluit();
   });
+
+  it('says that a call was recorded, and does not open the next of the same kind in its place', async () => {
+    const { pagina, keur, sluit } = await open({ breedte: 320, hoogte: 640 });
+    await begin(pagina, 'Sanne');
+    const url = new URL(pagina.url()).origin;
+    const pad = await maakCasus(url);
+    const { stuur: sanne } = await belAls(url, 'Sanne');
+    const leg = (soort: string, dagen: number, inhoud: object) =>
+      sanne(`${pad}/feiten`, { soort, op: dag(dagen), inhoud });
+    await leg('rol_toegewezen', -40, { rol: 'contactpersoon_slachtoffer', organisatie: 'shn', voor: 'slachtoffer' });
+    await leg('contactafspraak', -40, { met: 'anna', om_de: 'P2W', kanaal: 'telefoon' });
+    await leg('contact_slachtoffer', -20, { kanaal: 'telefoon', gelukt: 'ja' });
+    await pagina.goto(`${pad}#taak=contactafspraak-elke-twee-weken`);
+    const taken = pagina.getByRole('region', { name: /^Open taken/ });
+    const weg = taken.getByRole('button', { name: 'Contact met slachtoffer' });
+    expect(await krijgtFocus(weg)).toBe(true);
+    await pagina.keyboard.press('Enter');
+    await tabNaar(pagina, taken.getByLabel(/^Hoe/));
+    await kiesMetPijl(pagina, 'Telefoon');
+    await tabNaar(pagina, taken.getByRole('button', { name: 'Leg vast', exact: true }).last());
+    await pagina.keyboard.press('Enter');
+    const gezegd = taken.getByRole('status').filter({ hasText: 'Vastgelegd: Contact met slachtoffer' });
+    expect(await krijgtFocus(gezegd)).toBe(true);
+    await taken.getByText('Spreek het slachtoffer weer').first().waitFor();
+    expect(await weg.count()).toBe(0);
+    expect(await krijgtFocus(gezegd)).toBe(true);
+    await keur('Casus · Waakvlam');
+    await sluit();
+  });
 }

@@ -76,6 +76,13 @@ export async function kijkTerug(pagina: Page, moment: string): Promise<void> {
   await pagina.locator('.casus[aria-busy=false]').waitFor();
 }
 
+/** Opens the quick form of the log, which a phone shows as one button until something stands in it. */
+export async function klapVormUit(vorm: Locator): Promise<void> {
+  const opener = vorm.getByRole('button', { name: 'Leg een feit vast' });
+  await opener.or(vorm.getByRole('combobox', { name: 'Soort' })).waitFor();
+  if (await opener.isVisible()) await opener.click();
+}
+
 /** Whether the keyboard acts on this now. */
 export async function heeftFocus(doel: Locator): Promise<boolean> {
   return (await doel.and(doel.page().locator(':focus')).count()) === 1;

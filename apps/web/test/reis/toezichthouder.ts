@@ -83,4 +83,38 @@ export function toezichthouderReis(open: Reis): void {
     await keur('Casus · Waakvlam');
     await bezoek.sluit();
   });
+
+  it('lets a supervisor end the supervision from the list of roles, filled in, with the keyboard', async () => {
+    const { pagina, keur, sluit } = await open({ breedte: 320, hoogte: 640 });
+    await meldAan(pagina, 'Thijs Toezichtvoorbeeld');
+    const url = new URL(pagina.url()).origin;
+    const id = await maakMaatregelcasus(url, ['3ro']);
+    const thijs = await belAls(url, 'Thijs');
+    await thijs.stuur(`/casussen/${id}/feiten`, {
+      soort: 'rol_toegewezen',
+      op: moment(24 * 60),
+      inhoud: { rol: 'toezichthouder', organisatie: '3ro', voor: 'pleger' },
+    });
+    await pagina.goto(`/casussen/${id}/regie`);
+    await tabNaar(pagina, pagina.getByRole('link', { name: 'Beëindigen : toezichthouder' }));
+    await keur('Casus · Waakvlam');
+    await pagina.keyboard.press('Enter');
+    const wanneer = pagina.getByLabel(/^Wanneer/).first();
+    expect(await krijgtFocus(wanneer)).toBe(true);
+    expect(await pagina.getByLabel(/^Rol/).first().inputValue()).toBe('toezichthouder');
+    expect(
+      await pagina
+        .getByLabel(/^Organisatie/)
+        .first()
+        .inputValue(),
+    ).toBe('3ro');
+    await pagina.keyboard.type('nu');
+    await tabNaar(pagina, pagina.getByRole('button', { name: 'Vastleggen', exact: true }));
+    await pagina.keyboard.press('Enter');
+    await pagina.getByText('Rol beëindigd').first().waitFor();
+    await expect
+      .poll(async () => (await thijs.haal(`/casussen/${id}/stand`)).contacten.map((een: { rol: string }) => een.rol))
+      .not.toContain('toezichthouder');
+    await sluit();
+  });
 }

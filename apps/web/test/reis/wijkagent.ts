@@ -44,7 +44,9 @@ export function wijkagentReis(open: Reis): void {
     const logboek = pagina.getByRole('region', { name: 'Logboek', exact: true });
     await logboek.waitFor();
     expect(await krijgtFocus(logboek)).toBe(true);
-    await tabNaar(pagina, pagina.getByLabel('Soort'));
+    await tabNaar(pagina, pagina.getByRole('button', { name: 'Leg een feit vast' }));
+    await druk('Enter');
+    expect(await krijgtFocus(pagina.getByLabel('Soort'))).toBe(true);
     await pagina.keyboard.type('gebeld');
     await druk('Enter');
     await tabNaar(pagina, pagina.getByLabel('Wanneer'));

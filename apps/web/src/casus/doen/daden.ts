@@ -3,7 +3,8 @@ import { inhoudstekst } from '../../api/feit.ts';
 import type { Feit, Taak } from '../../api/types.ts';
 import type { Daad, Veldeis } from '../../regels/queries.ts';
 import { woordInZin } from '../../taal/labels.ts';
-import { leegConcept, sleutel, type Concept } from '../vastleggen/concept.ts';
+import { leegConcept, type Concept } from '../vastleggen/concept.ts';
+import { sleutel } from '../vastleggen/veldsleutel.ts';
 import { heelFormulier, isOpTeStellen, type Feitsoort } from '../vastleggen/feitsoorten.ts';
 import { keuzesUit, type Bron } from '../vastleggen/keuzes.ts';
 import { eigenScherm, type Scherm } from '../vastleggen/schermen.ts';
@@ -143,15 +144,21 @@ function voorinvulling(veld: Veld, daad: Daad, taak: Taak, organisatie: string, 
   if (veld.verplicht && WIE_HANDELT.has(veld.naam) && veld.opties?.some(({ waarde }) => waarde === organisatie)) {
     return organisatie;
   }
-  return antwoord(veld, organisatie, taak, bron);
+  return antwoord(veld, daad.soort, organisatie, taak, bron);
 }
 
-/** What answers a question that was put to the own organisation: to who asked, and about what was asked. */
-function antwoord({ naam, opties }: Veld, organisatie: string, { feiten: ids = [] }: Taak, bron: Bron) {
-  const vraag = bron.feiten.find((feit) => ids.includes(feit.id) && inhoudstekst(feit, 'aan') === organisatie);
-  if (vraag === undefined) return undefined;
-  const waarde = naam === 'aan' ? vraag.wie : inhoudstekst(vraag, naam);
-  return opties?.some((optie) => optie.waarde === waarde) ? waarde : undefined;
+/**
+ * What goes on about the same thing: an answer goes to who asked the own organisation, and about what; a fact of the kind
+ * that called for it says again what has to be said.
+ */
+function antwoord(veld: Veld, soort: string, organisatie: string, { feiten: ids = [] }: Taak, bron: Bron) {
+  const bij = bron.feiten.filter((feit) => ids.includes(feit.id));
+  const vraag = bij.find((feit) => inhoudstekst(feit, 'aan') === organisatie);
+  const van = vraag ?? (veld.verplicht ? bij.find((feit) => feit.soort === soort) : undefined);
+  if (van === undefined) return undefined;
+  const waarde = vraag && veld.naam === 'aan' ? vraag.wie : inhoudstekst(van, veld.naam);
+  const keuzes = veld.opties ?? keuzesUit(bron, soort, veld);
+  return keuzes.some((keuze) => keuze.waarde === waarde) ? waarde : undefined;
 }
 
 function enige(mensen: readonly { id: string }[]): string | undefined {

@@ -9,10 +9,11 @@ import type { Casusbeeld } from '../casusbeeld.ts';
 import { useRest } from '../../ui/useRest.ts';
 import { Plegerstap } from '../plegerstap/Plegerstap.tsx';
 import { magVastleggen, zietGeheel } from '../rechten.ts';
-import { Maatregeldaad } from './Maatregeldaad.tsx';
+import { Eindvenster } from './Eindvenster.tsx';
 import { Maatregelkaart } from './Maatregelkaart.tsx';
 import { Meldvenster, type Waartegen } from './Meldvenster.tsx';
 import { Opvolgvenster } from './Opvolgvenster.tsx';
+import { Startvenster } from './Startvenster.tsx';
 import { Verlengvenster } from './Verlengvenster.tsx';
 import { Zones } from './zones/Zones.tsx';
 import './maatregelen.css';
@@ -40,10 +41,13 @@ function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
   const [tegen, zetTegen] = useState<Waartegen>();
   const [volgtOp, zetVolgtOp] = useState<readonly string[]>();
   const [verlengt, zetVerlengt] = useState<string>();
+  const [eindigt, zetEindigt] = useState<string>();
+  const [nieuw, zetNieuw] = useState(false);
   const [klaarmelding, klaar] = useKlaarmelding();
   const mag = magVastleggen(casus.abilities) && op === undefined;
   const rest = useRest();
   const teVerlengen = beeld.geldtNu.find(({ id }) => id === verlengt);
+  const teEindigen = beeld.geldtNu.find(({ id }) => id === eindigt);
   const meld = mag ? (maatregel: string) => zetTegen({ maatregel }) : undefined;
   return (
     <>
@@ -54,9 +58,9 @@ function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
           </Kop>
           {mag && (
             <>
-              <Maatregeldaad casusId={casus.id} soort="maatregel_gestart">
+              <Knop className="niet-printen" onClick={() => zetNieuw(true)}>
                 {t('Nieuwe maatregel')}
-              </Maatregeldaad>
+              </Knop>
               <Knop soort="primary-action" onClick={() => zetTegen({})}>
                 {t('Meld overtreding of onveilig')}
               </Knop>
@@ -79,8 +83,8 @@ function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
                   maatregel={maatregel}
                   nu={beeld.op}
                   meld={isTeOvertreden(maatregel) ? meld : undefined}
-                  wijzig={mag && isTeOvertreden(maatregel) ? casus.id : undefined}
-                  verleng={() => zetVerlengt(maatregel.id)}
+                  verleng={mag && isTeOvertreden(maatregel) ? () => zetVerlengt(maatregel.id) : undefined}
+                  beeindig={mag && isTeOvertreden(maatregel) ? () => zetEindigt(maatregel.id) : undefined}
                   volgOp={mag ? () => zetVolgtOp(maatregel.overtredingen.onbeantwoord) : undefined}
                 />
               </li>
@@ -133,6 +137,10 @@ function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
           sluit={() => zetVerlengt(undefined)}
         />
       )}
+      {teEindigen && (
+        <Eindvenster casusId={casus.id} maatregel={teEindigen} klaar={klaar} sluit={() => zetEindigt(undefined)} />
+      )}
+      {nieuw && <Startvenster casus={casus} klaar={klaar} sluit={() => zetNieuw(false)} />}
       {tegen && (
         <Meldvenster
           casusId={casus.id}

@@ -5,7 +5,6 @@ import { t, tn } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { inDagen } from '../../tijd/weergave.ts';
 import { Ernst, Knop, Kop, Vorm } from '../../ui/index.ts';
-import { Maatregeldaad } from './Maatregeldaad.tsx';
 
 type Props = {
   maatregel: Beschermingsmaatregel;
@@ -14,13 +13,13 @@ type Props = {
   meld: ((maatregel: string) => void) | undefined;
   /** Starts saying what was done about its breaches; left out for who may not. */
   volgOp: (() => void) | undefined;
-  /** The case in which it may be extended or ended; left out for who may not, and for what protects by her own will. */
-  wijzig: string | undefined;
-  verleng: () => void;
+  /** Extends or ends it; left out for who may not, and for what protects by her own will. */
+  verleng: (() => void) | undefined;
+  beeindig: (() => void) | undefined;
 };
 
 /** One measure: what it does, how long still, who enforces, what to do at a breach, what comes after. */
-export function Maatregelkaart({ maatregel, nu, meld, volgOp, wijzig, verleng }: Props) {
+export function Maatregelkaart({ maatregel, nu, meld, volgOp, verleng, beeindig }: Props) {
   const { id, naam, functies, wat, tot, dagenOver, handhaafbaar, betwist, bijOvertreding, overtredingen } = maatregel;
   return (
     <article className="maatregel" aria-label={naam}>
@@ -84,18 +83,20 @@ export function Maatregelkaart({ maatregel, nu, meld, volgOp, wijzig, verleng }:
           <span className="vh">: {naam}</span>
         </Knop>
       )}
-      {wijzig !== undefined && (
+      {(verleng ?? beeindig) && (
         <p className="rij__bij">
-          {tot !== null && (
+          {verleng && tot !== null && (
             <Knop klein soort="subtle" className="niet-printen" onClick={verleng}>
               {t('Verlengen')}
               <span className="vh">: {naam}</span>
             </Knop>
           )}
-          <Maatregeldaad casusId={wijzig} soort="maatregel_beeindigd" maatregel={id}>
-            {t('Beëindigen')}
-            <span className="vh">: {naam}</span>
-          </Maatregeldaad>
+          {beeindig && (
+            <Knop klein soort="subtle" className="niet-printen" onClick={beeindig}>
+              {t('Beëindigen')}
+              <span className="vh">: {naam}</span>
+            </Knop>
+          )}
         </p>
       )}
     </article>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Rolhouder } from '../../api/regie.ts';
 import { Zin } from '../../taal/Zin.tsx';
@@ -5,6 +6,7 @@ import { organisatie, woord, woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
 import { Ernst, Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
+import { vastlegdoel } from '../vastleggen/doel.ts';
 import { Aanbieden } from './Aanbieden.tsx';
 import { Aanwijzen } from './Aanwijzen.tsx';
 import type { Regieprops } from './daden.ts';
@@ -69,10 +71,23 @@ export function Rollen({ beeld, casusId, recht }: Omit<Regieprops, 'klaar'>) {
               </p>
             </div>
             {recht && houder.magOverdragen && (
-              <Knop klein className="niet-printen" onClick={() => zetOver(houder)}>
-                {t('Overdragen')}
-                <span className="vh">: {woordInZin(houder.rol)}</span>
-              </Knop>
+              <p className="rij__bij niet-printen">
+                <Knop klein onClick={() => zetOver(houder)}>
+                  {t('Overdragen')}
+                  <span className="vh">: {woordInZin(houder.rol)}</span>
+                </Knop>
+                <Link
+                  to="/casussen/$id/$tab"
+                  params={{ id: casusId, tab: 'logboek' }}
+                  hash={vastlegdoel('rol_beeindigd', { rol: houder.rol, organisatie: houder.organisatie })}
+                  hashScrollIntoView={false}
+                  resetScroll={false}
+                  className="utrecht-button-link utrecht-button-link--html-a utrecht-button utrecht-button--subtle knop--klein"
+                >
+                  {t('Beëindigen')}
+                  <span className="vh">: {woordInZin(houder.rol)}</span>
+                </Link>
+              </p>
             )}
           </li>
         ))}

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { inhoudstekst } from '../../api/feit.ts';
 import { LEEG, type Veldfout } from '../../api/fout.ts';
-import type { Feit, Niveau } from '../../api/types.ts';
-import { opties, woordInZin } from '../../taal/labels.ts';
-import { t } from '../../taal/taal.ts';
+import { vraag } from '../../api/client.ts';
+import { casuspad } from '../../api/paden.ts';
+import type { Feit, Niveau, Stand } from '../../api/types.ts';
+import { BELLEN, NIVEAUS, opties, woord, woordInZin } from '../../taal/labels.ts';
+import { opsomming, t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import {
   Formulier,
@@ -11,17 +13,23 @@ import {
   Keuzeveld,
   Kop,
   koppelVeld,
+  Melding,
   Tekstvlak,
   Uitklap,
   useKlaarmelding,
 } from '../../ui/index.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 
-type Props = { casusId: string; feiten: readonly Feit[]; niveau: Niveau };
+type Props = { casusId: string; feiten: readonly Feit[]; stand: Stand };
 const LEEG_BESLUIT = { naar: '', overleg: '', reden: '' };
 
-/** Sets the level higher or lower than the instruments say, with a reason. Lower needs a joint decision. */
-export function Bijstellen({ casusId, feiten, niveau }: Props) {
+/**
+ * Sets the level higher or lower than the instruments say, with a reason. Lower needs a joint decision, and after a bell an
+ * action and somebody else: what does not count is recorded all the same, and then said to have changed nothing.
+ */
+export function Bijstellen({ casusId, feiten, stand }: Props) {
+  const { niveau } = stand.risico;
+  const bellen = new Set((stand.bellen ?? []).filter(({ actief }) => actief).map(({ welke }) => welke));
   const [concept, zetConcept] = useState(LEEG_BESLUIT);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const [klaarmelding, klaar] = useKlaarmelding();
@@ -50,7 +58,10 @@ export function Bijstellen({ casusId, feiten, niveau }: Props) {
     const inhoud = { naar, reden: reden.trim(), ...(overleg !== '' && { overleg }) };
     legVast({ soort: 'risico_bijgesteld', op: `${klok.datum}T${klok.tijd}`, inhoud }, () => {
       zetConcept(LEEG_BESLUIT);
-      klaar(t('Het niveau is bijgesteld; het oordeel van elke partner blijft staan.'));
+      // asked apart: what the screen asks anew now is broken off and begun again
+      void vraag<Stand>(casuspad(casusId, 'stand'))
+        .then(({ risico }) => klaar(watHetDeed(naar, risico.niveau)))
+        .catch(() => klaar(t('Het besluit is vastgelegd. Kijk in de kop van de casus wat het niveau nu is.')));
     });
   };
   const veld = koppelVeld(concept, zet);
@@ -75,11 +86,32 @@ export function Bijstellen({ casusId, feiten, niveau }: Props) {
             verplicht={lager(concept.naar, niveau)}
             opties={overleggen}
           />
+          {bellen.size > 0 && lager(concept.naar, niveau) && (
+            <div className="veld--breed">
+              <Melding soort="warning">
+                <p>
+                  {t(
+                    'Er klinkt een alarmbel: {{bellen}}. Omlaag telt pas als er daarna iets is gedaan dat de pleger tegenhoudt of het slachtoffer beschermt, zoals een aanhouding, een maatregel of een plan, en een ander dan wie de bel luidde dit besluit vastlegt.',
+                    { bellen: opsomming([...bellen].map((welke) => BELLEN[welke] ?? woord(welke))) },
+                  )}
+                </p>
+              </Melding>
+            </div>
+          )}
           <Tekstvlak {...veld('reden')} label={t('Waarom?')} verplicht rows={3} />
         </Formulier>
       </Uitklap>
     </section>
   );
+}
+
+function watHetDeed(naar: string, nu: Niveau): string {
+  return lager(naar, nu)
+    ? t(
+        'Het besluit is vastgelegd, maar het niveau blijft {{niveau}}: omlaag mag zo niet. De procesregie krijgt de taak het met de partners te bespreken.',
+        { niveau: NIVEAUS[nu].woord },
+      )
+    : t('Het niveau is bijgesteld; het oordeel van elke partner blijft staan.');
 }
 
 const RANG: Readonly<Record<string, number>> = { laag: 1, midden: 2, hoog: 3 };

@@ -64,7 +64,7 @@ export function Risico({ casus, stand, feiten, recht }: Casusbeeld) {
           })}
         </p>
       </section>
-      {recht && <Bijstellen casusId={casus.id} feiten={feiten} niveau={stand.risico.niveau} />}
+      {recht && <Bijstellen casusId={casus.id} feiten={feiten} stand={stand} />}
       {recht && <Beoordelen key={casus.id} casusId={casus.id} taxaties={taxaties} organisatie={recht.organisatie} />}
       <Geschiedenis taxaties={taxaties} feiten={feiten} casusId={recht === null ? null : casus.id} />
     </>

@@ -36,8 +36,11 @@ export function Taken({ taken, bron, recht }: Props) {
   const alleOpen = useMemo(() => openTaken(taken), [taken]);
   const organisaties = keuzes([...alleOpen, ...verboden(taken)], van).filter((wie) => wie !== eigen);
   const { hash, bezoek } = useGevraagdePlek();
+  // once it is done, the next of its kind does not open in its place
+  const [gedaan, zetGedaan] = useState<string>();
   const gevraagd =
     recht &&
+    bezoek !== gedaan &&
     vindTaak(
       alleOpen.filter((taak) => isVoor(taak, recht.organisatie)),
       hash,
@@ -91,7 +94,10 @@ export function Taken({ taken, bron, recht }: Props) {
             bron={bron}
             lijst={lijst}
             recht={recht}
-            klaar={klaar}
+            klaar={(melding) => {
+              if (taak === gevraagd) zetGedaan(bezoek);
+              klaar(melding);
+            }}
             gevraagd={taak === gevraagd ? bezoek : undefined}
           />
         ))}

@@ -1,7 +1,8 @@
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { t } from '../../taal/taal.ts';
 import { Keuzeveld, Tekstveld, Tekstvlak, Vinklijst, Zoekkeuze, Zoekkeuzes, type Optie } from '../../ui/index.ts';
-import { sleutel, type Concept } from './concept.ts';
+import type { Concept } from './concept.ts';
+import { sleutel } from './veldsleutel.ts';
 import { keuzesUit, type Bron } from './keuzes.ts';
 import type { Veld } from './velden.ts';
 

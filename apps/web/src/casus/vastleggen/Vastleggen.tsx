@@ -1,17 +1,20 @@
+import { useLocation } from '@tanstack/react-router';
 import { memo, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { isOnbewaard } from '../../api/conceptbewaring.ts';
 import type { Veldfout } from '../../api/fout.ts';
 import { t } from '../../taal/taal.ts';
 import { Anderebladzijde } from '../../opnemen/Anderebladzijde.tsx';
 import { Bewaarstand } from '../../opnemen/Bewaarstand.tsx';
 import { Formulier, Foutmelding, Knop, Kop, Melding, useKlaarmelding, Zoekkeuze } from '../../ui/index.ts';
+import { useMedia } from '../../ui/useMedia.ts';
 import { typtNu } from '../../ui/typtNu.ts';
 import { Afwijken, useAfwijking } from './Afwijken.tsx';
 import { Bijlagen } from './Bijlagen.tsx';
 import { controleer, isBegonnen, leegConcept, naarFeit, type Concept } from './concept.ts';
 import { opTeStellen, snelFormulier, type Soorten, useFeitsoorten } from './feitsoorten.ts';
 import { Feitvelden } from './Feitvelden.tsx';
-import { useGevraagd } from './gevraagd.ts';
+import { leesGevraagd, useGevraagd } from './gevraagd.ts';
 import { vensterplek } from './invoer.ts';
 import type { Bron } from './keuzes.ts';
 import { useBijlagen } from './useBijlagen.ts';
@@ -37,7 +40,7 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
   const { legVast, bezig, fout, wis } = useLegVast(casusId);
   const afwijking = useAfwijking(fout);
   const { stuur, ...bijlagen } = useBijlagen(casusId);
-  const { wachtend, zendingen, heel } = bijlagen;
+  const { wachtend, zendingen, verstuurd, weggelaten, heel } = bijlagen;
   const { data: soorten, error, refetch } = useFeitsoorten();
   const opties = useMemo(() => soortopties(soorten), [soorten]);
   const formulier = useMemo(() => snelFormulier(concept.soort, soorten), [concept.soort, soorten]);
@@ -49,7 +52,12 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
     onbewaard ? undefined : t('Er zijn bestanden die nog niet zijn verstuurd. Toch weggaan?'),
   );
 
-  const wijzig = (deel: Partial<Concept>) => zetConcept((oud) => ({ ...oud, ...deel }));
+  const smal = useMedia('(width < 48rem)');
+  const gevraagd = useLocation({ select: ({ hash }) => leesGevraagd(hash) !== null });
+  // on a phone the log comes first; what stands in the form keeps it open
+  const [open, zetOpen] = useState(false);
+  const bestanden = zendingen.length + verstuurd.length + weggelaten.length;
+  const dicht = smal && !open && !gevraagd && !begonnen && bestanden === 0;
   const paneel = useGevraagd(
     useCallback(
       ({ soort, velden: erbij }) => zetConcept((oud) => ({ ...oud, soort, velden: { ...oud.velden, ...erbij } })),
@@ -57,6 +65,15 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
     ),
     !bewaring.laadt,
   );
+  const wijzig = (deel: Partial<Concept>) => {
+    zetOpen(true);
+    zetConcept((oud) => ({ ...oud, ...deel }));
+  };
+  /** The focus goes along: to the form that comes, and back to what opens it. */
+  const klap = (nieuw: boolean) => {
+    flushSync(() => zetOpen(nieuw));
+    paneel.current?.querySelector<HTMLElement>(nieuw ? 'input' : 'button')?.focus();
+  };
 
   /** Files may take minutes: who went on meanwhile stays where she is. */
   const toonGeheel = useEffectEvent((feit: string) => {
@@ -79,6 +96,7 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
       );
       zetLeeg(leegConcept(concept.soort));
       bewaring.wis(concept);
+      zetOpen(false);
       afwijking.wis();
       // who has to hear how it goes with her files stays with the form, and who went to another screen stays there
       if (!stuur(id) && paneel.current !== null && !terugblik) vastgelegd(id);
@@ -86,12 +104,21 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
   };
 
   return (
-    <section ref={paneel} className="paneel paneel--breed niet-printen" aria-labelledby="vastleggen-kop">
-      <div className="kopregel">
+    <section
+      ref={paneel}
+      className={`${dicht ? '' : 'paneel '}paneel--breed niet-printen`}
+      aria-labelledby="vastleggen-kop"
+    >
+      <div className={dicht ? 'vh' : 'kopregel'}>
         <Kop niveau={2} id="vastleggen-kop">
           {t('Feit vastleggen')}
         </Kop>
         <Bewaarstand staat={isBegonnen(concept) ? staat : 'leeg'} />
+        {smal && open && !begonnen && (
+          <Knop klein soort="subtle" onClick={() => klap(false)}>
+            {t('Inklappen')}
+          </Knop>
+        )}
       </div>
       {bewaring.fout && <Foutmelding fout={bewaring.fout} wat={t('Wat u eerder invulde')} opnieuw={bewaring.opnieuw} />}
       {bewaring.hervat && isBegonnen(concept) && (
@@ -105,7 +132,7 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
         </Melding>
       )}
       <Anderebladzijde concept={vensterplek(casusId, '')} />
-      {terugblik && (
+      {terugblik && !dicht && (
         <Melding soort="info">
           <p>
             {t('U kijkt terug. Wat u vastlegt komt in het logboek van nu; u ziet het hier als u teruggaat naar nu.')}
@@ -113,33 +140,40 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
         </Melding>
       )}
       {klaarmelding}
+      {dicht && (
+        <Knop className="vastleggen__opener" aria-expanded={false} onClick={() => klap(true)}>
+          {t('Leg een feit vast')}
+        </Knop>
+      )}
       {error && <Foutmelding fout={error} wat={t('De lijst met alle soorten')} opnieuw={() => void refetch()} />}
-      <Formulier
-        className="vastleggen"
-        fout={afwijking.gevraagd ? null : fout}
-        fouten={fouten}
-        knop={t('Vastleggen')}
-        bezigtekst={t('Bezig met vastleggen')}
-        bezig={bezig}
-        verstuur={opslaan}
-      >
-        <Zoekkeuze
-          naam="soort"
-          label={t('Soort')}
-          hint={t('Typ bijvoorbeeld gebeld')}
-          opties={opties}
-          waarde={concept.soort}
-          zet={(soort) => {
-            zetFouten([]);
-            wis();
-            afwijking.wis();
-            wijzig({ soort });
-          }}
-        />
-        <Feitvelden concept={concept} wijzig={wijzig} velden={velden} bron={bron} />
-        <Afwijken {...afwijking} />
-        <Bijlagen {...bijlagen} />
-      </Formulier>
+      {!dicht && (
+        <Formulier
+          className="vastleggen"
+          fout={afwijking.gevraagd ? null : fout}
+          fouten={fouten}
+          knop={t('Vastleggen')}
+          bezigtekst={t('Bezig met vastleggen')}
+          bezig={bezig}
+          verstuur={opslaan}
+        >
+          <Zoekkeuze
+            naam="soort"
+            label={t('Soort')}
+            hint={t('Typ bijvoorbeeld gebeld')}
+            opties={opties}
+            waarde={concept.soort}
+            zet={(soort) => {
+              zetFouten([]);
+              wis();
+              afwijking.wis();
+              wijzig({ soort });
+            }}
+          />
+          <Feitvelden concept={concept} wijzig={wijzig} velden={velden} bron={bron} />
+          <Afwijken {...afwijking} />
+          <Bijlagen {...bijlagen} />
+        </Formulier>
+      )}
     </section>
   );
 });

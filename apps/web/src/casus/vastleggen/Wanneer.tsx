@@ -1,6 +1,5 @@
-import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
 import { t } from '../../taal/taal.ts';
-import { gezegdInWoorden } from '../../tijd/gezegd.ts';
+import { gelezenAls } from '../../tijd/gezegd.ts';
 import { Tekstveld } from '../../ui/index.ts';
 import { isOngewijzigd, type Concept } from './concept.ts';
 
@@ -31,7 +30,5 @@ export function Wanneer({ concept, wijzig }: Props) {
 
 function gelezen(concept: Concept, veld: 'wanneer' | 'bekend'): string | undefined {
   if (isOngewijzigd(concept, veld)) return t('Blijft zoals het er stond');
-  if (concept[veld].trim() === '') return undefined;
-  const gezegd = leesGezegd(concept[veld], Date.now(), AMSTERDAM);
-  return gezegd && t('Gelezen als: {{moment}}', { moment: gezegdInWoorden(gezegd) });
+  return gelezenAls(concept[veld]);
 }

@@ -3,6 +3,7 @@ import type { Feit, NieuwFeit } from '../../api/types.ts';
 import { LEEG, type Veldfout } from '../../api/fout.ts';
 import { t } from '../../taal/taal.ts';
 import { exact } from '../../tijd/weergave.ts';
+import { sleutel } from './veldsleutel.ts';
 import { FORMULIEREN, type Formuliersoort, type Veld } from './velden.ts';
 
 /** What stands in the form; values of fields stay when the kind changes, so nothing typed is lost. */
@@ -44,16 +45,12 @@ function alsInvoer(waarde: unknown, { soort }: Veld): string | string[] {
   return typeof waarde === 'string' || typeof waarde === 'number' ? String(waarde) : '';
 }
 
-/** Key of a value: fields with the same name in two kinds (uitkomst, aard) are not the same field. */
-export function sleutel(soort: string, veld: string): string {
-  return `${soort}.${veld}`;
-}
-
 function formulierVan(soort: string): Formuliersoort | undefined {
   return FORMULIEREN.find((formulier) => formulier.soort === soort);
 }
 
-const GEEN_MOMENT = t('Dit lees ik niet als een moment. Bijvoorbeeld: gisteren 21u, begin mei.');
+/** What a field with a moment says that cannot be read as one. */
+export const GEEN_MOMENT = t('Dit lees ik niet als een moment. Bijvoorbeeld: gisteren 21u, begin mei.');
 
 /** What is missing before the server is asked; `nu` in milliseconds. The server checks everything again. */
 export function controleer(

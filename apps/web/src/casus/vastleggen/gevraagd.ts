@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useGevraagdePlek } from '../../app/useGevraagdePlek.ts';
-import { sleutel, type Concept } from './concept.ts';
+import type { Concept } from './concept.ts';
 import { VASTLEGGEN } from './doel.ts';
+import { sleutel } from './veldsleutel.ts';
 
 /** What an address asks of the quick form; null when it asks nothing. */
 export function leesGevraagd(hash: string): (Pick<Concept, 'velden'> & { soort: string }) | null {

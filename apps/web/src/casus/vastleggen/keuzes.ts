@@ -21,6 +21,7 @@ const NAAR: Readonly<Record<string, readonly string[]>> = {
   plan: ['plan_vastgesteld'],
   datalek: ['datalek'],
   noodtoegang: ['noodtoegang'],
+  onderdeel_van: ['schorsing_voorlopige_hechtenis'],
   overleg: ['overleg_gehouden', 'overleg_gepland'],
   'risicotoets.op': ['risicotaxatie', 'triagebesluit'],
 };
@@ -38,7 +39,10 @@ export function keuzesUit(bron: Bron, soort: string, { naam, soort: vorm }: Veld
       return [...organisaties(), ...betrokkenen(bron.casus)];
     case 'feit':
     case 'feiten':
-      return naam === 'maatregel' ? maatregelen(bron) : feiten(bron, NAAR[`${soort}.${naam}`] ?? NAAR[naam]);
+      return [
+        ...(naam === 'maatregel' || naam === 'onderdeel_van' ? maatregelen(bron) : []),
+        ...(naam === 'maatregel' ? [] : feiten(bron, NAAR[`${soort}.${naam}`] ?? NAAR[naam])),
+      ];
     default:
       return [];
   }

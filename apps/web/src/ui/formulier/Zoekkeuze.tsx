@@ -82,6 +82,7 @@ function Zoekinvoer({ eigenschappen, opties, rust, hint, kies, wisLaatste }: Inv
   const lijst = useId();
   const [getypt, zetGetypt] = useState<string | null>(null);
   const [plek, zetPlek] = useState(0);
+  const [ongekozen, zetOngekozen] = useState({ tekst: '', bij: rust });
   const open = getypt !== null;
   const gevonden = passend(opties, getypt ?? '').slice(0, HOOGSTENS);
 
@@ -90,6 +91,16 @@ function Zoekinvoer({ eigenschappen, opties, rust, hint, kies, wisLaatste }: Inv
     kies(optie);
     zetGetypt(null);
     zetPlek(0);
+  };
+
+  /** Who goes on after typing means what she typed: it is taken when it can only be one, and else said to be left out. */
+  const verlaat = () => {
+    const wat = getypt?.trim().toLowerCase() ?? '';
+    const enige =
+      gevonden.find(({ label }) => label.toLowerCase() === wat) ?? (gevonden.length === 1 ? gevonden[0] : undefined);
+    if (wat !== '' && enige) neem(enige);
+    else zetOngekozen({ tekst: getypt?.trim() ?? '', bij: rust });
+    zetGetypt(null);
   };
 
   const opToets = (toets: KeyboardEvent) => {
@@ -122,7 +133,10 @@ function Zoekinvoer({ eigenschappen, opties, rust, hint, kies, wisLaatste }: Inv
         className="utrecht-textbox utrecht-textbox--html-input"
         placeholder={hint}
         value={getypt ?? rust}
-        onFocus={(gebeurtenis) => gebeurtenis.target.select()}
+        onFocus={(gebeurtenis) => {
+          gebeurtenis.target.select();
+          zetOngekozen({ tekst: '', bij: rust });
+        }}
         onChange={({ target }) => {
           // what was chosen before stands there until somebody types
           zetGetypt(getypt === null && rust !== '' ? target.value.replace(rust, '') : target.value);
@@ -130,7 +144,7 @@ function Zoekinvoer({ eigenschappen, opties, rust, hint, kies, wisLaatste }: Inv
         }}
         onClick={() => zetGetypt((oud) => oud ?? '')}
         onKeyDown={opToets}
-        onBlur={() => zetGetypt(null)}
+        onBlur={verlaat}
       />
       <ul id={lijst} role="listbox" aria-label={hint ?? t('Keuzes')} className="kaal zoekkeuze__lijst" hidden={!open}>
         {open &&
@@ -154,6 +168,11 @@ function Zoekinvoer({ eigenschappen, opties, rust, hint, kies, wisLaatste }: Inv
           </li>
         )}
       </ul>
+      {ongekozen.tekst !== '' && ongekozen.bij === rust && (
+        <p className="klein" role="alert">
+          {t('„{{tekst}}” is niet gekozen. Kies uit de lijst.', { tekst: ongekozen.tekst })}
+        </p>
+      )}
     </div>
   );
 }

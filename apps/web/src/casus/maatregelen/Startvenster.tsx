@@ -1,0 +1,248 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Maatregelsoort, maatregelsoortenQuery } from '../../api/bescherming.ts';
+import type { Casus } from '../../api/types.ts';
+import { opties, organisatie, woord, woordInZin } from '../../taal/labels.ts';
+import { JA_NEE_ONBEKEND } from '../../taal/opname.ts';
+import { t } from '../../taal/taal.ts';
+import { Zin } from '../../taal/Zin.tsx';
+import { gelezenAls } from '../../tijd/gezegd.ts';
+import { exact } from '../../tijd/weergave.ts';
+import {
+  Dialoog,
+  Foutmelding,
+  Keuzerij,
+  Keuzeveld,
+  koppelVeld,
+  Melding,
+  Skelet,
+  Tekstveld,
+  Tekstvlak,
+  Vinklijst,
+  Zoekkeuze,
+} from '../../ui/index.ts';
+import { useInvoer } from '../vastleggen/useInvoer.ts';
+import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import {
+  controleerNieuw,
+  FUNCTIES,
+  laatsteDag,
+  nieuweMaatregel,
+  startfeit,
+  uiterlijkTot,
+  vragenVan,
+  type Nieuw,
+} from './nieuw.ts';
+
+type Props = { casus: Casus; klaar: (melding: string) => void; sluit: () => void };
+
+const TITEL = t('Nieuwe maatregel');
+const STATUS = [
+  { waarde: 'aangevraagd', label: t('Aangevraagd') },
+  { waarde: 'opgelegd', label: t('Opgelegd, nog niet van kracht') },
+  { waarde: 'actief', label: t('Van kracht') },
+];
+
+/** Records a measure, with what the law asks of its kind: in which frame, until which day, what it forbids, whether he has it. */
+export function Startvenster(props: Props) {
+  const { data, error, refetch } = useQuery(maatregelsoortenQuery);
+  if (data) return <Startformulier {...props} soorten={data.filter(({ feit }) => feit === undefined)} />;
+  return (
+    <Dialoog titel={TITEL} sluit={props.sluit}>
+      {error ? (
+        <Foutmelding fout={error} wat={t('De soorten maatregelen')} opnieuw={() => void refetch()} />
+      ) : (
+        <Skelet regels={4} wat={t('De soorten maatregelen')} />
+      )}
+    </Dialoog>
+  );
+}
+
+function Startformulier({ casus, klaar, sluit, soorten }: Props & { soorten: readonly Maatregelsoort[] }) {
+  const slachtoffers = casus.betrokkenen.filter(({ rol }) => rol === 'slachtoffer');
+  const [begin] = useState(() => ({ ...nieuweMaatregel(crypto.randomUUID()), voor: enige(slachtoffers) }));
+  const [nieuw, zet] = useInvoer<Nieuw>(casus.id, TITEL, begin);
+  const wijzig = (deel: Partial<Nieuw>) => zet({ ...nieuw, ...deel });
+  const veld = koppelVeld(nieuw, wijzig);
+  const soort = soorten.find((een) => een.soort === nieuw.soort);
+  const vraagt = soort && vragenVan(soort, nieuw);
+  return (
+    <Vastlegvenster
+      casusId={casus.id}
+      titel={TITEL}
+      knop={t('Leg vast')}
+      controleer={() => controleerNieuw(nieuw, soort, Date.now())}
+      // it was found right just before
+      maak={() => startfeit(nieuw, soort ?? LEEG_SOORT, Date.now())}
+      gelukt={() =>
+        klaar(t('Vastgelegd: {{naam}}. Vertel haar wat het verbiedt en tot wanneer.', { naam: soort?.naam ?? '' }))
+      }
+      sluit={sluit}
+    >
+      <Zoekkeuze
+        naam="soort"
+        label={t('Soort maatregel')}
+        hint={t('Typ bijvoorbeeld gedrag')}
+        opties={soorten
+          .map(({ soort: waarde, naam, wat }) => ({ waarde, label: naam, ook: wat }))
+          .toSorted((a, b) => a.label.localeCompare(b.label, 'nl'))}
+        waarde={nieuw.soort}
+        zet={(gekozen) => wijzig({ soort: gekozen, kader: '' })}
+      />
+      {soort && vraagt && (
+        <>
+          <Uitleg soort={soort} />
+          <Keuzerij {...veld('status')} label={t('Hoe ver is het?')} verplicht breed opties={STATUS} />
+          {vraagt.kader && (
+            <Keuzeveld
+              {...veld('kader')}
+              label={t('Wie legde het op, in welk kader?')}
+              leeg={t('Kies')}
+              verplicht
+              opties={opties(...soort.kaders)}
+            />
+          )}
+          {vraagt.voor && slachtoffers.length > 1 && (
+            <Keuzeveld
+              {...veld('voor')}
+              label={t('Voor wie')}
+              leeg={t('Kies')}
+              verplicht
+              opties={slachtoffers.map(({ id, naam }) => ({ waarde: id, label: naam ?? woord('slachtoffer') }))}
+            />
+          )}
+          {vraagt.functies && (
+            <Vinklijst
+              naam="functies"
+              label={t('Wat verbiedt of vraagt het?')}
+              verplicht
+              breed
+              opties={opties(...FUNCTIES)}
+              gekozen={nieuw.functies}
+              zet={(functies) => wijzig({ functies })}
+            />
+          )}
+          <Tekstveld
+            {...veld('sinds')}
+            label={t('Sinds')}
+            hulp={gelezenAls(nieuw.sinds) ?? t('vandaag, gisteren 21u, 3 november')}
+            verplicht
+          />
+          <LaatsteDag nieuw={nieuw} soort={soort} verplicht={vraagt.laatsteDag} zet={(tot) => wijzig({ tot })} />
+          {vraagt.uitreiking && (
+            <Keuzerij
+              {...veld('uitgereikt')}
+              label={t('Is het aan hem uitgereikt?')}
+              hulp={t('Tot dan is het niet te handhaven.')}
+              verplicht
+              breed
+              opties={JA_NEE_ONBEKEND}
+            />
+          )}
+          {vraagt.zone && (
+            <Tekstveld
+              {...veld('zone')}
+              label={t('Zone in meters')}
+              hulp={t('Als het bevel er een noemt. Waar zij ligt stelt u daarna vast onder Zones.')}
+              inputMode="numeric"
+            />
+          )}
+          <Tekstvlak
+            {...veld('toelichting')}
+            label={t('Toelichting')}
+            hulp={t('Niet waar het slachtoffer is.')}
+            breed
+            rows={2}
+          />
+        </>
+      )}
+    </Vastlegvenster>
+  );
+}
+
+/** What it is, and what the law asks before it can be. */
+function Uitleg({ soort: { wat, grondslag, oplegt, voorwaarden = [], onzeker = [] } }: { soort: Maatregelsoort }) {
+  return (
+    <div className="veld--breed klein" lang="nl">
+      <p>{wat}</p>
+      <p className="zacht">
+        {t('Grondslag: {{grondslag}}. Legt op: {{wie}}.', {
+          grondslag,
+          wie: oplegt.map(organisatie).join(', '),
+        })}
+      </p>
+      {voorwaarden.length > 0 && (
+        <ul>
+          {voorwaarden.map((een) => (
+            <li key={een}>{een}</li>
+          ))}
+        </ul>
+      )}
+      {onzeker.length > 0 && (
+        <p className="zacht">
+          {t('Niet aan de wet getoetst, of anders per regio: {{velden}}.', {
+            velden: onzeker.map(woordInZin).join(', '),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Dagprops = { nieuw: Nieuw; soort: Maatregelsoort; verplicht: boolean; zet: (tot: string) => void };
+
+/** Until when, and what the law says of that; more than it allows can be recorded, and is then disputed. */
+function LaatsteDag({ nieuw, soort, verplicht, zet }: Dagprops) {
+  const dag = laatsteDag(nieuw, Date.now());
+  const uiterlijk = uiterlijkTot(nieuw, soort, Date.now());
+  const grens =
+    uiterlijk !== undefined && soort.termijn ? (
+      <Zin
+        tekst="Ten hoogste tot en met <dan/>: <regel/>."
+        delen={{ dan: exact(uiterlijk), regel: <span lang="nl">{soort.termijn.regel}</span> }}
+      />
+    ) : (
+      t('28 februari, 90 dagen, eind mei. Leeg: er is geen einde bekend.')
+    );
+  return (
+    <>
+      <Tekstveld
+        naam="tot"
+        label={t('Tot en met')}
+        hulp={
+          <>
+            {dag !== undefined && <>{t('Gelezen als: {{moment}}', { moment: exact(dag) })}. </>}
+            {grens}
+          </>
+        }
+        verplicht={verplicht}
+        waarde={nieuw.tot}
+        zet={zet}
+      />
+      {dag !== undefined && uiterlijk !== undefined && dag > uiterlijk && (
+        <div className="veld--breed">
+          <Melding soort="warning">
+            <p>{t('Dat is langer dan de wet toelaat. U kunt het vastleggen; het heet dan juridisch betwist.')}</p>
+          </Melding>
+        </div>
+      )}
+    </>
+  );
+}
+
+function enige(mensen: readonly { id: string }[]): string {
+  return mensen.length === 1 ? (mensen[0]?.id ?? '') : '';
+}
+
+const LEEG_SOORT: Maatregelsoort = {
+  soort: '',
+  naam: '',
+  groep: '',
+  richtZich: '',
+  wat: '',
+  grondslag: '',
+  kaders: [],
+  oplegt: [],
+  uitreiking: 'niet_nodig',
+  zone: 'nooit',
+};
