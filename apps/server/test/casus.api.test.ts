@@ -60,11 +60,12 @@ describe('a case', () => {
     expect(lijst).toMatchObject({ resultaten: [{ id: antwoord.body.id, niveau: 'onbekend' }], volgende: null });
   });
 
-  it('lists people of one role in the order in which sentences number them', async () => {
+  it('lists people of one role as they were named, and sentences number them in that order', async () => {
     const betrokkenen = ['Anna', 'Bo', 'Cas', 'Dirkje'].map((naam) => ({ rol: 'slachtoffer', naam }));
     const { headers } = await wijkagent.post('/casussen', { naam: 'Casus Vier', betrokkenen });
     const pad = headers.get('location')?.replace('/api/v1', '') ?? '';
-    const mensen: { id: string }[] = (await wijkagent.get(pad)).body.betrokkenen;
+    const mensen: { id: string; naam: string }[] = (await wijkagent.get(pad)).body.betrokkenen;
+    expect(mensen.map(({ naam }) => naam)).toEqual(betrokkenen.map(({ naam }) => naam));
     for (const { id } of mensen)
       await wijkagent.post(`${pad}/feiten`, {
         soort: 'incident',
