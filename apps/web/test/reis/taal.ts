@@ -25,6 +25,8 @@ export function taalReis(open: Reis): void {
       await pagina.getByRole('heading', { level: 2, name: /^Timeline \(\d+ facts\)$/ }).waitFor();
       await keur('Case · Waakvlam');
       await pagina.getByRole('navigation', { name: 'Parts of the case' }).getByRole('link', { name: 'Log' }).click();
+      // a phone shows the log first
+      if (breedte < 768) await pagina.getByRole('button', { name: 'Record a fact', exact: true }).click();
       await pagina.getByRole('combobox', { name: 'Kind' }).pressSequentially('wish');
       await pagina.keyboard.press('Enter');
       await pagina.getByLabel('When').pressSequentially('gisteren 21u');
