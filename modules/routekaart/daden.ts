@@ -24,10 +24,12 @@ export interface Daad {
 
 /**
  * The kinds of fact that do an item, in the order of the rule; each kind stands by itself. What only somebody of the case
- * can state (`wie_rol`) is no act of an organisation.
+ * can state (`wie_rol`) is no act of an organisation. Where the state of the case shows whether it was enough, the rule
+ * names the kinds itself (`doe`).
  */
-export function dadenVan({ voldaan }: Pick<Regel, 'voldaan'>): Daad[] {
-  return lijstVan(voldaan)
+export function dadenVan({ voldaan, doe }: Pick<Regel, 'voldaan' | 'doe'>): Daad[] {
+  const bijToestand = lijstVan(doe).map((soort) => ({ soort, velden: {}, verwijst: null, wie: null, over: null }));
+  const vervullend = lijstVan(voldaan)
     .filter((vervulling) => vervulling.wie_rol === undefined)
     .flatMap((vervulling) =>
       lijstVan(vervulling.feit).map((soort) => ({
@@ -38,6 +40,7 @@ export function dadenVan({ voldaan }: Pick<Regel, 'voldaan'>): Daad[] {
         over: vervulling.tegen_rol === undefined ? null : lijstVan(vervulling.tegen_rol),
       })),
     );
+  return [...vervullend, ...bijToestand];
 }
 
 function veldeisen({ met = {}, rol_in: rollen = {} }: Vervulling): Daad['velden'] {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Maatregelsoort } from '../src/api/bescherming.ts';
 import {
   controleerNieuw,
+  gezienVan,
   laatsteDag,
   nieuweMaatregel,
   startfeit,
@@ -80,6 +81,13 @@ describe('recording a measure', () => {
   it('counts a stretch from the day that it began', () => {
     expect(laatsteDag({ sinds: '3 november', tot: '90 dagen' }, NU)).toBe('2027-02-01');
     expect(laatsteDag({ sinds: 'vandaag', tot: '28 februari' }, NU)).toBe('2027-02-28');
+  });
+
+  it('sees a day from when she typed it, and what stood there beforehand from now', () => {
+    const gisteren = NU - 86_400_000;
+    expect(gezienVan({ gezegd: 0 }, NU)).toBe(NU);
+    const sinds = (gezegd: number) => startfeit({ ...vol, sinds: 'gisteren' }, CIVIEL, gezienVan({ gezegd }, NU)).op;
+    expect([sinds(NU), sinds(gisteren)]).toEqual(['2026-11-29', '2026-11-28']);
   });
 
   it('sends what was asked, and nothing that another kind asked', () => {

@@ -46,6 +46,12 @@ describe('the quick form', () => {
     });
   });
 
+  it('keeps a day what it was when it was typed, also in a form that is found back a day later', () => {
+    const gisteren = NU - 86_400_000;
+    const oud = { ...concept, wanneer: 'gisteren', bekend: 'vandaag', gezegd: { wanneer: gisteren } };
+    expect(naarFeit(oud, NU, [])).toMatchObject({ op: '2026-11-21', bekend: '2026-11-23' });
+  });
+
   it('keeps values of fields with the same name in another kind apart', () => {
     const velden = { 'risicotaxatie.uitkomst': 'hoog' };
     expect(naarFeit({ ...concept, soort: 'contact_slachtoffer', velden }, NU).inhoud).toEqual({});

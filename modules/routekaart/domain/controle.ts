@@ -19,6 +19,7 @@ export function controleerRegels(regels: readonly Regel[], ketentermijnen: Keten
     controleerVorm(regel, fout);
     for (const patroon of lijstVan(regel.bij)) controleerPatroon(patroon, fout);
     if (regel.telt_vanaf) controleerPatroon(regel.telt_vanaf, fout);
+    if (regel.doe !== undefined) controleerPatroon({ feit: regel.doe }, fout);
     for (const vervulling of [...lijstVan(regel.voldaan), ...lijstVan(regel.afwijking)]) {
       controleerPatroon(vervulling, fout);
       if (vervulling.verwijst !== undefined) controleerVeld(lijstVan(vervulling.feit), vervulling.verwijst, fout);

@@ -41,6 +41,7 @@ const VERGELEKEN: readonly (readonly [keyof Regel, string])[] = [
   ['voldaan', 'wat telt als gedaan'],
   ['afwijking', 'wat telt als afwijking'],
   ['handmatig', 'wie mag zeggen dat het gedaan is'],
+  ['doe', 'wat iemand hiervoor vastlegt'],
   ['per', 'het samenvoegen van aanleidingen'],
   ['vervalt', 'wanneer het vervalt'],
   ['geldig', 'de geldigheid'],

@@ -215,6 +215,9 @@ export const regelschema = z.strictObject({
     .describe(
       'De organisatie mag zelf vastleggen dat dit is gedaan (item_gedaan) of beredeneerd niet (item_afgeweken)',
     ),
+  doe: eenOfMeer(z.string())
+    .optional()
+    .describe('Soort feit dat iemand hiervoor vastlegt, waar de toestand zelf laat zien of het genoeg was'),
   vervalt: eenOfMeer(voorwaarde).optional(),
   nazorg: z
     .literal(true)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FeitSoort, FEITTYPEN, veldenVan } from '@waakvlam/logboek';
 import { dadenVan } from '../daden.ts';
+import { bekendeRegios, laadRoutekaart } from '../index.ts';
 import { leesRegeloverzicht } from '../overzicht.ts';
 
 describe('the acts that do an item', () => {
@@ -41,6 +42,21 @@ describe('the acts that do an item', () => {
   it('are none of what only somebody of the case can say', () => {
     expect(dadenVan({ voldaan: { feit: 'melding', wie_rol: 'slachtoffer' } })).toEqual([]);
     expect(dadenVan({})).toEqual([]);
+  });
+
+  it('are named by the rule itself where the state of the case shows whether it was enough', () => {
+    expect(dadenVan({ doe: 'maatregel_gestart' }).map(({ soort }) => soort)).toEqual(['maatregel_gestart']);
+  });
+
+  it('are there for everything that somebody has to do, or her word is enough: nothing stands without an end', () => {
+    const dood = [undefined, ...bekendeRegios()].flatMap((regio) =>
+      laadRoutekaart(regio)
+        .regels.map(({ regel }) => regel)
+        .filter((regel) => regel.soort !== 'verbieden' && regel.handmatig !== true && dadenVan(regel).length === 0)
+        .map(({ id }) => id),
+    );
+    // a bell is silenced by an action and a joint decision, which have tasks of their own
+    expect([...new Set(dood)]).toEqual(['alarmbel']);
   });
 
   it('name kinds and fields of the catalogue in every rule in force', () => {

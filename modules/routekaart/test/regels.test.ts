@@ -37,6 +37,7 @@ const overlay = (wijziging: object) => ({
 describe('a rule', () => {
   it.each<[string, object, RegExp]>([
     ['an unknown kind of fact', { ...MELDING, bij: { feit: 'melding_bij_de_bakker' } }, /nieuw.*melding_bij_de_bakker/],
+    ['an unknown act', { ...MELDING, doe: 'bakken' }, /nieuw.*bakken/],
     ['an unknown field', { ...MELDING, bij: { feit: 'melding', met: { kleur: 'rood' } } }, /nieuw.*kleur/],
     ['an unknown value', { ...MELDING, bij: { feit: 'melding', met: { bij: 'de bakker' } } }, /nieuw.*de bakker/],
     ['an unknown term', { ...MELDING, binnen: 'gauw' }, /nieuw.*gauw/],

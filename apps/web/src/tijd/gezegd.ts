@@ -4,9 +4,12 @@ import { exact } from './weergave.ts';
 
 const maand = new Intl.DateTimeFormat(LANDTAAL, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** How a moment that somebody typed is read, to show while she types; undefined for an empty field and what names none. */
-export function gelezenAls(tekst: string): string | undefined {
-  const gezegd = tekst.trim() === '' ? undefined : leesGezegd(tekst, Date.now(), AMSTERDAM);
+/**
+ * How a moment is read that somebody typed at `op` (ms), to show while she types; undefined for an empty field and what names
+ * none.
+ */
+export function gelezenAls(tekst: string, op = Date.now()): string | undefined {
+  const gezegd = tekst.trim() === '' ? undefined : leesGezegd(tekst, op, AMSTERDAM);
   return gezegd && t('Gelezen als: {{moment}}', { moment: gezegdInWoorden(gezegd) });
 }
 

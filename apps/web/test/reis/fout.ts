@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reis } from './reis.ts';
-import { krijgtFocus, meldAan, naarTab, openCasus } from './stappen.ts';
+import { klapVormUit, krijgtFocus, meldAan, naarTab, openCasus } from './stappen.ts';
 
 const TEKST = 'Hij stond om half acht weer bij de school en reed weg toen hij haar zag.';
 
@@ -12,6 +12,8 @@ export function foutReis(open: Reis): void {
     await meldAan(pagina, 'Wies Wijkvoorbeeld');
     await openCasus(pagina, 'Voorbeeldcasus Nora');
     await naarTab(pagina, 'Logboek');
+    const vorm = pagina.getByRole('region', { name: 'Feit vastleggen' });
+    await klapVormUit(vorm);
     const vastleggen = pagina.getByRole('button', { name: 'Vastleggen', exact: true });
     await vastleggen.click();
     const gebeurd = pagina.getByRole('group', { name: 'Wat is er gebeurd' });
@@ -44,6 +46,7 @@ export function foutReis(open: Reis): void {
     await pagina.getByText('Vastgelegd: Incident.').waitFor();
     await pagina.getByRole('table').getByText(TEKST).first().waitFor();
     expect(await pagina.getByRole('table').getByText(TEKST).count()).toBe(1);
+    await klapVormUit(vorm);
     expect(await pagina.getByLabel('Toelichting').inputValue()).toBe('');
     await bezoek.sluit();
   });

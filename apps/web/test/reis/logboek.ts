@@ -108,6 +108,13 @@ export function logboekReis(open: Reis): void {
     const opener = vorm.getByRole('button', { name: 'Leg een feit vast' });
     await opener.waitFor();
     expect((await vorm.boundingBox())?.height).toBeLessThan(100);
+    // the first fact stands on the first screen
+    const rij = pagina.locator('tr.feiten__rij').first();
+    expect((await rij.boundingBox())?.y).toBeLessThan(640);
+    await pagina.getByText('Zoek en filter').click();
+    await pagina.getByRole('group', { name: 'Zoek in het logboek' }).getByLabel('Zoek').fill('zzz');
+    await pagina.getByRole('button', { name: 'Toon alles' }).click();
+    expect(await krijgtFocus(pagina.getByRole('group', { name: 'Zoek in het logboek' }).getByLabel('Zoek'))).toBe(true);
     await keur('Casus · Waakvlam');
     await opener.focus();
     await pagina.keyboard.press('Enter');

@@ -22,19 +22,13 @@ type Props = { beeld: Casusbeeld; gekozen: Tabblad };
 
 /** Who it is about, how dangerous it is and where to go. Stays in view: whole where there is room, else its first lines. */
 export function Casuskop({ beeld, gekozen }: Props) {
-  const { casus, stand, feiten } = beeld;
   const ref = useKophoogte();
   const ruim = useMedia('(min-width: 64rem) and (min-height: 45rem), print');
-  const tabs = <Tabbalk id={casus.id} gekozen={gekozen} beeld={beeld} />;
+  const tabs = <Tabbalk id={beeld.casus.id} gekozen={gekozen} beeld={beeld} />;
   return (
     <div className="casuskop" role="region" aria-label={t('Kop van de casus')}>
       <div className="casuskop__vast" ref={ref}>
-        <Kop niveau={1} title={casus.naam}>
-          {casus.naam}
-        </Kop>
-        <Risico stand={stand} feiten={feiten} />
-        <Bellen bellen={stand.bellen ?? []} nu={stand.op} />
-        {stand.casusstatus === 'gesloten' && <strong className="casuskop__gesloten">{t('Casus gesloten')}</strong>}
+        <Eerst {...beeld} />
         {!ruim && tabs}
       </div>
       {ruim ? (
@@ -52,6 +46,21 @@ export function Casuskop({ beeld, gekozen }: Props) {
     </div>
   );
 }
+
+// another tab leaves these two as they are
+
+const Eerst = memo(function Eerst({ casus, stand, feiten }: Casusbeeld) {
+  return (
+    <>
+      <Kop niveau={1} title={casus.naam}>
+        {casus.naam}
+      </Kop>
+      <Risico stand={stand} feiten={feiten} />
+      <Bellen bellen={stand.bellen ?? []} nu={stand.op} />
+      {stand.casusstatus === 'gesloten' && <strong className="casuskop__gesloten">{t('Casus gesloten')}</strong>}
+    </>
+  );
+});
 
 const Rest = memo(function Rest({ casus, stand, feiten, op, recht }: Casusbeeld) {
   const maatregelen = stand.maatregelen ?? [];

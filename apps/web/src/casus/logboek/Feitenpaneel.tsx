@@ -60,7 +60,10 @@ export function Feitenpaneel({ bron, op, recht, filter, zetFilter, toon }: Props
     [bron, bijlagen, ontvangsten, eigenHier, klaar, toon],
   );
   return (
-    <section className="paneel paneel--breed" aria-labelledby="logboek-kop">
+    <section
+      className={`paneel paneel--breed${inGebruik.size === 0 ? ' logboek--lezen' : ''}`}
+      aria-labelledby="logboek-kop"
+    >
       <div className="kopregel">
         <Kop niveau={2} id="logboek-kop">
           {t('Logboek ({{feiten}} feiten)', { feiten: feiten.length })}

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Feit } from '../../api/types.ts';
 import { organisatie } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
-import { Keuzeveld, Knop, Tekstveld, useFocusNaar } from '../../ui/index.ts';
+import { Keuzeveld, Knop, Tekstveld, Uitklap, useFocusNaar } from '../../ui/index.ts';
+import { useMedia } from '../../ui/useMedia.ts';
 import { BAANNAMEN, BANEN } from '../tijdlijn/banen.ts';
 import { GEEN_FILTER, type Filter } from './zoekfeiten.ts';
 
@@ -14,11 +15,26 @@ const BAANOPTIES = [
 
 type Props = { feiten: readonly Feit[]; filter: Filter; zet: (filter: Filter) => void; gevonden: number };
 
-/** Narrows the log; says how much is left. */
-export function Filterbalk({ feiten, filter, zet, gevonden }: Props) {
+/** Narrows the log; on a phone folded up, so that the log comes first. */
+export function Filterbalk(props: Props) {
+  const smal = useMedia('(width < 48rem)');
+  // only at first: it does not fold up under her hands when she empties it
+  const [open] = useState(isBezig(props.filter));
+  if (!smal) return <Velden {...props} />;
+  return (
+    <div className="niet-printen">
+      <Uitklap titel={t('Zoek en filter')} open={open}>
+        <Velden {...props} />
+      </Uitklap>
+    </div>
+  );
+}
+
+/** Says how much is left, too. */
+function Velden({ feiten, filter, zet, gevonden }: Props) {
   const wie = useMemo(() => [...new Set(feiten.map((feit) => feit.wie))].sort(), [feiten]);
   const [balk, naar] = useFocusNaar<HTMLDivElement>();
-  const bezig = filter !== GEEN_FILTER && (filter.tekst !== '' || filter.baan !== '' || filter.wie !== '');
+  const bezig = isBezig(filter);
   return (
     <div ref={balk} className="filterbalk niet-printen" role="group" aria-label={t('Zoek in het logboek')}>
       <Tekstveld
@@ -62,6 +78,10 @@ export function Filterbalk({ feiten, filter, zet, gevonden }: Props) {
       </p>
     </div>
   );
+}
+
+function isBezig({ tekst, baan, wie }: Filter): boolean {
+  return tekst !== '' || baan !== '' || wie !== '';
 }
 
 function isBaan(waarde: string): waarde is Filter['baan'] {

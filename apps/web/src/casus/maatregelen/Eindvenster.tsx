@@ -6,6 +6,7 @@ import { gelezenAls } from '../../tijd/gezegd.ts';
 import { Keuzerij, Keuzeveld, koppelVeld, Melding, Tekstveld, Tekstvlak } from '../../ui/index.ts';
 import { GEEN_MOMENT } from '../vastleggen/concept.ts';
 import { gevuld, legeVelden } from '../vastleggen/nu.ts';
+import { gezienVan } from './nieuw.ts';
 import { useInvoer } from '../vastleggen/useInvoer.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 
@@ -29,11 +30,12 @@ const MET_APPARAAT: ReadonlySet<string> = new Set(['em', 'vbm', 'aware', 'slacht
 export function Eindvenster({ casusId, maatregel, klaar, sluit }: Props) {
   const { id, naam, soort, naEinde } = maatregel;
   const titel = t('Beëindigen: {{naam}}', { naam });
-  const begin = { reden: '', op: 'vandaag', ingeleverd: '', toelichting: '' };
+  const begin = { reden: '', op: 'vandaag', gezegd: 0, ingeleverd: '', toelichting: '' };
   const [concept, zet] = useInvoer(casusId, titel, begin, id);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { reden, op, ingeleverd, toelichting } = concept;
-  const gezegd = leesGezegd(op, Date.now(), AMSTERDAM);
+  const nu = gezienVan(concept, Date.now());
+  const gezegd = leesGezegd(op, nu, AMSTERDAM);
   const open = naEinde.flatMap(({ functie, door }) => (door === null ? [functie] : []));
   return (
     <Vastlegvenster
@@ -69,7 +71,8 @@ export function Eindvenster({ casusId, maatregel, klaar, sluit }: Props) {
       <Tekstveld
         {...veld('op')}
         label={t('Per wanneer')}
-        hulp={gelezenAls(op) ?? t('vandaag, gisteren 21u, 3 november')}
+        zet={(nieuw) => zet({ ...concept, op: nieuw, gezegd: Date.now() })}
+        hulp={gelezenAls(op, nu) ?? t('vandaag, gisteren 21u, 3 november')}
         verplicht
       />
       {MET_APPARAAT.has(soort) && (

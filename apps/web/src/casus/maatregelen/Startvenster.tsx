@@ -26,6 +26,7 @@ import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 import {
   controleerNieuw,
   FUNCTIES,
+  gezienVan,
   laatsteDag,
   nieuweMaatregel,
   startfeit,
@@ -64,6 +65,7 @@ function Startformulier({ casus, klaar, sluit, soorten }: Props & { soorten: rea
   const [nieuw, zet] = useInvoer<Nieuw>(casus.id, TITEL, begin);
   const wijzig = (deel: Partial<Nieuw>) => zet({ ...nieuw, ...deel });
   const veld = koppelVeld(nieuw, wijzig);
+  const nu = gezienVan(nieuw, Date.now());
   const soort = soorten.find((een) => een.soort === nieuw.soort);
   const vraagt = soort && vragenVan(soort, nieuw);
   return (
@@ -71,9 +73,9 @@ function Startformulier({ casus, klaar, sluit, soorten }: Props & { soorten: rea
       casusId={casus.id}
       titel={TITEL}
       knop={t('Leg vast')}
-      controleer={() => controleerNieuw(nieuw, soort, Date.now())}
+      controleer={() => controleerNieuw(nieuw, soort, gezienVan(nieuw, Date.now()))}
       // it was found right just before
-      maak={() => startfeit(nieuw, soort ?? LEEG_SOORT, Date.now())}
+      maak={() => startfeit(nieuw, soort ?? LEEG_SOORT, gezienVan(nieuw, Date.now()))}
       gelukt={() =>
         klaar(t('Vastgelegd: {{naam}}. Vertel haar wat het verbiedt en tot wanneer.', { naam: soort?.naam ?? '' }))
       }
@@ -125,10 +127,17 @@ function Startformulier({ casus, klaar, sluit, soorten }: Props & { soorten: rea
           <Tekstveld
             {...veld('sinds')}
             label={t('Sinds')}
-            hulp={gelezenAls(nieuw.sinds) ?? t('vandaag, gisteren 21u, 3 november')}
+            zet={(sinds) => wijzig({ sinds, gezegd: Date.now() })}
+            hulp={gelezenAls(nieuw.sinds, nu) ?? t('vandaag, gisteren 21u, 3 november')}
             verplicht
           />
-          <LaatsteDag nieuw={nieuw} soort={soort} verplicht={vraagt.laatsteDag} zet={(tot) => wijzig({ tot })} />
+          <LaatsteDag
+            nieuw={nieuw}
+            soort={soort}
+            verplicht={vraagt.laatsteDag}
+            zet={(tot) => wijzig({ tot })}
+            nu={nu}
+          />
           {vraagt.uitreiking && (
             <Keuzerij
               {...veld('uitgereikt')}
@@ -189,12 +198,12 @@ function Uitleg({ soort: { wat, grondslag, oplegt, voorwaarden = [], onzeker = [
   );
 }
 
-type Dagprops = { nieuw: Nieuw; soort: Maatregelsoort; verplicht: boolean; zet: (tot: string) => void };
+type Dagprops = { nieuw: Nieuw; soort: Maatregelsoort; verplicht: boolean; zet: (tot: string) => void; nu: number };
 
 /** Until when, and what the law says of that; more than it allows can be recorded, and is then disputed. */
-function LaatsteDag({ nieuw, soort, verplicht, zet }: Dagprops) {
-  const dag = laatsteDag(nieuw, Date.now());
-  const uiterlijk = uiterlijkTot(nieuw, soort, Date.now());
+function LaatsteDag({ nieuw, soort, verplicht, zet, nu }: Dagprops) {
+  const dag = laatsteDag(nieuw, nu);
+  const uiterlijk = uiterlijkTot(nieuw, soort, nu);
   const grens =
     uiterlijk !== undefined && soort.termijn ? (
       <Zin

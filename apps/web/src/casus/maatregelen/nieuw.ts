@@ -29,11 +29,13 @@ export type Nieuw = {
   functies: string[];
   zone: string;
   toelichting: string;
+  /** When the days were typed (ms); 0: not by her. */
+  gezegd: number;
 };
 
 export function nieuweMaatregel(id: string): Nieuw {
   const leeg = { soort: '', status: '', kader: '', tot: '', voor: '', uitgereikt: '', zone: '', toelichting: '' };
-  return { id, ...leeg, sinds: 'vandaag', functies: [] };
+  return { id, ...leeg, sinds: 'vandaag', functies: [], gezegd: 0 };
 }
 
 /** What an order can forbid or ask; measures are compared by these. */
@@ -95,6 +97,11 @@ export function uiterlijkTot(
   const begin = beginVan(sinds, nu);
   const duur = parseDuur(termijn?.eerste ?? termijn?.termijn ?? termijn?.totaal ?? '');
   return begin && duur && datum(plusDuur(begin.tot, duur, AMSTERDAM));
+}
+
+/** From when the days are seen: what was yesterday when she typed it stays that day. */
+export function gezienVan({ gezegd }: Pick<Nieuw, 'gezegd'>, nu: number): number {
+  return gezegd === 0 ? nu : gezegd;
 }
 
 /** What is missing or cannot be read, before the server is asked. */

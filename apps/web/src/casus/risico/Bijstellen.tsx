@@ -76,7 +76,7 @@ export function Bijstellen({ casusId, feiten, stand }: Props) {
           'Een instrument is een hulp; u beslist. Hoger kan altijd. Lager kan alleen als de partners het samen besloten. Uitkomst en besluit blijven allebei te zien.',
         )}
       </p>
-      <Uitklap titel={t('Stel het niveau bij')}>
+      <Uitklap titel={t('Stel het niveau bij')} lui>
         <Formulier fout={fout} fouten={fouten} knop={t('Leg het besluit vast')} bezig={bezig} verstuur={opslaan}>
           <Keuzerij {...veld('naar')} label={t('Naar')} verplicht opties={opties('laag', 'midden', 'hoog')} />
           <Keuzeveld

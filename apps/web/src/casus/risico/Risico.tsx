@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Zin } from '../../taal/Zin.tsx';
 import { organisatie, woord } from '../../taal/labels.ts';
 import { Foutmelding, Kop, Niveaubadge } from '../../ui/index.ts';
@@ -13,7 +14,7 @@ import './risico.css';
 
 /** How dangerous each partner finds it, what is missing in that picture, and the forms to add to it. */
 export function Risico({ casus, stand, feiten, recht }: Casusbeeld) {
-  const taxaties = taxatiesVan(feiten);
+  const taxaties = useMemo(() => taxatiesVan(feiten), [feiten]);
   const oordelen = stand.risico.oordelen ?? [];
   const deelnemers = useDeelnemers(casus.id);
   const missen = zonderOordeel(deelnemers.data ?? [], oordelen);

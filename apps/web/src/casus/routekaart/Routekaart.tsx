@@ -14,7 +14,7 @@ import { Matrix } from './Matrix.tsx';
 import './routekaart.css';
 
 /** Rows that fill a screen. */
-const OP_SCHERM = 6;
+const OP_SCHERM = 5;
 
 export type OpenCel = (wie: string, stap: Stap) => void;
 

@@ -44,7 +44,7 @@ export const Feitentabel = memo(function Feitentabel({
   const { hash: doel, bezoek } = useGevraagdePlek();
   const gegaan = useRef('');
   const papier = useMedia('print');
-  const rest = useRest();
+  const rest = useRest(vraag);
   const regels = useMemo(() => nieuwsteEerst(feiten, stiltes), [feiten, stiltes]);
   const opBlad = (blad: number) => ({ vraag, blad, laatste: laatsteVoor(regels, (blad + 1) * PER_BLAD) });
   const [gekozen, kies] = useState(() => opBlad(0));

@@ -15,14 +15,14 @@ export function Wanneer({ concept, wijzig }: Props) {
         hulp={gelezen(concept, 'wanneer') ?? t('gisteren 21u, di 14:30, begin mei')}
         verplicht
         waarde={concept.wanneer}
-        zet={(wanneer) => wijzig({ wanneer })}
+        zet={(wanneer) => wijzig({ wanneer, gezegd: { ...concept.gezegd, wanneer: Date.now() } })}
       />
       <Tekstveld
         naam="bekend"
         label={t('Bij ons bekend sinds')}
         hulp={gelezen(concept, 'bekend') ?? t('Alleen als u het later hoorde')}
         waarde={concept.bekend}
-        zet={(bekend) => wijzig({ bekend })}
+        zet={(bekend) => wijzig({ bekend, gezegd: { ...concept.gezegd, bekend: Date.now() } })}
       />
     </>
   );
@@ -30,5 +30,5 @@ export function Wanneer({ concept, wijzig }: Props) {
 
 function gelezen(concept: Concept, veld: 'wanneer' | 'bekend'): string | undefined {
   if (isOngewijzigd(concept, veld)) return t('Blijft zoals het er stond');
-  return gelezenAls(concept[veld]);
+  return gelezenAls(concept[veld], concept.gezegd?.[veld]);
 }

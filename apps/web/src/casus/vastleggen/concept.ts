@@ -1,4 +1,4 @@
-import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
+import { AMSTERDAM, type Gezegd, leesGezegd } from '@waakvlam/kernel/tijd';
 import type { Feit, NieuwFeit } from '../../api/types.ts';
 import { LEEG, type Veldfout } from '../../api/fout.ts';
 import { t } from '../../taal/taal.ts';
@@ -15,6 +15,8 @@ export type Concept = {
   bekend: string;
   wat: string;
   velden: Record<string, string | string[]>;
+  /** When these moments were typed (ms): what was yesterday then stays that day, also in a form that is found back later. */
+  gezegd?: { wanneer?: number; bekend?: number };
   /** The fact that this one corrects; what was not touched stays as it was there, to the second. */
   was?: Feit;
 };
@@ -60,11 +62,11 @@ export function controleer(
 ): Veldfout[] {
   const fouten: Veldfout[] = [];
   if (concept.wanneer.trim() === '') fouten.push({ veld: 'op', melding: LEEG });
-  else if (!isOngewijzigd(concept, 'wanneer') && !leesGezegd(concept.wanneer, nu, AMSTERDAM)) {
+  else if (!isOngewijzigd(concept, 'wanneer') && !leesMomentIn(concept, 'wanneer', nu)) {
     fouten.push({ veld: 'op', melding: GEEN_MOMENT });
   }
   const bekend = concept.bekend.trim();
-  if (bekend !== '' && !isOngewijzigd(concept, 'bekend') && !leesGezegd(bekend, nu, AMSTERDAM)) {
+  if (bekend !== '' && !isOngewijzigd(concept, 'bekend') && !leesMomentIn(concept, 'bekend', nu)) {
     fouten.push({ veld: 'bekend', melding: GEEN_MOMENT });
   }
   for (const veld of velden) {
@@ -81,6 +83,11 @@ export function controleer(
 export function isOngewijzigd({ was, ...concept }: Concept, veld: 'wanneer' | 'bekend'): boolean {
   if (was === undefined) return false;
   return concept[veld] === (veld === 'wanneer' ? was.gebeurd.weergave : exact(was.bekend));
+}
+
+/** A moment as it was meant: seen from when it was typed, or from now where it was filled in beforehand. */
+export function leesMomentIn(concept: Concept, veld: 'wanneer' | 'bekend', nu: number): Gezegd | undefined {
+  return leesGezegd(concept[veld], concept.gezegd?.[veld] ?? nu, AMSTERDAM);
 }
 
 /** The fact to send. Moments are Dutch time without a zone; empty fields are left out. */
@@ -109,13 +116,13 @@ function gebeurd(concept: Concept, nu: number): Pick<NieuwFeit, 'op' | 'van' | '
     const { van, tot } = concept.was.gebeurd;
     return { van, tot, ...(concept.was.geschat === true && { geschat: true as const }) };
   }
-  const { geschat = false, ...rest } = leesGezegd(concept.wanneer, nu, AMSTERDAM) ?? {};
+  const { geschat = false, ...rest } = leesMomentIn(concept, 'wanneer', nu) ?? {};
   return { ...rest, ...(geschat && { geschat: true as const }) };
 }
 
 function bekend(concept: Concept, nu: number): Pick<NieuwFeit, 'bekend'> {
   if (concept.was && isOngewijzigd(concept, 'bekend')) return { bekend: concept.was.bekend };
-  const gezegd = leesGezegd(concept.bekend, nu, AMSTERDAM);
+  const gezegd = leesMomentIn(concept, 'bekend', nu);
   return gezegd ? { bekend: 'op' in gezegd ? gezegd.op : gezegd.tot } : {};
 }
 
