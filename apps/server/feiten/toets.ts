@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { inTransaction } from '@waakvlam/kernel/db';
 import { DAG, type Moment } from '@waakvlam/kernel/tijd';
 import { type Feit, readAlleFeiten } from '@waakvlam/logboek';
 import { isBeslissing } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
 import { beletselsVan, verboden } from './beletsels.ts';
+import { nieuwFeitId } from './id.ts';
 
 export interface Toetsing {
   readonly casus: { readonly id: string; readonly naam: string; readonly regio: string | null };
@@ -38,7 +38,7 @@ export async function toetsAanRoutekaart(
   const beletsels = beletselsVan(casus, feiten, feit);
   if (beletsels.length > 0 && reden === undefined) throw verboden(beletsels);
   return beletsels.map(({ item }) => ({
-    id: randomUUID(),
+    id: nieuwFeitId(),
     soort: 'item_afgeweken',
     wie,
     over: [],

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { hasCode } from '@waakvlam/kernel/db';
@@ -20,6 +19,7 @@ import {
   vraagFeiten,
 } from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
+import { nieuwFeitId } from './id.ts';
 import { eisOverdracht } from './overdracht.ts';
 import { isVanNu, toetsAanRoutekaart } from './toets.ts';
 import { afwijking } from './vorm.ts';
@@ -53,7 +53,10 @@ export async function legVast(
   const { reden, rest } = zonderAfwijking(invoer);
   const wie = actor.organisatieCode;
   const magImporteren = actor.orgrol === IMPORTROL;
-  const feit = kringVan(gemaakt(zonderFracties(rest), { feiten, wie, magImporteren, nu, nieuwId: randomUUID }), feiten);
+  const feit = kringVan(
+    gemaakt(zonderFracties(rest), { feiten, wie, magImporteren, nu, nieuwId: nieuwFeitId }),
+    feiten,
+  );
   if (weg !== 'route' && !magVastleggen(feit.soort, wie) && !magImporteren) throw new Probleem('niet_bevoegd');
   // Nobody records what she may not read back.
   if (casus.gesloten.includes(labelVan(feit))) throw new Probleem('niet_bevoegd');

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { inTransaction } from '@waakvlam/kernel/db';
 import { Probleem } from '@waakvlam/kernel/errors';
@@ -8,6 +7,7 @@ import { type Feit, labelVan, readAlleFeiten } from '@waakvlam/logboek';
 import { laadRoutekaart } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
 import { beletselsVan, type Beletsel } from '../feiten/beletsels.ts';
+import { nieuwFeitId } from '../feiten/id.ts';
 import { eisVastleggen } from '../toegang.ts';
 import { werkregels } from '../werkvoorraad/regels.ts';
 
@@ -53,6 +53,6 @@ function afsluitregels(regio: string | null): Beletsel[] {
 /** A closing by somebody who says that the stalking stopped: whether it did is asked when she closes. */
 function afsluiting(wie: string, nu: Moment): Feit {
   const toen = { van: nu, tot: nu };
-  const basis = { id: randomUUID(), wie, over: [], gebeurd: toen, bekend: nu, termijnVanaf: toen };
+  const basis = { id: nieuwFeitId(), wie, over: [], gebeurd: toen, bekend: nu, termijnVanaf: toen };
   return { ...basis, geschat: false, oordeel: false, soort: 'afsluiting', inhoud: { stalking_gestopt: 'ja' } };
 }

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { inTransaction } from '@waakvlam/kernel/db';
 import { AMSTERDAM, DAG, formatMoment, type Moment } from '@waakvlam/kernel/tijd';
 import { casusbeeld, type Feit, type PLEGERHANDELINGEN, readAlleFeiten } from '@waakvlam/logboek';
 import type { Diensten } from '../diensten.ts';
 import { type Beletsel, beletselsVan, type Casus, verboden } from '../feiten/beletsels.ts';
+import { nieuwFeitId } from '../feiten/id.ts';
 
 export type Plegerhandeling = (typeof PLEGERHANDELINGEN)[number];
 
@@ -79,7 +79,7 @@ export function laatsteInstemming(feiten: readonly Feit[], handeling: Plegerhand
 
 function proefstap(handeling: Plegerhandeling, wie: string, nu: Moment): Feit {
   const basis = {
-    id: randomUUID(),
+    id: nieuwFeitId(),
     wie,
     over: [],
     gebeurd: { van: nu, tot: nu },

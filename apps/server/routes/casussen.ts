@@ -92,10 +92,8 @@ export async function openCasus(
   const op = formatMoment(uitvoering.nu, AMSTERDAM);
   const inhoud = { ...(aanleiding !== undefined && { aanleiding }), ...(vanCasus !== null && { regio: vanCasus }) };
   await legVast(diensten, uitvoering, id, { soort: 'casus_geopend', op, inhoud }, 'invoer');
-  // Of what became known at one moment the order of ids counts: people stay in the order in which they were named.
-  const ids = betrokkenen.map(() => randomUUID()).toSorted();
   for (const [nummer, persoon] of betrokkenen.entries()) {
-    const feit = { id: ids[nummer], soort: 'betrokkene_toegevoegd', op, inhoud: persoon };
+    const feit = { soort: 'betrokkene_toegevoegd', op, inhoud: persoon };
     await legVast(diensten, uitvoering, id, feit, 'invoer').catch(inLijst(nummer));
   }
   return id;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { nietNu, Probleem } from '@waakvlam/kernel/errors';
@@ -7,6 +6,7 @@ import { AMSTERDAM, formatMoment, type Moment } from '@waakvlam/kernel/tijd';
 import type { Feit } from '@waakvlam/logboek';
 import { laadRoutekaart } from '@waakvlam/routekaart';
 import type { Diensten } from '../diensten.ts';
+import { nieuwFeitId } from '../feiten/id.ts';
 
 const BEOORDELEN_WERKDAGEN = 5;
 const antwoord = z.object({ casus: z.string(), tot: z.string() });
@@ -60,7 +60,7 @@ function noodtoegang(wie: Feit['wie'], medewerker: string, reden: string, nu: Mo
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an actor's organisation code is one of the catalogue
   const organisatie = wie as Extract<Feit, { soort: 'noodtoegang' }>['inhoud']['organisatie'];
   return {
-    id: randomUUID(),
+    id: nieuwFeitId(),
     soort: 'noodtoegang',
     wie,
     over: [],
