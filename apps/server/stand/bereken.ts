@@ -31,10 +31,12 @@ export async function standVoor(
   casus: Casus,
   op: Moment,
 ): Promise<Gezienestand> {
-  const feiten = await inTransaction(motorPool, (motor) => readAlleFeiten(motor, casus.id));
-  const { rows } = await sql<{ ids: string[]; plegerzijde: boolean }>`
-    select coalesce(array_agg(id) filter (where zicht >= 2), '{}') as ids, is_plegerzijde(${casus.id}) as plegerzijde
-      from feit_zicht where casus_id = ${casus.id}`.execute(trx);
+  const [feiten, { rows }] = await Promise.all([
+    inTransaction(motorPool, (motor) => readAlleFeiten(motor, casus.id)),
+    sql<{ ids: string[]; plegerzijde: boolean }>`
+      select coalesce(array_agg(id) filter (where zicht >= 2), '{}') as ids, is_plegerzijde(${casus.id}) as plegerzijde
+        from feit_zicht where casus_id = ${casus.id}`.execute(trx),
+  ]);
   const [{ ids, plegerzijde } = { ids: [], plegerzijde: true }] = rows;
   const ziet = new Set(ids);
   const { stand } = beoordeelFeiten(casus, feiten, op);

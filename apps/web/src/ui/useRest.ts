@@ -8,8 +8,11 @@ export function useRest(wat = ''): boolean {
   const [heel, zetHeel] = useState<string>();
   useEffect(() => {
     let wekker: ReturnType<typeof setTimeout> | undefined;
-    const beeld = requestAnimationFrame(() => {
-      wekker = setTimeout(() => startTransition(() => zetHeel(wat)));
+    let beeld = requestAnimationFrame(() => {
+      // a whole frame in between, in which a key or a click is answered
+      beeld = requestAnimationFrame(() => {
+        wekker = setTimeout(() => startTransition(() => zetHeel(wat)));
+      });
     });
     return () => {
       cancelAnimationFrame(beeld);

@@ -22,7 +22,6 @@ import './maatregelen.css';
 export function Maatregelen(casusbeeld: Casusbeeld) {
   const { casus, op } = casusbeeld;
   const vraag = useQuery(beschermingQuery(casus.id, op));
-  usePrefetchQuery(zonesQuery(casus.id)); // asked for together, shown beneath
   if (!vraag.data) {
     return vraag.error ? (
       <Foutmelding fout={vraag.error} wat={t('De maatregelen')} opnieuw={() => void vraag.refetch()} />
@@ -38,6 +37,7 @@ export function Maatregelen(casusbeeld: Casusbeeld) {
 /** The measures that hold fill a screen; what stands beneath comes right after. */
 function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
   const { casus, stand, feiten, op } = casusbeeld;
+  usePrefetchQuery(zonesQuery(casus.id)); // shown beneath: what protects now waits for nothing else
   const [tegen, zetTegen] = useState<Waartegen>();
   const [volgtOp, zetVolgtOp] = useState<readonly string[]>();
   const [verlengt, zetVerlengt] = useState<string>();
