@@ -34,11 +34,10 @@ export function Taakrij({ taak, sleutel, bron, lijst, recht, klaar, gevraagd }: 
     <li ref={rij} className="taak" tabIndex={gevraagd === undefined ? undefined : -1}>
       <Termijn taak={taak} nu={bron.stand.op} />
       <div className="taak__wat">
-        <strong>{organisatie(taak.wie)}:</strong>{' '}
-        {taak.nummer !== undefined && taak.wie !== recht?.organisatie && (
+        <strong>{organisatie(taak.wie)}:</strong> <span lang="nl">{taak.tekst ?? woord(taak.item)}</span>{' '}
+        {taak.nummer !== undefined && recht !== null && taak.wie !== recht.organisatie && (
           <span className="klein zacht">{t('(nummer {{nummer}})', { nummer: taak.nummer })}</span>
-        )}{' '}
-        <span lang="nl">{taak.tekst ?? woord(taak.item)}</span>
+        )}
         {taak.waarom && <span className="taak__waarom">{taak.waarom}</span>}
         <div className="taakdaden">
           <Doen
