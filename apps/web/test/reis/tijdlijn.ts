@@ -35,11 +35,11 @@ export function tijdlijnReis(open: Reis): void {
       .waitFor();
     const feiten = paneel.getByRole('table', { name: /^Feiten/ }).locator('tr[id^=feit-]');
     const gezegd = async () => Number(/^\d+/.exec(await stand.innerText())?.[0]);
-    expect(await feiten.count()).toBe(await gezegd());
+    await expect.poll(() => feiten.count()).toBe(await gezegd());
     expect(await gezegd()).toBeGreaterThan(0);
     await paneel.getByRole('button', { name: 'Inzoomen' }).click();
     await pagina.waitForURL(/vanaf=.*ernst=ernstig|ernst=ernstig.*vanaf=/);
-    expect(await feiten.count()).toBe(await gezegd());
+    await expect.poll(() => feiten.count()).toBe(await gezegd());
     await keur('Casus · Waakvlam');
     await paneel.getByRole('button', { name: 'Alles', exact: true }).press('Enter');
     await pagina.waitForURL((url) => !url.search.includes('vanaf'));
