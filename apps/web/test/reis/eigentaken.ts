@@ -37,7 +37,10 @@ export function eigenTakenReis(open: Reis): void {
     // What another organisation owes is not hers to settle.
     const vanPolitie = taken.locator('.taak').filter({ hasText: /Politie:/ });
     expect(await vanPolitie.getByRole('button').count()).toBe(0);
-    expect(await taken.getByRole('button', { name: /^Gedaan: / }).count()).toBeGreaterThan(0);
+    await taken
+      .getByRole('button', { name: /^Gedaan: / })
+      .first()
+      .waitFor();
     await keur('Casus · Waakvlam');
 
     await pagina.reload();
