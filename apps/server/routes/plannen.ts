@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { nietNu, ongeldig, Probleem } from '@waakvlam/kernel/errors';
-import { API_PAD, mag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
+import { nietNu, Probleem } from '@waakvlam/kernel/errors';
+import { API_PAD, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import {
-  bezwaarTegenEvaluatie,
-  bezwaarTegenSoort,
   drukAf,
   planinhoud,
   PLANSOORTEN,
-  type Plansoort,
   vergelijkPlannen,
 } from '@waakvlam/plannen';
 import type { Diensten } from '../diensten.ts';
@@ -18,16 +15,13 @@ import { feitSchema } from '../feiten/vorm.ts';
 import { zietAdressen } from '../maatregelen/zonegeheim.ts';
 import { leesVerrader } from '../plannen/afscherming.ts';
 import {
-  bewaarVersie,
   eisPlan,
   eisPlanversie,
   leesPlannen,
-  magPlannen,
   planSchema,
-  type Versie,
-  voertProcesregie,
 } from '../plannen/opslag.ts';
-import { eisCasus, eisVastleggen, magVastleggen } from '../toegang.ts';
+import { bewaar, eisSoort, teMakenSoorten } from '../plannen/schrijven.ts';
+import { eisCasus, eisVastleggen } from '../toegang.ts';
 import { opnieuw, vastgelegd } from './feiten.ts';
 
 const soort = z.enum(PLANSOORTEN);
@@ -79,24 +73,10 @@ function lijstRoute(): Route {
     async ({ params: { casusId } }, uitvoering) => {
       await eisCasus(uitvoering, casusId);
       const resultaten = await leesPlannen(uitvoering, casusId);
-      const maken = (await magSchrijven(uitvoering, casusId)) ? await soortenVan(uitvoering, casusId) : [];
+      const maken = await teMakenSoorten(uitvoering, casusId);
       return { status: 200, body: { resultaten, volgende: null, abilities: { maken } } };
     },
   );
-}
-
-async function magSchrijven(uitvoering: Uitvoering, casusId: string): Promise<boolean> {
-  if (!mag(uitvoering.actor.orgrol, 'feit.vastleggen')) return false;
-  return (await magVastleggen(uitvoering, casusId)) && (await magPlannen(uitvoering, casusId));
-}
-
-/** The kinds of plan that the organisation of the caller makes in this case. */
-async function soortenVan(uitvoering: Uitvoering, casusId: string): Promise<Plansoort[]> {
-  const wie = {
-    organisatie: uitvoering.actor.organisatieCode,
-    procesregie: await voertProcesregie(uitvoering, casusId),
-  };
-  return PLANSOORTEN.filter((welke) => bezwaarTegenSoort(welke, wie) === undefined);
 }
 
 function haalRoute(): Route {
@@ -274,31 +254,6 @@ function vaststelRoute(diensten: Diensten): Route {
     },
     async ({ params: { casusId } }, bron, uitvoering) => opnieuw(uitvoering, casusId, bron),
   );
-}
-
-/** Refuses, naming the field, what may not stand in a plan of this case by this caller; then adds the version. */
-async function bewaar(uitvoering: Uitvoering, versie: Versie): Promise<void> {
-  const { casusId, soort: welk, inhoud } = versie;
-  await eisVastleggen(uitvoering, casusId);
-  const bezwaar = bezwaarTegenEvaluatie(inhoud.evaluatie, formatMoment(uitvoering.nu, AMSTERDAM).slice(0, 10));
-  if (bezwaar !== undefined) throw ongeldig({ veld: 'inhoud.evaluatie', melding: bezwaar });
-  if (!(await magPlannen(uitvoering, casusId))) throw new Probleem('niet_bevoegd');
-  // whoever directs the process now; conditions of Veilig Thuis are followed up by all
-  if (versie.versie === 1 || welk === 'procesplan') await eisSoort(uitvoering, casusId, welk);
-  const verraadt = await leesVerrader(uitvoering, casusId);
-  for (const [plek, { voor, gewoon }] of inhoud.maatregelen.entries())
-    if (voor === 'pleger' && verraadt(gewoon))
-      throw ongeldig({
-        veld: `inhoud.maatregelen[${plek}].gewoon`,
-        melding: 'Hier staat een naam of adres uit het dossier. De pleger krijgt deze woorden te lezen.',
-      });
-  await bewaarVersie(uitvoering, versie);
-}
-
-async function eisSoort(uitvoering: Uitvoering, casusId: string, welk: Plansoort): Promise<void> {
-  const procesregie = welk === 'procesplan' && (await voertProcesregie(uitvoering, casusId));
-  const melding = bezwaarTegenSoort(welk, { organisatie: uitvoering.actor.organisatieCode, procesregie });
-  if (melding !== undefined) throw ongeldig({ veld: 'soort', melding });
 }
 
 async function gemaakt(uitvoering: Uitvoering, casusId: string, planId: string) {

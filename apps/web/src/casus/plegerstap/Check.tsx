@@ -1,14 +1,10 @@
-import { useState } from 'react';
-import type { Veldfout } from '../../api/fout.ts';
 import type { Veiligheid } from '../../api/regie.ts';
 import { Zin } from '../../taal/Zin.tsx';
 import { JA_NEE } from '../../taal/opname.ts';
 import { t } from '../../taal/taal.ts';
-import { Formulier, Keuzerij, koppelVeld, Melding, Tekstveld } from '../../ui/index.ts';
+import { Formulier, Keuzerij, Melding, Tekstveld } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu, vandaag } from '../vastleggen/nu.ts';
-import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
-import { useLegVast } from '../vastleggen/useLegVast.ts';
-import { STAP } from './stappen.ts';
+import { useStap } from './useStap.ts';
 
 type Props = { casusId: string; veiligheid: Veiligheid; gelukt: () => void; anders: () => void };
 
@@ -16,17 +12,11 @@ const VEILIG = [...JA_NEE, { waarde: 'onbekend', label: t('Weet ik niet') }];
 
 /** Does she know, since when, and is she safe now? Recorded either way: a no is an alarm. */
 export function Check({ casusId, veiligheid: { handeling, laatste }, gelukt, anders }: Props) {
-  const onderdeel = `check ${handeling}`;
-  const [concept, zet] = useInvoer(casusId, STAP, { ingelicht: '', ingelicht_op: vandaag(), veilig: '' }, onderdeel);
-  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { legVast, bezig, fout } = useLegVast(casusId, STAP, onderdeel);
-  const vergeet = useVergeetInvoer(casusId, STAP, onderdeel);
-  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
+  const begin = { ingelicht: '', ingelicht_op: vandaag(), veilig: '' };
+  const { concept, veld, klopt, legVast, vergeetEn, vorm } = useStap(casusId, `check ${handeling}`, begin);
   const { ingelicht, ingelicht_op, veilig } = concept;
   const verstuur = () => {
-    const gevonden = legeVelden({ ingelicht, veilig, ...(ingelicht === 'ja' && { ingelicht_op }) });
-    zetFouten(gevonden);
-    if (gevonden.length > 0) return;
+    if (!klopt(legeVelden({ ingelicht, veilig, ...(ingelicht === 'ja' && { ingelicht_op }) }))) return;
     const sinds = ingelicht === 'ja' ? ingelicht_op : '';
     legVast(
       {
@@ -34,10 +24,7 @@ export function Check({ casusId, veiligheid: { handeling, laatste }, gelukt, and
         op: nu(),
         inhoud: { handeling, ...gevuld({ ingelicht, veilig, ingelicht_op: sinds }) },
       },
-      () => {
-        vergeet();
-        gelukt();
-      },
+      gelukt,
     );
   };
   return (
@@ -54,17 +41,7 @@ export function Check({ casusId, veiligheid: { handeling, laatste }, gelukt, and
           />
         </p>
       </Melding>
-      <Formulier
-        knop={t('Leg de controle vast')}
-        bezig={bezig}
-        fout={fout}
-        fouten={fouten}
-        verstuur={verstuur}
-        annuleer={() => {
-          vergeet();
-          anders();
-        }}
-      >
+      <Formulier knop={t('Leg de controle vast')} {...vorm} verstuur={verstuur} annuleer={vergeetEn(anders)}>
         <Keuzerij {...veld('ingelicht')} label={t('Weet zij dat u dit gaat doen?')} breed opties={JA_NEE} />
         {ingelicht === 'ja' && (
           <Tekstveld {...veld('ingelicht_op')} label={t('Sinds welke dag')} type="date" max={vandaag()} verplicht />

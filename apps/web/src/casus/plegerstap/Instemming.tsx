@@ -1,14 +1,10 @@
-import { useState } from 'react';
-import type { Veldfout } from '../../api/fout.ts';
 import type { Veiligheid } from '../../api/regie.ts';
 import type { Casus } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
-import { Formulier, Keuzerij, Keuzeveld, koppelVeld, Melding } from '../../ui/index.ts';
+import { Formulier, Keuzerij, Keuzeveld, Melding } from '../../ui/index.ts';
 import { nu } from '../vastleggen/nu.ts';
-import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
-import { useLegVast } from '../vastleggen/useLegVast.ts';
-import { STAP } from './stappen.ts';
 import { isBeantwoord, toestemmingsfouten } from './toestemming.ts';
+import { useStap } from './useStap.ts';
 
 type Props = {
   casus: Casus;
@@ -28,21 +24,13 @@ const ANTWOORDEN = [
 /** A warning talk is not held behind her back: what she says of it is asked before it is planned, and written down. */
 export function Instemming({ casus, eerder, verder, anders }: Props) {
   const slachtoffers = casus.betrokkenen.filter(({ rol }) => rol === 'slachtoffer');
-  const [concept, zet] = useInvoer(casus.id, STAP, { door: slachtoffers[0]?.id ?? '', gegeven: '' }, 'instemming');
-  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { legVast, bezig, fout } = useLegVast(casus.id, STAP, 'instemming');
-  const vergeet = useVergeetInvoer(casus.id, STAP, 'instemming');
-  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
+  const begin = { door: slachtoffers[0]?.id ?? '', gegeven: '' };
+  const { concept, veld, klopt, legVast, vergeetEn, vorm } = useStap(casus.id, 'instemming', begin);
   const { door, gegeven } = concept;
   const verstuur = () => {
-    const gevonden = toestemmingsfouten(concept);
-    zetFouten(gevonden);
-    if (gevonden.length > 0) return;
+    if (!klopt(toestemmingsfouten(concept))) return;
     if (!isBeantwoord(concept)) return verder();
-    return legVast({ soort: 'toestemming', op: nu(), inhoud: { waarvoor: 'stopgesprek', gegeven, door } }, () => {
-      vergeet();
-      verder();
-    });
+    return legVast({ soort: 'toestemming', op: nu(), inhoud: { waarvoor: 'stopgesprek', gegeven, door } }, verder);
   };
   return (
     <>
@@ -53,17 +41,7 @@ export function Instemming({ casus, eerder, verder, anders }: Props) {
             : t('Zij stond er eerder niet achter. Vraag het haar opnieuw.')}
         </p>
       </Melding>
-      <Formulier
-        knop={t('Verder')}
-        bezig={bezig}
-        fout={fout}
-        fouten={fouten}
-        verstuur={verstuur}
-        annuleer={() => {
-          vergeet();
-          anders();
-        }}
-      >
+      <Formulier knop={t('Verder')} {...vorm} verstuur={verstuur} annuleer={vergeetEn(anders)}>
         {slachtoffers.length > 1 && (
           <Keuzeveld
             {...veld('door')}

@@ -1,14 +1,11 @@
-import { useState } from 'react';
-import type { Veldfout } from '../../api/fout.ts';
 import type { Veiligheid } from '../../api/regie.ts';
 import { woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
-import { Formulier, koppelVeld, Keuzerij, Melding, Tekstveld } from '../../ui/index.ts';
+import { Formulier, Keuzerij, Melding, Tekstveld } from '../../ui/index.ts';
 import { Afwijken, useAfwijking } from '../vastleggen/Afwijken.tsx';
 import { gevuld, legeVelden, nu, vandaag } from '../vastleggen/nu.ts';
-import { useInvoer, useVergeetInvoer } from '../vastleggen/useInvoer.ts';
-import { useLegVast } from '../vastleggen/useLegVast.ts';
-import { STAP, STAPPEN } from './stappen.ts';
+import { STAPPEN } from './stappen.ts';
+import { useStap } from './useStap.ts';
 
 type Props = { casusId: string; veiligheid: Veiligheid; gepland: () => void; anders: () => void };
 
@@ -20,19 +17,13 @@ const FYSIEK = [
 /** When and by whom. What still stands in the way is said, and needs a reason to be passed. */
 export function Planstap({ casusId, veiligheid, gepland, anders }: Props) {
   const { handeling, mag, beletsels, laatste, instemming } = veiligheid;
-  const onderdeel = `plan ${handeling}`;
-  const [concept, zet] = useInvoer(casusId, STAP, { datum: vandaag(), door: '', fysiek: 'ja' }, onderdeel);
-  const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { legVast, bezig, fout } = useLegVast(casusId, STAP, onderdeel);
-  const vergeet = useVergeetInvoer(casusId, STAP, onderdeel);
-  const afwijking = useAfwijking(fout);
-  const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
+  const begin = { datum: vandaag(), door: '', fysiek: 'ja' };
+  const { concept, veld, klopt, legVast, vergeetEn, vorm } = useStap(casusId, `plan ${handeling}`, begin);
+  const afwijking = useAfwijking(vorm.fout);
   const { datum, door, fysiek } = concept;
   const gesprek = handeling === 'stopgesprek';
   const verstuur = () => {
-    const gevonden = [...legeVelden({ datum, ...(gesprek && { door }) }), ...afwijking.fouten()];
-    zetFouten(gevonden);
-    if (gevonden.length > 0) return;
+    if (!klopt([...legeVelden({ datum, ...(gesprek && { door }) }), ...afwijking.fouten()])) return;
     const deel = { op: nu(), ...afwijking.deel };
     legVast(
       gesprek
@@ -43,10 +34,7 @@ export function Planstap({ casusId, veiligheid, gepland, anders }: Props) {
             inhoud: { handeling, datum },
             ...gevuld({ door: door.trim() }),
           },
-      () => {
-        vergeet();
-        gepland();
-      },
+      gepland,
     );
   };
   return (
@@ -84,14 +72,10 @@ export function Planstap({ casusId, veiligheid, gepland, anders }: Props) {
       )}
       <Formulier
         knop={t('Plan de stap')}
-        bezig={bezig}
-        fout={afwijking.gevraagd ? null : fout}
-        fouten={fouten}
+        {...vorm}
+        fout={afwijking.gevraagd ? null : vorm.fout}
         verstuur={verstuur}
-        annuleer={() => {
-          vergeet();
-          anders();
-        }}
+        annuleer={vergeetEn(anders)}
       >
         <Tekstveld {...veld('datum')} label={t('Wanneer')} type="date" min={vandaag()} verplicht />
         <Tekstveld {...veld('door')} label={t('Wie doet het')} verplicht={gesprek} />
