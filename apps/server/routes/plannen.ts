@@ -4,22 +4,12 @@ import { z } from 'zod';
 import { nietNu, Probleem } from '@waakvlam/kernel/errors';
 import { API_PAD, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
-import {
-  drukAf,
-  planinhoud,
-  PLANSOORTEN,
-  vergelijkPlannen,
-} from '@waakvlam/plannen';
+import { drukAf, planinhoud, PLANSOORTEN, vergelijkPlannen } from '@waakvlam/plannen';
 import type { Diensten } from '../diensten.ts';
 import { feitSchema } from '../feiten/vorm.ts';
 import { zietAdressen } from '../maatregelen/zonegeheim.ts';
 import { leesVerrader } from '../plannen/afscherming.ts';
-import {
-  eisPlan,
-  eisPlanversie,
-  leesPlannen,
-  planSchema,
-} from '../plannen/opslag.ts';
+import { eisPlan, eisPlanversie, leesPlannen, planSchema } from '../plannen/opslag.ts';
 import { bewaar, eisSoort, teMakenSoorten } from '../plannen/schrijven.ts';
 import { eisCasus, eisVastleggen } from '../toegang.ts';
 import { opnieuw, vastgelegd } from './feiten.ts';
