@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { belAls } from './beller.ts';
+import { dag } from './dag.ts';
 import { maakMaatregelcasus } from './maatregelcasus.ts';
 import type { Reis } from './reis.ts';
 import { krijgtFocus, meldAan, tabNaar } from './stappen.ts';
@@ -12,7 +13,9 @@ export function zonesReis(open: Reis): void {
     const bezoek = await open({ breedte: 320, hoogte: 640, verwacht: /422/ });
     const { pagina, keur } = bezoek;
     await meldAan(pagina, 'Wies Wijkvoorbeeld');
-    const id = await maakMaatregelcasus(new URL(pagina.url()).origin);
+    const url = new URL(pagina.url()).origin;
+    const id = await maakMaatregelcasus(url);
+    const { stuur } = await belAls(url, 'Wies');
     await pagina.goto(`/casussen/${id}/maatregelen`);
     const nieuw = pagina.getByRole('button', { name: 'Nieuwe zone' });
     await tabNaar(pagina, nieuw);
@@ -34,6 +37,15 @@ export function zonesReis(open: Reis): void {
 
     const knop = venster.getByRole('button', { name: 'Midden: verplaats met de pijltjes' });
     await knop.focus();
+    // news of the case draws the window anew, and leaves the focus where it is
+    const nieuws = pagina.waitForResponse((antwoord) => antwoord.url().includes(`/casussen/${id}/`));
+    await stuur(`/casussen/${id}/feiten`, {
+      soort: 'contact_slachtoffer',
+      op: dag(-1),
+      inhoud: { kanaal: 'telefoon', gelukt: 'ja' },
+    });
+    await nieuws;
+    expect(await krijgtFocus(knop)).toBe(true);
     await pagina.keyboard.press('ArrowUp');
     expect(await venster.getByRole('textbox', { name: /^Midden/ }).inputValue()).toBe('51.58934,4.77634');
     await venster.getByLabel('Straal in meters').fill('700');

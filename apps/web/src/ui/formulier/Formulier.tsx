@@ -42,13 +42,18 @@ export function Formulier({ fout = null, fouten = GEEN, className = 'formulier',
   }, []);
   const context = useMemo(() => ({ id, fouten: alle, meldVeld }), [id, alle, meldVeld]);
 
+  // at each try, and when something else is wrong: what is drawn anew by news of the case takes nobody away from where she is
+  const [poging, zetPoging] = useState(0);
+  const wat = JSON.stringify(alle);
   useEffect(() => {
-    if (alle.length > 0) vorm.current?.querySelector<HTMLElement>('[data-fout], [aria-invalid=true]')?.focus();
-  }, [alle]);
+    if (wat !== '[]') vorm.current?.querySelector<HTMLElement>('[data-fout], [aria-invalid=true]')?.focus();
+  }, [poging, wat]);
 
   const opVerstuur = (gebeurtenis: FormEvent) => {
     gebeurtenis.preventDefault();
-    if (!bezig) verstuur();
+    if (bezig) return;
+    zetPoging(poging + 1);
+    verstuur();
   };
 
   return (
