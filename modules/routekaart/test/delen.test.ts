@@ -222,16 +222,16 @@ describe('consent that only the one who gains by it wrote down', () => {
     expect(onbevestigd(ja('politie', { aan: ['shn'] }))).toEqual([]));
 });
 
-describe('a perpetrator who works for a partner in the chain', () => {
-  const bij = (werkgever?: string): Feitregel => ({
-    soort: 'informatie_ontvangen',
-    wie: 'shn',
-    inhoud: { onderwerp: 'pleger_werkt_in_keten', ...(werkgever && { werkgever }) },
-  });
-  const eerste = (stand: ReturnType<typeof speel>, item: string) => taken(stand, item)[0];
+const werktBij = (werkgever?: string): Feitregel => ({
+  soort: 'informatie_ontvangen',
+  wie: 'shn',
+  inhoud: { onderwerp: 'pleger_werkt_in_keten', ...(werkgever && { werkgever }) },
+});
+const eerste = (stand: ReturnType<typeof speel>, item: string) => taken(stand, item)[0];
 
+describe('a perpetrator who works for a partner in the chain', () => {
   it('is an alarm: who knows him there must not see the case, and she gets another to call', () => {
-    const stand = speel([bij('politie')]);
+    const stand = speel([werktBij('politie')]);
     expect(eerste(stand, 'pleger-in-de-keten-afschermen')).toBe('zvh: open 2021-03-01T23:59');
     expect(eerste(stand, 'contactpersoon-buiten-zijn-werk')).toBe('zvh: open 2021-03-01T23:59');
     const alarm = stand.signalen.find(({ code }) => code === 'pleger_werkt_in_de_keten');
@@ -246,14 +246,14 @@ describe('a perpetrator who works for a partner in the chain', () => {
   ])(
     'at %s: %s gives it to others, and a police officer is prosecuted by who does not work with him',
     (waar, wie, om) => {
-      const stand = speel([bij(waar)]);
+      const stand = speel([werktBij(waar)]);
       expect(eerste(stand, 'pleger-in-de-keten-behandeling')).toBe(`${wie}: open 2021-03-01T23:59`);
       expect(taken(stand, 'pleger-in-de-keten-officier')).toHaveLength(om);
     },
   );
 
   it('is not shared around like other news, and asks no organisation that nobody named', () => {
-    const stand = speel([bij()]);
+    const stand = speel([werktBij()]);
     expect(taken(stand, 'informatie-delen')).toEqual([]);
     expect(taken(stand, 'pleger-in-de-keten-behandeling')).toEqual([]);
     expect(taken(stand, 'pleger-in-de-keten-afschermen')).toHaveLength(1);

@@ -30,6 +30,12 @@ const zinnen = (...feiten: Feitregel[]) =>
     taak.item === item && taak.wie === 'om' ? `${taak.status}: ${taak.tekst}` : [],
   );
 
+const incident = (tegen: string, op: string): Feitregel => ({
+  soort: 'incident',
+  op,
+  inhoud: { aard: ['volgen'], tegen: [tegen] },
+});
+
 describe('what is owed to each of two victims', () => {
   it('is open for the second when only the first heard, and says so', () => {
     expect(zinnen(open, tweede, vrij, vertelt('s'))).toEqual([
@@ -60,11 +66,6 @@ describe('what is owed to each of two victims', () => {
   });
 
   it('is owed again to who had her turn, when she gives a new occasion for the same item', () => {
-    const incident = (tegen: string, op: string): Feitregel => ({
-      soort: 'incident',
-      op,
-      inhoud: { aard: ['volgen'], tegen: [tegen] },
-    });
     const stand = speel([
       open,
       tweede,
