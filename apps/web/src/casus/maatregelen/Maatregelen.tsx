@@ -83,8 +83,8 @@ function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
                   maatregel={maatregel}
                   nu={beeld.op}
                   meld={isTeOvertreden(maatregel) ? meld : undefined}
-                  verleng={mag && isTeOvertreden(maatregel) ? () => zetVerlengt(maatregel.id) : undefined}
-                  beeindig={mag && isTeOvertreden(maatregel) ? () => zetEindigt(maatregel.id) : undefined}
+                  verleng={mag ? () => zetVerlengt(maatregel.id) : undefined}
+                  beeindig={mag ? () => zetEindigt(maatregel.id) : undefined}
                   volgOp={mag ? () => zetVolgtOp(maatregel.overtredingen.onbeantwoord) : undefined}
                 />
               </li>
