@@ -40,14 +40,13 @@ function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
   usePrefetchQuery(zonesQuery(casus.id)); // shown beneath: what protects now waits for nothing else
   const [tegen, zetTegen] = useState<Waartegen>();
   const [volgtOp, zetVolgtOp] = useState<readonly string[]>();
-  const [verlengt, zetVerlengt] = useState<string>();
-  const [eindigt, zetEindigt] = useState<string>();
+  // as it was when the window opened: news of the case takes nothing from under her hands
+  const [verlengt, zetVerlengt] = useState<Beschermingsmaatregel>();
+  const [eindigt, zetEindigt] = useState<Beschermingsmaatregel>();
   const [nieuw, zetNieuw] = useState(false);
   const [klaarmelding, klaar] = useKlaarmelding();
   const mag = magVastleggen(casus.abilities) && op === undefined;
   const rest = useRest();
-  const teVerlengen = beeld.geldtNu.find(({ id }) => id === verlengt);
-  const teEindigen = beeld.geldtNu.find(({ id }) => id === eindigt);
   const meld = mag ? (maatregel: string) => zetTegen({ maatregel }) : undefined;
   return (
     <>
@@ -83,8 +82,8 @@ function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
                   maatregel={maatregel}
                   nu={beeld.op}
                   meld={isTeOvertreden(maatregel) ? meld : undefined}
-                  verleng={mag ? () => zetVerlengt(maatregel.id) : undefined}
-                  beeindig={mag ? () => zetEindigt(maatregel.id) : undefined}
+                  verleng={mag ? () => zetVerlengt(maatregel) : undefined}
+                  beeindig={mag ? () => zetEindigt(maatregel) : undefined}
                   volgOp={mag ? () => zetVolgtOp(maatregel.overtredingen.onbeantwoord) : undefined}
                 />
               </li>
@@ -128,17 +127,17 @@ function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
           sluit={() => zetVolgtOp(undefined)}
         />
       )}
-      {teVerlengen && (
+      {verlengt && (
         <Verlengvenster
           casusId={casus.id}
-          maatregel={teVerlengen}
+          maatregel={verlengt}
           op={beeld.op}
           klaar={klaar}
           sluit={() => zetVerlengt(undefined)}
         />
       )}
-      {teEindigen && (
-        <Eindvenster casusId={casus.id} maatregel={teEindigen} klaar={klaar} sluit={() => zetEindigt(undefined)} />
+      {eindigt && (
+        <Eindvenster casusId={casus.id} maatregel={eindigt} klaar={klaar} sluit={() => zetEindigt(undefined)} />
       )}
       {nieuw && <Startvenster casus={casus} klaar={klaar} sluit={() => zetNieuw(false)} />}
       {tegen && (
