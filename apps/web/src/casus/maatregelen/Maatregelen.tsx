@@ -8,7 +8,7 @@ import { Ernst, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap, useKlaarmeldin
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { useRest } from '../../ui/useRest.ts';
 import { Plegerstap } from '../plegerstap/Plegerstap.tsx';
-import { magVastleggen, zietGeheel } from '../rechten.ts';
+import { magSlachtofferSpreken, magVastleggen, zietGeheel } from '../rechten.ts';
 import { Eindvenster } from './Eindvenster.tsx';
 import { Maatregelkaart } from './Maatregelkaart.tsx';
 import { Meldvenster, type Waartegen } from './Meldvenster.tsx';
@@ -46,6 +46,9 @@ function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
   const [nieuw, zetNieuw] = useState(false);
   const [klaarmelding, klaar] = useKlaarmelding();
   const mag = magVastleggen(casus.abilities) && op === undefined;
+  // what protects her is prolonged and ended by who talks with her
+  const magAan = (maatregel: Beschermingsmaatregel) =>
+    mag && (isTeOvertreden(maatregel) || magSlachtofferSpreken(casus.abilities));
   const rest = useRest();
   const meld = mag ? (maatregel: string) => zetTegen({ maatregel }) : undefined;
   return (
@@ -82,8 +85,8 @@ function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
                   maatregel={maatregel}
                   nu={beeld.op}
                   meld={isTeOvertreden(maatregel) ? meld : undefined}
-                  verleng={mag ? () => zetVerlengt(maatregel) : undefined}
-                  beeindig={mag ? () => zetEindigt(maatregel) : undefined}
+                  verleng={magAan(maatregel) ? () => zetVerlengt(maatregel) : undefined}
+                  beeindig={magAan(maatregel) ? () => zetEindigt(maatregel) : undefined}
                   volgOp={mag ? () => zetVolgtOp(maatregel.overtredingen.onbeantwoord) : undefined}
                 />
               </li>
