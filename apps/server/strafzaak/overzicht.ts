@@ -137,8 +137,10 @@ function watIs(feit: Feit): string {
       return `${woorden(feit.inhoud.zitting)} op ${dagInWoorden(feit.inhoud.datum)}`;
     case 'vrijlating_gepland':
       return `op ${dagInWoorden(feit.inhoud.datum)}`;
-    case 'detentie_gestart':
-      return woorden(feit.inhoud.soort);
+    case 'detentie_gestart': {
+      const { soort, verwacht_einde: einde } = feit.inhoud;
+      return `${woorden(soort)}${einde === undefined ? '' : `, naar verwachting tot ${dagInWoorden(einde)}`}`;
+    }
     default:
       return '';
   }
