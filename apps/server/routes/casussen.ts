@@ -22,7 +22,12 @@ const casusSchema = z.object({
     .describe(
       'Soorten informatie die u hier geheel ziet. Van de andere ziet u alleen wat u zelf vastlegde of wat met u is gedeeld.',
     ),
-  abilities: z.object({ feitVastleggen: z.boolean(), bijlageToevoegen: z.boolean(), toegangVerlenen: z.boolean() }),
+  abilities: z.object({
+    feitVastleggen: z.boolean(),
+    bijlageToevoegen: z.boolean(),
+    toegangVerlenen: z.boolean(),
+    slachtofferSpreken: z.boolean().describe('Nooit voor wie in deze casus met de pleger werkt.'),
+  }),
 });
 
 /** What is needed to open a case. */
@@ -108,7 +113,8 @@ async function beschrijf(uitvoering: Uitvoering, id: string): Promise<z.input<ty
   const casus = await eisCasus(uitvoering, id);
   const log = await leesLog(uitvoering.trx, id);
   const schrijft = await magVastleggen(uitvoering, id);
-  const { rows } = await sql<{ ziet: string[] }>`select mijn_categorieen(${id}) as ziet`.execute(uitvoering.trx);
+  const { rows } = await sql<{ ziet: string[]; plegerzijde: boolean }>`
+    select mijn_categorieen(${id}) as ziet, is_plegerzijde(${id}) as plegerzijde`.execute(uitvoering.trx);
   const { orgrol } = uitvoering.actor;
   return {
     ...casus,
@@ -118,6 +124,7 @@ async function beschrijf(uitvoering: Uitvoering, id: string): Promise<z.input<ty
       feitVastleggen: schrijft && mag(orgrol, 'feit.vastleggen'),
       bijlageToevoegen: schrijft && mag(orgrol, 'bijlage.toevoegen'),
       toegangVerlenen: schrijft && mag(orgrol, 'toegang.verlenen'),
+      slachtofferSpreken: schrijft && mag(orgrol, 'feit.vastleggen') && rows[0]?.plegerzijde === false,
     },
   };
 }

@@ -131,6 +131,12 @@ describe('who directs', () => {
 });
 
 describe('contact with the victim', () => {
+  it('is offered to partners, and not to who works with the perpetrator', async () => {
+    const pad = await casus('3ro');
+    const spreekt = async (wie: Beller) => (await wie.get(pad)).body.abilities.slachtofferSpreken;
+    expect([await spreekt(wijkagent), await spreekt(toezichthouder)]).toEqual([true, false]);
+  });
+
   it('is due by the agreement, and telling that there is no news counts', async () => {
     const pad = await casus();
     await leg(
@@ -360,9 +366,12 @@ describe('news of the criminal case', () => {
 
   it('shows what is to be arranged before a release, thirty, fourteen and one day ahead', async () => {
     const pad = await casus('om');
-    await leg(officier, pad, 'detentie_gestart', { soort: 'straf' }, '2026-01-05');
+    await leg(officier, pad, 'detentie_gestart', { soort: 'straf', verwacht_einde: '2026-03-20' }, '2026-01-05');
     await leg(officier, pad, 'vrijlating_gepland', { datum: '2026-03-20' }, '2026-03-01');
-    const { vrijlating } = (await wijkagent.get(`${pad}/strafzaak`)).body;
+    const { vrijlating, gebeurtenissen } = (await wijkagent.get(`${pad}/strafzaak`)).body;
+    expect(gebeurtenissen.map((een: { wat: string }) => een.wat)).toContain(
+      'straf, naar verwachting tot 20 maart 2026',
+    );
     expect(vrijlating.stappen.map((een: { dagen: number; op: string }) => [een.dagen, een.op.slice(0, 10)])).toEqual([
       [30, '2026-02-18'],
       [14, '2026-03-06'],

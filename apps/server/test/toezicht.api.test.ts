@@ -407,6 +407,7 @@ describe('who only consults', () => {
       feitVastleggen: false,
       bijlageToevoegen: false,
       toegangVerlenen: false,
+      slachtofferSpreken: false,
     });
     expect((await rob.post(`${pad}/notities`, { op: '2024-03-05', inhoud: { tekst: 'x' } })).status).toBe(403);
   });

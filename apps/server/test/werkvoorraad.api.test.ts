@@ -69,6 +69,7 @@ describe('tasks', () => {
     for (const deel of ['te_laat', 'vandaag', 'week'] as const) {
       expect(body[deel], deel).toBe((await lijst(wijkagent, `taken?van=organisatie&deel=${deel}&limiet=500`)).length);
     }
+    expect(body.triage).toBe(0);
     expect(body.open).toBe((await lijst(wijkagent, 'taken?van=organisatie&limiet=500')).length);
     expect(body.alarmen).toBe((await lijst(wijkagent, 'alarmen?van=organisatie&limiet=500')).length);
   });
@@ -150,6 +151,9 @@ describe('tasks', () => {
       status: 'open',
     });
     expect(Date.parse(taak.uiterlijk)).toBeGreaterThan(Date.now());
+    const wacht = await lijst(triagist, 'taken?van=organisatie&item=triage-veilig-thuis&limiet=500');
+    for (const van of ['mij', 'organisatie'])
+      expect((await triagist.get(`/werkvoorraad/tellingen?van=${van}`)).body.triage).toBe(wacht.length);
   });
 });
 

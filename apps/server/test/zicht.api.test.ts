@@ -98,6 +98,7 @@ describe('an organisation that may only read', () => {
       feitVastleggen: false,
       bijlageToevoegen: false,
       toegangVerlenen: false,
+      slachtofferSpreken: false,
     });
     expect((await gemeente.post(`${pad}/notities`, { op: OP, inhoud: { tekst: 'x' } })).status).toBe(403);
   });

@@ -136,15 +136,23 @@ export interface Tellingen {
   readonly open: number;
   readonly nieuw: number;
   readonly onbemand: number;
+  readonly triage: number;
 }
 
-/** How much there is of each, each counted up to `TOT`. */
-export async function leesTellingen({ trx, nu }: Uitvoering, van: Van, soort?: Regel['soort']): Promise<Tellingen> {
+const TRIAGE = 'triage-veilig-thuis';
+
+/** How much there is of each, each counted up to `TOT`; a report that waits for triage is nobody's yet, so those are the organisation's. */
+export async function leesTellingen(
+  { actor, trx, nu }: Uitvoering,
+  van: Van,
+  soort?: Regel['soort'],
+): Promise<Tellingen> {
   const { morgen, overEenWeek } = dagen(nu);
   const { rows } = await sql<Tellingen>`
-    select * from werk_tellingen(${van}, ${[...werkitems(soort)]}::text[], ${morgen}, ${overEenWeek}, ${TOT})`.execute(
-    trx,
-  );
+    select t.*, case when ${actor.organisatieCode === 'veilig_thuis'} then (
+             select count(*) from werk_taken(${van === 'mij' ? 'organisatie' : van}, null, null, ${[TRIAGE]}::text[], null, null, null, null, ${TOT})
+           ) else 0 end as triage
+      from werk_tellingen(${van}, ${[...werkitems(soort)]}::text[], ${morgen}, ${overEenWeek}, ${TOT}) t`.execute(trx);
   const [rij] = rows;
   if (rij === undefined) throw new Error('counting gave no row');
   return rij;

@@ -7,6 +7,7 @@ import {
   wissel,
   zetPoging,
   bewaarEerst,
+  haalBij,
   herstelConcept,
   leesConcept,
   volgConcepten,
@@ -240,6 +241,44 @@ describe('what one person typed on two pages', () => {
     expect(leesConcept(WIES)?.inhoud).toEqual({ log: 'gisteren', regie: 'zij belde' });
     expect(leesElders(WIES)).toEqual([{ id: oud.id, versie: 2, inhoud: { log: 'vandaag' } }]);
     expect(verzoeken.at(-1)?.inhoud).toMatchObject({ inhoud: { log: 'vandaag' }, versie: 1 });
+  });
+
+  it('goes here when it was recorded on the other page, unless it was typed on here', async () => {
+    herstelConcept(WIES, [oud]);
+    status = 404;
+    await haalBij();
+    expect(leesConcept(WIES)).toBeUndefined();
+
+    herstelConcept(WIES, [nieuw]);
+    const { promise, resolve: laatDoor } = Promise.withResolvers<void>();
+    wacht = promise;
+    const bijhalen = haalBij();
+    zetConcept(WIES, { log: 'vandaag, en nog iets' });
+    laatDoor();
+    await bijhalen;
+    expect(leesConcept(WIES)?.inhoud).toEqual({ log: 'vandaag, en nog iets' });
+    status = 200;
+  });
+
+  it('is here what the other page made of it, with what that sent, and stays when there is no answer', async () => {
+    herstelConcept(WIES, [oud]);
+    status = 0;
+    await haalBij();
+    expect(leesConcept(WIES)?.inhoud).toEqual(oud.inhoud);
+    status = 200;
+    const poging = { merk: 'm', inhoud: {}, sleutel: 'k', delen: ['regie'], onzeker: false };
+    antwoord = JSON.stringify({
+      id: oud.id,
+      versie: 2,
+      inhoud: { regie: 'zij belde', '#verzonden': { regie: poging } },
+    });
+    await haalBij();
+    expect(leesConcept(WIES)).toMatchObject({
+      versie: 2,
+      inhoud: { regie: 'zij belde' },
+      pogingen: { regie: { sleutel: 'k', onzeker: true } },
+    });
+    expect(leesConcept(WIES)?.inhoud).not.toHaveProperty('log');
   });
 
   it('is never mixed where a draft is one form', () => {

@@ -7,6 +7,7 @@ import {
   nieuweMaatregel,
   startfeit,
   uiterlijkTot,
+  verlengdTot,
 } from '../src/casus/maatregelen/nieuw.ts';
 
 // a Monday, noon in Amsterdam
@@ -113,5 +114,16 @@ describe('recording a measure', () => {
       status: 'actief',
       kader: 'civiel',
     });
+  });
+});
+
+describe('the day until which a measure goes on', () => {
+  it('is read as people say it, counted from the end as it stands, and never before that', () => {
+    const einde = '2027-02-28T23:59:59+01:00';
+    expect(verlengdTot('90 dagen', einde)).toBe('2027-05-29');
+    expect(verlengdTot('eind mei', einde)).toBe('2027-05-31');
+    expect(verlengdTot('2027-03-01', einde)).toBe('2027-03-01');
+    expect(verlengdTot('27 februari 2027', einde)).toBeUndefined();
+    expect(verlengdTot('', einde)).toBeUndefined();
   });
 });

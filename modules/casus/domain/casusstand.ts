@@ -1,4 +1,4 @@
-import { AMSTERDAM, DAG, type Moment, parseTijdvak, type Tijdvak } from '@waakvlam/kernel/tijd';
+import { AMSTERDAM, DAG, type Duur, type Moment, parseTijdvak, plusDuur, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { type Feit, ORGANISATIES } from '@waakvlam/logboek';
 import { ASPECT, type Aspecten } from './aspect.ts';
 import { gebeurtenis, type Meld } from './gebeurtenis.ts';
@@ -27,6 +27,10 @@ export interface GeplandeVrijlating {
 const GEEN_PARTNER: ReadonlySet<string> = new Set(['slachtoffer', 'rechter', 'burgemeester', 'advocaat', 'overig']);
 const PARTNERS: ReadonlySet<string> = new Set(ORGANISATIES.filter((code) => !GEEN_PARTNER.has(code)));
 
+/** Relations in which nobody depends on the other. */
+const LOSSE_RELATIES: ReadonlySet<string> = new Set(['kennis', 'collega', 'buur', 'onbekende']);
+const VOLWASSEN: Duur = { maanden: 18 * 12, dagen: 0, milliseconden: 0 };
+
 /** Facts about the perpetrator, unless they name others only: a victim may be arrested on his word. */
 const OVER_PLEGER: ReadonlySet<string> = new Set([
   'aanhouding',
@@ -40,6 +44,12 @@ const OVER_PLEGER: ReadonlySet<string> = new Set([
 
 /** Kinds of fact that can be turned against the victim, so that it has to be asked whether they are. */
 export const OMKEERBAAR: ReadonlySet<string> = new Set([...OVER_PLEGER, 'aangifte']);
+
+/** The part of a fact that tells how old somebody is. */
+interface Toegevoegd {
+  readonly bekend: Moment;
+  readonly inhoud: Readonly<Record<string, unknown>>;
+}
 
 /** The part of a fact that tells whether it is turned against the victim. */
 interface Gericht {
@@ -67,6 +77,8 @@ export class CasusStand {
   heeftRolgenoten = false;
   readonly betrokkenheid = new Map<string, 'actief' | 'monitor' | 'achtervang' | 'beeindigd'>();
   readonly relaties = new Set<string>();
+  /** A child takes part, or a victim who is one. */
+  #heeftMinderjarige = false;
   gedetineerd = false;
   /** Suspensions of detention, however they were told; the first telling of each. */
   readonly #schorsingen: { readonly id: string; readonly moment: Moment }[] = [];
@@ -138,6 +150,16 @@ export class CasusStand {
     return false;
   }
 
+  /**
+   * Whether this is no case for Veilig Thuis, which is there for violence where people depend on each other: it never took
+   * part, the relation is known to be a loose one and no child is involved. While the relation is not known it may be one.
+   */
+  get buitenVeiligThuis(): boolean {
+    if (this.relaties.size === 0 || this.#heeftMinderjarige || this.betrokkenheid.has('veilig_thuis')) return false;
+    for (const relatie of this.relaties) if (!LOSSE_RELATIES.has(relatie)) return false;
+    return true;
+  }
+
   /** Whether an organisation still follows from a distance. */
   heeftMonitor(): boolean {
     for (const hoe of this.betrokkenheid.values()) if (hoe === 'monitor') return true;
@@ -148,6 +170,7 @@ export class CasusStand {
     switch (feit.soort) {
       case 'betrokkene_toegevoegd': {
         const { id, rol, naam } = feit.inhoud;
+        this.#heeftMinderjarige ||= rol === 'kind' || (rol === 'slachtoffer' && isMinderjarig(feit));
         const nieuw = !this.betrokkenen.has(id);
         this.heeftRolgenoten ||= nieuw && this.heeftBetrokkene(new Set([rol]));
         this.betrokkenen.set(id, { id, rol, ...(naam !== undefined && { naam }) });
@@ -271,9 +294,17 @@ export class CasusStand {
     const { aanwezig = [], aanwezig_volledig, afwezig = [] } = feit.inhoud;
     const missend = new Set<string>(afwezig);
     if (aanwezig_volledig === 'ja')
-      for (const partner of this.deelnemers()) if (!aanwezig.includes(partner)) missend.add(partner);
+      for (const partner of this.deelnemers())
+        if (partner !== feit.wie && !aanwezig.includes(partner)) missend.add(partner);
     if (missend.size === 0) return;
     const inhoud = { organisaties: [...missend], reden: feit.inhoud.reden_afwezigheid ?? 'geen reden vastgelegd' };
     meld(gebeurtenis('partner_afwezig', `partner_afwezig:${feit.id}`, feit.bekend, inhoud, [feit.id]));
   }
+}
+
+/** Whether this adds somebody under age. As far as the fact tells: her age, or that her eighteenth birthday had not come when it became known. */
+export function isMinderjarig({ bekend, inhoud: { leeftijd, geboren: op } }: Toegevoegd): boolean {
+  if (typeof leeftijd === 'number') return leeftijd < 18;
+  const geboren = typeof op === 'string' ? parseTijdvak(op, AMSTERDAM) : undefined;
+  return geboren !== undefined && plusDuur(geboren.tot, VOLWASSEN, AMSTERDAM) > bekend;
 }

@@ -44,7 +44,9 @@ describe("the perpetrator's own report to the police", () => {
     expect(taken(speel([zijn, melding], '2021-03-09'), 'eerste-contact-politie')).toEqual([
       'politie: te_laat (te laat) 2021-03-08T23:59',
     ]);
-    expect(taken(speel([aangifte({}), melding], '2021-03-09'), 'eerste-contact-politie')).toEqual([]);
+    expect(taken(speel([aangifte({}), melding], '2021-03-09'), 'eerste-contact-politie')).toEqual([
+      'politie: gedaan 2021-03-08T23:59',
+    ]);
   });
 
   it.each(vanHem)('is no reason against a stopgesprek, as hers is (%s)', (_hoe, zijn) => {
@@ -71,8 +73,10 @@ describe('an arrest or release of the victim', () => {
   });
 
   it('is not told as his', () => {
-    expect(codes()).toContain('slachtoffer_niet_geinformeerd');
+    expect(codes()).toContain('vrijlating_niet_verteld');
     expect(codes()).toContain('contra_indicatie');
-    expect([...codes(['s'])].filter((code) => /geinformeerd|contra|herbeoordeling|vrijlating/.test(code))).toEqual([]);
+    expect(
+      [...codes(['s'])].filter((code) => /geinformeerd|verteld|contra|herbeoordeling|vrijlating/.test(code)),
+    ).toEqual([]);
   });
 });

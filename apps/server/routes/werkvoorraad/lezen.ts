@@ -58,6 +58,7 @@ const tellingen = z.object({
   open: z.number(),
   nieuw: z.number(),
   onbemand: z.number(),
+  triage: z.number().describe('Wat bij uw organisatie op triage wacht.'),
   tot: z.number().describe('Tot hier is geteld; wie zoveel heeft, heeft er misschien meer.'),
   waarneming: z.array(z.string()).describe('Voor wie u waarneemt.'),
   nu: z.string(),

@@ -158,6 +158,30 @@ async function zetRij({ soort }: Plek, { id, versie }: Bewaard, inhoud: Inhoud):
   return vraag(`/concepten/${id}`, { method: 'PUT', body: { soort, inhoud, bladzijde, versie } });
 }
 
+/**
+ * Takes over what another page of the same person made of a draft that here only stands as it was kept: that was recorded or
+ * called off there has gone here too, or she would record it twice. What was typed here since stays.
+ */
+export async function haalBij(): Promise<void> {
+  await Promise.all([...staand.values()].map(async (regel) => haalRegelBij(regel)));
+}
+
+async function haalRegelBij(regel: Regel): Promise<void> {
+  if (regel.staat !== 'bewaard' || leesSessie()?.gebruiker.id !== regel.wie) return;
+  const gevonden = await vraag<Bewaard>(`/concepten/${regel.id}`).catch((fout: unknown) =>
+    fout instanceof ApiFout && fout.status === 404 ? null : undefined,
+  );
+  if (gevonden === undefined || staand.get(sleutel(regel)) !== regel) return;
+  if (gevonden === null) {
+    staand.delete(sleutel(regel));
+    weggegooid.add(regel.id);
+    meld();
+  } else if (gevonden.versie !== regel.versie) {
+    const { versie } = gevonden;
+    leg({ ...regel, ...pakUit(gevonden.inhoud), ...(versie !== undefined && { versie }) });
+  }
+}
+
 /** Empties the form. `opServer`: what was kept has to go too; else whoever took it in has removed it. */
 export function wisConcept(plek: Plek, opServer: boolean): void {
   const weg = leesConcept(plek);
@@ -273,4 +297,5 @@ if (typeof window !== 'undefined') {
   // whoever closes the page within that rest loses nothing either
   window.addEventListener('pagehide', () => void bewaarAlles(true));
   window.addEventListener('online', () => void bewaarAlles());
+  window.addEventListener('focus', () => void haalBij());
 }

@@ -1,17 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { casuspad } from '../api/paden.ts';
 import { useZendEenmaal } from '../api/useZendEenmaal.ts';
 import { meldVerplaatsing } from '../app/titelfocus.ts';
 import { t } from '../taal/taal.ts';
 import { Formulier, Tekstvlak, Uitklap } from '../ui/index.ts';
+import { vensterplek } from './vastleggen/invoer.ts';
+import { useInvoer, useVergeetInvoer } from './vastleggen/useInvoer.ts';
+import { useOpgehaald } from './vastleggen/useOnverstuurd.ts';
+
+const NOODTOEGANG = 'noodtoegang';
 
 /** Breaks the glass to a case that answers "not found": the same words whether it exists or not. */
 export function Noodtoegang({ id }: { id: string }) {
-  const [reden, zetReden] = useState('');
+  useOpgehaald(id);
+  const [reden, zetReden] = useInvoer(id, NOODTOEGANG, '');
+  const vergeet = useVergeetInvoer(id, NOODTOEGANG, '');
   const bestand = useQueryClient();
-  const { zend, bezig, fout } = useZendEenmaal(`${id} noodtoegang`);
+  const { zend, bezig, fout } = useZendEenmaal(`${id} noodtoegang`, [], vensterplek(id, NOODTOEGANG));
   const toonCasus = () => {
+    vergeet();
     // the title of the case takes the focus as soon as it is there
     meldVerplaatsing();
     void bestand.invalidateQueries({ queryKey: ['casus', id] });

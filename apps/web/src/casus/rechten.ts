@@ -5,6 +5,11 @@ export function magVastleggen(abilities: Record<string, unknown> | undefined): b
   return abilities?.feitVastleggen === true;
 }
 
+/** Whether talking with the victim, and deciding with her, is this user's to do: never of who works with the perpetrator. */
+export function magSlachtofferSpreken(abilities: Record<string, unknown> | undefined): boolean {
+  return abilities?.slachtofferSpreken === true;
+}
+
 /** Whether this user may let another organisation take part in the case. */
 export function magLatenMeedoen(abilities: Record<string, unknown> | undefined): boolean {
   return abilities?.toegangVerlenen === true;

@@ -61,6 +61,7 @@ const GETELD: Partial<Record<Lijstnaam, (tellingen: Tellingen) => number>> = {
   werk: ({ open }) => open,
   nieuws: ({ nieuw }) => nieuw,
   onbemand: ({ onbemand }) => onbemand,
+  triage: ({ triage }) => triage,
 };
 
 function Telling({ lijst, tellingen }: { lijst: Lijstnaam; tellingen: Tellingen | undefined }) {

@@ -53,6 +53,7 @@ export type Tellingen = {
   open: number;
   nieuw: number;
   onbemand: number;
+  triage: number;
   tot: number;
   waarneming: string[];
   nu: string;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { belAls } from './beller.ts';
 import { maakMaatregelcasus } from './maatregelcasus.ts';
 import type { Reis } from './reis.ts';
-import { kiesMetPijl, krijgtFocus, meldAan, naarScherm, tabNaar } from './stappen.ts';
+import { heeftFocus, kiesMetPijl, krijgtFocus, meldAan, naarScherm, tabNaar } from './stappen.ts';
 
 /** Who directs a case writes a plan with others; and who works with the perpetrator does not. */
 export function plannenReis(open: Reis): void {
@@ -84,7 +84,10 @@ export function plannenReis(open: Reis): void {
     await een.pagina.getByLabel('Haar stem').fill('Van de een');
     await een.pagina.getByLabel('Zijn stem').fill('Ik wil mijn kind zien.');
     await een.pagina.getByText('Bewaard als concept').waitFor();
+    await een.pagina.getByLabel('Zijn stem').focus();
     await schrijfAnders(new URL(een.pagina.url()).origin, id);
+    await een.pagina.getByText('Iemand anders maakte intussen versie 2.').waitFor();
+    expect(await heeftFocus(een.pagina.getByLabel('Zijn stem'))).toBe(true);
 
     await een.pagina.getByRole('button', { name: 'Sla deze versie op' }).click();
     await een.pagina.getByRole('heading', { name: 'Iemand was u voor' }).waitFor();

@@ -1,24 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { casuspad } from '../../api/paden.ts';
 import { organisatiesQuery } from '../../api/queries.ts';
 import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
 import type { Casus, Deelname } from '../../api/types.ts';
 import { SETTINGS } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
+import { vensterplek } from '../vastleggen/invoer.ts';
+import { useInvoer, useVergeetInvoer, useWasBegonnen } from '../vastleggen/useInvoer.ts';
 import { Formulier, Keuzeveld, koppelVeld, Tekstveld, Tekstvlak, Uitklap, Vinkje, Vinklijst } from '../../ui/index.ts';
 
+const MEEDOEN = 'laat meedoen';
 const BEGIN = { organisatie: '', settings: ['bilateraal'], grond: '', tot: '', mag_vastleggen: false };
 
 /** Lets another organisation take part; what it then sees follows from the covenant. */
 export function Laatmeedoen({ casus, klaar }: { casus: Casus; klaar: (melding: string) => void }) {
-  const [concept, zetConcept] = useState(BEGIN);
+  const [concept, zetConcept] = useInvoer(casus.id, MEEDOEN, BEGIN);
+  const vergeet = useVergeetInvoer(casus.id, MEEDOEN, '');
+  const begonnen = useWasBegonnen(casus.id, MEEDOEN);
   const organisaties = useQuery(organisatiesQuery);
-  const { zend, bezig, fout, wis } = useZendEenmaal<Deelname>(`${casus.id} meedoen`, [['casus', casus.id]]);
+  const { zend, bezig, fout, wis } = useZendEenmaal<Deelname>(
+    `${casus.id} meedoen`,
+    [['casus', casus.id]],
+    vensterplek(casus.id, MEEDOEN),
+  );
   const verleen = () => {
     const { tot, ...rest } = concept;
     zend(casuspad(casus.id, 'toegangen'), tot === '' ? rest : { ...rest, tot }, ({ organisatie }) => {
-      zetConcept(BEGIN);
+      vergeet();
       klaar(t('{{naam}} doet mee. Kijk in de lijst wat zij ziet.', { naam: organisatie.naam }));
     });
   };
@@ -29,7 +37,7 @@ export function Laatmeedoen({ casus, klaar }: { casus: Casus; klaar: (melding: s
   const eigenRegio = (organisaties.data ?? []).filter(({ regio }) => casus.regio === null || regio === casus.regio);
   const veld = koppelVeld(concept, zet);
   return (
-    <Uitklap titel={t('Laat een organisatie meedoen')}>
+    <Uitklap titel={t('Laat een organisatie meedoen')} open={begonnen}>
       <Formulier fout={fout ?? organisaties.error} knop={t('Laat meedoen')} bezig={bezig} verstuur={verleen}>
         <Keuzeveld
           {...veld('organisatie')}

@@ -34,7 +34,7 @@ export function Daadformulier({ weg, taak, sleutel, bron, organisatie, annuleer,
   const { concept, zet: zetConcept, wis, staat } = useConcept(casusId, formulier, begin);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { legVast, bezig, fout } = useLegVast(casusId, formulier);
-  const afwijking = useAfwijking(fout);
+  const afwijking = useAfwijking(fout, casusId, formulier);
   const vorm = useRef<HTMLDivElement>(null);
   useVerlaatwaarschuwing(concept !== begin && isBegonnen(concept) && isOnbewaard(staat));
   useEffect(() => vorm.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
@@ -48,6 +48,7 @@ export function Daadformulier({ weg, taak, sleutel, bron, organisatie, annuleer,
     const feit = { ...naarFeit(concept, nu, weg.velden), ...overWie(weg.daad, bron), ...afwijking.deel };
     legVast(feit, () => {
       wis();
+      afwijking.wis();
       gelukt();
     });
   };

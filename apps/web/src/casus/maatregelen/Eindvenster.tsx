@@ -24,11 +24,14 @@ const REDENEN = [
   { waarde: 'anders', label: t('Anders') },
   { waarde: 'onbekend', label: t('Niet bekend') },
 ];
+/** By which only what binds the perpetrator ends. */
+const VAN_DE_RECHTER: ReadonlySet<string> = new Set(['opgeheven', 'sepot', 'vrijspraak']);
 const MET_APPARAAT: ReadonlySet<string> = new Set(['em', 'vbm', 'aware', 'slachtofferdevice']);
 
 /** Ends a measure before its last day, and says first what nothing covers from then on. */
 export function Eindvenster({ casusId, maatregel, klaar, sluit }: Props) {
-  const { id, naam, soort, naEinde } = maatregel;
+  const { id, naam, soort, naEinde, verlengen } = maatregel;
+  const voorHaar = maatregel.richtZich === 'slachtoffer';
   const titel = t('Beëindigen: {{naam}}', { naam });
   const begin = { reden: '', op: 'vandaag', gezegd: 0, ingeleverd: '', toelichting: '' };
   const [concept, zet] = useInvoer(casusId, titel, begin, id);
@@ -57,7 +60,13 @@ export function Eindvenster({ casusId, maatregel, klaar, sluit }: Props) {
           ...gevuld({ wat: toelichting.trim() }),
         };
       }}
-      gelukt={() => klaar(t('Vastgelegd: de maatregel is beëindigd. Vertel het haar voordat hij het merkt.'))}
+      gelukt={() =>
+        klaar(
+          voorHaar
+            ? t('Vastgelegd: de maatregel is beëindigd. Vertel haar wat nu nog wel beschermt.')
+            : t('Vastgelegd: de maatregel is beëindigd. Vertel het haar voordat hij het merkt.'),
+        )
+      }
       sluit={sluit}
     >
       {open.length > 0 && (
@@ -67,7 +76,22 @@ export function Eindvenster({ casusId, maatregel, klaar, sluit }: Props) {
           </Melding>
         </div>
       )}
-      <Keuzeveld {...veld('reden')} label={t('Waarom eindigt het?')} leeg={t('Kies')} verplicht opties={REDENEN} />
+      {voorHaar && (
+        <div className="veld--breed">
+          <Melding soort="info">
+            <p>
+              {t('Beslis dit met haar.')} <span lang="nl">{verlengen}</span>
+            </p>
+          </Melding>
+        </div>
+      )}
+      <Keuzeveld
+        {...veld('reden')}
+        label={t('Waarom eindigt het?')}
+        leeg={t('Kies')}
+        verplicht
+        opties={voorHaar ? REDENEN.filter(({ waarde }) => !VAN_DE_RECHTER.has(waarde)) : REDENEN}
+      />
       <Tekstveld
         {...veld('op')}
         label={t('Per wanneer')}

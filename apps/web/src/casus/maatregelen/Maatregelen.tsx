@@ -8,7 +8,7 @@ import { Ernst, Foutmelding, Knop, Kop, Melding, Skelet, Uitklap, useKlaarmeldin
 import type { Casusbeeld } from '../casusbeeld.ts';
 import { useRest } from '../../ui/useRest.ts';
 import { Plegerstap } from '../plegerstap/Plegerstap.tsx';
-import { magVastleggen, zietGeheel } from '../rechten.ts';
+import { magSlachtofferSpreken, magVastleggen, zietGeheel } from '../rechten.ts';
 import { Eindvenster } from './Eindvenster.tsx';
 import { Maatregelkaart } from './Maatregelkaart.tsx';
 import { Meldvenster, type Waartegen } from './Meldvenster.tsx';
@@ -40,14 +40,16 @@ function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
   usePrefetchQuery(zonesQuery(casus.id)); // shown beneath: what protects now waits for nothing else
   const [tegen, zetTegen] = useState<Waartegen>();
   const [volgtOp, zetVolgtOp] = useState<readonly string[]>();
-  const [verlengt, zetVerlengt] = useState<string>();
-  const [eindigt, zetEindigt] = useState<string>();
+  // as it was when the window opened: news of the case takes nothing from under her hands
+  const [verlengt, zetVerlengt] = useState<Beschermingsmaatregel>();
+  const [eindigt, zetEindigt] = useState<Beschermingsmaatregel>();
   const [nieuw, zetNieuw] = useState(false);
   const [klaarmelding, klaar] = useKlaarmelding();
   const mag = magVastleggen(casus.abilities) && op === undefined;
+  // what protects her is prolonged and ended by who talks with her
+  const magAan = (maatregel: Beschermingsmaatregel) =>
+    mag && (isTeOvertreden(maatregel) || magSlachtofferSpreken(casus.abilities));
   const rest = useRest();
-  const teVerlengen = beeld.geldtNu.find(({ id }) => id === verlengt);
-  const teEindigen = beeld.geldtNu.find(({ id }) => id === eindigt);
   const meld = mag ? (maatregel: string) => zetTegen({ maatregel }) : undefined;
   return (
     <>
@@ -83,8 +85,8 @@ function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
                   maatregel={maatregel}
                   nu={beeld.op}
                   meld={isTeOvertreden(maatregel) ? meld : undefined}
-                  verleng={mag && isTeOvertreden(maatregel) ? () => zetVerlengt(maatregel.id) : undefined}
-                  beeindig={mag && isTeOvertreden(maatregel) ? () => zetEindigt(maatregel.id) : undefined}
+                  verleng={magAan(maatregel) ? () => zetVerlengt(maatregel) : undefined}
+                  beeindig={magAan(maatregel) ? () => zetEindigt(maatregel) : undefined}
                   volgOp={mag ? () => zetVolgtOp(maatregel.overtredingen.onbeantwoord) : undefined}
                 />
               </li>
@@ -128,17 +130,17 @@ function Beeld({ beeld, ...casusbeeld }: Casusbeeld & { beeld: Bescherming }) {
           sluit={() => zetVolgtOp(undefined)}
         />
       )}
-      {teVerlengen && (
+      {verlengt && (
         <Verlengvenster
           casusId={casus.id}
-          maatregel={teVerlengen}
+          maatregel={verlengt}
           op={beeld.op}
           klaar={klaar}
           sluit={() => zetVerlengt(undefined)}
         />
       )}
-      {teEindigen && (
-        <Eindvenster casusId={casus.id} maatregel={teEindigen} klaar={klaar} sluit={() => zetEindigt(undefined)} />
+      {eindigt && (
+        <Eindvenster casusId={casus.id} maatregel={eindigt} klaar={klaar} sluit={() => zetEindigt(undefined)} />
       )}
       {nieuw && <Startvenster casus={casus} klaar={klaar} sluit={() => zetNieuw(false)} />}
       {tegen && (

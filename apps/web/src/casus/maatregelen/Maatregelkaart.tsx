@@ -13,7 +13,7 @@ type Props = {
   meld: ((maatregel: string) => void) | undefined;
   /** Starts saying what was done about its breaches; left out for who may not. */
   volgOp: (() => void) | undefined;
-  /** Extends or ends it; left out for who may not, and for what protects by her own will. */
+  /** Extends or ends it; left out for who may not. */
   verleng: (() => void) | undefined;
   beeindig: (() => void) | undefined;
 };

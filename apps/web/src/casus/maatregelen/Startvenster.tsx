@@ -14,7 +14,6 @@ import {
   Keuzerij,
   Keuzeveld,
   koppelVeld,
-  Melding,
   Skelet,
   Tekstveld,
   Tekstvlak,
@@ -22,6 +21,7 @@ import {
   Zoekkeuze,
 } from '../../ui/index.ts';
 import { useInvoer } from '../vastleggen/useInvoer.ts';
+import { Laatstedag } from './Laatstedag.tsx';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 import {
   controleerNieuw,
@@ -68,6 +68,7 @@ function Startformulier({ casus, klaar, sluit, soorten }: Props & { soorten: rea
   const nu = gezienVan(nieuw, Date.now());
   const soort = soorten.find((een) => een.soort === nieuw.soort);
   const vraagt = soort && vragenVan(soort, nieuw);
+  const uiterlijk = soort && uiterlijkTot(nieuw, soort, nu);
   return (
     <Vastlegvenster
       casusId={casus.id}
@@ -131,12 +132,13 @@ function Startformulier({ casus, klaar, sluit, soorten }: Props & { soorten: rea
             hulp={gelezenAls(nieuw.sinds, nu) ?? t('vandaag, gisteren 21u, 3 november')}
             verplicht
           />
-          <LaatsteDag
-            nieuw={nieuw}
-            soort={soort}
+          <Laatstedag
+            waarde={nieuw.tot}
+            dag={laatsteDag(nieuw, nu)}
+            uiterlijk={uiterlijk}
+            uitleg={<Dagregel uiterlijk={uiterlijk} soort={soort} />}
             verplicht={vraagt.laatsteDag}
             zet={(tot) => wijzig({ tot })}
-            nu={nu}
           />
           {vraagt.uitreiking && (
             <Keuzerij
@@ -198,44 +200,15 @@ function Uitleg({ soort: { wat, grondslag, oplegt, voorwaarden = [], onzeker = [
   );
 }
 
-type Dagprops = { nieuw: Nieuw; soort: Maatregelsoort; verplicht: boolean; zet: (tot: string) => void; nu: number };
-
-/** Until when, and what the law says of that; more than it allows can be recorded, and is then disputed. */
-function LaatsteDag({ nieuw, soort, verplicht, zet, nu }: Dagprops) {
-  const dag = laatsteDag(nieuw, nu);
-  const uiterlijk = uiterlijkTot(nieuw, soort, nu);
-  const grens =
-    uiterlijk !== undefined && soort.termijn ? (
-      <Zin
-        tekst="Ten hoogste tot en met <dan/>: <regel/>."
-        delen={{ dan: exact(uiterlijk), regel: <span lang="nl">{soort.termijn.regel}</span> }}
-      />
-    ) : (
-      t('28 februari, 90 dagen, eind mei. Leeg: er is geen einde bekend.')
-    );
+/** What the law says of its last day, or how that can be typed. */
+function Dagregel({ uiterlijk, soort: { termijn } }: { uiterlijk: string | undefined; soort: Maatregelsoort }) {
+  if (uiterlijk === undefined || termijn === undefined)
+    return t('28 februari, 90 dagen, eind mei. Leeg: er is geen einde bekend.');
   return (
-    <>
-      <Tekstveld
-        naam="tot"
-        label={t('Tot en met')}
-        hulp={
-          <>
-            {dag !== undefined && <>{t('Gelezen als: {{moment}}', { moment: exact(dag) })}. </>}
-            {grens}
-          </>
-        }
-        verplicht={verplicht}
-        waarde={nieuw.tot}
-        zet={zet}
-      />
-      {dag !== undefined && uiterlijk !== undefined && dag > uiterlijk && (
-        <div className="veld--breed">
-          <Melding soort="warning">
-            <p>{t('Dat is langer dan de wet toelaat. U kunt het vastleggen; het heet dan juridisch betwist.')}</p>
-          </Melding>
-        </div>
-      )}
-    </>
+    <Zin
+      tekst="Ten hoogste tot en met <dan/>: <regel/>."
+      delen={{ dan: exact(uiterlijk), regel: <span lang="nl">{termijn.regel}</span> }}
+    />
   );
 }
 

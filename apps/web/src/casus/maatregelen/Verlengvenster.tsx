@@ -3,10 +3,12 @@ import { JA_NEE_ONBEKEND } from '../../taal/opname.ts';
 import { t } from '../../taal/taal.ts';
 import { Zin } from '../../taal/Zin.tsx';
 import { Moment } from '../../tijd/Moment.tsx';
-import { Keuzerij, koppelVeld, Melding, Tekstveld, Tekstvlak } from '../../ui/index.ts';
+import { Keuzerij, koppelVeld, Melding, Tekstvlak } from '../../ui/index.ts';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { useInvoer } from '../vastleggen/useInvoer.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
+import { Laatstedag } from './Laatstedag.tsx';
+import { verlengdTot } from './nieuw.ts';
 
 type Props = {
   casusId: string;
@@ -26,17 +28,30 @@ export function Verlengvenster({ casusId, maatregel, op, klaar, sluit }: Props) 
   const [concept, zet] = useInvoer(casusId, titel, { tot: '', vervolging: '', reden: '' }, id);
   const veld = koppelVeld(concept, (deel) => zet({ ...concept, ...deel }));
   const { tot, vervolging, reden } = concept;
+  const dag = einde === null ? undefined : verlengdTot(tot, einde);
   return (
     <Vastlegvenster
       casusId={casusId}
       titel={titel}
       onderdeel={id}
       knop={t('Leg vast')}
-      controleer={() => legeVelden({ tot, ...(verlenging.eistVervolging && { vervolging }) })}
+      controleer={() => [
+        ...legeVelden({ tot, ...(verlenging.eistVervolging && { vervolging }) }),
+        ...(tot.trim() !== '' && dag === undefined
+          ? [
+              {
+                veld: 'tot',
+                melding: t(
+                  'Dit lees ik niet als een dag na het einde van nu. Bijvoorbeeld: 28 februari, 90 dagen, eind mei.',
+                ),
+              },
+            ]
+          : []),
+      ]}
       maak={() => ({
         soort: 'maatregel_verlengd',
         op: nu(),
-        inhoud: { maatregel: id, tot, ...gevuld({ vervolging_ingesteld: vervolging, reden: reden.trim() }) },
+        inhoud: { maatregel: id, ...gevuld({ tot: dag ?? '', vervolging_ingesteld: vervolging, reden: reden.trim() }) },
       })}
       gelukt={() => klaar(t('Vastgelegd: de maatregel loopt langer door. Vertel het haar ook.'))}
       sluit={sluit}
@@ -51,12 +66,13 @@ export function Verlengvenster({ casusId, maatregel, op, klaar, sluit }: Props) 
           </p>
         </Melding>
       </div>
-      <Tekstveld
-        {...veld('tot')}
-        type="date"
-        label={t('Tot en met')}
+      <Laatstedag
+        waarde={tot}
+        dag={dag}
+        uiterlijk={verlenging.uiterlijk}
+        uitleg={<Grens verlenging={verlenging} op={op} />}
         verplicht
-        hulp={<Grens verlenging={verlenging} op={op} />}
+        zet={(nieuw) => zet({ ...concept, tot: nieuw })}
       />
       {verlenging.eistVervolging && (
         <Keuzerij
@@ -86,7 +102,7 @@ function Grens({
   verlenging: Beschermingsmaatregel['verlenging'];
   op: string;
 }) {
-  if (regel === '') return t('De laatste dag waarop het nog geldt.');
+  if (regel === '') return t('De laatste dag waarop het nog geldt: 28 februari, 3 maanden, eind mei.');
   return (
     <>
       {uiterlijk === null ? (

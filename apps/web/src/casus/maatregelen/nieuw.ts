@@ -88,6 +88,11 @@ export function laatsteDag({ tot, sinds }: Pick<Nieuw, 'tot' | 'sinds'>, nu: num
   return leesLaatsteDag(tot, datum(beginVan(sinds, nu)?.van ?? nu), AMSTERDAM);
 }
 
+/** The day until which a measure goes on, as it was typed; a stretch counts from its end as it stands. */
+export function verlengdTot(gezegd: string, einde: string): string | undefined {
+  return leesLaatsteDag(gezegd, datum(Date.parse(einde)), AMSTERDAM);
+}
+
 /** The last day that the law allows a measure of this kind at first; undefined when it sets none or the beginning is not known. */
 export function uiterlijkTot(
   { sinds }: Pick<Nieuw, 'sinds'>,

@@ -22,10 +22,9 @@ const DADEN: readonly { daad: Awaredaad; label: string }[] = [
   { daad: 'test', label: t('Test') },
   { daad: 'alarm', label: t('Alarm vastleggen') },
   { daad: 'nodig', label: t('Nog nodig?') },
-  { daad: 'inname', label: t('Innemen') },
 ];
 
-/** The alarm button: what it does and does not promise, tests, alarms against the promised time, and its return. */
+/** The alarm button: what it does and does not promise, tests, alarms against the promised time; it is ended like every measure. */
 export function Aware({ casusId, feiten, maatregelen, recht, nu, klaar }: Props) {
   const [daad, zetDaad] = useState<Awaredaad>();
   const knop = maatregelen.find(({ maatregel, status }) => maatregel === 'aware' && status !== 'beeindigd');

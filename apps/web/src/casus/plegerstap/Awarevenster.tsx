@@ -6,7 +6,7 @@ import { legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 import { useInvoer } from '../vastleggen/useInvoer.ts';
 
-export type Awaredaad = 'test' | 'alarm' | 'nodig' | 'inname';
+export type Awaredaad = 'test' | 'alarm' | 'nodig';
 type Props = {
   casusId: string;
   maatregel: string;
@@ -20,7 +20,6 @@ const TITEL: Readonly<Record<Awaredaad, string>> = {
   test: t('Alarmknop getest'),
   alarm: t('Alarm van de knop'),
   nodig: t('Is de knop nog nodig?'),
-  inname: t('Knop innemen'),
 };
 
 /** One thing that happened with the alarm button. */
@@ -53,13 +52,7 @@ export function Awarevenster({ casusId, maatregel, daad, klaar, sluit }: Props) 
       ) : (
         <Keuzerij
           {...veld('antwoord')}
-          label={
-            daad === 'test'
-              ? t('Werkt de knop')
-              : daad === 'nodig'
-                ? t('Heeft zij hem nog nodig')
-                : t('Is de knop ingeleverd')
-          }
+          label={daad === 'test' ? t('Werkt de knop') : t('Heeft zij hem nog nodig')}
           breed
           opties={daad === 'nodig' ? NODIG : JA_NEE}
         />
@@ -76,12 +69,6 @@ function maakFeit(daad: Awaredaad, maatregel: string, { antwoord, beloofd, werke
       return { soort: 'aware_test', op: nu(), inhoud: { maatregel, werkt: antwoord } };
     case 'nodig':
       return { soort: 'maatregel_geevalueerd', op: nu(), inhoud: { maatregel, nog_nodig: antwoord } };
-    case 'inname':
-      return {
-        soort: 'maatregel_beeindigd',
-        op: nu(),
-        inhoud: { maatregel, reden: 'voltooid', ingeleverd: antwoord },
-      };
     default:
       return {
         soort: 'aware_alarm',

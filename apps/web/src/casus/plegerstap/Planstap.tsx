@@ -4,7 +4,7 @@ import { t } from '../../taal/taal.ts';
 import { Formulier, Keuzerij, Melding, Tekstveld } from '../../ui/index.ts';
 import { Afwijken, useAfwijking } from '../vastleggen/Afwijken.tsx';
 import { gevuld, legeVelden, nu, vandaag } from '../vastleggen/nu.ts';
-import { STAPPEN } from './stappen.ts';
+import { STAP, STAPPEN } from './stappen.ts';
 import { useStap } from './useStap.ts';
 
 type Props = { casusId: string; veiligheid: Veiligheid; gepland: () => void; anders: () => void };
@@ -18,8 +18,9 @@ const FYSIEK = [
 export function Planstap({ casusId, veiligheid, gepland, anders }: Props) {
   const { handeling, mag, beletsels, laatste, instemming } = veiligheid;
   const begin = { datum: vandaag(), door: '', fysiek: 'ja' };
-  const { concept, veld, klopt, legVast, vergeetEn, vorm } = useStap(casusId, `plan ${handeling}`, begin);
-  const afwijking = useAfwijking(vorm.fout);
+  const onderdeel = `plan ${handeling}`;
+  const { concept, veld, klopt, legVast, vergeetEn, vorm } = useStap(casusId, onderdeel, begin);
+  const afwijking = useAfwijking(vorm.fout, casusId, STAP, onderdeel);
   const { datum, door, fysiek } = concept;
   const gesprek = handeling === 'stopgesprek';
   const verstuur = () => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../taal/taal.ts';
 import { Knop, Kop, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
+import { magSlachtofferSpreken } from '../rechten.ts';
 import { Aware } from './Aware.tsx';
 import { Emoverweging } from './Emoverweging.tsx';
 import { Stapvenster } from './Stapvenster.tsx';
@@ -36,7 +37,7 @@ export function Plegerstap(beeld: Casusbeeld) {
         casusId={casus.id}
         feiten={feiten}
         maatregelen={stand.maatregelen ?? []}
-        recht={recht}
+        recht={magSlachtofferSpreken(casus.abilities) ? recht : null}
         nu={stand.op}
         klaar={klaar}
       />

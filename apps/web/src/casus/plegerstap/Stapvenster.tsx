@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { veiligheidQuery } from '../../api/regie.ts';
+import { type Veiligheid, veiligheidQuery } from '../../api/regie.ts';
 import type { Casus } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import { Dialoog, Foutmelding, Skelet } from '../../ui/index.ts';
@@ -41,15 +41,32 @@ export function Stapvenster({ casus, klaar, sluit }: Props) {
 type Verderprops = { casus: Casus; handeling: string; anders: () => void; gepland: () => void };
 
 function Verder({ casus, handeling, anders, gepland }: Verderprops) {
-  const [gevraagd, zetGevraagd] = useState(false);
-  const [gecheckt, zetGecheckt] = useState(false);
+  // only she goes on to the next question: what a colleague records meanwhile changes no form under her hands
+  const [vraag, zetVraag] = useState<Vraag>();
   const { data, error, refetch } = useQuery(veiligheidQuery(casus.id, handeling));
   if (error && !data) return <Foutmelding fout={error} wat={t('Of het veilig is')} opnieuw={() => void refetch()} />;
   if (!data) return <Skelet regels={3} wat={t('Of het veilig is')} />;
-  if (handeling === 'stopgesprek' && data.instemming?.gegeven !== 'ja' && !gevraagd)
-    return <Instemming casus={casus} eerder={data.instemming} verder={() => zetGevraagd(true)} anders={anders} />;
-  const nodig = data.beletsels.some(({ item }) => item.includes('veiligheidscheck') || item.includes('onveilig'));
-  if (nodig && !gecheckt)
-    return <Check casusId={casus.id} veiligheid={data} gelukt={() => zetGecheckt(true)} anders={anders} />;
+  const nu = vraag ?? eersteVraag(handeling, data);
+  if (vraag === undefined) zetVraag(nu);
+  if (nu === 'instemming')
+    return (
+      <Instemming casus={casus} eerder={data.instemming} verder={() => zetVraag(naInstemming(data))} anders={anders} />
+    );
+  if (nu === 'check')
+    return <Check casusId={casus.id} veiligheid={data} gelukt={() => zetVraag('plan')} anders={anders} />;
   return <Planstap casusId={casus.id} veiligheid={data} gepland={gepland} anders={anders} />;
+}
+
+type Vraag = 'instemming' | 'check' | 'plan';
+
+function eersteVraag(handeling: string, veiligheid: Veiligheid): Vraag {
+  return handeling === 'stopgesprek' && veiligheid.instemming?.gegeven !== 'ja'
+    ? 'instemming'
+    : naInstemming(veiligheid);
+}
+
+function naInstemming({ beletsels }: Veiligheid): Vraag {
+  return beletsels.some(({ item }) => item.includes('veiligheidscheck') || item.includes('onveilig'))
+    ? 'check'
+    : 'plan';
 }

@@ -22,7 +22,7 @@ const WAT: Readonly<Record<Contactbeeld['momenten'][number]['wat'], string>> = {
 };
 
 /** What was agreed with the victim, when she is called next, and what was told; "no news" in two taps. */
-export function Contact({ beeld, casusId, recht }: Omit<Regieprops, 'klaar'>) {
+export function Contact({ beeld, casusId, recht, spreekt }: Omit<Regieprops, 'klaar'> & { spreekt: boolean }) {
   const [klaarmelding, klaar] = useKlaarmelding();
   const [venster, zetVenster] = useState<'afspraak' | 'gesproken' | 'niet_bereikt' | 'geen_nieuws'>();
   const { contact, op } = beeld;
@@ -41,7 +41,12 @@ export function Contact({ beeld, casusId, recht }: Omit<Regieprops, 'klaar'>) {
       </Kop>
       {klaarmelding}
       <Volgende contact={contact} op={op} />
-      {recht && (
+      {recht && !spreekt && (
+        <p className="nl-paragraph">
+          {t('U werkt in deze casus met de pleger. Moet zij iets horen, vraag het dan haar contactpersoon.')}
+        </p>
+      )}
+      {recht && spreekt && (
         <div className="daadrij__daden niet-printen">
           <Knop soort="primary-action" onClick={() => zetVenster('gesproken')}>
             {t('Gesproken')}

@@ -2,6 +2,7 @@ import { regieQuery } from '../../api/regie.ts';
 import { t } from '../../taal/taal.ts';
 import { useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
+import { magSlachtofferSpreken } from '../rechten.ts';
 import { Tabvraag } from '../Tabvraag.tsx';
 import { Afronden } from '../afronden/Afronden.tsx';
 import { Contact } from './Contact.tsx';
@@ -21,7 +22,7 @@ export function Regietab({ casus, stand, feiten, recht, op }: Casusbeeld) {
           {klaarmelding}
           <Overdrachten beeld={beeld} {...daden} klaar={klaar} />
           <Rollen beeld={beeld} {...daden} />
-          <Contact beeld={beeld} {...daden} />
+          <Contact beeld={beeld} {...daden} spreekt={magSlachtofferSpreken(casus.abilities)} />
           <Opschalen beeld={beeld} {...daden} />
           <Afronden
             casus={casus}

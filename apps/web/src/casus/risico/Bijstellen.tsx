@@ -18,9 +18,11 @@ import {
   Uitklap,
   useKlaarmelding,
 } from '../../ui/index.ts';
+import { useInvoer, useVergeetInvoer, useWasBegonnen } from '../vastleggen/useInvoer.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 
 type Props = { casusId: string; feiten: readonly Feit[]; stand: Stand };
+const BIJSTELLING = 'bijstelling';
 const LEEG_BESLUIT = { naar: '', overleg: '', reden: '' };
 
 /**
@@ -30,10 +32,12 @@ const LEEG_BESLUIT = { naar: '', overleg: '', reden: '' };
 export function Bijstellen({ casusId, feiten, stand }: Props) {
   const { niveau } = stand.risico;
   const bellen = new Set((stand.bellen ?? []).filter(({ actief }) => actief).map(({ welke }) => welke));
-  const [concept, zetConcept] = useState(LEEG_BESLUIT);
+  const [concept, zetConcept] = useInvoer(casusId, BIJSTELLING, LEEG_BESLUIT);
+  const vergeet = useVergeetInvoer(casusId, BIJSTELLING, '');
+  const begonnen = useWasBegonnen(casusId, BIJSTELLING);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const [klaarmelding, klaar] = useKlaarmelding();
-  const { legVast, bezig, fout, wis } = useLegVast(casusId, 'bijstellen');
+  const { legVast, bezig, fout, wis } = useLegVast(casusId, BIJSTELLING);
   const overleggen = feiten
     .filter((feit) => feit.soort === 'overleg_gehouden' && !feit.vervallen)
     .map((feit) => ({
@@ -57,7 +61,7 @@ export function Bijstellen({ casusId, feiten, stand }: Props) {
     const { naar, overleg, reden } = concept;
     const inhoud = { naar, reden: reden.trim(), ...(overleg !== '' && { overleg }) };
     legVast({ soort: 'risico_bijgesteld', op: `${klok.datum}T${klok.tijd}`, inhoud }, () => {
-      zetConcept(LEEG_BESLUIT);
+      vergeet();
       // asked apart: what the screen asks anew now is broken off and begun again
       void vraag<Stand>(casuspad(casusId, 'stand'))
         .then(({ risico }) => klaar(watHetDeed(naar, risico.niveau)))
@@ -76,7 +80,7 @@ export function Bijstellen({ casusId, feiten, stand }: Props) {
           'Een instrument is een hulp; u beslist. Hoger kan altijd. Lager kan alleen als de partners het samen besloten. Uitkomst en besluit blijven allebei te zien.',
         )}
       </p>
-      <Uitklap titel={t('Stel het niveau bij')} lui>
+      <Uitklap titel={t('Stel het niveau bij')} open={begonnen} lui>
         <Formulier fout={fout} fouten={fouten} knop={t('Leg het besluit vast')} bezig={bezig} verstuur={opslaan}>
           <Keuzerij {...veld('naar')} label={t('Naar')} verplicht opties={opties('laag', 'midden', 'hoog')} />
           <Keuzeveld

@@ -4,16 +4,20 @@ import { opties } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { wandklok } from '../../tijd/amsterdam.ts';
 import { Formulier, Keuzerij, Tekstvlak, Uitklap } from '../../ui/index.ts';
+import { useInvoer, useVergeetInvoer, useWasBegonnen } from '../vastleggen/useInvoer.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 import type { Taxatie } from './beoordeling.ts';
 
 type Props = { casusId: string; taxatie: Taxatie };
 
+const TOETS = 'toets';
+
 /** A second reader reads an assessment and says what she makes of it; her level takes the place of that outcome. */
 export function Toetsen(props: Props) {
+  const begonnen = useWasBegonnen(props.casusId, TOETS, props.taxatie.feit);
   return (
     <div className="niet-printen">
-      <Uitklap titel={t('Lees als tweede mee')} lui>
+      <Uitklap titel={t('Lees als tweede mee')} open={begonnen} lui>
         <Toetsformulier {...props} />
       </Uitklap>
     </div>
@@ -21,9 +25,10 @@ export function Toetsen(props: Props) {
 }
 
 function Toetsformulier({ casusId, taxatie }: Props) {
-  const [concept, zetConcept] = useState({ niveau: '', reden: '' });
+  const [concept, zetConcept] = useInvoer(casusId, TOETS, { niveau: '', reden: '' }, taxatie.feit);
+  const vergeet = useVergeetInvoer(casusId, TOETS, taxatie.feit);
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
-  const { legVast, bezig, fout } = useLegVast(casusId, `toets ${taxatie.feit}`);
+  const { legVast, bezig, fout } = useLegVast(casusId, TOETS, taxatie.feit);
   const opslaan = () => {
     const gevonden = [
       ...(concept.niveau === '' ? [{ veld: 'niveau', melding: LEEG }] : []),
@@ -33,9 +38,7 @@ function Toetsformulier({ casusId, taxatie }: Props) {
     if (gevonden.length > 0) return;
     const klok = wandklok(new Date());
     const inhoud = { op: taxatie.feit, niveau: concept.niveau, reden: concept.reden.trim() };
-    legVast({ soort: 'risicotoets', op: `${klok.datum}T${klok.tijd}`, inhoud }, () =>
-      zetConcept({ niveau: '', reden: '' }),
-    );
+    legVast({ soort: 'risicotoets', op: `${klok.datum}T${klok.tijd}`, inhoud }, vergeet);
   };
   return (
     <Formulier fout={fout} fouten={fouten} knop={t('Leg uw toets vast')} bezig={bezig} verstuur={opslaan}>

@@ -16,6 +16,7 @@ import { NietDoen } from './NietDoen.tsx';
 import { vindTaak } from './gevraagd.ts';
 import { Taakrij } from './Taakrij.tsx';
 import { useTakenVan } from './useTakenVan.ts';
+import { useVasteRij } from './useVasteRij.ts';
 import { openTaken, verboden } from './volgorde.ts';
 import './taken.css';
 
@@ -49,7 +50,11 @@ export function Taken({ taken, bron, recht }: Props) {
   const niet = verboden(taken).filter((taak) => isVoor(taak, van));
   const papier = useMedia('print');
   const eerst = useRest() ? EERST : OP_SCHERM;
-  const getoond = alles || papier ? open : open.filter((taak, plek) => plek < eerst || taak === gevraagd);
+  const { rijen, vast, onFocus, onBlur } = useVasteRij(metSleutel(open));
+  const getoond =
+    alles || papier
+      ? rijen
+      : rijen.filter(({ taak, sleutel }, plek) => plek < eerst || taak === gevraagd || sleutel === vast);
 
   return (
     <section className="paneel taken" aria-labelledby="taken-kop">
@@ -85,8 +90,8 @@ export function Taken({ taken, bron, recht }: Props) {
           {van === '' ? t('Geen open taken.') : t('Geen open taken voor {{van}}.', { van: organisatie(van) })}
         </p>
       )}
-      <ul className="kaal rijen">
-        {metSleutel(getoond).map(({ taak, sleutel }) => (
+      <ul className="kaal rijen" onFocus={(gebeurtenis) => onFocus(gebeurtenis, getoond)} onBlur={onBlur}>
+        {getoond.map(({ taak, sleutel }) => (
           <Taakrij
             key={sleutel}
             taak={taak}

@@ -1,8 +1,10 @@
-import { useState } from 'react';
 import { ApiFout, LEEG, type Veldfout } from '../../api/fout.ts';
 import type { NieuwFeit } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import { Melding, Tekstvlak } from '../../ui/index.ts';
+import { deelnaam } from './invoer.ts';
+import { useInvoer } from './useInvoer.ts';
+import { useOnverstuurd, zonder } from './useOnverstuurd.ts';
 
 type Staat = {
   /** Whether the route card forbade what was sent. */
@@ -12,9 +14,15 @@ type Staat = {
   zet: (reden: string) => void;
 };
 
-/** The way on when the route card forbids an act: to leave it, or to say why it is done all the same. */
-export function useAfwijking(fout: Error | null) {
-  const [reden, zet] = useState('');
+const DEEL = 'afwijking';
+
+/**
+ * The way on when the route card forbids an act: to leave it, or to say why it is done all the same. `titel` and `onderdeel` are
+ * those of the form: it forgets the reason with the rest.
+ */
+export function useAfwijking(fout: Error | null, casusId: string, titel: string, onderdeel = '') {
+  const [reden, zet] = useInvoer(casusId, titel, '', onderdeel, DEEL);
+  const { pas } = useOnverstuurd(casusId);
   const redenen = fout instanceof ApiFout ? fout.redenen : [];
   const gevraagd = redenen.length > 0;
   const leeg = reden.trim() === '';
@@ -23,7 +31,7 @@ export function useAfwijking(fout: Error | null) {
     redenen,
     reden,
     zet,
-    wis: () => zet(''),
+    wis: () => pas((delen) => zonder(delen, (naam) => naam === deelnaam({ titel, onderdeel }, DEEL))),
     deel: (leeg ? {} : { afwijking: { reden: reden.trim() } }) satisfies Pick<NieuwFeit, 'afwijking'>,
     fouten: (): Veldfout[] => (gevraagd && leeg ? [{ veld: 'afwijking', melding: LEEG }] : []),
   };

@@ -38,7 +38,7 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const [klaarmelding, klaar] = useKlaarmelding();
   const { legVast, bezig, fout, wis } = useLegVast(casusId);
-  const afwijking = useAfwijking(fout);
+  const afwijking = useAfwijking(fout, casusId, '');
   const { stuur, ...bijlagen } = useBijlagen(casusId);
   const { wachtend, zendingen, verstuurd, weggelaten, heel } = bijlagen;
   const { data: soorten, error, refetch } = useFeitsoorten();
@@ -125,7 +125,13 @@ export const Vastleggen = memo(function Vastleggen({ bron, terugblik, vastgelegd
         <Melding soort="info" rol="status">
           <p>
             {t('U was hiermee bezig; alles staat er nog.')}{' '}
-            <Knop klein onClick={() => bewaring.wis()}>
+            <Knop
+              klein
+              onClick={() => {
+                bewaring.wis();
+                afwijking.wis();
+              }}
+            >
               {t('Begin opnieuw')}
             </Knop>
           </p>

@@ -38,7 +38,7 @@ export function Vastlegvenster({
 }: Props) {
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
   const { legVast, bezig, fout } = useLegVast(casusId, titel, onderdeel);
-  const afwijking = useAfwijking(fout);
+  const afwijking = useAfwijking(fout, casusId, titel, onderdeel);
   useOpgehaald(casusId);
   const vergeet = useVergeetInvoer(casusId, titel, onderdeel);
   const verstuur = () => {

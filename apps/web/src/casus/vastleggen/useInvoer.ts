@@ -26,6 +26,15 @@ export function useVergeetInvoer(casusId: string, titel: string, onderdeel: stri
   return () => pas((delen) => zonder(delen, (naam) => hoortBij(venster, naam)));
 }
 
+/** Whether something stood in a form when it was drawn first: then it stands open, so that she finds it back. */
+export function useWasBegonnen(casusId: string, titel: string, onderdeel = ''): boolean {
+  const { plek } = useOnverstuurd(casusId);
+  const [was] = useState(() =>
+    Object.keys(leesConcept(plek)?.inhoud ?? {}).some((naam) => hoortBij({ titel, onderdeel }, naam)),
+  );
+  return was;
+}
+
 /** What the windows of one title that were begun are about, as long as they are. */
 export function useOnderdelen(casusId: string, titel: string): readonly string[] {
   const { plek } = useOnverstuurd(casusId);

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { ApiFout, type Veldfout } from '../../../api/fout.ts';
 import { type Conceptplek, conceptplek } from '../../../api/conceptplek.ts';
 import { casuspad } from '../../../api/paden.ts';
@@ -74,8 +74,11 @@ export function Schrijver(props: Props) {
   const invoer = concept.inhoud ?? eerste;
   const titel = plan ? t('{{soort}}: nieuwe versie', { soort: woord(plan.soort) }) : t('Nieuw plan');
   const voorgekomen = plan !== undefined && plan.versie > invoer.basis;
+  // who writes goes on writing when a colleague saves a version: she says when they are put side by side
+  const [naast, zetNaast] = useState(false);
+  const botst = voorgekomen && naast;
   // it comes in place of what had the focus: at first, and each time that form and clash change places
-  useEffect(() => sectie.current?.querySelector('h2')?.focus(), [sectie, voorgekomen]);
+  useEffect(() => sectie.current?.querySelector('h2')?.focus(), [sectie, botst]);
   return (
     <section ref={sectie} className="paneel paneel--breed schrijver" aria-labelledby="schrijver-kop">
       <div className="kopregel">
@@ -103,12 +106,35 @@ export function Schrijver(props: Props) {
       <Anderebladzijde concept={plek} />
       {concept.fout && <Foutmelding fout={concept.fout} wat={t('Uw concept van eerder')} opnieuw={concept.opnieuw} />}
       {concept.laadt && <Skelet regels={4} wat={t('Het concept')} />}
-      {!concept.laadt && voorgekomen && <Voorgekomen casusId={casusId} plan={plan} invoer={invoer} zet={concept.zet} />}
-      {!concept.laadt && !voorgekomen && (
+      {!concept.laadt && botst && (
+        <Voorgekomen
+          casusId={casusId}
+          plan={plan}
+          invoer={invoer}
+          zet={(samen) => {
+            zetNaast(false);
+            concept.zet(samen);
+          }}
+        />
+      )}
+      {!concept.laadt && voorgekomen && !naast && (
+        <Melding soort="warning" rol="status">
+          <p>
+            {t('Iemand anders maakte intussen versie {{versie}}. Wat u schrijft blijft staan.', {
+              versie: plan.versie,
+            })}{' '}
+            <Knop klein onClick={() => zetNaast(true)}>
+              {t('Leg ze naast elkaar')}
+            </Knop>
+          </p>
+        </Melding>
+      )}
+      {!concept.laadt && !botst && (
         <Planformulier
           {...props}
           invoer={invoer}
           zet={concept.zet}
+          voorgekomen={() => zetNaast(true)}
           gelukt={(melding) => {
             concept.wis(true);
             klaar(melding);
@@ -147,6 +173,8 @@ type Formprops = Props & {
   invoer: Planconcept;
   zet: (concept: Planconcept) => void;
   gelukt: (melding: string) => void;
+  /** Somebody else saved a version before this one. */
+  voorgekomen: () => void;
 };
 
 function Planformulier({
@@ -161,6 +189,7 @@ function Planformulier({
   invoer,
   zet,
   gelukt,
+  voorgekomen,
 }: Formprops) {
   const bestand = useQueryClient();
   const [fouten, zetFouten] = useState<readonly Veldfout[]>([]);
@@ -170,8 +199,11 @@ function Planformulier({
     planplek(casusId, plan),
   );
   const verouderd = fout instanceof ApiFout && fout.status === 412;
+  const botst = useEffectEvent(voorgekomen);
   useEffect(() => {
-    if (verouderd) void bestand.invalidateQueries({ queryKey: ['casus', casusId, 'plannen'] });
+    if (!verouderd) return;
+    botst();
+    void bestand.invalidateQueries({ queryKey: ['casus', casusId, 'plannen'] });
   }, [verouderd, bestand, casusId]);
 
   const wijzig = (deel: Partial<Planconcept>) => {
@@ -190,7 +222,7 @@ function Planformulier({
         casuspad(casusId, 'plandocumenten', plan.id, 'versies'),
         { reden: invoer.reden, inhoud },
         melding,
-        plan.versie,
+        invoer.basis,
       );
     } else {
       zend(casuspad(casusId, 'plandocumenten'), { soort: invoer.soort, inhoud }, () =>
