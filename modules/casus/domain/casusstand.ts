@@ -1,6 +1,7 @@
 import { AMSTERDAM, DAG, type Duur, type Moment, parseTijdvak, plusDuur, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { type Feit, ORGANISATIES } from '@waakvlam/logboek';
 import { ASPECT, type Aspecten } from './aspect.ts';
+import { Detenties } from './detenties.ts';
 import { gebeurtenis, type Meld } from './gebeurtenis.ts';
 import { Rollen } from './rollen.ts';
 
@@ -79,11 +80,9 @@ export class CasusStand {
   readonly relaties = new Set<string>();
   /** A child takes part, or a victim who is one. */
   #heeftMinderjarige = false;
-  gedetineerd = false;
+  readonly #detenties = new Detenties();
   /** Suspensions of detention, however they were told; the first telling of each. */
   readonly #schorsingen: { readonly id: string; readonly moment: Moment }[] = [];
-  /** Stretches of detention, the last one open while it lasts. */
-  readonly detenties: { van: Moment; tot: Moment }[] = [];
   /** Veilig Thuis keeps a file since it got a report. */
   #bijVeiligThuis = false;
   stalkingGestopt = false;
@@ -120,9 +119,15 @@ export class CasusStand {
     return rol !== undefined && rol !== 'pleger';
   }
 
-  /** Whether the perpetrator was certainly detained during the whole of this interval. */
-  wasGedetineerd({ van, tot }: Tijdvak): boolean {
-    return this.detenties.some((detentie) => detentie.van <= van && tot <= detentie.tot);
+  /** Whether a perpetrator is detained. */
+  get gedetineerd(): boolean {
+    return this.#detenties.duurt;
+  }
+
+  /** Whether the perpetrator was certainly detained during the whole of this interval; `door` is which of several. */
+  wasGedetineerd(tijdvak: Tijdvak, door?: unknown): boolean {
+    const isDader = typeof door === 'string' && this.rolVan(door) === 'pleger';
+    return this.#detenties.dekt(tijdvak, isDader ? [door] : []);
   }
 
   /** Organisations that take part and have not left, in the order in which they came in. */
@@ -217,13 +222,13 @@ export class CasusStand {
     if (this.isOmgekeerd(feit)) return 0;
     switch (feit.soort) {
       case 'detentie_gestart':
-        if (!this.gedetineerd) this.detenties.push({ van: feit.gebeurd.van, tot: Number.POSITIVE_INFINITY });
-        this.gedetineerd = true;
+        this.#detenties.zetVast(feit.gebeurd.van, this.#plegersIn(feit));
         if (feit.inhoud.verwacht_einde) this.#plan(feit.id, feit.inhoud.verwacht_einde);
         return ASPECT.detentie;
       case 'vrijlating':
       case 'schorsing_voorlopige_hechtenis':
-        this.#laatVrij(feit.gebeurd.tot);
+        this.#detenties.laatVrij(feit.gebeurd.tot, this.#plegersIn(feit));
+        this.vrijlating = undefined;
         if (feit.soort !== 'vrijlating' || feit.inhoud.reden === 'schorsing') this.#onthoudSchorsing(feit);
         return ASPECT.detentie;
       case 'vrijlating_gepland':
@@ -238,11 +243,8 @@ export class CasusStand {
     if (!this.isDubbeleVrijlating(feit)) this.#schorsingen.push({ id: feit.id, moment: feit.gebeurd.tot });
   }
 
-  #laatVrij(moment: Moment): void {
-    const laatste = this.detenties.at(-1);
-    if (this.gedetineerd && laatste) laatste.tot = moment;
-    this.gedetineerd = false;
-    this.vrijlating = undefined;
+  #plegersIn({ over }: Feit): readonly string[] {
+    return over.filter((id) => this.rolVan(id) === 'pleger');
   }
 
   #plan(feit: string, datum: string): void {

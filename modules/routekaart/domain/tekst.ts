@@ -99,7 +99,9 @@ const BIJZONDERHEDEN = ['aard', 'onderwerp', 'welke', 'besluit', 'uitkomst', 're
 /** What an occasion is, in a few words: "incident (tracker)", "vrijlating (schorsing)". */
 function noem({ soort, inhoud }: Aanleiding): string {
   const naam = GEBEURTENISNAAM[soort] ?? naamVanFeit(soort);
-  const bijzonder = BIJZONDERHEDEN.map((veld) => inhoud[veld]).find((waarde) => waarde !== undefined);
+  const bijzonder = BIJZONDERHEDEN.map((veld) => inhoud[veld]).find(
+    (waarde) => waarde !== undefined && waarde !== 'onbekend',
+  );
   if (bijzonder === undefined) return naam;
   return `${naam} (${Array.isArray(bijzonder) ? bijzonder.map(leesbaar).join(', ') : leesbaar(bijzonder)})`;
 }

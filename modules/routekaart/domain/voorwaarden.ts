@@ -123,7 +123,9 @@ export class Voorwaarden {
       const [index = 0] = over(ASPECT.detentie, 'gedetineerd', (wereld) => wereld.casus.gedetineerd).wel;
       delen.push(
         vraag(({ casus, waar }, aanleiding) => {
-          const vast = aanleiding ? casus.wasGedetineerd(aanleiding.gebeurd) : waar[index] === true;
+          const vast = aanleiding
+            ? casus.wasGedetineerd(aanleiding.gebeurd, aanleiding.inhoud['door'])
+            : waar[index] === true;
           return vast === (pleger === 'gedetineerd');
         }),
       );
