@@ -101,8 +101,12 @@ export function onderHandenReis(open: Reis): void {
     await vorm.getByLabel('Midden').check();
     await vorm.getByRole('button', { name: 'Leg uw toets vast' }).click();
     await expect.poll(() => vorm.getByLabel('Waarom?').inputValue()).toBe('');
-    await pagina.evaluate<boolean>('dispatchEvent(new Event("focus"))');
-    await expect.poll(() => toets.inputValue()).toBe('');
+    await expect
+      .poll(async () => {
+        await pagina.evaluate<boolean>('dispatchEvent(new Event("focus"))');
+        return toets.inputValue();
+      })
+      .toBe('');
     expect(await besluit.inputValue()).toBe('Hij is verhuisd.');
     await bezoek.sluit();
   });
