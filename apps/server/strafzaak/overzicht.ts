@@ -28,8 +28,11 @@ const VOORAF = 'strafzaak-nieuws-';
 /** The victim is told: one of these, by what happened. */
 const AAN_HAAR: ReadonlySet<string> = new Set([
   'strafzaak-nieuws-slachtoffer',
+  'slachtoffer-over-uitspraak',
+  'slachtoffer-over-besluit-officier',
   'om-sepot-vertellen',
   'slachtoffer-over-vrijlating',
+  'onverwachte-vrijlating',
 ]);
 /** Days before a planned release at which something is to be arranged: our own choice. */
 const STAPPEN = [30, 14, 1] as const;

@@ -142,5 +142,8 @@ export const SIGNAALTITELS: Readonly<Record<string, string>> = {
   signaal_andere_regio: 'Signaal uit een andere regio',
   vrijlating_niet_verteld: 'Vrijlating niet binnen het uur verteld',
   slachtoffer_in_nood: 'Slachtoffer in nood',
+  naaste_in_nood: 'Naaste in nood',
+  klacht_ingetrokken: 'Klacht ingetrokken',
+  pleger_werkt_in_de_keten: 'Pleger werkt bij een ketenpartner',
   bescherming_over_de_grens: 'Bescherming geldt daar niet vanzelf',
 };

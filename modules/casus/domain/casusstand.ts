@@ -1,6 +1,7 @@
-import { AMSTERDAM, DAG, type Moment, parseTijdvak, type Tijdvak } from '@waakvlam/kernel/tijd';
+import { AMSTERDAM, DAG, type Duur, type Moment, parseTijdvak, plusDuur, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { type Feit, ORGANISATIES } from '@waakvlam/logboek';
 import { ASPECT, type Aspecten } from './aspect.ts';
+import { Detenties } from './detenties.ts';
 import { gebeurtenis, type Meld } from './gebeurtenis.ts';
 import { Rollen } from './rollen.ts';
 
@@ -27,6 +28,10 @@ export interface GeplandeVrijlating {
 const GEEN_PARTNER: ReadonlySet<string> = new Set(['slachtoffer', 'rechter', 'burgemeester', 'advocaat', 'overig']);
 const PARTNERS: ReadonlySet<string> = new Set(ORGANISATIES.filter((code) => !GEEN_PARTNER.has(code)));
 
+/** Relations in which nobody depends on the other. */
+const LOSSE_RELATIES: ReadonlySet<string> = new Set(['kennis', 'collega', 'buur', 'onbekende']);
+const VOLWASSEN: Duur = { maanden: 18 * 12, dagen: 0, milliseconden: 0 };
+
 /** Facts about the perpetrator, unless they name others only: a victim may be arrested on his word. */
 const OVER_PLEGER: ReadonlySet<string> = new Set([
   'aanhouding',
@@ -40,6 +45,12 @@ const OVER_PLEGER: ReadonlySet<string> = new Set([
 
 /** Kinds of fact that can be turned against the victim, so that it has to be asked whether they are. */
 export const OMKEERBAAR: ReadonlySet<string> = new Set([...OVER_PLEGER, 'aangifte']);
+
+/** The part of a fact that tells how old somebody is. */
+interface Toegevoegd {
+  readonly bekend: Moment;
+  readonly inhoud: Readonly<Record<string, unknown>>;
+}
 
 /** The part of a fact that tells whether it is turned against the victim. */
 interface Gericht {
@@ -67,11 +78,11 @@ export class CasusStand {
   heeftRolgenoten = false;
   readonly betrokkenheid = new Map<string, 'actief' | 'monitor' | 'achtervang' | 'beeindigd'>();
   readonly relaties = new Set<string>();
-  gedetineerd = false;
+  /** A child takes part, or a victim who is one. */
+  #heeftMinderjarige = false;
+  readonly #detenties = new Detenties();
   /** Suspensions of detention, however they were told; the first telling of each. */
   readonly #schorsingen: { readonly id: string; readonly moment: Moment }[] = [];
-  /** Stretches of detention, the last one open while it lasts. */
-  readonly detenties: { van: Moment; tot: Moment }[] = [];
   /** Veilig Thuis keeps a file since it got a report. */
   #bijVeiligThuis = false;
   stalkingGestopt = false;
@@ -108,9 +119,15 @@ export class CasusStand {
     return rol !== undefined && rol !== 'pleger';
   }
 
-  /** Whether the perpetrator was certainly detained during the whole of this interval. */
-  wasGedetineerd({ van, tot }: Tijdvak): boolean {
-    return this.detenties.some((detentie) => detentie.van <= van && tot <= detentie.tot);
+  /** Whether a perpetrator is detained. */
+  get gedetineerd(): boolean {
+    return this.#detenties.duurt;
+  }
+
+  /** Whether the perpetrator was certainly detained during the whole of this interval; `door` is which of several. */
+  wasGedetineerd(tijdvak: Tijdvak, door?: unknown): boolean {
+    const isDader = typeof door === 'string' && this.rolVan(door) === 'pleger';
+    return this.#detenties.dekt(tijdvak, isDader ? [door] : []);
   }
 
   /** Organisations that take part and have not left, in the order in which they came in. */
@@ -138,6 +155,16 @@ export class CasusStand {
     return false;
   }
 
+  /**
+   * Whether this is no case for Veilig Thuis, which is there for violence where people depend on each other: it never took
+   * part, the relation is known to be a loose one and no child is involved. While the relation is not known it may be one.
+   */
+  get buitenVeiligThuis(): boolean {
+    if (this.relaties.size === 0 || this.#heeftMinderjarige || this.betrokkenheid.has('veilig_thuis')) return false;
+    for (const relatie of this.relaties) if (!LOSSE_RELATIES.has(relatie)) return false;
+    return true;
+  }
+
   /** Whether an organisation still follows from a distance. */
   heeftMonitor(): boolean {
     for (const hoe of this.betrokkenheid.values()) if (hoe === 'monitor') return true;
@@ -148,6 +175,7 @@ export class CasusStand {
     switch (feit.soort) {
       case 'betrokkene_toegevoegd': {
         const { id, rol, naam } = feit.inhoud;
+        this.#heeftMinderjarige ||= rol === 'kind' || (rol === 'slachtoffer' && isMinderjarig(feit));
         const nieuw = !this.betrokkenen.has(id);
         this.heeftRolgenoten ||= nieuw && this.heeftBetrokkene(new Set([rol]));
         this.betrokkenen.set(id, { id, rol, ...(naam !== undefined && { naam }) });
@@ -194,13 +222,13 @@ export class CasusStand {
     if (this.isOmgekeerd(feit)) return 0;
     switch (feit.soort) {
       case 'detentie_gestart':
-        if (!this.gedetineerd) this.detenties.push({ van: feit.gebeurd.van, tot: Number.POSITIVE_INFINITY });
-        this.gedetineerd = true;
+        this.#detenties.zetVast(feit.gebeurd.van, this.#plegersIn(feit));
         if (feit.inhoud.verwacht_einde) this.#plan(feit.id, feit.inhoud.verwacht_einde);
         return ASPECT.detentie;
       case 'vrijlating':
       case 'schorsing_voorlopige_hechtenis':
-        this.#laatVrij(feit.gebeurd.tot);
+        this.#detenties.laatVrij(feit.gebeurd.tot, this.#plegersIn(feit));
+        this.vrijlating = undefined;
         if (feit.soort !== 'vrijlating' || feit.inhoud.reden === 'schorsing') this.#onthoudSchorsing(feit);
         return ASPECT.detentie;
       case 'vrijlating_gepland':
@@ -215,11 +243,8 @@ export class CasusStand {
     if (!this.isDubbeleVrijlating(feit)) this.#schorsingen.push({ id: feit.id, moment: feit.gebeurd.tot });
   }
 
-  #laatVrij(moment: Moment): void {
-    const laatste = this.detenties.at(-1);
-    if (this.gedetineerd && laatste) laatste.tot = moment;
-    this.gedetineerd = false;
-    this.vrijlating = undefined;
+  #plegersIn({ over }: Feit): readonly string[] {
+    return over.filter((id) => this.rolVan(id) === 'pleger');
   }
 
   #plan(feit: string, datum: string): void {
@@ -271,9 +296,17 @@ export class CasusStand {
     const { aanwezig = [], aanwezig_volledig, afwezig = [] } = feit.inhoud;
     const missend = new Set<string>(afwezig);
     if (aanwezig_volledig === 'ja')
-      for (const partner of this.deelnemers()) if (!aanwezig.includes(partner)) missend.add(partner);
+      for (const partner of this.deelnemers())
+        if (partner !== feit.wie && !aanwezig.includes(partner)) missend.add(partner);
     if (missend.size === 0) return;
     const inhoud = { organisaties: [...missend], reden: feit.inhoud.reden_afwezigheid ?? 'geen reden vastgelegd' };
     meld(gebeurtenis('partner_afwezig', `partner_afwezig:${feit.id}`, feit.bekend, inhoud, [feit.id]));
   }
+}
+
+/** Whether this adds somebody under age. As far as the fact tells: her age, or that her eighteenth birthday had not come when it became known. */
+export function isMinderjarig({ bekend, inhoud: { leeftijd, geboren: op } }: Toegevoegd): boolean {
+  if (typeof leeftijd === 'number') return leeftijd < 18;
+  const geboren = typeof op === 'string' ? parseTijdvak(op, AMSTERDAM) : undefined;
+  return geboren !== undefined && plusDuur(geboren.tot, VOLWASSEN, AMSTERDAM) > bekend;
 }

@@ -1,7 +1,8 @@
+import type { Geval } from './geval.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
 
 /** Fields of an occasion that name the people it is about; who is named first counts. */
-const VELDEN = ['betrokkene', 'voor', 'tegen', 'kind'];
+const VELDEN = ['betrokkene', 'voor', 'tegen', 'kind', 'met'];
 
 /**
  * Whom an occasion is about, where several people have the same role and one sentence would otherwise be said of each:
@@ -28,4 +29,52 @@ function* genoemd({ inhoud, over, wie }: Aanleiding, { maatregelen }: Wereld): G
 
 function lijst(waarde: unknown): readonly string[] {
   return Array.isArray(waarde) ? waarde.map(String) : typeof waarde === 'string' ? [waarde] : [];
+}
+
+/** Kinds of fact that are done for, or said by, one victim: each of several is owed her own. */
+const PER_SLACHTOFFER: ReadonlySet<string> = new Set([
+  'aangifte',
+  'angst_slachtoffer',
+  'contact_slachtoffer',
+  'contactafspraak',
+  'individuele_beoordeling',
+  'klacht',
+  'slachtoffer_geinformeerd',
+  'veiligheidscheck',
+  'wens_slachtoffer',
+]);
+
+/**
+ * Of several victims, those to whom an item is still owed after this fact: whom its occasion names, or else all of them,
+ * without whom facts named so far. Empty when nobody is left, or when the fact names nobody: then it counts for all.
+ */
+export function blijftOver(geval: Geval, feit: Aanleiding, wereld: Wereld): readonly string[] {
+  if (!wereld.casus.heeftRolgenoten || !PER_SLACHTOFFER.has(feit.soort)) return [];
+  const gesproken = slachtoffersIn(feit, wereld);
+  return gesproken.length === 0 ? [] : tegoed(geval, wereld).filter((id) => !gesproken.includes(id));
+}
+
+/** Another occasion joined an item that was done for some: whom it names are owed it again. */
+export function ookVoor(rest: readonly string[], erbij: Aanleiding, wereld: Wereld): readonly string[] {
+  const genoemden = slachtoffersIn(erbij, wereld);
+  return [...new Set([...rest, ...(genoemden.length > 0 ? genoemden : alleSlachtoffers(wereld))])];
+}
+
+/** Whom an item is still for; one that several occasions joined is for all, unless they were about the same one. */
+function tegoed({ aanleiding, betreft: een, feiten, rest }: Geval, wereld: Wereld): readonly string[] {
+  if (rest !== undefined) return rest;
+  const genoemden = aanleiding && (een !== undefined || feiten.length === 1) ? slachtoffersIn(aanleiding, wereld) : [];
+  return genoemden.length > 0 ? genoemden : alleSlachtoffers(wereld);
+}
+
+function alleSlachtoffers({ casus }: Wereld): readonly string[] {
+  return [...casus.betrokkenen.values()].flatMap(({ id, rol }) => (rol === 'slachtoffer' ? id : []));
+}
+
+function slachtoffersIn(feit: Aanleiding, wereld: Wereld): readonly string[] {
+  for (const ids of genoemd(feit, wereld)) {
+    const slachtoffers = ids.filter((id) => wereld.casus.rolVan(id) === 'slachtoffer');
+    if (slachtoffers.length > 0) return slachtoffers;
+  }
+  return [];
 }

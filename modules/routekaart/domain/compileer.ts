@@ -94,7 +94,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       vervullingen,
       vervuldDoor: Uint16Array.from(new Set(vervullingen.flatMap(({ soorten }) => soorten))),
       teltEenmaal: vervullingen.some(({ teltEenmaal }) => teltEenmaal),
-      kijktTerug: vervullingen.some(({ vanaf }) => vanaf !== undefined),
+      kijktTerug: vervullingen.some(({ vanaf, verwijst }) => vanaf !== undefined || verwijst !== undefined),
       vervalt: regel.vervalt && voorwaarden.compileer(regel.vervalt, vervaltAf),
       vervaltAf,
       tekst: compileerSjabloon(regel.tekst),

@@ -74,6 +74,8 @@ export interface Geval {
   /** Last moment in time by the latest reading; overdue one second later. */
   laatst: Moment | undefined;
   readonly plichten: Plicht[];
+  /** Of several victims, those for whom it is not done; undefined as long as it was done for nobody. */
+  rest: readonly string[] | undefined;
   signaal: Gegeven | undefined;
   teLaatSignaal: Gegeven | undefined;
 }

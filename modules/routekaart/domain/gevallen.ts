@@ -1,6 +1,6 @@
 import { type Moment, plusDuur, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { achterhaald } from './achterhaald.ts';
-import { betreft } from './betreft.ts';
+import { betreft, blijftOver, ookVoor } from './betreft.ts';
 import type {
   GecompileerdeRegel,
   GecompileerdeVervulling,
@@ -69,6 +69,7 @@ export class Gevallen {
   #voegToe(geval: Geval, aanleiding: Aanleiding): void {
     const { id, feiten } = aanleiding;
     if (geval.betreft !== undefined && geval.betreft !== betreft(aanleiding, this.#wereld)) geval.betreft = undefined;
+    if (geval.rest) geval.rest = ookVoor(geval.rest, aanleiding, this.#wereld);
     if (feiten === undefined) voegToe(geval, id);
     else for (const feit of feiten) if (!geval.feiten.includes(feit)) voegToe(geval, feit);
     if (geval.signaal || geval.teLaatSignaal) this.gewijzigd = true;
@@ -112,10 +113,10 @@ export class Gevallen {
   /** Lapses what the picture has moved past; after a closing, everything that does not outlive it. */
   laatVervallen(netGesloten: boolean): void {
     for (const geval of this.#vervalbaar) {
-      const { regel, aanleiding } = geval;
+      const { regel } = geval;
       const ingehaald = achterhaald(geval, this.#wereld);
       if (ingehaald) this.#laatVervallen(geval, ingehaald.status, ingehaald.door);
-      else if (regel.vervalt?.geldt(this.#wereld, aanleiding)) this.#laatVervallen(geval, 'nvt');
+      else if (regel.vervalt?.geldt(this.#wereld, undefined)) this.#laatVervallen(geval, 'nvt');
     }
     if (!netGesloten) return;
     for (const lopend of this.#open)
@@ -152,7 +153,8 @@ export class Gevallen {
 
   #maak(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): Geval {
     const uiterlijk = regel.uiterlijk?.(aanleiding ?? ZONDER_AANLEIDING, basis.van);
-    const schuldenaars = regel.vast ? regel.wie : wijsToe(regel.wie, aanleiding, this.#wereld);
+    const isVast = regel.vast && !this.#wereld.casus.buitenVeiligThuis;
+    const schuldenaars = isVast ? regel.wie : wijsToe(regel.wie, aanleiding, this.#wereld);
     const [enige] = schuldenaars;
     const geval: Geval = {
       regel,
@@ -166,6 +168,7 @@ export class Gevallen {
       laatst: basis.van === basis.tot ? uiterlijk : regel.uiterlijk?.(aanleiding ?? ZONDER_AANLEIDING, basis.tot),
       plichten:
         enige !== undefined && schuldenaars.length === 1 ? [nieuwePlicht(enige)] : schuldenaars.map(nieuwePlicht),
+      rest: undefined,
       signaal: undefined,
       teLaatSignaal: undefined,
     };
@@ -199,7 +202,7 @@ export class Gevallen {
     const laatst = aanleiding ? this.#wereld.anderLaatstBekend : this.#wereld.casus.laatstBekend;
     if ((laatst < basis.van && !regel.kijktTerug) || !this.#isErEen(regel.vervuldDoor)) return;
     for (const via of regel.vervullingen) {
-      if (via.vanaf === undefined && laatst < basis.van) continue;
+      if (via.vanaf === undefined && via.verwijst === undefined && laatst < basis.van) continue;
       let grens: Moment | undefined;
       for (const soort of via.soorten) {
         const bekend = this.#wereld.perSoort[soort];
@@ -229,6 +232,8 @@ export class Gevallen {
   }
 
   #voldoe(geval: Geval, via: GecompileerdeVervulling, feit: Aanleiding): void {
+    const rest = blijftOver(geval, feit, this.#wereld);
+    if (rest.length > 0) return this.#blijftOpen(geval, rest);
     const laat = geval.laatst !== undefined && feit.gebeurd.van > geval.laatst;
     for (const plicht of geval.plichten) {
       if (!isOpen(plicht) || (via.zelf && plicht.wie !== feit.wie)) continue;
@@ -241,6 +246,16 @@ export class Gevallen {
     if (laat && teLaat && !geval.teLaatSignaal)
       this.#geef(geval, teLaat, 'te_laat', Math.max(geval.sinds, (geval.laatst ?? 0) + SECONDE));
     if (!staatOpen(geval)) this.#sluit(geval);
+  }
+
+  /** Done for one of several victims: the sentence says for whom it is not. */
+  #blijftOpen(geval: Geval, rest: readonly string[]): void {
+    const [eerste = '', ...meer] = rest;
+    geval.rest = rest;
+    geval.betreft = meer.length === 0 ? this.#wereld.casus.nummerVan(eerste) : undefined;
+    for (const geschreven of [...geval.plichten, geval.signaal, geval.teLaatSignaal])
+      if (geschreven) geschreven.beeld = undefined;
+    if (geval.signaal || geval.teLaatSignaal) this.gewijzigd = true;
   }
 
   #laatVervallen(geval: Geval, status: 'nvt' | 'gedaan', door: readonly string[] = NIEMAND): void {

@@ -52,7 +52,7 @@ export function signalenVan({ beoordeling, geschiedenis: eerder, van }: Loop): r
     const sinds = gegeven.get(sleutel) ?? signaal.sinds;
     if (sinds !== signaal.sinds) return [{ ...zonderBeeld(signaal), sinds }];
     if (sinds >= van || gegeven.has(sleutel)) return [signaal];
-    return signaal.tot === undefined || signaal.tot >= van ? [{ ...zonderBeeld(signaal), sinds: van }] : [];
+    return signaal.tot === undefined || signaal.tot > van ? [{ ...zonderBeeld(signaal), sinds: van }] : [];
   });
   return [...oud, ...nu].sort(opSinds);
 }

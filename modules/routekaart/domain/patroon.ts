@@ -1,4 +1,4 @@
-import { OMKEERBAAR } from '@waakvlam/casus';
+import { isMinderjarig, OMKEERBAAR } from '@waakvlam/casus';
 import type { Patroon, Vervulling } from './regelschema.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
 
@@ -42,6 +42,7 @@ export function compileerPatroon(patroon: Patroon | Vervulling, gevonden?: strin
     const wieRol = isEenVan<string>(lijstVan(patroon.wie_rol));
     if (patroon.wie_rol !== undefined) toetsen.push((feit, { casus }) => wieRol(rolVan(feit.wie, casus)));
     for (const [veld, rollen] of Object.entries(patroon.rol_in ?? {})) toetsen.push(compileerRollen(veld, rollen));
+    if (patroon.minderjarig) toetsen.push(isMinderjarig);
     const tegenRol = isEenVan<string>(lijstVan(patroon.tegen_rol));
     if (patroon.tegen_rol !== undefined)
       toetsen.push((feit, { casus }) => {

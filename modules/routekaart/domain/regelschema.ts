@@ -42,6 +42,10 @@ const toets = {
   wie: eenOfMeer(organisatie).optional().describe('Organisatie die het feit stelt'),
   wie_rol: eenOfMeer(betrokkenerol).optional().describe('Rol van de betrokkene die het feit stelt'),
   tegen_rol: eenOfMeer(betrokkenerol).optional().describe('Rol van een betrokkene tegen wie of over wie het feit gaat'),
+  minderjarig: z
+    .literal(true)
+    .optional()
+    .describe('Wie met betrokkene_toegevoegd erbij komt, is jonger dan 18 (leeftijd of geboortedatum)'),
 };
 
 export const GEBEURTENISSEN = [
@@ -125,6 +129,7 @@ export interface VoorwaardeInvoer {
   stil?: string | undefined;
   plichten?: 'te_laat' | undefined;
   in_monitor?: boolean | undefined;
+  voor_veilig_thuis?: boolean | undefined;
 }
 
 /** A condition on the picture of the case. Several keys in one object must all hold. */
@@ -154,6 +159,10 @@ export const voorwaarde: z.ZodType<VoorwaardeInvoer> = z.lazy(() =>
     rust_vooraf: z.string().optional().describe('Voor deze aanleiding was het zo lang rustig, na eerdere incidenten'),
     stil: z.string().optional().describe('Zo lang kwam er geen enkel feit binnen'),
     in_monitor: z.boolean().optional().describe('Een organisatie volgt nog op afstand (monitor)'),
+    voor_veilig_thuis: z
+      .boolean()
+      .optional()
+      .describe('Kan een zaak voor Veilig Thuis zijn; niet bij kennis, collega, buur of onbekende zonder minderjarige'),
     plichten: z.literal('te_laat').optional().describe('Er is nu iets te laat'),
   }),
 );

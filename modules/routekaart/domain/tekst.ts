@@ -15,6 +15,13 @@ export function schrijfTijdvak({ van, tot }: Tijdvak, zone: Zone): string {
   return `${schrijfDag(begin)} tot en met ${schrijfDag(einde)}`;
 }
 
+/** When it happened, and when it became known where that was days later: what follows counts from then. */
+function schrijfWanneer({ gebeurd, bekend }: Aanleiding, zone: Zone): string {
+  const wanneer = schrijfTijdvak(gebeurd, zone);
+  const bekendOp = dagOp(bekend, zone);
+  return bekendOp > dagOp(gebeurd.tot, zone) + 1 ? `${wanneer} (bekend geworden op ${schrijfDag(bekendOp)})` : wanneer;
+}
+
 const schrijfDag = onthoudPerDag((nummer) => {
   const { jaar, maand, dag } = datumVan(nummer);
   return `${dag} ${MAANDEN[maand - 1]} ${jaar}`;
@@ -55,7 +62,8 @@ function vullerVan(veld: string): Sjabloon {
     const vul = vullerVan(dag);
     return (aanleiding, sinds, zone) => metVoorzetsel(voorzetsel, vul(aanleiding, sinds, zone));
   }
-  if (veld === 'datum') return (aanleiding, sinds, zone) => schrijfTijdvak(aanleiding?.gebeurd ?? sinds, zone);
+  if (veld === 'datum')
+    return (aanleiding, sinds, zone) => (aanleiding ? schrijfWanneer(aanleiding, zone) : schrijfTijdvak(sinds, zone));
   if (veld === 'aanleiding') return (aanleiding) => (aanleiding ? noem(aanleiding) : 'onbekend');
   return (aanleiding) => {
     const waarde = aanleiding?.inhoud[veld];
@@ -91,7 +99,9 @@ const BIJZONDERHEDEN = ['aard', 'onderwerp', 'welke', 'besluit', 'uitkomst', 're
 /** What an occasion is, in a few words: "incident (tracker)", "vrijlating (schorsing)". */
 function noem({ soort, inhoud }: Aanleiding): string {
   const naam = GEBEURTENISNAAM[soort] ?? naamVanFeit(soort);
-  const bijzonder = BIJZONDERHEDEN.map((veld) => inhoud[veld]).find((waarde) => waarde !== undefined);
+  const bijzonder = BIJZONDERHEDEN.map((veld) => inhoud[veld]).find(
+    (waarde) => waarde !== undefined && waarde !== 'onbekend',
+  );
   if (bijzonder === undefined) return naam;
   return `${naam} (${Array.isArray(bijzonder) ? bijzonder.map(leesbaar).join(', ') : leesbaar(bijzonder)})`;
 }

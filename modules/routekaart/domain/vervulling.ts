@@ -3,9 +3,14 @@ import { type Geval, isOpen } from './geval.ts';
 import type { GecompileerdeVervulling } from './kaart.ts';
 import type { Aanleiding } from './wereld.ts';
 
-/** What a fact that fulfils this item must not have happened before. */
-export function vroegst({ vanaf }: GecompileerdeVervulling, { basis }: Geval, zone: Zone): Moment {
-  if (vanaf === undefined) return basis.van;
+/**
+ * What a fact that fulfils this item must not have happened before. One that names its occasion may have followed on it
+ * before either was known here.
+ */
+export function vroegst({ vanaf, verwijst }: GecompileerdeVervulling, geval: Geval, zone: Zone): Moment {
+  const { basis, aanleiding } = geval;
+  if (vanaf === undefined)
+    return verwijst !== undefined && aanleiding ? Math.min(basis.van, aanleiding.gebeurd.van) : basis.van;
   if (vanaf === 'altijd') return Number.NEGATIVE_INFINITY;
   return plusDuur(basis.van, vanaf.duur, zone, vanaf.teken);
 }

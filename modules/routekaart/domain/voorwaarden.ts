@@ -106,6 +106,11 @@ export class Voorwaarden {
     const { in_monitor, maatregel, geen_maatregel } = invoer;
     if (in_monitor !== undefined)
       op(ASPECT.betrokkenheid, { in_monitor }, (wereld) => wereld.casus.heeftMonitor() === in_monitor);
+    const { voor_veilig_thuis: erbij } = invoer;
+    if (erbij !== undefined)
+      op(ASPECT.relatie | ASPECT.betrokkenen | ASPECT.betrokkenheid, { erbij }, (wereld) => {
+        return wereld.casus.buitenVeiligThuis !== erbij;
+      });
     this.#lijst(invoer.betrokkene, (rollen) =>
       op(ASPECT.betrokkenen, [...rollen], (wereld) => wereld.casus.heeftBetrokkene(rollen)),
     );
@@ -118,7 +123,9 @@ export class Voorwaarden {
       const [index = 0] = over(ASPECT.detentie, 'gedetineerd', (wereld) => wereld.casus.gedetineerd).wel;
       delen.push(
         vraag(({ casus, waar }, aanleiding) => {
-          const vast = aanleiding ? casus.wasGedetineerd(aanleiding.gebeurd) : waar[index] === true;
+          const vast = aanleiding
+            ? casus.wasGedetineerd(aanleiding.gebeurd, aanleiding.inhoud['door'])
+            : waar[index] === true;
           return vast === (pleger === 'gedetineerd');
         }),
       );

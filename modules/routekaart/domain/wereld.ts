@@ -91,7 +91,10 @@ export class Wereld {
       hindernissen[regel] = (hindernissen[regel] ?? 0) + (bij === waar ? 1 : -1);
   }
 
-  onthoudIncident({ gebeurd }: Aanleiding): void {
+  /** What a child or the victim did, and word that it stopped, is no sign that he went on. */
+  onthoudIncident({ gebeurd, inhoud: { door, verandering } }: Aanleiding): void {
+    const rol = typeof door === 'string' ? this.casus.rolVan(door) : undefined;
+    if (verandering === 'gestopt' || (rol !== undefined && rol !== 'pleger')) return;
     if (this.vorigIncident === undefined || this.vorigIncident < gebeurd.tot) this.vorigIncident = gebeurd.tot;
   }
 }

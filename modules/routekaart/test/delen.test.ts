@@ -221,3 +221,41 @@ describe('consent that only the one who gains by it wrote down', () => {
   it('needs nothing when another wrote it down', () =>
     expect(onbevestigd(ja('politie', { aan: ['shn'] }))).toEqual([]));
 });
+
+const werktBij = (werkgever?: string): Feitregel => ({
+  soort: 'informatie_ontvangen',
+  wie: 'shn',
+  inhoud: { onderwerp: 'pleger_werkt_in_keten', ...(werkgever && { werkgever }) },
+});
+const eerste = (stand: ReturnType<typeof speel>, item: string) => taken(stand, item)[0];
+
+describe('a perpetrator who works for a partner in the chain', () => {
+  it('is an alarm: who knows him there must not see the case, and she gets another to call', () => {
+    const stand = speel([werktBij('politie')]);
+    expect(eerste(stand, 'pleger-in-de-keten-afschermen')).toBe('zvh: open 2021-03-01T23:59');
+    expect(eerste(stand, 'contactpersoon-buiten-zijn-werk')).toBe('zvh: open 2021-03-01T23:59');
+    const alarm = stand.signalen.find(({ code }) => code === 'pleger_werkt_in_de_keten');
+    expect([alarm?.ernst, alarm?.actief]).toEqual(['alarm', true]);
+    expect(alarm?.reden).toContain('ketenpartner werkt (politie)');
+  });
+
+  it.each([
+    ['politie', 'politie', 1],
+    ['om', 'om', 0],
+    ['3ro', '3ro', 0],
+  ])(
+    'at %s: %s gives it to others, and a police officer is prosecuted by who does not work with him',
+    (waar, wie, om) => {
+      const stand = speel([werktBij(waar)]);
+      expect(eerste(stand, 'pleger-in-de-keten-behandeling')).toBe(`${wie}: open 2021-03-01T23:59`);
+      expect(taken(stand, 'pleger-in-de-keten-officier')).toHaveLength(om);
+    },
+  );
+
+  it('is not shared around like other news, and asks no organisation that nobody named', () => {
+    const stand = speel([werktBij()]);
+    expect(taken(stand, 'informatie-delen')).toEqual([]);
+    expect(taken(stand, 'pleger-in-de-keten-behandeling')).toEqual([]);
+    expect(taken(stand, 'pleger-in-de-keten-afschermen')).toHaveLength(1);
+  });
+});

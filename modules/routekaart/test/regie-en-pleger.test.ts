@@ -329,12 +329,18 @@ describe('news of the criminal case', () => {
   };
 
   it('goes to all who act on it, and to nobody who takes no part', () => {
-    expect(nieuws(speel([regie, vonnis])).toSorted()).toEqual(['politie', 'politie', 'veilig_thuis', 'zvh']);
+    expect(nieuws(speel([regie, vonnis])).toSorted()).toEqual(['politie', 'veilig_thuis', 'zvh']);
     expect(nieuws(speel([regie, doet('3ro'), doet('shn'), vonnis]))).toEqual(expect.arrayContaining(['3ro', 'shn']));
   });
 
+  const zitting: Feitregel = {
+    ...vonnis,
+    soort: 'zitting_gepland',
+    inhoud: { datum: '2021-06-01', zitting: 'politierechter' },
+  };
+
   it('is told to the victim by a person, about that event', () => {
-    const hoort = (...feiten: Feitregel[]) => taken(speel([vonnis, ...feiten]), 'strafzaak-nieuws-slachtoffer');
+    const hoort = (...feiten: Feitregel[]) => taken(speel([zitting, ...feiten]), 'strafzaak-nieuws-slachtoffer');
     expect(hoort(verteld({ hoe: 'brief', over_feiten: ['v'] }))[0]).toContain('open');
     expect(hoort(verteld({ hoe: 'telefoon' }))[0]).toContain('open');
     expect(hoort(verteld({ hoe: 'telefoon', over_feiten: ['v'] }))[0]).toContain('gedaan');
@@ -342,7 +348,20 @@ describe('news of the criminal case', () => {
     expect(hoort(sprakHaar('telefoon'))[0]).toContain('gedaan');
     expect(hoort(sprakHaar('brief'))[0]).toContain('open');
     expect(hoort(sprakHaar('telefoon', 'shn'))[0]).toContain('open');
-    expect(signalen(speel([vonnis, notitie('2021-03-05')]), 'nieuws_niet_door_mens_verteld')).toHaveLength(1);
+    expect(signalen(speel([zitting, notitie('2021-03-05')]), 'nieuws_niet_door_mens_verteld')).toHaveLength(1);
+  });
+
+  it.each<[string, Feitregel]>([
+    ['a verdict', vonnis],
+    ['a decision to prosecute', { ...vonnis, soort: 'ovj_besluit', inhoud: { besluit: 'dagvaarden' } }],
+  ])('is one signal when nobody told her: %s', (_wat, nieuw) => {
+    const codes = (...feiten: Feitregel[]) =>
+      speel([nieuw, ...feiten]).signalen.flatMap(({ code }) =>
+        ['slachtoffer_niet_geinformeerd', 'nieuws_niet_door_mens_verteld'].includes(code) ? [code] : [],
+      );
+    expect(codes(notitie('2021-03-05'))).toEqual(['slachtoffer_niet_geinformeerd']);
+    expect(codes(verteld({ hoe: 'brief', over_feiten: ['v'] }), notitie('2021-03-05'))).toHaveLength(1);
+    expect(codes(verteld({ hoe: 'telefoon', over_feiten: ['v'] }), notitie('2021-03-05'))).toEqual([]);
   });
 
   it('is an alarm when an appeal takes the protection away, unless it holds at once', () => {

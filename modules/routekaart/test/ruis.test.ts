@@ -24,12 +24,18 @@ const vt = (soort: string, inhoud: object): Feitregel => ({ soort, wie: 'veilig_
 
 describe('the same is not said twice', () => {
   it.each([
-    ['a report', melding],
-    ['a concern', zorg],
-  ])('of %s by the victim that stays unanswered, while a partner only follows and when none does', (_wat, eigen) => {
-    expect(signalen(speel([monitor, eigen], '2021-03-16'), 'contact_onbeantwoord')).toEqual(['2021-03-16T00:00']);
-    expect(signalen(speel([eigen], '2021-03-16'), 'contact_onbeantwoord')).toEqual(['2021-03-16T00:00']);
-  });
+    ['a report', melding, 'eerste_contact_te_laat'],
+    ['a concern', zorg, 'contact_onbeantwoord'],
+  ])(
+    'of %s by the victim that stays unanswered, while a partner only follows and when none does',
+    (_wat, eigen, code) => {
+      expect(signalen(speel([monitor, eigen], '2021-03-16'), 'contact_onbeantwoord')).toEqual(['2021-03-16T00:00']);
+      const gegeven = ['eerste_contact_te_laat', 'contact_onbeantwoord'].flatMap((een) =>
+        signalen(speel([eigen], '2021-03-16'), een).map((wanneer) => `${een} ${wanneer}`),
+      );
+      expect(gegeven).toEqual([`${code} 2021-03-16T00:00`]);
+    },
+  );
 
   it('names each fact once, also when a dismissal ends several conditions', () => {
     const schorsing: Feitregel = {

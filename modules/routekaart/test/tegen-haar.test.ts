@@ -44,7 +44,9 @@ describe("the perpetrator's own report to the police", () => {
     expect(taken(speel([zijn, melding], '2021-03-09'), 'eerste-contact-politie')).toEqual([
       'politie: te_laat (te laat) 2021-03-08T23:59',
     ]);
-    expect(taken(speel([aangifte({}), melding], '2021-03-09'), 'eerste-contact-politie')).toEqual([]);
+    expect(taken(speel([aangifte({}), melding], '2021-03-09'), 'eerste-contact-politie')).toEqual([
+      'politie: gedaan 2021-03-08T23:59',
+    ]);
   });
 
   it.each(vanHem)('is no reason against a stopgesprek, as hers is (%s)', (_hoe, zijn) => {
@@ -71,8 +73,43 @@ describe('an arrest or release of the victim', () => {
   });
 
   it('is not told as his', () => {
-    expect(codes()).toContain('slachtoffer_niet_geinformeerd');
+    expect(codes()).toContain('vrijlating_niet_verteld');
     expect(codes()).toContain('contra_indicatie');
-    expect([...codes(['s'])].filter((code) => /geinformeerd|contra|herbeoordeling|vrijlating/.test(code))).toEqual([]);
+    expect(
+      [...codes(['s'])].filter((code) => /geinformeerd|verteld|contra|herbeoordeling|vrijlating/.test(code)),
+    ).toEqual([]);
   });
+});
+
+const komtVrij = (over: string[]): Feitregel => ({
+  soort: 'vrijlating',
+  op: '2021-03-04T12:00',
+  over,
+  inhoud: { reden: 'einde_straf' },
+});
+const belaagt = (door?: string): Feitregel => ({
+  soort: 'incident',
+  op: '2021-03-05T12:00',
+  inhoud: { aard: ['volgen'], ...(door && { door }) },
+});
+
+describe('one of two perpetrators who is detained', () => {
+  const tweede: Feitregel = { soort: 'betrokkene_toegevoegd', inhoud: { id: 'q', rol: 'pleger' } };
+  const vast: Feitregel = {
+    soort: 'detentie_gestart',
+    op: '2021-03-02T12:00',
+    over: ['p'],
+    inhoud: { soort: 'straf' },
+  };
+  const alarmen = (...feiten: Feitregel[]) =>
+    signalen(speel([tweede, vast, ...feiten]), 'stalking_vanuit_detentie').length;
+
+  it.each<[string, Feitregel[], number]>([
+    ['he did it', [belaagt('p')], 1],
+    ['nobody knows who did it', [belaagt()], 1],
+    ['the other did it', [belaagt('q')], 0],
+    ['the other was released', [komtVrij(['q']), belaagt('p')], 1],
+    ['he was released', [komtVrij(['p']), belaagt('p')], 0],
+    ['it is not told who was released', [komtVrij([]), belaagt('p')], 0],
+  ])('when %s', (_wat, feiten, aantal) => expect(alarmen(...feiten)).toBe(aantal));
 });

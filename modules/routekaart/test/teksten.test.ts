@@ -26,9 +26,9 @@ describe('the reason of a signal', () => {
   });
 
   it('says of a period from when until when', () => {
-    const incident = { soort: 'incident', van: '2021-03-02', tot: '2021-03-09', inhoud: { aard: ['tracker'] } };
-    expect(redenen('heimelijk_gevolgd', [incident])[0]).toMatch(
-      /^Van 2 maart 2021 tot en met 9 maart 2021 bleek dat het slachtoffer heimelijk wordt gevolgd/,
+    const incident = { soort: 'incident', van: '2021-03-02', tot: '2021-03-09', inhoud: { aard: ['vanuit_detentie'] } };
+    expect(redenen('stalking_vanuit_detentie', [incident])[0]).toMatch(
+      /^Van 2 maart 2021 tot en met 9 maart 2021 belaagde de pleger het slachtoffer/,
     );
   });
 
@@ -39,7 +39,7 @@ describe('the reason of a signal', () => {
 
   it('names the last day of a measure that ran out', () => {
     expect(redenen('einde_zonder_vervanging', [verbod], '2021-06-02')).toEqual([
-      'Een maatregel (contactverbod) eindigde op 31 mei 2021 (reden: verlopen) zonder vervanging. Niets dekt nu: contactverbod.',
+      'Een maatregel (contactverbod) eindigde op 31 mei 2021 zonder vervanging (reden: verlopen). Niets dekt nu: contactverbod.',
     ]);
   });
 

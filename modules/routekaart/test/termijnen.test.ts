@@ -155,7 +155,7 @@ describe('changed circumstances', () => {
     };
     const vrij: Feitregel = { soort: 'vrijlating', wie: 'dji', op: '2021-03-03T09:00', inhoud: { reden: 'schorsing' } };
     for (const feiten of [[schorsing, vrij], [vrij, schorsing], [vrij]])
-      expect(signalen(speel(feiten, '2021-03-20'), 'slachtoffer_niet_geinformeerd')).toHaveLength(1);
+      expect(signalen(speel(feiten, '2021-03-20'), 'vrijlating_niet_verteld')).toHaveLength(1);
   });
 });
 

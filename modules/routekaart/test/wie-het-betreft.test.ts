@@ -39,6 +39,56 @@ describe('Veilig Thuis, which is there for violence where people depend on each 
   ])('has to hear %s', (_wat, feiten, kind, aantal) => expect(mist(feiten, kind)).toBe(aantal));
 });
 
+describe('a case that is none for Veilig Thuis', () => {
+  const kind: Feitregel = { soort: 'betrokkene_toegevoegd', inhoud: { id: 'k', rol: 'kind' } };
+  const kalender: Feitregel[] = [
+    { soort: 'incident', op: '2021-03-02T09:00', inhoud: { aard: ['doodsbedreiging'], tegen: ['s'], door: 'p' } },
+    {
+      soort: 'risicotaxatie',
+      op: '2021-03-02T10:00',
+      inhoud: { instrument: 'sash', uitkomst: 'hoog', getraind: 'ja' },
+    },
+    { soort: 'alarmbel', op: '2021-03-02T11:00', inhoud: { welke: 'doodsangst' } },
+    {
+      soort: 'triagebesluit',
+      wie: 'politie',
+      op: '2021-03-02T12:00',
+      inhoud: { uitkomst: 'advies', niveau: 'crisis' },
+    },
+    later('2021-04-10'),
+  ];
+  const speelt = (...feiten: Feitregel[]) => {
+    const { feiten: alle, ...rest } = dossier([aangifte, ...feiten, ...kalender]);
+    const zonder = alle.filter(({ id }) => id !== 'betrokkene:k');
+    return beoordeel(laadRoutekaart(), { ...rest, feiten: zonder }, moment('2021-04-10'));
+  };
+  const wie = (...feiten: Feitregel[]) => speelt(...feiten).taken.map((taak) => taak.wie);
+
+  it('asks nothing of Veilig Thuis and does not send anybody there', () => {
+    const stand = speelt(relatie('onbekende'));
+    expect(stand.taken.filter((taak) => taak.wie === 'veilig_thuis').map(({ item }) => item)).toEqual([]);
+    const genoemd = stand.taken.filter(
+      ({ tekst }) => /Veilig Thuis/.test(tekst) && !/als die meedoet|bij huiselijk geweld/.test(tekst),
+    );
+    expect(genoemd.map(({ item }) => item)).toEqual([]);
+    expect(taken(stand, 'sash-delen-met-om')).toEqual(['politie: open -']);
+    expect(taken(stand, 'casusregisseur-aanwijzen')[0]).toMatch(/^zvh/);
+  });
+
+  it.each<[string, Feitregel[]]>([
+    ['nobody knows who he is to her', []],
+    ['he turns out to be her ex', [relatie('onbekende'), relatie('ex_partner')]],
+    ['a child is involved', [relatie('buur'), { ...kind, inhoud: { id: 'k2', rol: 'kind' } }]],
+    [
+      'Veilig Thuis got a report',
+      [relatie('collega'), { soort: 'melding_veilig_thuis', inhoud: { van: 'school', sash_meegestuurd: 'nee' } }],
+    ],
+  ])('still asks it when %s', (_wat, feiten) => {
+    expect(wie(...feiten)).toContain('veilig_thuis');
+    expect(taken(speelt(...feiten), 'sash-delen')).toHaveLength(1);
+  });
+});
+
 const na = (actie: Feitregel) =>
   speel([
     erbij('n', 'nieuwe_partner'),
@@ -140,6 +190,17 @@ const wanhoop = (aard: string, door?: string): Feitregel => ({
 });
 
 describe('who despairs', () => {
+  it('gets help of her own when it is somebody around them, and the risk is looked at again', () => {
+    for (const door of ['k', 'v']) {
+      const stand = speel([wanhoop('suicidedreiging', door)]);
+      const gegeven = stand.signalen.map(({ code }) => code);
+      expect(gegeven).toEqual(expect.arrayContaining(['naaste_in_nood', 'herbeoordeling_nodig']));
+      expect(gegeven).not.toContain('slachtoffer_in_nood');
+      expect(stand.signalen.find(({ code }) => code === 'naaste_in_nood')?.reden).not.toMatch(/pleger/);
+    }
+    expect(codes(wanhoop('suicidedreiging', 'p')).has('naaste_in_nood')).toBe(false);
+  });
+
   it.each<[string, Feitregel, string, string[]]>([
     ['he sees no other way', wanhoop('laatste_redmiddel', 'p'), 'hoog', ['alarmbel']],
     ['nobody said who', wanhoop('laatste_redmiddel'), 'hoog', ['alarmbel']],

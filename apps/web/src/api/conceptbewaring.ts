@@ -11,6 +11,7 @@ import {
   type Pogingen,
   vergelijk,
 } from './concept.ts';
+import { noteerOnderweg } from './conceptonderweg.ts';
 import { ApiFout } from './fout.ts';
 
 /** `niet_bewaard` is tried again, `geweigerd` only after a change: it is too long. */
@@ -232,6 +233,7 @@ async function bewaar(plek: Plek, keepalive = false): Promise<void> {
   if (nu === undefined || nu.staat === 'bewaard' || nu.staat === 'geweigerd' || leesSessie()?.gebruiker.id !== plek.wie)
     return;
   const { id, soort, inhoud, pogingen, versie } = nu;
+  if (keepalive) noteerOnderweg(nu);
   const afgelopen = (staat: Staat, gekregen = versie) => {
     const later = staand.get(sleutel(plek));
     if (later?.id !== id) return;

@@ -192,6 +192,7 @@ export const FORMULIEREN: readonly Formuliersoort[] = [
           'eerdere_slachtoffers',
           'antecedenten',
           'omgangsconflict',
+          'pleger_werkt_in_keten',
           'anders',
         ),
       },
