@@ -20,7 +20,7 @@ export function Planstap({ casusId, veiligheid, gepland, anders }: Props) {
   const begin = { datum: vandaag(), door: '', fysiek: 'ja' };
   const onderdeel = `plan ${handeling}`;
   const { concept, veld, klopt, legVast, vergeetEn, vorm } = useStap(casusId, onderdeel, begin);
-  const afwijking = useAfwijking(vorm.fout, casusId, STAP, onderdeel);
+  const afwijking = useAfwijking(vorm.fout, casusId, STAP, onderdeel, !mag);
   const { datum, door, fysiek } = concept;
   const gesprek = handeling === 'stopgesprek';
   const verstuur = () => {

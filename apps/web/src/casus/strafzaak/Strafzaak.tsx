@@ -85,6 +85,7 @@ export function Strafzaak({ casus, feiten, recht, op }: Casusbeeld) {
             <Nieuws
               casusId={casus.id}
               soorten={beeld.magVastleggen}
+              wens={feiten.findLast(({ soort, vervallen }) => soort === 'wens_slachtoffer' && vervallen !== true)}
               vraagtHulp={vraagtHulp}
               gelukt={(feit, hulp) => {
                 wis();
