@@ -52,7 +52,7 @@ const stand: Stand = {
 // The compiler is the test: what the evaluator adds must be let out on purpose.
 expectTypeOf<keyof Buiten>().toEqualTypeOf<keyof Stand>();
 expectTypeOf<keyof Buiten['taken'][number]>().toEqualTypeOf<keyof Gezienestand['taken'][number]>();
-expectTypeOf<keyof Buiten['signalen'][number]>().toEqualTypeOf<keyof Stand['signalen'][number]>();
+expectTypeOf<keyof Buiten['signalen'][number]>().toEqualTypeOf<keyof Gezienestand['signalen'][number]>();
 expectTypeOf<keyof Buiten['maatregelen'][number]>().toEqualTypeOf<keyof Stand['maatregelen'][number]>();
 
 describe('a stand for a viewer', () => {

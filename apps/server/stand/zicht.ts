@@ -26,7 +26,9 @@ const AFGESCHERMDE_REDEN = 'De reden is voor u afgeschermd.';
 type Gezienrisico = Stand['risico'] & { readonly afgeschermd?: true };
 type Gezienetaak = Stand['taken'][number] & { readonly nummer: string };
 /** A stand cut to a viewer. */
-export type Gezienestand = Omit<Stand, 'risico' | 'taken'> & {
+export type Gezienestand = Omit<Stand, 'risico' | 'taken' | 'signalen'> & {
+  /** `tekst`: the title, where the reason is kept from her. */
+  readonly signalen: readonly (Stand['signalen'][number] & { readonly tekst?: string })[];
   readonly risico: Gezienrisico;
   readonly taken: readonly Gezienetaak[];
 };
@@ -105,7 +107,10 @@ function zonderWoorden(stand: Gezienestand, { regio }: Kijker): Gezienestand {
       ...maatregel,
       betwist: maatregel.betwist === null ? null : AFGESCHERMDE_REDEN,
     })),
-    signalen: stand.signalen.map((signaal) => ({ ...signaal, reden: SIGNAALTITELS[signaal.code] ?? signaal.code })),
+    signalen: stand.signalen.map((signaal) => {
+      const titel = SIGNAALTITELS[signaal.code] ?? signaal.code;
+      return { ...signaal, tekst: titel, reden: titel };
+    }),
     taken: stand.taken.map((taak) => {
       const regel = regels.get(taak.item);
       // A task whose sentence was cut already says that by itself.

@@ -66,8 +66,10 @@ export function pasConcept(plek: Plek, maak: (oud: Inhoud | null) => Inhoud | nu
   const oud = leesConcept(plek)?.inhoud ?? null;
   const nieuw = maak(oud);
   if (nieuw === oud) return;
-  if (nieuw === null) wisConcept(plek, true);
-  else zetConcept(plek, nieuw);
+  if (nieuw === null) return wisConcept(plek, true);
+  zetConcept(plek, nieuw);
+  // what was recorded goes at once, so that another page does not show it any longer
+  if (Object.keys(oud ?? {}).some((deel) => !(deel in nieuw))) plan(plek, 0);
 }
 
 /** Remembers what a form sends, with the form; null: there was an answer. Nothing when nothing stands in it. */
@@ -299,5 +301,6 @@ if (typeof window !== 'undefined') {
   // whoever closes the page within that rest loses nothing either
   window.addEventListener('pagehide', () => void bewaarAlles(true));
   window.addEventListener('online', () => void bewaarAlles());
+  window.addEventListener('blur', () => void bewaarAlles());
   window.addEventListener('focus', () => void haalBij());
 }
