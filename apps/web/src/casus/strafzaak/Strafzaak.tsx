@@ -98,9 +98,7 @@ export function Strafzaak({ casus, feiten, recht, op }: Casusbeeld) {
               sluit={() => zetNieuws(false)}
             />
           )}
-          {vertel && (
-            <Vertellen casusId={casus.id} gebeurtenis={vertel} klaar={klaar} sluit={() => zetVertel(undefined)} />
-          )}
+          {vertel && <Vertellen casus={casus} gebeurtenis={vertel} klaar={klaar} sluit={() => zetVertel(undefined)} />}
         </>
       )}
     </Tabvraag>
