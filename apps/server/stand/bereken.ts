@@ -42,5 +42,6 @@ export async function standVoor(
   const { stand } = beoordeelFeiten(casus, feiten, op);
   const alles = feiten.every((feit) => ziet.has(feit.id));
   const niveaufeiten = feiten.every((feit) => ziet.has(feit.id) || !NIVEAUFEITEN.has(feit.soort));
-  return voorKijker(stand, { organisatie: actor.organisatieCode, ziet, alles, niveaufeiten, plegerzijde });
+  const { organisatieCode: organisatie } = actor;
+  return voorKijker(stand, { organisatie, regio: casus.regio, ziet, alles, niveaufeiten, plegerzijde });
 }

@@ -8,6 +8,7 @@ const signaalSchema = z.object({
   code: z.string(),
   ernst: z.enum(['alarm', 'waarschuwing', 'aandacht']),
   sinds: z.string(),
+  tekst: z.string().optional().describe('De titel, waar de reden is afgeschermd.'),
   reden: z.string(),
   feiten: ids,
   bron: ids,

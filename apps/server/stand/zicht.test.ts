@@ -52,7 +52,7 @@ const stand: Stand = {
 // The compiler is the test: what the evaluator adds must be let out on purpose.
 expectTypeOf<keyof Buiten>().toEqualTypeOf<keyof Stand>();
 expectTypeOf<keyof Buiten['taken'][number]>().toEqualTypeOf<keyof Gezienestand['taken'][number]>();
-expectTypeOf<keyof Buiten['signalen'][number]>().toEqualTypeOf<keyof Stand['signalen'][number]>();
+expectTypeOf<keyof Buiten['signalen'][number]>().toEqualTypeOf<keyof Gezienestand['signalen'][number]>();
 expectTypeOf<keyof Buiten['maatregelen'][number]>().toEqualTypeOf<keyof Stand['maatregelen'][number]>();
 
 describe('a stand for a viewer', () => {
@@ -63,6 +63,7 @@ describe('a stand for a viewer', () => {
         ziet: new Set(['f1', 'f2']),
         alles: true,
         niveaufeiten: true,
+        regio: null,
         plegerzijde: false,
       }),
     ).toEqual({ ...stand, taken: stand.taken.map((een) => ({ ...een, nummer: expect.any(String) })) });
@@ -76,6 +77,7 @@ describe('a stand for a viewer', () => {
         ziet: new Set(ziet),
         alles: ziet.length > 0,
         niveaufeiten: false,
+        regio: null,
         plegerzijde: false,
       }).taken;
     const nummers = voor('politie', 'f1', 'f2').map(({ nummer }) => nummer);
@@ -92,6 +94,7 @@ describe('a stand for a viewer', () => {
       ziet: new Set(['f2']),
       alles: false,
       niveaufeiten: false,
+      regio: null,
       plegerzijde: false,
     });
     expect(gezien.signalen).toEqual([{ ...signaal, feiten: ['f2'] }]);
@@ -111,7 +114,7 @@ describe('a stand for a viewer', () => {
       ] as const;
       const gezien = voorKijker(
         { ...stand, risico: { ...stand.risico, oordelen: [...oordelen] } },
-        { organisatie: '3ro', ziet: new Set(['f2']), alles: false, niveaufeiten: false, plegerzijde },
+        { organisatie: '3ro', regio: null, ziet: new Set(['f2']), alles: false, niveaufeiten: false, plegerzijde },
       );
       expect(gezien.risico.oordelen).toEqual([oordelen[0]]);
       expect(gezien.risico).toMatchObject({ niveau: 'onbekend', sinds: null, herkomst: [] });
@@ -121,7 +124,14 @@ describe('a stand for a viewer', () => {
 
   it('shows the level as a line over time only as far as she may see what it rests on', () => {
     const kijk = (niveaufeiten: boolean) =>
-      voorKijker(stand, { organisatie: 'shn', ziet: new Set(['f1']), alles: false, niveaufeiten, plegerzijde: false });
+      voorKijker(stand, {
+        organisatie: 'shn',
+        regio: null,
+        ziet: new Set(['f1']),
+        alles: false,
+        niveaufeiten,
+        plegerzijde: false,
+      });
     expect(kijk(true).verloop).toEqual(stand.verloop);
     expect(kijk(false).verloop).toEqual([{ sinds: SINDS, niveau: 'hoog' }]);
   });
@@ -162,6 +172,7 @@ describe('a stand for a viewer', () => {
       ziet: new Set(['f2']),
       alles: false,
       niveaufeiten: false,
+      regio: null,
       plegerzijde: false,
     });
     expect(gezien.taken).toHaveLength(1);

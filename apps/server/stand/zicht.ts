@@ -2,11 +2,14 @@ import type { Stand } from '@waakvlam/routekaart';
 import { takenVan, taaknummer } from '../motor/afgeleid.ts';
 import { SIGNAALTITELS } from '../taal/signaalcodes.ts';
 import { zonderReden } from '../taal/zonderreden.ts';
+import { werkregels } from '../werkvoorraad/regels.ts';
 
 /** What a viewer may see of a case. */
 export interface Kijker {
   /** Code of her organisation. */
   readonly organisatie: string;
+  /** Region of the case, whose rules say which sentences quote; null for the national ones. */
+  readonly regio: string | null;
   /** Ids of the facts that she may see. */
   readonly ziet: ReadonlySet<string>;
   /** True when that is every fact of the case. */
@@ -23,7 +26,9 @@ const AFGESCHERMDE_REDEN = 'De reden is voor u afgeschermd.';
 type Gezienrisico = Stand['risico'] & { readonly afgeschermd?: true };
 type Gezienetaak = Stand['taken'][number] & { readonly nummer: string };
 /** A stand cut to a viewer. */
-export type Gezienestand = Omit<Stand, 'risico' | 'taken'> & {
+export type Gezienestand = Omit<Stand, 'risico' | 'taken' | 'signalen'> & {
+  /** `tekst`: the title, where the reason is kept from her. */
+  readonly signalen: readonly (Stand['signalen'][number] & { readonly tekst?: string })[];
   readonly risico: Gezienrisico;
   readonly taken: readonly Gezienetaak[];
 };
@@ -76,7 +81,7 @@ function vanNu({ niveau, sinds }: Gezienrisico): Stand['verloop'] {
  */
 export function voorKijker(stand: Stand, kijker: Kijker): Gezienestand {
   const zichtbaar = zichtbareRijen(stand, kijker);
-  return kijker.plegerzijde ? zonderWoorden(zichtbaar) : zichtbaar;
+  return kijker.plegerzijde ? zonderWoorden(zichtbaar, kijker) : zichtbaar;
 }
 
 export function zonderNaam<T extends { medewerker?: string | undefined; waarnemer?: string | undefined }>(
@@ -86,9 +91,10 @@ export function zonderNaam<T extends { medewerker?: string | undefined; waarneme
   return rest;
 }
 
-/** Reasons can quote what people wrote; what is left says which signal or task it is. */
-function zonderWoorden(stand: Gezienestand): Gezienestand {
+/** Reasons and sentences can quote what people wrote; what is left says which signal or task it is. */
+function zonderWoorden(stand: Gezienestand, { regio }: Kijker): Gezienestand {
   const regie = stand.regie;
+  const regels = werkregels(regio);
   return {
     ...stand,
     risico: stand.risico.afgeschermd === true ? stand.risico : { ...stand.risico, reden: AFGESCHERMDE_REDEN },
@@ -101,8 +107,15 @@ function zonderWoorden(stand: Gezienestand): Gezienestand {
       ...maatregel,
       betwist: maatregel.betwist === null ? null : AFGESCHERMDE_REDEN,
     })),
-    signalen: stand.signalen.map((signaal) => ({ ...signaal, reden: SIGNAALTITELS[signaal.code] ?? signaal.code })),
-    taken: stand.taken.map((taak) => ({ ...taak, waarom: '' })),
+    signalen: stand.signalen.map((signaal) => {
+      const titel = SIGNAALTITELS[signaal.code] ?? signaal.code;
+      return { ...signaal, tekst: titel, reden: titel };
+    }),
+    taken: stand.taken.map((taak) => {
+      const regel = regels.get(taak.item);
+      // A task whose sentence was cut already says that by itself.
+      return { ...taak, waarom: '', ...(regel?.haaltAan && taak.feiten.length > 0 && { tekst: regel.tekst }) };
+    }),
   };
 }
 

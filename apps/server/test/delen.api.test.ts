@@ -70,6 +70,8 @@ describe('the side of the perpetrator', () => {
     await meld(wijkagent, 'rol_toegewezen', { rol: 'casusregisseur', organisatie: 'politie', medewerker: KANARIE });
     await meld(wijkagent, 'contact_slachtoffer', { kanaal: 'fysiek', gelukt: 'ja', uitkomst: KANARIE });
     await meld(wijkagent, 'notitie', { tekst: KANARIE });
+    await meld(wijkagent, 'verzoek_tot_handeling', { aan: 'veilig_thuis', handeling: `Haal haar op bij ${KANARIE}` });
+    await meld(wijkagent, 'verzoek_tot_handeling', { aan: '3ro', handeling: `Houd hem weg van ${KANARIE}` });
     await wijkagent.post(`${pad}/toegangen`, { organisatie: 'shn', grond: `Woont ${KANARIE}` });
     const { body: log } = await toezichthouder.get(`${pad}/feiten`);
     expect(log.resultaten.length).toBeGreaterThan(6);

@@ -1,9 +1,12 @@
+import { FEITTYPEN, veldenVan } from '@waakvlam/logboek';
 import { laadMaatregelsoorten } from '@waakvlam/maatregelen';
 import { bekendeRegios, type Daad, dadenVan, laadRoutekaart, type Regel } from '@waakvlam/routekaart';
 
 /** What a rule asks, as a list of work shows it. */
 export interface Werkregel {
   readonly tekst: string;
+  /** Whether the rule fills in words that somebody wrote, where a case page shows the whole sentence. */
+  readonly haaltAan: boolean;
   /** Why, when the rule says so. */
   readonly waarom: string;
   readonly soort: Regel['soort'];
@@ -72,6 +75,7 @@ function alsWerk(regel: Regel): Werkregel {
   const feit = eerste !== undefined && typeof eerste.feit === 'string' ? eerste.feit : undefined;
   return {
     tekst: zonderPlaatsen(regel.tekst),
+    haaltAan: haaltAan(regel),
     waarom: zonderPlaatsen(regel.waarom ?? ''),
     soort: regel.soort,
     handmatig: regel.handmatig === true,
@@ -79,6 +83,20 @@ function alsWerk(regel: Regel): Werkregel {
     velden: watTelt(dadenVan(regel).find(({ soort }) => soort === feit)),
     daden: dadenVan(regel),
   };
+}
+
+/** Fields of free text per kind of fact. `aanleiding` names the fact in a few words, which can be its own. */
+const VRIJ: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  FEITTYPEN.map(({ soort }) => [
+    soort,
+    new Set(['aanleiding', ...veldenVan(soort).flatMap(({ naam, vrij }) => (vrij ? [naam] : []))]),
+  ]),
+);
+
+function haaltAan({ bij, tekst }: Regel): boolean {
+  const soorten = [bij ?? []].flat().flatMap((patroon) => ('feit' in patroon ? [patroon.feit].flat() : []));
+  const plaatsen = [...tekst.matchAll(/\{(\w+)\}/g)].map(([, naam = '']) => naam);
+  return soorten.some((soort) => plaatsen.some((plaats) => VRIJ.get(soort)?.has(plaats)));
 }
 
 /** Of each field that has to hold something special the first value that counts. */

@@ -17,6 +17,12 @@ it('lets several conditions of a suspension be chosen', () => {
   expect(vragenOver(soort)).toMatchObject([{ naam: 'voorwaarden', meer: true }]);
 });
 
+it('asks the reason of a decision in words', () => {
+  const velden = [{ naam: 'reden', vorm: 'tekst', verplicht: false, lijst: false }];
+  const soort = { soort: 'ovj_besluit', label: '', omschrijving: '', mag: true, velden };
+  expect(vragenOver(soort)).toMatchObject([{ naam: 'reden', woorden: true, opties: undefined }]);
+});
+
 it('offers the choices of the catalogue, and a day where there are none', () => {
   const velden = [
     { naam: 'datum', vorm: 'datum', verplicht: true, lijst: false },

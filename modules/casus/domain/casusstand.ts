@@ -78,6 +78,8 @@ export class CasusStand {
   heeftRolgenoten = false;
   readonly betrokkenheid = new Map<string, 'actief' | 'monitor' | 'achtervang' | 'beeindigd'>();
   readonly relaties = new Set<string>();
+  /** When what stands began, of what only the latest of counts. */
+  readonly #laatste = new Map<string, Moment>();
   /** A child takes part, or a victim who is one. */
   #heeftMinderjarige = false;
   readonly #detenties = new Detenties();
@@ -191,7 +193,7 @@ export class CasusStand {
         this.relaties.add(feit.inhoud.relatie);
         return ASPECT.relatie;
       case 'fase_gewijzigd':
-        this.fase = feit.inhoud.fase;
+        if (!this.#isIngehaald('fase', feit)) this.fase = feit.inhoud.fase;
         return ASPECT.fase;
       case 'afsluiting':
         return this.#sluit(feit.id, feit.bekend, feit.inhoud.stalking_gestopt === 'ja', meld);
@@ -200,12 +202,13 @@ export class CasusStand {
         this.status = 'open';
         return ASPECT.status | this.#zetGestopt(false);
       case 'betrokkenheid_gewijzigd':
+        if (this.#isIngehaald(feit.inhoud.organisatie, feit)) return 0;
         this.betrokkenheid.set(feit.inhoud.organisatie, feit.inhoud.naar);
         if (feit.inhoud.naar === 'beeindigd' && this.rollen.verlaat(feit.inhoud.organisatie))
           return ASPECT.betrokkenheid | ASPECT.rollen;
         return ASPECT.betrokkenheid;
       case 'verblijf_vastgesteld':
-        return this.#vestig(feit.inhoud.betrokkene, feit.inhoud.soort, feit.inhoud.land);
+        return this.#vestig(feit);
       case 'overleg_gehouden':
         this.#zoekAfwezigen(feit, meld);
         return 0;
@@ -222,13 +225,13 @@ export class CasusStand {
     if (this.isOmgekeerd(feit)) return 0;
     switch (feit.soort) {
       case 'detentie_gestart':
-        this.#detenties.zetVast(feit.gebeurd.van, this.#plegersIn(feit));
+        this.#detenties.zetVast(feit.gebeurd, this.#plegersIn(feit));
         if (feit.inhoud.verwacht_einde) this.#plan(feit.id, feit.inhoud.verwacht_einde);
         return ASPECT.detentie;
       case 'vrijlating':
       case 'schorsing_voorlopige_hechtenis':
-        this.#detenties.laatVrij(feit.gebeurd.tot, this.#plegersIn(feit));
-        this.vrijlating = undefined;
+        this.#detenties.laatVrij(feit.gebeurd, this.#plegersIn(feit));
+        if (!this.gedetineerd) this.vrijlating = undefined;
         if (feit.soort !== 'vrijlating' || feit.inhoud.reden === 'schorsing') this.#onthoudSchorsing(feit);
         return ASPECT.detentie;
       case 'vrijlating_gepland':
@@ -265,10 +268,19 @@ export class CasusStand {
     return ASPECT.stalking;
   }
 
-  #vestig(betrokkene: string, soort: string, land: string | undefined): Aspecten {
-    if (this.rolVan(betrokkene) !== 'pleger' || soort !== 'woon') return 0;
+  #vestig(feit: Extract<Feit, { soort: 'verblijf_vastgesteld' }>): Aspecten {
+    const { betrokkene, soort, land } = feit.inhoud;
+    if (this.rolVan(betrokkene) !== 'pleger' || soort !== 'woon' || this.#isIngehaald('verblijf', feit)) return 0;
     this.plegerInBuitenland = land !== undefined && land.toUpperCase() !== 'NL' && land.toLowerCase() !== 'nederland';
     return ASPECT.verblijf;
+  }
+
+  /** Whether something of this sort happened after it that was known before: what is learned late does not undo that. */
+  #isIngehaald(wat: string, { gebeurd: { van, tot } }: Feit): boolean {
+    const laatste = this.#laatste.get(wat);
+    if (laatste !== undefined && tot < laatste) return true;
+    this.#laatste.set(wat, van);
+    return false;
   }
 
   #neemDeel(feit: Feit): Aspecten {

@@ -200,9 +200,10 @@ export class Gevallen {
   #zoekEerdereVervulling(geval: Geval): void {
     const { regel, aanleiding, basis } = geval;
     const laatst = aanleiding ? this.#wereld.anderLaatstBekend : this.#wereld.casus.laatstBekend;
-    if ((laatst < basis.van && !regel.kijktTerug) || !this.#isErEen(regel.vervuldDoor)) return;
+    const isLaat = regel.verwijst && aanleiding !== undefined && aanleiding.gebeurd.van < basis.van;
+    if ((laatst < basis.van && !regel.kijktTerug && !isLaat) || !this.#isErEen(regel.vervuldDoor)) return;
     for (const via of regel.vervullingen) {
-      if (via.vanaf === undefined && via.verwijst === undefined && laatst < basis.van) continue;
+      if (via.vanaf === undefined && laatst < basis.van && !(isLaat && via.verwijst !== undefined)) continue;
       let grens: Moment | undefined;
       for (const soort of via.soorten) {
         const bekend = this.#wereld.perSoort[soort];

@@ -65,6 +65,8 @@ export interface GecompileerdeRegel extends Pick<Regel, 'id' | 'soort' | 'stap' 
   readonly vervuldDoor: Uint16Array;
   /** Whether what happened before the occasion can fulfil it. */
   readonly kijktTerug: boolean;
+  /** Whether what names the occasion can fulfil it. */
+  readonly verwijst: boolean;
   /** Whether something that fulfils it does so once. */
   readonly teltEenmaal: boolean;
   readonly vervalt: Voorwaarde | undefined;

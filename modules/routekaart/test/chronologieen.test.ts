@@ -32,12 +32,13 @@ const VERWACHT: Record<string, Record<string, string[]>> = {
     pleger_in_buitenland: ['2025-03-28T17:00:00'],
     veilig_thuis_niet_geinformeerd: [],
   },
-  // A girl of fifteen, by her date of birth; 5 May is no working day.
+  // A girl of fifteen, by her date of birth; 5 May is no working day, and no order to leave the home binds a boy of sixteen.
   minderjarigen: {
     veilig_thuis_niet_geinformeerd: ['2025-05-02T00:00:00'],
     eerste_contact_te_laat: ['2025-05-13T00:00:00'],
     ernstig_incident: ['2025-05-14T20:00:00'],
     slachtoffer_in_nood: ['2025-05-20T20:00:00'],
+    juridisch_betwist: ['2025-05-21T10:00:00'],
     alarmbel: ['2025-05-20T20:00:00'],
     overleg_te_laat: ['2025-05-27T20:00:01'],
   },

@@ -50,3 +50,69 @@ describe('a verdict that becomes known weeks later', () => {
     expect(gegeven.find(({ code }) => code === 'besluit_niet_gedeeld')?.reden).toContain('van 3 maart 2021 is niet');
   });
 });
+
+const vast = (op: string, bekend = op): Feitregel => ({
+  soort: 'detentie_gestart',
+  wie: 'dji',
+  op,
+  bekend,
+  inhoud: { soort: 'straf' },
+});
+const vrij = (op: string, bekend = op): Feitregel => ({
+  soort: 'vrijlating',
+  wie: 'dji',
+  op,
+  bekend,
+  inhoud: { reden: 'verlof' },
+});
+
+describe('what happened earlier and becomes known later does not undo what happened after it', () => {
+  const belaagt: Feitregel = { soort: 'incident', op: '2021-04-20T10:00', inhoud: { aard: ['volgen'] } };
+
+  it.each<[string, Feitregel[], number]>([
+    ['an old release, when he was detained again', [vast('2021-04-05'), vrij('2021-04-01', '2021-04-12')], 1],
+    ['release and detention of one report', [vrij('2021-04-01', '2021-04-12'), vast('2021-04-05', '2021-04-12')], 1],
+    ['detention and release of one report', [vast('2021-04-01', '2021-04-12'), vrij('2021-04-05', '2021-04-12')], 0],
+    ['an old detention, when he was released since', [vrij('2021-04-05'), vast('2021-04-01', '2021-04-12')], 0],
+    ['a release of the day on which he was detained', [vast('2021-04-05'), vrij('2021-04-05')], 0],
+  ])('%s', (_wat, feiten, aantal) => {
+    expect(signalen(speel([...feiten, belaagt]), 'stalking_vanuit_detentie')).toHaveLength(aantal);
+  });
+
+  it('of the phase, an organisation that takes part and where he lives', () => {
+    const stand = speel([
+      { soort: 'fase_gewijzigd', wie: 'zvh', op: '2021-04-05', inhoud: { fase: 'herstel' } },
+      {
+        soort: 'fase_gewijzigd',
+        wie: 'zvh',
+        op: '2021-04-01',
+        bekend: '2021-04-12',
+        inhoud: { fase: 'risicogestuurde_zorg' },
+      },
+      {
+        soort: 'betrokkenheid_gewijzigd',
+        wie: '3ro',
+        op: '2021-04-05',
+        inhoud: { organisatie: '3ro', naar: 'actief' },
+      },
+      {
+        soort: 'betrokkenheid_gewijzigd',
+        wie: '3ro',
+        op: '2021-04-01',
+        bekend: '2021-04-12',
+        inhoud: { organisatie: '3ro', naar: 'beeindigd' },
+      },
+      { soort: 'verblijf_vastgesteld', op: '2021-04-05', inhoud: { betrokkene: 'p', soort: 'woon', land: 'DE' } },
+      {
+        soort: 'verblijf_vastgesteld',
+        op: '2021-04-01',
+        bekend: '2021-04-12',
+        inhoud: { betrokkene: 'p', soort: 'woon', land: 'NL' },
+      },
+      { ...vonnis, op: '2021-04-13', bekend: '2021-04-13' },
+    ]);
+    expect(stand.fase).toBe('herstel');
+    expect(taken(stand, 'strafzaak-nieuws-reclassering')).toHaveLength(1);
+    expect(signalen(stand, 'pleger_in_buitenland')).toEqual(['2021-04-05T23:59']);
+  });
+});

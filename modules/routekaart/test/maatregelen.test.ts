@@ -177,3 +177,19 @@ describe('an order that cannot be right', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('what an order asks', () => {
+  const verbod: Feitregel = {
+    soort: 'maatregel_gestart',
+    wie: 'om',
+    op: '2021-03-01T10:00',
+    inhoud: { maatregel: 'contactverbod', id: 'cv', kader: 'ovj', status: 'opgelegd', tot: '2021-03-31' },
+  };
+  const staat = (op: string) =>
+    ['toezicht_ontbreekt', 'opgelegd_niet_uitgereikt'].flatMap((code) => signalen(speel([verbod], op), code));
+
+  it('is asked as long as one stands, and no longer', () => {
+    expect(staat('2021-03-31')).toEqual(['2021-03-09T00:00', '2021-03-01T10:00']);
+    expect(staat('2021-04-01')).toEqual(['2021-03-09T00:00 weg', '2021-03-01T10:00 weg']);
+  });
+});

@@ -14,7 +14,7 @@ import {
 import { noteerOnderweg } from './conceptonderweg.ts';
 import { ApiFout } from './fout.ts';
 
-/** `niet_bewaard` is tried again, `geweigerd` only after a change: it is too long. */
+/** `niet_bewaard` is tried again, `geweigerd` only after a change: it is too long, or she may keep nothing. */
 type Staat = 'bezig' | 'bewaard' | 'niet_bewaard' | 'geweigerd';
 /** `hervat`: it was found back, and nothing was changed since. */
 export type Staand = Bewaard & { staat: Staat; hervat: boolean; pogingen: Pogingen };
@@ -66,8 +66,10 @@ export function pasConcept(plek: Plek, maak: (oud: Inhoud | null) => Inhoud | nu
   const oud = leesConcept(plek)?.inhoud ?? null;
   const nieuw = maak(oud);
   if (nieuw === oud) return;
-  if (nieuw === null) wisConcept(plek, true);
-  else zetConcept(plek, nieuw);
+  if (nieuw === null) return wisConcept(plek, true);
+  zetConcept(plek, nieuw);
+  // what was recorded goes at once, so that another page does not show it any longer
+  if (Object.keys(oud ?? {}).some((deel) => !(deel in nieuw))) plan(plek, 0);
 }
 
 /** Remembers what a form sends, with the form; null: there was an answer. Nothing when nothing stands in it. */
@@ -244,7 +246,7 @@ async function bewaar(plek: Plek, keepalive = false): Promise<void> {
     (antwoord) => afgelopen('bewaard', antwoord?.versie),
     (fout: unknown) => {
       if (fout instanceof ApiFout && fout.status === 412) gaApart(plek, id);
-      else afgelopen(isTeLang(fout) ? 'geweigerd' : 'niet_bewaard');
+      else afgelopen(isGeweigerd(fout) ? 'geweigerd' : 'niet_bewaard');
     },
   );
   onderweg.set(id, zending);
@@ -261,8 +263,8 @@ function gaApart(plek: Plek, id: string): void {
   plan(plek, RUST_MS);
 }
 
-function isTeLang(fout: unknown): boolean {
-  return fout instanceof ApiFout && [400, 413, 422].includes(fout.status);
+function isGeweigerd(fout: unknown): boolean {
+  return fout instanceof ApiFout && [400, 403, 413, 422].includes(fout.status);
 }
 
 /** Not what another page made of it since. */
@@ -299,5 +301,6 @@ if (typeof window !== 'undefined') {
   // whoever closes the page within that rest loses nothing either
   window.addEventListener('pagehide', () => void bewaarAlles(true));
   window.addEventListener('online', () => void bewaarAlles());
+  window.addEventListener('blur', () => void bewaarAlles());
   window.addEventListener('focus', () => void haalBij());
 }

@@ -60,7 +60,7 @@ export function Verlengvenster({ casusId, maatregel, op, klaar, sluit }: Props) 
         <Melding soort="info">
           <p>
             {einde !== null && (
-              <Zin tekst="Loopt nu tot <dan/>." delen={{ dan: <Moment op={einde} nu={op} toon="beide" /> }} />
+              <Zin tekst="Loopt nu tot <dan/>." delen={{ dan: <Moment op={einde} nu={op} toon="sinds" /> }} />
             )}{' '}
             <span lang="nl">{verlengen}</span>
           </p>

@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Contact as Contactbeeld } from '../../api/regie.ts';
+import type { Casus } from '../../api/types.ts';
 import { organisatie, woordInZin } from '../../taal/labels.ts';
 import { t, tn } from '../../taal/taal.ts';
 import { Moment } from '../../tijd/Moment.tsx';
@@ -21,8 +22,11 @@ const WAT: Readonly<Record<Contactbeeld['momenten'][number]['wat'], string>> = {
   geen_nieuws: t('verteld dat er geen nieuws is'),
 };
 
+type Props = Omit<Regieprops, 'klaar' | 'casusId'> & { casus: Casus; spreekt: boolean };
+
 /** What was agreed with the victim, when she is called next, and what was told; "no news" in two taps. */
-export function Contact({ beeld, casusId, recht, spreekt }: Omit<Regieprops, 'klaar'> & { spreekt: boolean }) {
+export function Contact({ beeld, casus, recht, spreekt }: Props) {
+  const casusId = casus.id;
   const [klaarmelding, klaar] = useKlaarmelding();
   const [venster, zetVenster] = useState<'afspraak' | 'gesproken' | 'niet_bereikt' | 'geen_nieuws'>();
   const { contact, op } = beeld;
@@ -78,7 +82,7 @@ export function Contact({ beeld, casusId, recht, spreekt }: Omit<Regieprops, 'kl
       {venster === 'afspraak' && (
         <Contactafspraak casusId={casusId} afspraak={contact.afspraak} klaar={klaar} sluit={sluit} />
       )}
-      {venster === 'gesproken' && <Gesproken casusId={casusId} klaar={klaar} sluit={sluit} />}
+      {venster === 'gesproken' && <Gesproken casus={casus} klaar={klaar} sluit={sluit} />}
       {(venster === 'niet_bereikt' || venster === 'geen_nieuws') && (
         <Contactmoment casusId={casusId} wat={venster} klaar={klaar} sluit={sluit} />
       )}

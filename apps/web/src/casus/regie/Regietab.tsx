@@ -22,7 +22,7 @@ export function Regietab({ casus, stand, feiten, recht, op }: Casusbeeld) {
           {klaarmelding}
           <Overdrachten beeld={beeld} {...daden} klaar={klaar} />
           <Rollen beeld={beeld} {...daden} />
-          <Contact beeld={beeld} {...daden} spreekt={magSlachtofferSpreken(casus.abilities)} />
+          <Contact beeld={beeld} casus={casus} recht={recht} spreekt={magSlachtofferSpreken(casus.abilities)} />
           <Opschalen beeld={beeld} {...daden} />
           <Afronden
             casus={casus}

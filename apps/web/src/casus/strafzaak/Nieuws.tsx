@@ -1,3 +1,5 @@
+import { inhoudstekst } from '../../api/feit.ts';
+import type { Feit } from '../../api/types.ts';
 import { t } from '../../taal/taal.ts';
 import {
   Foutmelding,
@@ -19,6 +21,8 @@ import { NIEUWSSOORTEN, vragenOver } from './nieuwssoorten.ts';
 type Props = {
   casusId: string;
   soorten: readonly string[];
+  /** What the victim said last that she wants, as far as the reader may see that. */
+  wens: Feit | undefined;
   /** Whether victim support takes part and hears of this only when its source decides so. */
   vraagtHulp: boolean;
   /** `hulp`: whether victim support may know it. */
@@ -26,8 +30,10 @@ type Props = {
   sluit: () => void;
 };
 
+const GEEN_PLAATS = t('Niet waar het slachtoffer is.');
+
 /** Enters news of the criminal case once; who acts on it gets it at once. */
-export function Nieuws({ casusId, soorten, vraagtHulp, gelukt, sluit }: Props) {
+export function Nieuws({ casusId, soorten, wens, vraagtHulp, gelukt, sluit }: Props) {
   const titel = t('Nieuws uit de strafzaak');
   const [concept, zet] = useInvoer(casusId, titel, { nieuws: '', op: vandaag(), wat: '', hulp: '' });
   const [velden, zetVelden] = useInvoer<Record<string, string | string[]>>(casusId, titel, {}, '', 'velden');
@@ -74,8 +80,18 @@ export function Nieuws({ casusId, soorten, vraagtHulp, gelukt, sluit }: Props) {
         leeg={t('Kies')}
         opties={soorten.map((code) => ({ waarde: code, label: NIEUWSSOORTEN[code]?.label ?? code }))}
       />
+      {soort === 'ovj_besluit' && wens && (
+        <div className="veld--breed">
+          <Melding soort="info">
+            <p>
+              {t('Zij zei te willen ({{wanneer}}):', { wanneer: wens.gebeurd.weergave })}{' '}
+              <q lang="nl">{inhoudstekst(wens, 'wens')}</q>
+            </p>
+          </Melding>
+        </div>
+      )}
       {error && !catalogus && <Foutmelding fout={error} wat={t('Wat hierbij hoort')} opnieuw={() => void refetch()} />}
-      {vragen.map(({ naam, label, verplicht: moet, opties, meer }) => {
+      {vragen.map(({ naam, label, verplicht: moet, opties, woorden, meer }) => {
         const zet = (waarde: string | string[]) => zetVelden({ ...velden, [naam]: waarde });
         const gedeeld = { naam, label, verplicht: moet, zet };
         if (meer && opties) {
@@ -92,6 +108,7 @@ export function Nieuws({ casusId, soorten, vraagtHulp, gelukt, sluit }: Props) {
           );
         }
         const vraagveld = { ...gedeeld, waarde: String(velden[naam] ?? '') };
+        if (woorden) return <Tekstvlak key={`${soort} ${naam}`} {...vraagveld} hulp={GEEN_PLAATS} breed rows={2} />;
         return opties ? (
           <Keuzeveld key={`${soort} ${naam}`} {...vraagveld} leeg={t('Kies')} opties={opties} />
         ) : (

@@ -85,6 +85,7 @@ export function Strafzaak({ casus, feiten, recht, op }: Casusbeeld) {
             <Nieuws
               casusId={casus.id}
               soorten={beeld.magVastleggen}
+              wens={feiten.findLast(({ soort, vervallen }) => soort === 'wens_slachtoffer' && vervallen !== true)}
               vraagtHulp={vraagtHulp}
               gelukt={(feit, hulp) => {
                 wis();
@@ -97,9 +98,7 @@ export function Strafzaak({ casus, feiten, recht, op }: Casusbeeld) {
               sluit={() => zetNieuws(false)}
             />
           )}
-          {vertel && (
-            <Vertellen casusId={casus.id} gebeurtenis={vertel} klaar={klaar} sluit={() => zetVertel(undefined)} />
-          )}
+          {vertel && <Vertellen casus={casus} gebeurtenis={vertel} klaar={klaar} sluit={() => zetVertel(undefined)} />}
         </>
       )}
     </Tabvraag>

@@ -7,8 +7,9 @@ type Nieuwsveld = {
   naam: string;
   label: string;
   verplicht: boolean;
-  /** What there is to choose from; without it the field is a day. */
+  /** What there is to choose from; without it the field is a day, or words. */
   opties: readonly Optie[] | undefined;
+  woorden: boolean;
   /** Whether several may be chosen. */
   meer: boolean;
 };
@@ -20,7 +21,10 @@ type Nieuwssoort = {
 
 /** Each kind of news of the criminal case; what can be answered is as the catalogue of facts has it. */
 export const NIEUWSSOORTEN: Readonly<Record<string, Nieuwssoort>> = {
-  ovj_besluit: { label: t('Besluit van de officier'), vragen: { besluit: t('Welk besluit') } },
+  ovj_besluit: {
+    label: t('Besluit van de officier'),
+    vragen: { besluit: t('Welk besluit'), reden: t('Waarom, en hoe woog mee wat zij wil') },
+  },
   zitting_gepland: {
     label: t('Zitting gepland'),
     vragen: { zitting: t('Welke zitting'), datum: t('Wanneer is de zitting') },
@@ -48,6 +52,6 @@ export function vragenOver(soort: Feitsoort | undefined): Nieuwsveld[] {
     const veld = soort?.velden.find((een) => een.naam === naam);
     if (veld === undefined) return [];
     const opties = veld.keuzes?.map((waarde) => ({ waarde, label: woord(waarde) }));
-    return [{ naam, label, verplicht: veld.verplicht, opties, meer: veld.lijst }];
+    return [{ naam, label, verplicht: veld.verplicht, opties, woorden: veld.vorm === 'tekst', meer: veld.lijst }];
   });
 }

@@ -196,6 +196,13 @@ export const FORMULIEREN: readonly Formuliersoort[] = [
           'anders',
         ),
       },
+      {
+        naam: 'werkgever',
+        label: t('Als hij in de keten werkt: waar'),
+        soort: 'keuze',
+        verplicht: false,
+        opties: ORGANISATIEOPTIES,
+      },
       { naam: 'betrouwbaar', label: t('Betrouwbaar'), soort: 'keuze', verplicht: false, opties: JA_NEE_ONBEKEND },
     ],
   },
