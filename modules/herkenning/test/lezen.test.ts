@@ -78,12 +78,6 @@ describe('people who stand to each other in another way', () => {
       'Al jaren ruziën twee buren over een schutting. De buurman treitert haar stelselmatig, is verliefd op haar, volgt haar naar haar werk en bedreigt haar.',
     ],
     [
-      'a mayor who is threatened',
-      'a mayor whose ex does it',
-      'De burgemeester kreeg maandenlang tientallen berichten en werd bedreigd om een besluit. Zij heeft extra sloten.',
-      'De burgemeester kreeg maandenlang tientallen berichten en werd bedreigd door haar ex. Hij wacht haar steeds op. Zij heeft extra sloten.',
-    ],
-    [
       'a child that is beaten',
       'a mother who is pursued',
       'De vader sloeg zijn zoontje jarenlang. Het kind is bang. De rechter legde een contactverbod op.',
