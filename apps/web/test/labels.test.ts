@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { houder, organisatie, woord, woordInZin } from '../src/taal/labels.ts';
+import { houder, organisatie, regionaam, woord, woordInZin } from '../src/taal/labels.ts';
 
 describe('codes in words', () => {
   it.each([
@@ -13,6 +13,13 @@ describe('codes in words', () => {
     ['', ''],
   ])('says %s as "%s"', (code, tekst) => {
     expect(woord(code)).toBe(tekst);
+  });
+
+  it('writes a region as it is written', () => {
+    expect(['zeeland-west-brabant', 'midden_nederland'].map(regionaam)).toEqual([
+      'Zeeland-West-Brabant',
+      'Midden Nederland',
+    ]);
   });
 
   it('keeps capitals of abbreviations and organisations within a sentence', () => {

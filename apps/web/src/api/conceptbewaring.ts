@@ -14,7 +14,7 @@ import {
 import { noteerOnderweg } from './conceptonderweg.ts';
 import { ApiFout } from './fout.ts';
 
-/** `niet_bewaard` is tried again, `geweigerd` only after a change: it is too long. */
+/** `niet_bewaard` is tried again, `geweigerd` only after a change: it is too long, or she may keep nothing. */
 type Staat = 'bezig' | 'bewaard' | 'niet_bewaard' | 'geweigerd';
 /** `hervat`: it was found back, and nothing was changed since. */
 export type Staand = Bewaard & { staat: Staat; hervat: boolean; pogingen: Pogingen };
@@ -246,7 +246,7 @@ async function bewaar(plek: Plek, keepalive = false): Promise<void> {
     (antwoord) => afgelopen('bewaard', antwoord?.versie),
     (fout: unknown) => {
       if (fout instanceof ApiFout && fout.status === 412) gaApart(plek, id);
-      else afgelopen(isTeLang(fout) ? 'geweigerd' : 'niet_bewaard');
+      else afgelopen(isGeweigerd(fout) ? 'geweigerd' : 'niet_bewaard');
     },
   );
   onderweg.set(id, zending);
@@ -263,8 +263,8 @@ function gaApart(plek: Plek, id: string): void {
   plan(plek, RUST_MS);
 }
 
-function isTeLang(fout: unknown): boolean {
-  return fout instanceof ApiFout && [400, 413, 422].includes(fout.status);
+function isGeweigerd(fout: unknown): boolean {
+  return fout instanceof ApiFout && [400, 403, 413, 422].includes(fout.status);
 }
 
 /** Not what another page made of it since. */

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Zin } from '../taal/Zin.tsx';
-import { organisatie, SETTINGS, woordInZin } from '../taal/labels.ts';
+import { organisatie, regionaam, SETTINGS, woordInZin } from '../taal/labels.ts';
 import { t, tn } from '../taal/taal.ts';
+import { exact } from '../tijd/weergave.ts';
 import { Foutmelding, Keuzeveld, Kop, Melding, Skelet, Uitklap } from '../ui/index.ts';
 import { type Convenant, convenantenQuery, vergelijkingQuery } from './queries.ts';
 
@@ -29,12 +30,12 @@ export function Convenanten() {
 }
 
 function titelVan({ regio, versie, geldigVan, geldigTot }: Convenant): string {
-  const waar = regio === null ? t('Landelijk') : regio.replaceAll('_', ' ');
+  const waar = regio === null ? t('Landelijk') : regionaam(regio);
   return t('{{waar}}, versie {{versie}}, geldt vanaf {{geldigVan}}{{geldigTot}}', {
     waar,
     versie,
-    geldigVan,
-    geldigTot: geldigTot === null ? '' : ` ${t('tot {{geldigTot}}', { geldigTot })}`,
+    geldigVan: exact(geldigVan),
+    geldigTot: geldigTot === null ? '' : ` ${t('tot {{geldigTot}}', { geldigTot: exact(geldigTot) })}`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { regionaam } from '../taal/labels.ts';
 import { t } from '../taal/taal.ts';
 import { Foutmelding, Keuzeveld, Kop, Skelet } from '../ui/index.ts';
 import { Convenanten } from './Convenanten.tsx';
@@ -30,7 +31,7 @@ export function Regelspagina() {
             naam="regio"
             label={t('Regels van')}
             leeg={t('Nederland')}
-            opties={kaart.data.regios.map((een) => ({ waarde: een, label: een.replaceAll('_', ' ') }))}
+            opties={kaart.data.regios.map((een) => ({ waarde: een, label: regionaam(een) }))}
             waarde={regio}
             zet={zetRegio}
           />

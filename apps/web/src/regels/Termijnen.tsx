@@ -5,6 +5,7 @@ import { duurInWoorden } from '../tijd/duur.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Foutmelding, Kop, Skelet } from '../ui/index.ts';
 import { termijnenQuery } from './queries.ts';
+import { TERMIJNNAMEN } from './termijnnamen.ts';
 
 const DAGEN = 20;
 
@@ -33,7 +34,7 @@ export function Termijnen({ regio }: { regio: string | undefined }) {
           <dl className="regels__termijnen">
             {termijnen.data.keten.map(({ naam, duur, vanRegio }) => (
               <div key={naam}>
-                <dt>{woord(naam)}</dt>
+                <dt>{TERMIJNNAMEN[naam] ?? woord(naam)}</dt>
                 <dd>
                   {duurInWoorden(duur) ?? duur}
                   {vanRegio && ` ${t('(keuze van de regio)')}`}

@@ -172,6 +172,11 @@ export function opties(...codes: readonly string[]): { waarde: string; label: st
   return codes.map((waarde) => ({ waarde, label: woord(waarde) }));
 }
 
+/** The name of a region as it is written, from its code. */
+export function regionaam(code: string): string {
+  return code.replaceAll('_', ' ').replaceAll(/(^|[- ])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
 /** A code in words, to stand alone: `procesregisseur` becomes `Procesregisseur`, `sash` becomes `SASH`. */
 export function woord(code: string): string {
   const zin = woordInZin(code);

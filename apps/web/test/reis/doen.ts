@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { belAls } from './beller.ts';
 import { dag } from './dag.ts';
+import { maakMaatregelcasus } from './maatregelcasus.ts';
 import type { Reis } from './reis.ts';
-import { kijkTerug, krijgtFocus, meldAan, naarTab, openCasus } from './stappen.ts';
+import { heeftFocus, kijkTerug, krijgtFocus, meldAan, naarTab, openCasus } from './stappen.ts';
 
 const BELLEN = 'Bel het slachtoffer over de overtreding';
 
@@ -60,6 +62,35 @@ export function doenReis(open: Reis): void {
     await dialoog.locator('article').first().waitFor();
     expect(await dialoog.getByRole('button', { name: /^Leg vast/ }).count()).toBe(0);
     await bezoek.sluit();
+  });
+
+  it('leaves the form of a task in place when a colleague does it meanwhile, until she goes on', async () => {
+    const { pagina, sluit } = await open();
+    await meldAan(pagina, 'Zara');
+    const url = new URL(pagina.url()).origin;
+    const id = await maakMaatregelcasus(url, ['om']);
+    const leg = async (wie: string, soort: string, inhoud: object) =>
+      (await belAls(url, wie)).stuur(`/casussen/${id}/feiten`, { soort, op: dag(-1), inhoud });
+    await leg('Zara', 'rol_toegewezen', { rol: 'zaaksofficier', organisatie: 'om' });
+    await leg('Wies', 'wens_slachtoffer', { wens: 'Dat het ophoudt.' });
+    await pagina.goto(`/casussen/${id}`);
+    const taken = pagina.getByRole('region', { name: /^Open taken/ });
+    const toonAlles = taken.getByRole('button', { name: /^Toon alle/ });
+    const rij = taken.getByRole('listitem').filter({ hasText: 'Weeg wat het slachtoffer zei te willen mee' });
+    await rij.or(toonAlles).first().waitFor();
+    if ((await rij.count()) === 0) await toonAlles.click();
+    await rij.getByRole('button', { name: /^Leg vast/ }).click();
+    await rij.getByRole('button', { name: 'Overweging' }).click();
+    const reden = rij.getByLabel(/^Reden/);
+    await reden.fill('Zij wil rust');
+    await leg('Zara', 'ovj_besluit', { besluit: 'dagvaarden', reden: 'Zij wil rust, hij stopt niet.' });
+    // what follows from that decision is asked of her, so its news came
+    await taken.getByText('Overweeg een voorwaardelijke straf te eisen').waitFor();
+    expect(await heeftFocus(reden)).toBe(true);
+    expect(await reden.inputValue()).toBe('Zij wil rust');
+    await taken.getByLabel('Taken van').focus();
+    await rij.waitFor({ state: 'detached' });
+    await sluit();
   });
 
   it('offers in the cell of another organisation nothing to do', async () => {

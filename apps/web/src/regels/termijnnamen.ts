@@ -1,0 +1,31 @@
+import { t } from '../taal/taal.ts';
+
+/** What each term of `regels/termijnen/keten.yaml` is about. */
+export const TERMIJNNAMEN: Readonly<Record<string, string>> = {
+  direct: t('„Direct” betekent'),
+  eerste_contact: t('Eerste contact met het slachtoffer'),
+  eerste_contact_hoog: t('Eerste contact, bij hoog'),
+  antwoord_op_overtreding: t('Antwoord op een overtreding'),
+  antwoord_op_overtreding_hoog: t('Antwoord op een overtreding, bij hoog'),
+  antwoord_op_zorg: t('Antwoord op zorgen van het slachtoffer'),
+  overleg_bij_hoog: t('Overleg van de keten, bij hoog'),
+  datalek: t('Datalek melden'),
+  geen_informatie: t('Stil: geen nieuwe informatie'),
+  geen_informatie_hoog: t('Stil, bij hoog'),
+  rust: t('Zo lang stil heet rust'),
+  ernstig_recent: t('Zo lang blijft iets ernstigs recent'),
+  veiligheidsvoorwaarden: t('Veiligheidsvoorwaarden maken'),
+  veiligheidsvoorwaarden_hoog: t('Veiligheidsvoorwaarden, bij hoog'),
+  interventie_bij_hoog: t('Ingrijpen, bij hoog'),
+  besluit_na_aanhouding: t('Besluit na een aanhouding'),
+  nieuws_slachtoffer: t('Zo vaak hoort het slachtoffer iets'),
+  stil_slachtoffer: t('Zo lang niets van het slachtoffer valt op'),
+  escalatie_professional: t('Opschalen: antwoord van de professional'),
+  escalatie_teamleider: t('Opschalen: antwoord van de teamleider'),
+  escalatie_management: t('Opschalen: antwoord van de manager'),
+  escalatie_bestuur: t('Opschalen: antwoord van het bestuur'),
+  escalatie_burgemeester: t('Opschalen: antwoord van de burgemeester'),
+  antwoord_op_verwijzing: t('Antwoord op een verwijzing'),
+  om_nieuws: t('Nieuws uit de strafzaak verwerken'),
+  om_nieuws_slachtoffer: t('Nieuws uit de strafzaak aan het slachtoffer vertellen'),
+};
