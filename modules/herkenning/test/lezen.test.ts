@@ -69,6 +69,26 @@ describe('an attacker of strangers', () => {
   });
 });
 
+describe('people who stand to each other in another way', () => {
+  test.each([
+    [
+      'a quarrel between neighbours',
+      'a neighbour who pursues',
+      'Al jaren ruziën twee buren over een schutting. De buurman treitert hen stelselmatig en bedreigt hen.',
+      'Al jaren ruziën twee buren over een schutting. De buurman treitert haar stelselmatig, is verliefd op haar, volgt haar naar haar werk en bedreigt haar.',
+    ],
+    [
+      'a child that is beaten',
+      'a mother who is pursued',
+      'De vader sloeg zijn zoontje jarenlang. Het kind is bang. De rechter legde een contactverbod op.',
+      'De vader sloeg zijn zoontje jarenlang. Het kind is bang. De rechter legde een contactverbod op. Hij belt zijn ex nog elke dag.',
+    ],
+  ])('%s is no stalking, and yet: %s', (_, __, ander, stalking) => {
+    expect(lees(ander).oordeel).not.toBe('vermoeden');
+    expect(lees(stalking).oordeel).toBe('vermoeden');
+  });
+});
+
 describe('who does what to whom', () => {
   test.each([
     'De politie achtervolgde de verdachte door de stad.',

@@ -39,7 +39,9 @@ export function voegSamen(bestanden: readonly Bestand[]): Herkenningsregels {
       vraagt.flatMap(({ uit }) => uit.map((soort) => [`grond ${id}`, soort])),
     ),
     ...vragen.flatMap(({ id, zolang_ontbreekt }) => zolang_ontbreekt.map((soort) => [`vraag ${id}`, soort])),
-    ...Object.entries(tegenwicht).flatMap(([id, { heft_op }]) => heft_op.map((soort) => [`tegenwicht ${id}`, soort])),
+    ...Object.entries(tegenwicht).flatMap(([id, { heft_op, tenzij }]) =>
+      [...heft_op, ...tenzij].map((soort) => [`tegenwicht ${id}`, soort]),
+    ),
   ];
   for (const [waar = '', soort = ''] of genoemd) if (!bekend(soort)) meld(waar, `de soort "${soort}" bestaat niet`);
   if (!oordeel || versie === undefined) throw new HerkenningsregelFout([...problemen, 'oordeel en versie ontbreken']);

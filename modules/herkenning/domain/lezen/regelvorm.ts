@@ -59,6 +59,8 @@ const tegensoort = z.strictObject({
   hoogstens: z.number().nonnegative(),
   /** Kinds that it takes away altogether. Empty: it only weighs. */
   heft_op: z.array(naam).default([]),
+  /** Does not weigh where one of these kinds (or families, written with @) is in the same passage. */
+  tenzij: z.array(zin).default([]),
   regels: z.array(patroonregel).min(1),
 });
 

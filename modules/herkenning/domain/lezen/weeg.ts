@@ -88,6 +88,7 @@ class Telling {
     for (const { hoogste, aantal } of voor.values())
       punten += hoogste * (1 + oordeel.herhaald * Math.min(MEER_TELT_TOT, aantal - 1));
     for (const [soort, { hoogste, aantal }] of tegen) {
+      if (this.#voldoet({ minstens: 1, uit: tegenwicht[soort]?.tenzij ?? [] }, voor)) continue;
       // Only own words of an organisation are of no kind in the rules.
       const hoogstens = tegenwicht[soort]?.hoogstens ?? 2 * hoogste;
       punten -= Math.min(hoogstens, hoogste * (1 + 0.5 * (aantal - 1)));
