@@ -18,6 +18,7 @@ import {
   neemFeiten,
   vraagFeiten,
 } from '@waakvlam/logboek';
+import { omDeBeurt } from '../beurt.ts';
 import type { Diensten } from '../diensten.ts';
 import { nieuwFeitId } from './id.ts';
 import { eisOverdracht } from './overdracht.ts';
@@ -49,6 +50,8 @@ export async function legVast(
   weg: Weg,
 ): Promise<Vastgelegd> {
   const { actor, nu, trx } = uitvoering;
+  // Whether a handover was answered is read from the log, so answers come one by one.
+  if (isOverdracht(invoer)) await omDeBeurt(uitvoering, `overdracht ${casusId}`);
   const { feiten, kop, ...casus } = await eisRecht(uitvoering, casusId);
   const { reden, rest } = zonderAfwijking(invoer);
   const wie = actor.organisatieCode;
@@ -74,6 +77,10 @@ export async function legVast(
     if (hasCode(fout, '23505')) throw ongeldig({ veld: 'id', melding: 'bestaat al in deze casus; kies een ander id' });
     throw fout;
   }
+}
+
+function isOverdracht(invoer: unknown): boolean {
+  return typeof invoer === 'object' && invoer !== null && Reflect.get(invoer, 'soort') === 'rol_overgedragen';
 }
 
 function isRedactieVanRol(feit: Feit, feiten: readonly Feit[]): boolean {

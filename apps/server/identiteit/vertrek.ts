@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Actor } from '@waakvlam/kernel/actor';
@@ -71,7 +72,7 @@ async function draagOver(
         diensten,
         { actor, trx, nu },
         casus,
-        { id: `vertrek-${medewerker}-${rol}`, op: formatMoment(nu, AMSTERDAM), ...wat },
+        { id: feitId(diensten, medewerker, rol), op: formatMoment(nu, AMSTERDAM), ...wat },
         'invoer',
       ),
     );
@@ -80,6 +81,11 @@ async function draagOver(
     if (isErAl(fout)) return false;
     throw fout;
   }
+}
+
+/** The same each time, and nobody can guess it: who records another fact under it first would keep the role where it is. */
+function feitId({ bekendheidssleutel }: Diensten, medewerker: string, rol: string): string {
+  return `vertrek-${createHmac('sha256', bekendheidssleutel).update(`vertrek ${medewerker} ${rol}`).digest('hex').slice(0, 32)}`;
 }
 
 /** Looks every minute until the returned function is called. */

@@ -7,6 +7,7 @@ import { kyselyOn } from '@waakvlam/kernel/db';
 import { Probleem } from '@waakvlam/kernel/errors';
 import { API_PAD, openbareRoute, route, type Route } from '@waakvlam/kernel/http';
 import { MINUUT } from '@waakvlam/kernel/tijd';
+import { omDeBeurt } from '../beurt.ts';
 import type { Diensten } from '../diensten.ts';
 
 const abonnement = z.object({
@@ -57,7 +58,9 @@ function maakRoute(): Route {
         'Maakt een nieuw geheim adres voor uw agenda; een eerder adres werkt dan niet meer. U ziet het één keer.',
       antwoord: { 201: z.object({ pad: z.string() }) },
     },
-    async (_verzoek, { actor, trx }) => {
+    async (_verzoek, uitvoering) => {
+      const { actor, trx } = uitvoering;
+      await omDeBeurt(uitvoering, `agenda ${actor.medewerker}`);
       const token = randomBytes(32).toString('base64url');
       await sql`delete from agenda_abonnement`.execute(trx);
       await sql`

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { Probleem } from '@waakvlam/kernel/errors';
 import { route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { type Feit, type FeitSoort, feitType } from '@waakvlam/logboek';
+import { omDeBeurt } from '../beurt.ts';
 import type { Diensten } from '../diensten.ts';
 import { leesLog } from '../feiten/log.ts';
 import { feitSchema, feitVormVan } from '../feiten/vorm.ts';
@@ -95,9 +95,7 @@ function handelRoute(diensten: Diensten, pad: string, soort: FeitSoort): Route {
     async ({ params, body, kop }, uitvoering) => {
       const { casusId, maatregelId } = params;
       await eisCasus(uitvoering, casusId);
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`maatregel ${casusId} ${maatregelId}`}, 0))`.execute(
-        uitvoering.trx,
-      );
+      await omDeBeurt(uitvoering, `maatregel ${casusId} ${maatregelId}`);
       const versie = await versieVan(uitvoering, casusId, maatregelId);
       if (!komtOvereen(kop('if-match') ?? '', versie)) throw new Probleem('verouderd');
       const invoer = metMaatregel(metSoort(body, soort), maatregelId);

@@ -5,6 +5,7 @@ import { route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment, type Moment } from '@waakvlam/kernel/tijd';
 import type { Feit } from '@waakvlam/logboek';
 import { laadRoutekaart } from '@waakvlam/routekaart';
+import { omDeBeurt } from '../beurt.ts';
 import type { Diensten } from '../diensten.ts';
 import { nieuwFeitId } from '../feiten/id.ts';
 
@@ -30,6 +31,7 @@ export function noodtoegangRoute(diensten: Diensten): Route {
     },
     async ({ params: { casusId }, body: { reden } }, uitvoering) => {
       const { actor, trx, nu } = uitvoering;
+      await omDeBeurt(uitvoering, `noodtoegang ${casusId} ${actor.medewerker}`);
       if (await zietAl(uitvoering, casusId)) {
         throw nietNu('U hebt al toegang tot deze casus.');
       }

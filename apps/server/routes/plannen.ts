@@ -5,6 +5,7 @@ import { nietNu, Probleem } from '@waakvlam/kernel/errors';
 import { API_PAD, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import { drukAf, planinhoud, PLANSOORTEN, vergelijkPlannen } from '@waakvlam/plannen';
+import { omDeBeurt } from '../beurt.ts';
 import type { Diensten } from '../diensten.ts';
 import { feitSchema } from '../feiten/vorm.ts';
 import { zietAdressen } from '../maatregelen/zonegeheim.ts';
@@ -155,9 +156,7 @@ function versieRoute(): Route {
     },
     async ({ params: { casusId, planId }, body: { reden, inhoud }, kop }, uitvoering) => {
       await eisVastleggen(uitvoering, casusId);
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`plan ${casusId} ${planId}`}, 0))`.execute(
-        uitvoering.trx,
-      );
+      await omDeBeurt(uitvoering, `plan ${casusId} ${planId}`);
       const vorige = await eisPlanversie(uitvoering, casusId, planId);
       if (!komtOvereen(kop('if-match'), vorige.versie)) throw new Probleem('verouderd');
       const versie = vorige.versie + 1;

@@ -41,6 +41,12 @@ describe('the calendar feed', () => {
     expect((await officier.get('/agenda')).body).toMatchObject({ actief: true, opgehaald: expect.any(String) });
   });
 
+  it('has one address, the last that was made, also when several are asked for at the same moment', async () => {
+    const adressen = await Promise.all([abonneer(officier), abonneer(officier), abonneer(officier)]);
+    const werkt = await Promise.all(adressen.map(async (adres) => (await api.anoniem.get(adres)).status));
+    expect(werkt.toSorted((a, b) => a - b)).toEqual([200, 404, 404]);
+  });
+
   it('is registered as a way out of its own kind', () =>
     expect(uitgangen().find(({ naam }) => naam === 'GET /agenda/{token}')).toMatchObject({
       soort: 'feed',

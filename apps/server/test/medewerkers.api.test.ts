@@ -137,6 +137,9 @@ describe('someone who leaves', () => {
     const cas = await rijVan('Cas');
     expect((await invoer([{ ...zonderId(tess), plaatsvervanger: cas.kenmerk }])).status).toBe(200);
     const casus = await nieuweCasus(wies);
+    // Nobody can take the place of what will be recorded when she leaves.
+    const plek = { id: `vertrek-${tess.id}-casusregisseur`, op: '2024-03-05', inhoud: { tekst: 'Niets.' } };
+    expect((await wies.post(`${casus}/notities`, plek)).status).toBe(201);
     expect((await rol(casus, 'casusregisseur', String(tess['naam']))).status).toBe(201);
     await gelezen(casus);
     const sessie = await api.als('Tess');

@@ -108,6 +108,18 @@ describe('who directs', () => {
     expect(daarna.eerder).toEqual([{ organisatie: 'zvh', medewerker: 'Paula Procesvoorbeeld' }]);
   });
 
+  it('is answered once, also when several answers come at the same moment', async () => {
+    const pad = await casus('zvh', 'gemeente');
+    await neemtRegie(pad);
+    const overdracht = await leg(procesregisseur, pad, 'rol_overgedragen', aanbod);
+    const antwoorden = await Promise.all(
+      ['ja', 'nee', 'ja', 'nee'].map((aanvaard) =>
+        gemeente.post(`${pad}/roloverdrachten`, { op: straks(), inhoud: { ...aanbod, aanvaard, overdracht } }),
+      ),
+    );
+    expect(antwoorden.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409, 409]);
+  });
+
   it('cannot be given away in one step, by an outsider, or when nobody has it', async () => {
     const pad = await casus('zvh', 'gemeente');
     const bied = (wie: Beller, inhoud: object) => wie.post(`${pad}/roloverdrachten`, { op: straks(), inhoud });

@@ -55,6 +55,11 @@ describe('break-glass', () => {
     expect((await neem(triagist)).status).toBe(409);
   });
 
+  it('is taken once by who asks for it several times at the same moment', async () => {
+    const antwoorden = await Promise.all([neem(triagist), neem(triagist), neem(triagist)]);
+    expect(antwoorden.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
+  });
+
   it('is over when its time is', async () => {
     await neem(triagist);
     await api.database

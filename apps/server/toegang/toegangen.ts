@@ -6,6 +6,7 @@ import { nietNu, ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, type Moment, parseTijdvak } from '@waakvlam/kernel/tijd';
 import type { Categorie } from '@waakvlam/logboek';
+import { omDeBeurt } from '../beurt.ts';
 
 export interface Toegang {
   readonly id: string;
@@ -157,7 +158,7 @@ async function eisWatTeZien(
  */
 export async function beeindigToegang(uitvoering: Uitvoering, casus: string, id: string): Promise<Toegang> {
   const { trx } = uitvoering;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`toegang ${casus}`}, 0))`.execute(trx);
+  await omDeBeurt(uitvoering, `toegang ${casus}`);
   const alle = await leesToegangen(uitvoering, casus);
   const toegang = alle.find((een) => een.id === id);
   if (toegang === undefined) throw new Probleem('niet_gevonden');

@@ -78,3 +78,9 @@ function slachtoffersIn(feit: Aanleiding, wereld: Wereld): readonly string[] {
   }
   return [];
 }
+
+/** Whether two facts can be about the same victim: one of them names none, or they name one together. */
+export function kanZelfdeBetreffen(a: Aanleiding, b: Aanleiding, wereld: Wereld): boolean {
+  const [een, ander] = [slachtoffersIn(a, wereld), slachtoffersIn(b, wereld)];
+  return een.length === 0 || ander.length === 0 || een.some((id) => ander.includes(id));
+}

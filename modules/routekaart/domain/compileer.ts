@@ -53,7 +53,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
   let toestanden = 0;
   const gecompileerd = regels.map((regel, index): GecompileerdeRegel => {
     const meldFout = (fout: string) => fouten.push(`regel ${regel.id}: ${fout}`);
-    const [af, vervaltAf] = [leegAf(), leegAf()];
+    const [af, vervaltAf] = [leegAf(), leegAf(true)];
     const vervullingen = vervullingenVan(regel).map(({ vervulling, uitkomst }) => ({
       vervulling,
       zelf: vervulling.zelf === true,
@@ -167,8 +167,8 @@ function vervullingenVan(regel: Regel): { vervulling: Vervulling; uitkomst: 'ged
   ];
 }
 
-function leegAf(): Afhankelijkheid {
-  return { stellingen: [], omslagen: [], antwoorden: false, stilte: [], plichten: false };
+function leegAf(nu = false): Afhankelijkheid {
+  return { nu, stellingen: [], omslagen: [], antwoorden: false, stilte: [], plichten: false };
 }
 
 function gaatOverOnbedektEinde(patroon: Patroon): boolean {

@@ -113,10 +113,10 @@ export class Gevallen {
   /** Lapses what the picture has moved past; after a closing, everything that does not outlive it. */
   laatVervallen(netGesloten: boolean): void {
     for (const geval of this.#vervalbaar) {
-      const { regel } = geval;
+      const { regel, aanleiding } = geval;
       const ingehaald = achterhaald(geval, this.#wereld);
       if (ingehaald) this.#laatVervallen(geval, ingehaald.status, ingehaald.door);
-      else if (regel.vervalt?.geldt(this.#wereld, undefined)) this.#laatVervallen(geval, 'nvt');
+      else if (regel.vervalt?.geldt(this.#wereld, aanleiding)) this.#laatVervallen(geval, 'nvt');
     }
     if (!netGesloten) return;
     for (const lopend of this.#open)

@@ -96,6 +96,10 @@ const nieuwste = z.strictObject({
   ...toets,
   feit: eenOfMeer(z.string()),
   onder: toets.met.describe('Alleen feiten met deze waarden tellen mee; van die past het nieuwste op de rest'),
+  zelfde_slachtoffer: z
+    .literal(true)
+    .optional()
+    .describe('Van meer slachtoffers: het nieuwste over wie de aanleiding noemt'),
 });
 
 const niveau = eenOfMeer(z.enum(NIVEAUS));

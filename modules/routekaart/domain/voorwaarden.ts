@@ -1,5 +1,6 @@
 import { ASPECT, type Aspecten } from '@waakvlam/casus';
 import { type Duur, plusDuur } from '@waakvlam/kernel/tijd';
+import { kanZelfdeBetreffen } from './betreft.ts';
 import { compileerPatroon, isEenVan, lijstVan, soortenVan, type Toets } from './patroon.ts';
 import type { VoorwaardeInvoer } from './regelschema.ts';
 import { isStil } from './stilte.ts';
@@ -39,6 +40,8 @@ export interface Omslag {
 
 /** What a compiled condition depends on: statements on the picture, counters, answers, silence and what is overdue. */
 export interface Afhankelijkheid {
+  /** It is asked of now, not of when its occasion was. */
+  readonly nu: boolean;
   readonly stellingen: number[];
   readonly omslagen: Omslag[];
   antwoorden: boolean;
@@ -119,16 +122,14 @@ export class Voorwaarden {
     if (stalking) op(ASPECT.stalking, stalking, (wereld) => wereld.casus.stalkingGestopt === (stalking === 'gestopt'));
     if (pleger === 'in_buitenland') op(ASPECT.verblijf, pleger, (wereld) => wereld.casus.plegerInBuitenland);
     else if (pleger) {
-      // Of an occasion it is asked whether he was detained then; without one, whether he is now.
-      const [index = 0] = over(ASPECT.detentie, 'gedetineerd', (wereld) => wereld.casus.gedetineerd).wel;
-      delen.push(
-        vraag(({ casus, waar }, aanleiding) => {
-          const vast = aanleiding
-            ? casus.wasGedetineerd(aanleiding.gebeurd, aanleiding.inhoud['door'])
-            : waar[index] === true;
-          return vast === (pleger === 'gedetineerd');
-        }),
+      // Of an occasion it is asked whether he was detained then; without one, and of what lapses, whether he is now.
+      const nu = over(ASPECT.detentie, 'gedetineerd', (wereld) => wereld.casus.gedetineerd);
+      const [index = 0] = nu.wel;
+      const toen = vraag(({ casus, waar }, aanleiding) =>
+        aanleiding ? casus.wasGedetineerd(aanleiding.gebeurd, aanleiding.inhoud['door']) : waar[index] === true,
       );
+      const vast = af.nu ? nu : toen;
+      delen.push(pleger === 'gedetineerd' ? vast : vast.ontkend());
     }
     if (maatregel) delen.push(functie(maatregel));
     if (geen_maatregel) delen.push(functie(geen_maatregel).ontkend());
@@ -188,13 +189,17 @@ export class Voorwaarden {
 
   /** Whether the newest fact of these kinds (`onder`: with these values) matches; every one of these can change that. */
   #nieuwste(invoer: NonNullable<VoorwaardeInvoer['laatste']>, af: Afhankelijkheid): Voorwaarde {
-    const { onder, ...patroon } = invoer;
+    const { onder, zelfde_slachtoffer: zelfde, ...patroon } = invoer;
     const teller = this.#registreer({ feit: patroon.feit, met: onder });
     const toets = compileerPatroon(patroon);
     teller.bewaart = true;
     af.omslagen.push({ teller: teller.index, venster: undefined, aantal: undefined });
-    return vraag((wereld) => {
-      const laatste = wereld.treffers[teller.index]?.at(-1);
+    return vraag((wereld, aanleiding) => {
+      const treffers = wereld.treffers[teller.index];
+      const laatste =
+        zelfde && aanleiding && wereld.casus.heeftRolgenoten
+          ? treffers?.findLast((treffer) => kanZelfdeBetreffen(treffer, aanleiding, wereld))
+          : treffers?.at(-1);
       return laatste !== undefined && (toets === undefined || toets(laatste, wereld));
     });
   }

@@ -85,3 +85,26 @@ describe('what is owed to each of two victims', () => {
     expect(zinnen(vrij, vertelt('s'))).toEqual([expect.stringMatching(/^gedaan: /)]);
   });
 });
+
+const afspraak = (met: string, om_de: string): Feitregel => ({
+  soort: 'contactafspraak',
+  op: '2021-03-01T10:00',
+  inhoud: { met, om_de },
+});
+const spreken = (...feiten: Feitregel[]) =>
+  speel([open, tweede, ...feiten, { ...later, op: '2021-04-20' }])
+    .signalen.filter(({ code }) => code === 'contactafspraak_niet_nagekomen')
+    .map(({ sinds, reden }) => `${sinds.slice(0, 10)} ${reden.slice(-14)}`);
+
+describe('what was agreed with one of two victims', () => {
+  it('is not owed to the other, nor kept by speaking her', () => {
+    expect(spreken(afspraak('s', 'P7D'), sprak('t', '2021-03-05'))).toEqual(['2021-03-09 slachtoffer 1.']);
+  });
+
+  it('stands beside another rhythm for the other', () => {
+    expect(spreken(afspraak('s', 'P7D'), afspraak('t', 'P1M'))).toEqual([
+      '2021-03-09 slachtoffer 1.',
+      '2021-04-02 slachtoffer 2.',
+    ]);
+  });
+});

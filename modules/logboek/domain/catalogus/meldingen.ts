@@ -43,6 +43,14 @@ function verkeerdType(verwacht: string, waarde: unknown): string {
   return waarde === null ? `${moet}, maar is leeg` : moet;
 }
 
+/** That this is no date; of a year alone, what to write for it. */
+export function geenDatum(waarde: unknown): string {
+  const wat = citeer(waarde);
+  return typeof waarde === 'string' && /^\d{4}$/.test(waarde)
+    ? `${wat} is alleen een jaar; noem ook de maand (${waarde}-03), of schrijf van: ${waarde}-01-01 en tot: ${waarde}-12-31`
+    : `${wat} is geen bestaande datum (2018-03-14, 2018-03 of 2018-03-14T21:30)`;
+}
+
 /** A value between quotes, cut to forty characters. */
 export function citeer(waarde: unknown): string {
   if (waarde === null) return 'leeg';

@@ -1,6 +1,6 @@
 import { parseDuur, parseTijdvak, AMSTERDAM } from '@waakvlam/kernel/tijd';
 import { z } from 'zod';
-import { citeer } from './meldingen.ts';
+import { citeer, geenDatum } from './meldingen.ts';
 
 /** The kinds of field that a fact's content is made of; `z.registry` keys below let tools find references in a fact. */
 export const velden = z.registry<{ veld: 'ref' | 'betrokkene' | 'partij' | 'datum' | 'duur' | 'coordinaat' }>();
@@ -20,7 +20,7 @@ export const duur = z
 export const datum = z
   .string()
   .refine((waarde) => parseTijdvak(waarde, AMSTERDAM) !== undefined, {
-    error: ({ input }) => `${citeer(input)} is geen bestaande datum (2018-03-14, 2018-03 of 2018-03-14T21:30)`,
+    error: ({ input }) => geenDatum(input),
   })
   .register(velden, { veld: 'datum' });
 

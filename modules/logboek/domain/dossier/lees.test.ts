@@ -213,6 +213,11 @@ describe('refusals name the place, what is wrong and how to mend it', () => {
       '{id: f1, soort: afsluiting, wie: zvh, op: 2018-02-30}',
       /op: '2018-02-30' is geen bestaande datum/,
     ],
+    [
+      'year without a month',
+      "{id: f1, soort: afsluiting, wie: zvh, op: '2018'}",
+      /op: '2018' is alleen een jaar; noem ook de maand \(2018-03\), of schrijf van: 2018-01-01 en tot: 2018-12-31/,
+    ],
     ['year far off', '{id: f1, soort: afsluiting, wie: zvh, op: 0218-02-03}', /op: .*buiten de jaren/],
     ['offset far off', '{id: f1, soort: afsluiting, wie: zvh, na: P99999999Y}', /na: .*na het jaar 9999/],
     [

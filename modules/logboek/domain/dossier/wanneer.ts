@@ -9,7 +9,7 @@ import {
   plusDuur,
   type Tijdvak,
 } from '@waakvlam/kernel/tijd';
-import { citeer } from '../catalogus/meldingen.ts';
+import { citeer, geenDatum } from '../catalogus/meldingen.ts';
 
 /** The fields that say when a fact happened and when its source knew it, as written. */
 export interface WanneerTekst {
@@ -107,8 +107,7 @@ function leesPunt(veld: keyof WanneerTekst, tekst: string, t0: Moment | undefine
 /** Interval of a date, month, moment or offset from `t0`; or in Dutch what is wrong with the text. */
 export function leesPuntTekst(tekst: string, t0: Moment | undefined): Tijdvak | string {
   const duur = parseDuur(tekst);
-  if (!duur)
-    return leesDatum(tekst) ?? `${citeer(tekst)} is geen bestaande datum (2018-03-14, 2018-03 of 2018-03-14T21:30)`;
+  if (!duur) return leesDatum(tekst) ?? geenDatum(tekst);
   if (t0 === undefined)
     return `${citeer(tekst)} telt vanaf t0, maar het dossier heeft geen t0; zet bovenaan t0: <datum>`;
   if (maatVan(duur) > DUIZENDEN_JAREN) return `${citeer(tekst)} komt uit na het jaar 9999`;

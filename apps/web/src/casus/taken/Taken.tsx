@@ -50,7 +50,7 @@ export function Taken({ taken, bron, recht }: Props) {
   const niet = verboden(taken).filter((taak) => isVoor(taak, van));
   const papier = useMedia('print');
   const eerst = useRest() ? EERST : OP_SCHERM;
-  const { rijen, vast, onFocus, onBlur } = useVasteRij(metSleutel(open));
+  const { rijen, vast, onFocus, onBlur, laatLos } = useVasteRij(metSleutel(open));
   const getoond =
     alles || papier
       ? rijen
@@ -101,6 +101,7 @@ export function Taken({ taken, bron, recht }: Props) {
             recht={recht}
             klaar={(melding) => {
               if (taak === gevraagd) zetGedaan(bezoek);
+              laatLos();
               klaar(melding);
             }}
             gevraagd={taak === gevraagd ? bezoek : undefined}

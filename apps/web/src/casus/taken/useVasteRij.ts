@@ -4,7 +4,8 @@ type Rij = { sleutel: string };
 
 /**
  * Keeps the row in which somebody is as it was and in its place, until she leaves it: what a colleague does meanwhile takes no
- * form from under her hands. `in` goes on the list; each child of that is one row.
+ * form from under her hands. `onFocus` and `onBlur` go on the list; each child of that is one row. What had the focus may go
+ * without a blur when she recorded: then `laatLos`.
  */
 export function useVasteRij<T extends Rij>(rijen: readonly T[]) {
   const [vast, zetVast] = useState<{ rij: T; plek: number }>();
@@ -20,5 +21,5 @@ export function useVasteRij<T extends Rij>(rijen: readonly T[]) {
     // who looks at another window comes back to where she was
     if (document.hasFocus() && !currentTarget.contains(relatedTarget)) zetVast(undefined);
   };
-  return { rijen: getoond, vast: vast?.rij.sleutel, onFocus, onBlur };
+  return { rijen: getoond, vast: vast?.rij.sleutel, onFocus, onBlur, laatLos: () => zetVast(undefined) };
 }
