@@ -53,13 +53,28 @@ export async function leesBeeld({ trx }: Uitvoering, casus: string): Promise<str
 }
 
 /** Whether this actor may see, at this moment, what the message is about: nobody gets a message about anything else. */
-export async function magOntvangen(
+export async function magOntvangen(uitvoering: Pick<Uitvoering, 'trx'>, bericht: Casusbericht): Promise<boolean> {
+  return magEenOntvangen(uitvoering, [bericht]);
+}
+
+/** Whether this actor may see, at this moment, what one of these messages is about. */
+export async function magEenOntvangen(
   { trx }: Pick<Uitvoering, 'trx'>,
-  { soort, casus, onderwerp }: Casusbericht,
+  berichten: readonly Casusbericht[],
 ): Promise<boolean> {
-  const { rows } =
-    soort === 'taak'
-      ? await sql`select 1 from taak_zicht where casus_id = ${casus} and id = ${onderwerp}`.execute(trx)
-      : await sql`select 1 from signaal_zicht where casus_id = ${casus} and id = ${onderwerp}`.execute(trx);
-  return rows.length > 0;
+  for (const [soort, zicht] of [
+    ['taak', 'taak_zicht'],
+    ['signaal', 'signaal_zicht'],
+  ] as const) {
+    const deze = berichten.filter((bericht) => bericht.soort === soort);
+    if (deze.length === 0) continue;
+    const { rows } = await sql`
+      select 1 from ${sql.table(zicht)} z
+       where z.casus_id = any(${[...new Set(deze.map(({ casus }) => casus))]}::uuid[])
+         and (z.casus_id::text, z.id) in (
+             select * from unnest(${deze.map(({ casus }) => casus)}::text[], ${deze.map(({ onderwerp }) => onderwerp)}::text[]))
+       limit 1`.execute(trx);
+    if (rows.length > 0) return true;
+  }
+  return false;
 }

@@ -303,8 +303,10 @@ const luister = async (wie: Beller) => {
 
 describe('the stream', () => {
   it('says that something changed in a case that I see, without saying what, and is silent to others', async () => {
-    const pad = await casusVan('Casus Stroom');
     const [mijn, haar] = [await luister(regisseur), await luister(school)];
+    // some hundreds of tasks and alarms
+    await Promise.all([1, 2, 3, 4].map((nummer) => casusVan(`Casus Stroom ${nummer}`)));
+    const pad = await casusVan('Casus Stroom');
     await leg(wijkagent, pad, 'notities', { tekst: 'Nieuw.' });
     await expect.poll(mijn.gehoord, { timeout: 15_000 }).toContain('event: gewijzigd\ndata: {}');
     expect(mijn.gehoord()).not.toContain(id(pad));

@@ -5,14 +5,12 @@ import { Probleem } from '@waakvlam/kernel/errors';
 import { type Route, stroomRoute, type Uitvoering } from '@waakvlam/kernel/http';
 import { SECONDE } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../../diensten.ts';
-import { magOntvangen } from '../../gebeurtenissen/bericht.ts';
+import { type Casusbericht, magEenOntvangen } from '../../gebeurtenissen/bericht.ts';
 import type { Nieuws } from '../../gebeurtenissen/berichten.ts';
 
 const HARTSLAG = 25 * SECONDE;
 /** What changes within so long is told together, so that a busy system asks no more of each open screen. */
 const SAMEN = 3 * SECONDE;
-/** More news than this at once: look again without weighing each. */
-const VEEL = 200;
 
 /**
  * Server-sent events: tells that something changed in a case that the reader sees, and nothing more; the screen then asks
@@ -69,15 +67,14 @@ export function stroomWerkRoute({ berichten, log }: Diensten): Route {
 }
 
 async function zietEen(uitvoering: Uitvoering, nieuws: readonly Nieuws[]): Promise<boolean> {
-  if (nieuws.length > VEEL) return true;
-  const casussen = nieuws.flatMap(({ soort, casus }) => (soort === 'beoordeeld' ? casus : []));
-  if (casussen.length > 0) {
-    const { rows } = await sql`
-      select 1 from mijn_zicht where casus_id = any(${casussen}::uuid[]) and not plegerzijde limit 1`.execute(
-      uitvoering.trx,
-    );
-    if (rows.length > 0) return true;
-  }
-  for (const een of nieuws) if (een.soort !== 'beoordeeld' && (await magOntvangen(uitvoering, een))) return true;
-  return false;
+  if (nieuws.length === 0) return false;
+  const casussen = [...new Set(nieuws.map(({ casus }) => casus))];
+  const { rows } = await sql<{ plegerzijde: boolean; casus: string }>`
+    select plegerzijde, casus_id as casus from mijn_zicht where casus_id = any(${casussen}::uuid[])`.execute(
+    uitvoering.trx,
+  );
+  if (rows.some(({ plegerzijde }) => !plegerzijde)) return true;
+  const gezien = new Set(rows.map(({ casus }) => casus));
+  const berichten = nieuws.filter((een): een is Casusbericht => een.soort !== 'beoordeeld' && gezien.has(een.casus));
+  return magEenOntvangen(uitvoering, berichten);
 }
