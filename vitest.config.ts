@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const everywhere = ['kernel', 'modules', 'apps', 'scripts'];
 const testFiles = (ending: string): string[] => everywhere.map((folder) => `${folder}/**/*.${ending}`);
 const ignored = ['**/node_modules/**', '**/dist/**'];
+/** What a server or a browser does is waited for, also where others use the machine. */
+const patient = { poll: { timeout: 20_000 } };
 
 export default defineConfig({
   test: {
@@ -24,6 +26,7 @@ export default defineConfig({
           globalSetup: 'kernel/testkit/cluster.setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: patient,
         },
       },
       {
@@ -34,6 +37,7 @@ export default defineConfig({
           globalSetup: 'kernel/testkit/cluster.setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: patient,
           fileParallelism: false,
         },
       },
