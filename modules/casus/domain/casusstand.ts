@@ -1,15 +1,10 @@
-import { AMSTERDAM, DAG, type Duur, type Moment, parseTijdvak, plusDuur, type Tijdvak } from '@waakvlam/kernel/tijd';
+import { AMSTERDAM, DAG, type Moment, parseTijdvak, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { type Feit, ORGANISATIES } from '@waakvlam/logboek';
 import { ASPECT, type Aspecten } from './aspect.ts';
+import { type Betrokkene, Betrokkenen } from './betrokkenen.ts';
 import { Detenties } from './detenties.ts';
 import { gebeurtenis, type Meld } from './gebeurtenis.ts';
 import { Rollen } from './rollen.ts';
-
-export interface Betrokkene {
-  readonly id: string;
-  readonly rol: string;
-  readonly naam?: string;
-}
 
 /** The part of a fact that tells whether it is a release. */
 interface Vrijlatingsfeit {
@@ -30,7 +25,6 @@ const PARTNERS: ReadonlySet<string> = new Set(ORGANISATIES.filter((code) => !GEE
 
 /** Relations in which nobody depends on the other. */
 const LOSSE_RELATIES: ReadonlySet<string> = new Set(['kennis', 'collega', 'buur', 'onbekende']);
-const VOLWASSEN: Duur = { maanden: 18 * 12, dagen: 0, milliseconden: 0 };
 
 /** Facts about the perpetrator, unless they name others only: a victim may be arrested on his word. */
 const OVER_PLEGER: ReadonlySet<string> = new Set([
@@ -45,12 +39,6 @@ const OVER_PLEGER: ReadonlySet<string> = new Set([
 
 /** Kinds of fact that can be turned against the victim, so that it has to be asked whether they are. */
 export const OMKEERBAAR: ReadonlySet<string> = new Set([...OVER_PLEGER, 'aangifte']);
-
-/** The part of a fact that tells how old somebody is. */
-interface Toegevoegd {
-  readonly bekend: Moment;
-  readonly inhoud: Readonly<Record<string, unknown>>;
-}
 
 /** The part of a fact that tells whether it is turned against the victim. */
 interface Gericht {
@@ -73,15 +61,11 @@ export class CasusStand {
   geopendOp: Moment | undefined;
   laatstBekend: Moment = Number.NEGATIVE_INFINITY;
   readonly rollen = new Rollen();
-  readonly betrokkenen = new Map<string, Betrokkene>();
-  /** Whether two people have the same role, so that naming the role is not enough. */
-  heeftRolgenoten = false;
+  readonly betrokkenen = new Betrokkenen();
   readonly betrokkenheid = new Map<string, 'actief' | 'monitor' | 'achtervang' | 'beeindigd'>();
   readonly relaties = new Set<string>();
   /** When what stands began, of what only the latest of counts. */
   readonly #laatste = new Map<string, Moment>();
-  /** A child takes part, or a victim who is one. */
-  #heeftMinderjarige = false;
   readonly #detenties = new Detenties();
   /** Suspensions of detention, however they were told; the first telling of each. */
   readonly #schorsingen: { readonly id: string; readonly moment: Moment }[] = [];
@@ -112,12 +96,12 @@ export class CasusStand {
 
   /** Whether it is the perpetrator's own report to the police, or an arrest or release of somebody else than him. */
   isOmgekeerd({ soort, wie, over, inhoud }: Gericht): boolean {
-    if (soort === 'aangifte') return inhoud['door'] === 'pleger' || this.rolVan(wie) === 'pleger';
+    if (soort === 'aangifte') return inhoud['door'] === 'pleger' || this.betrokkenen.rolVan(wie) === 'pleger';
     return OVER_PLEGER.has(soort) && over.length > 0 && over.every((id) => this.#isAnderDanPleger(id));
   }
 
   #isAnderDanPleger(id: string): boolean {
-    const rol = this.rolVan(id) ?? (id === 'slachtoffer' ? id : undefined);
+    const rol = this.betrokkenen.rolVan(id) ?? (id === 'slachtoffer' ? id : undefined);
     return rol !== undefined && rol !== 'pleger';
   }
 
@@ -128,7 +112,7 @@ export class CasusStand {
 
   /** Whether the perpetrator was certainly detained during the whole of this interval; `door` is which of several. */
   wasGedetineerd(tijdvak: Tijdvak, door?: unknown): boolean {
-    const isDader = typeof door === 'string' && this.rolVan(door) === 'pleger';
+    const isDader = typeof door === 'string' && this.betrokkenen.rolVan(door) === 'pleger';
     return this.#detenties.dekt(tijdvak, isDader ? [door] : []);
   }
 
@@ -139,30 +123,13 @@ export class CasusStand {
     return deelnemers;
   }
 
-  rolVan(betrokkene: string): string | undefined {
-    return this.betrokkenen.get(betrokkene)?.rol;
-  }
-
-  /** "slachtoffer 2", by the order in which they were added; undefined for somebody who is alone in a role. */
-  nummerVan(betrokkene: string): string | undefined {
-    const rol = this.rolVan(betrokkene);
-    if (!this.heeftRolgenoten || rol === undefined) return undefined;
-    const samen = [...this.betrokkenen.values()].filter((ander) => ander.rol === rol);
-    if (samen.length < 2) return undefined;
-    return `${rol.replaceAll('_', ' ')} ${samen.findIndex(({ id }) => id === betrokkene) + 1}`;
-  }
-
-  heeftBetrokkene(rollen: ReadonlySet<string>): boolean {
-    for (const betrokkene of this.betrokkenen.values()) if (rollen.has(betrokkene.rol)) return true;
-    return false;
-  }
-
   /**
    * Whether this is no case for Veilig Thuis, which is there for violence where people depend on each other: it never took
    * part, the relation is known to be a loose one and no child is involved. While the relation is not known it may be one.
    */
   get buitenVeiligThuis(): boolean {
-    if (this.relaties.size === 0 || this.#heeftMinderjarige || this.betrokkenheid.has('veilig_thuis')) return false;
+    if (this.relaties.size === 0 || this.betrokkenen.heeftMinderjarige || this.betrokkenheid.has('veilig_thuis'))
+      return false;
     for (const relatie of this.relaties) if (!LOSSE_RELATIES.has(relatie)) return false;
     return true;
   }
@@ -176,17 +143,13 @@ export class CasusStand {
   #verwerkSoort(feit: Feit, meld: Meld): Aspecten {
     switch (feit.soort) {
       case 'betrokkene_toegevoegd': {
-        const { id, rol, naam } = feit.inhoud;
-        this.#heeftMinderjarige ||= rol === 'kind' || (rol === 'slachtoffer' && isMinderjarig(feit));
-        const nieuw = !this.betrokkenen.has(id);
-        this.heeftRolgenoten ||= nieuw && this.heeftBetrokkene(new Set([rol]));
-        this.betrokkenen.set(id, { id, rol, ...(naam !== undefined && { naam }) });
-        if (nieuw && this.#bijVeiligThuis) this.#legtVast(feit, { id, rol }, meld);
+        const nieuw = this.betrokkenen.voegToe(feit);
+        if (nieuw && this.#bijVeiligThuis) this.#legtVast(feit, nieuw, meld);
         return ASPECT.betrokkenen;
       }
       case 'melding_veilig_thuis':
         if (!this.#bijVeiligThuis)
-          for (const betrokkene of this.betrokkenen.values()) this.#legtVast(feit, betrokkene, meld);
+          for (const betrokkene of this.betrokkenen.alle()) this.#legtVast(feit, betrokkene, meld);
         this.#bijVeiligThuis = true;
         return 0;
       case 'relatie_vastgesteld':
@@ -247,7 +210,7 @@ export class CasusStand {
   }
 
   #plegersIn({ over }: Feit): readonly string[] {
-    return over.filter((id) => this.rolVan(id) === 'pleger');
+    return over.filter((id) => this.betrokkenen.rolVan(id) === 'pleger');
   }
 
   #plan(feit: string, datum: string): void {
@@ -270,7 +233,8 @@ export class CasusStand {
 
   #vestig(feit: Extract<Feit, { soort: 'verblijf_vastgesteld' }>): Aspecten {
     const { betrokkene, soort, land } = feit.inhoud;
-    if (this.rolVan(betrokkene) !== 'pleger' || soort !== 'woon' || this.#isIngehaald('verblijf', feit)) return 0;
+    if (this.betrokkenen.rolVan(betrokkene) !== 'pleger' || soort !== 'woon' || this.#isIngehaald('verblijf', feit))
+      return 0;
     this.plegerInBuitenland = land !== undefined && land.toUpperCase() !== 'NL' && land.toLowerCase() !== 'nederland';
     return ASPECT.verblijf;
   }
@@ -299,7 +263,7 @@ export class CasusStand {
     return ASPECT.betrokkenheid;
   }
 
-  #legtVast(feit: Feit, { id, rol }: Pick<Betrokkene, 'id' | 'rol'>, meld: Meld): void {
+  #legtVast(feit: Feit, { id, rol }: Betrokkene, meld: Meld): void {
     const inhoud = { betrokkene: id, rol };
     meld(gebeurtenis('vastgelegd_bij_veilig_thuis', `vastgelegd:${feit.id}:${id}`, feit.bekend, inhoud, [feit.id]));
   }
@@ -314,11 +278,4 @@ export class CasusStand {
     const inhoud = { organisaties: [...missend], reden: feit.inhoud.reden_afwezigheid ?? 'geen reden vastgelegd' };
     meld(gebeurtenis('partner_afwezig', `partner_afwezig:${feit.id}`, feit.bekend, inhoud, [feit.id]));
   }
-}
-
-/** Whether this adds somebody under age. As far as the fact tells: her age, or that her eighteenth birthday had not come when it became known. */
-export function isMinderjarig({ bekend, inhoud: { leeftijd, geboren: op } }: Toegevoegd): boolean {
-  if (typeof leeftijd === 'number') return leeftijd < 18;
-  const geboren = typeof op === 'string' ? parseTijdvak(op, AMSTERDAM) : undefined;
-  return geboren !== undefined && plusDuur(geboren.tot, VOLWASSEN, AMSTERDAM) > bekend;
 }

@@ -39,5 +39,5 @@ const ANDEREN: ReadonlySet<string> = new Set([
 /** False when it names people, none of whom is the victim, the perpetrator or somebody whose role is not known. */
 function gaatOver(voor: readonly string[], { over }: Feit, casus: CasusStand): boolean {
   const genoemd = voor.length > 0 ? voor : over;
-  return genoemd.length === 0 || genoemd.some((id) => !ANDEREN.has(casus.rolVan(id) ?? ''));
+  return genoemd.length === 0 || genoemd.some((id) => !ANDEREN.has(casus.betrokkenen.rolVan(id) ?? ''));
 }

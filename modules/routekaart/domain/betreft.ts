@@ -10,9 +10,9 @@ const VELDEN = ['betrokkene', 'voor', 'tegen', 'kind', 'met'];
  * reads the sentence need not be allowed to read that.
  */
 export function betreft(aanleiding: Aanleiding | undefined, wereld: Wereld): string | undefined {
-  if (aanleiding === undefined || !wereld.casus.heeftRolgenoten) return undefined;
+  if (aanleiding === undefined || !wereld.casus.betrokkenen.heeftRolgenoten) return undefined;
   for (const ids of genoemd(aanleiding, wereld)) {
-    const nummers = new Set(ids.flatMap((id) => wereld.casus.nummerVan(id) ?? []));
+    const nummers = new Set(ids.flatMap((id) => wereld.casus.betrokkenen.nummerVan(id) ?? []));
     const [nummer] = nummers;
     if (nummer !== undefined) return nummers.size === 1 ? nummer : undefined;
   }
@@ -49,7 +49,7 @@ const PER_SLACHTOFFER: ReadonlySet<string> = new Set([
  * without whom facts named so far. Empty when nobody is left, or when the fact names nobody: then it counts for all.
  */
 export function blijftOver(geval: Geval, feit: Aanleiding, wereld: Wereld): readonly string[] {
-  if (!wereld.casus.heeftRolgenoten || !PER_SLACHTOFFER.has(feit.soort)) return [];
+  if (!wereld.casus.betrokkenen.heeftRolgenoten || !PER_SLACHTOFFER.has(feit.soort)) return [];
   const gesproken = slachtoffersIn(feit, wereld);
   return gesproken.length === 0 ? [] : tegoed(geval, wereld).filter((id) => !gesproken.includes(id));
 }
@@ -68,12 +68,12 @@ function tegoed({ aanleiding, betreft: een, feiten, rest }: Geval, wereld: Werel
 }
 
 function alleSlachtoffers({ casus }: Wereld): readonly string[] {
-  return [...casus.betrokkenen.values()].flatMap(({ id, rol }) => (rol === 'slachtoffer' ? id : []));
+  return casus.betrokkenen.met('slachtoffer');
 }
 
 function slachtoffersIn(feit: Aanleiding, wereld: Wereld): readonly string[] {
   for (const ids of genoemd(feit, wereld)) {
-    const slachtoffers = ids.filter((id) => wereld.casus.rolVan(id) === 'slachtoffer');
+    const slachtoffers = ids.filter((id) => wereld.casus.betrokkenen.rolVan(id) === 'slachtoffer');
     if (slachtoffers.length > 0) return slachtoffers;
   }
   return [];

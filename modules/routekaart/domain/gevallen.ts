@@ -1,4 +1,4 @@
-import { type Moment, plusDuur, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
+import { type Moment, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { achterhaald } from './achterhaald.ts';
 import { betreft, blijftOver, ookVoor } from './betreft.ts';
 import type {
@@ -10,10 +10,10 @@ import type {
 } from './kaart.ts';
 import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen, voegInOpSinds } from './geval.ts';
 import { herhaal } from './lijst.ts';
+import { bekort, maakGeval, nieuwePlicht } from './maak-geval.ts';
 import type { Planning } from './planning.ts';
 import { past, vroegst } from './vervulling.ts';
-import { type Aanleiding, ZONDER_AANLEIDING, type Wereld } from './wereld.ts';
-import { wijsToe } from './wie.ts';
+import type { Aanleiding, Wereld } from './wereld.ts';
 
 /** All occasions on which rules applied: opens them, closes them, lapses them, and raises and withdraws their signals. */
 export class Gevallen {
@@ -51,7 +51,8 @@ export class Gevallen {
       if (aanleiding) this.#voegToe(laatste, aanleiding);
       return;
     }
-    const geval = this.#maak(regel, aanleiding, regel.teltVanaf ? this.#teltVanaf(regel.teltVanaf, basis) : basis);
+    const feiten = aanleiding ? (aanleiding.feiten ?? this.#alleen(aanleiding)) : NIEMAND;
+    const geval = maakGeval(regel, aanleiding, basis, feiten, this.#wereld);
     this.alle.push(geval);
     if (lopend) lopend.push(geval);
     else {
@@ -96,7 +97,8 @@ export class Gevallen {
   /** After a rise of the level: shorter terms, counted from what made it rise. */
   versnel(vanaf: Tijdvak): void {
     for (const { index } of this.#kaart.versnelde)
-      for (const geval of this.#open[index] ?? NIETS) if (this.#bekort(geval, vanaf)) this.#wachtOpTermijn(geval);
+      for (const geval of this.#open[index] ?? NIETS)
+        if (bekort(geval, vanaf, this.#wereld)) this.#wachtOpTermijn(geval);
   }
 
   /** Organisations that joined owe what every participant owes. */
@@ -140,57 +142,9 @@ export class Gevallen {
     if (teLaat && !geval.teLaatSignaal) this.#geef(geval, teLaat, 'te_laat', this.#wereld.nu);
   }
 
-  /** From when terms count: the newest fact that they count from, if it is recent enough; else what called for the item. */
-  #teltVanaf({ soorten, toets, binnen }: NonNullable<GecompileerdeRegel['teltVanaf']>, basis: Tijdvak): Tijdvak {
-    const { perSoort, zone } = this.#wereld;
-    let nieuwste: Tijdvak | undefined;
-    for (const soort of soorten)
-      for (const feit of perSoort[soort] ?? [])
-        if ((nieuwste === undefined || feit.termijnVanaf.tot > nieuwste.tot) && (!toets || toets(feit, this.#wereld)))
-          nieuwste = feit.termijnVanaf;
-    return nieuwste && plusDuur(nieuwste.tot, binnen, zone) >= basis.van ? nieuwste : basis;
-  }
-
-  #maak(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): Geval {
-    const uiterlijk = regel.uiterlijk?.(aanleiding ?? ZONDER_AANLEIDING, basis.van);
-    const isVast = regel.vast && !this.#wereld.casus.buitenVeiligThuis;
-    const schuldenaars = isVast ? regel.wie : wijsToe(regel.wie, aanleiding, this.#wereld);
-    const [enige] = schuldenaars;
-    const geval: Geval = {
-      regel,
-      aanleiding,
-      sinds: this.#wereld.nu,
-      basis,
-      betreft: betreft(aanleiding, this.#wereld),
-      feiten: aanleiding ? (aanleiding.feiten ?? this.#alleen(aanleiding)) : NIEMAND,
-      eigen: undefined,
-      uiterlijk,
-      laatst: basis.van === basis.tot ? uiterlijk : regel.uiterlijk?.(aanleiding ?? ZONDER_AANLEIDING, basis.tot),
-      plichten:
-        enige !== undefined && schuldenaars.length === 1 ? [nieuwePlicht(enige)] : schuldenaars.map(nieuwePlicht),
-      rest: undefined,
-      signaal: undefined,
-      teLaatSignaal: undefined,
-    };
-    this.#bekort(geval, basis);
-    return geval;
-  }
-
   /** The list of this one fact: shared by all that follows from it. */
   #alleen({ id }: Aanleiding): readonly string[] {
     return this.#laatste[0] === id ? this.#laatste : (this.#laatste = [id]);
-  }
-
-  /** Shortens the term when the level calls for it, counted from `basis`. */
-  #bekort(geval: Geval, basis: Tijdvak): boolean {
-    const { versneld } = geval.regel;
-    if (!versneld?.niveaus.has(this.#wereld.risico.niveau)) return false;
-    const uiterlijk = versneld.termijn(basis.van);
-    const laatst = basis.van === basis.tot ? uiterlijk : versneld.termijn(basis.tot);
-    const korter = geval.laatst === undefined || laatst < geval.laatst;
-    if (geval.uiterlijk === undefined || uiterlijk < geval.uiterlijk) geval.uiterlijk = uiterlijk;
-    if (korter) geval.laatst = laatst;
-    return korter;
   }
 
   #wachtOpTermijn(geval: Geval): void {
@@ -253,7 +207,7 @@ export class Gevallen {
   #blijftOpen(geval: Geval, rest: readonly string[]): void {
     const [eerste = '', ...meer] = rest;
     geval.rest = rest;
-    geval.betreft = meer.length === 0 ? this.#wereld.casus.nummerVan(eerste) : undefined;
+    geval.betreft = meer.length === 0 ? this.#wereld.casus.betrokkenen.nummerVan(eerste) : undefined;
     for (const geschreven of [...geval.plichten, geval.signaal, geval.teLaatSignaal])
       if (geschreven) geschreven.beeld = undefined;
     if (geval.signaal || geval.teLaatSignaal) this.gewijzigd = true;
@@ -311,8 +265,4 @@ function voegToe(geval: Geval, feit: string): void {
   geval.eigen ??= geval.feiten.slice();
   geval.eigen.push(feit);
   geval.feiten = geval.eigen;
-}
-
-function nieuwePlicht(wie: string): Plicht {
-  return { wie, status: 'open', teLaat: false, voldaanDoor: NIEMAND, beeld: undefined, termijn: undefined };
 }

@@ -66,7 +66,7 @@ function vraagtPleger(patroon: Patroon | Vervulling): boolean {
 
 /** A party that is only called `slachtoffer` counts as the victim also when no person was added. */
 function rolVan(id: string, casus: Wereld['casus']): string {
-  return casus.rolVan(id) ?? (id === 'slachtoffer' ? 'slachtoffer' : '');
+  return casus.betrokkenen.rolVan(id) ?? (id === 'slachtoffer' ? 'slachtoffer' : '');
 }
 
 function tegenVan(feit: Aanleiding): readonly string[] {

@@ -115,7 +115,7 @@ export class Voorwaarden {
         return wereld.casus.buitenVeiligThuis !== erbij;
       });
     this.#lijst(invoer.betrokkene, (rollen) =>
-      op(ASPECT.betrokkenen, [...rollen], (wereld) => wereld.casus.heeftBetrokkene(rollen)),
+      op(ASPECT.betrokkenen, [...rollen], (wereld) => wereld.casus.betrokkenen.heeft(rollen)),
     );
     const relaties = lijstVan(relatie);
     if (relatie) op(ASPECT.relatie, relaties, (wereld) => relaties.some((soort) => wereld.casus.relaties.has(soort)));
@@ -197,7 +197,7 @@ export class Voorwaarden {
     return vraag((wereld, aanleiding) => {
       const treffers = wereld.treffers[teller.index];
       const laatste =
-        zelfde && aanleiding && wereld.casus.heeftRolgenoten
+        zelfde && aanleiding && wereld.casus.betrokkenen.heeftRolgenoten
           ? treffers?.findLast((treffer) => kanZelfdeBetreffen(treffer, aanleiding, wereld))
           : treffers?.at(-1);
       return laatste !== undefined && (toets === undefined || toets(laatste, wereld));

@@ -93,7 +93,7 @@ export class Wereld {
 
   /** What a child or the victim did, and word that it stopped, is no sign that he went on. */
   onthoudIncident({ gebeurd, inhoud: { door, verandering } }: Aanleiding): void {
-    const rol = typeof door === 'string' ? this.casus.rolVan(door) : undefined;
+    const rol = typeof door === 'string' ? this.casus.betrokkenen.rolVan(door) : undefined;
     if (verandering === 'gestopt' || (rol !== undefined && rol !== 'pleger')) return;
     if (this.vorigIncident === undefined || this.vorigIncident < gebeurd.tot) this.vorigIncident = gebeurd.tot;
   }
