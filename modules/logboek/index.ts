@@ -15,7 +15,7 @@ export { maakFeit } from './domain/maak-feit.ts';
 export { BEGIN, eersteBreuk, type OpgeslagenVelden, type Schakel } from './domain/keten/keten.ts';
 export { vanVelden as leesVelden } from './domain/keten/vastleggen.ts';
 export { zonderInhoud } from './domain/redactie.ts';
-export { kringVan, labelVan } from './domain/afscherming.ts';
+export { kringVan, labelVan, zonderVreemdeVerwijzingen } from './domain/afscherming.ts';
 export { type Lezing, neemFeiten, readAlleFeiten, readFeiten, readKeten, vraagFeiten } from './store/lezen.ts';
 export { type Aangevuld, type Abonnee, createLogboek, type Keteneinde, type Logboek } from './store/logboek.ts';
 export { type Certificaat, destroyCasus } from './store/vernietigen.ts';

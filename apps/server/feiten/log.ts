@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Tables } from '@waakvlam/kernel/db';
 import type { Moment } from '@waakvlam/kernel/tijd';
-import { casusbeeld, type Feit, readFeiten } from '@waakvlam/logboek';
+import { casusbeeld, type Feit, readFeiten, zonderVreemdeVerwijzingen } from '@waakvlam/logboek';
 
 /** A fact of the log with when it was recorded, and whether a correction took it out of the stand. */
 export interface Logregel {
@@ -12,7 +12,7 @@ export interface Logregel {
 
 /** The log of a case as far as the transaction may see it, known by `op`, in the order in which it became known. */
 export async function leesLog(trx: Transaction<Tables>, casusId: string, op: Moment = Infinity): Promise<Logregel[]> {
-  const feiten = await readFeiten(trx, casusId);
+  const feiten = zonderVreemdeVerwijzingen(await readFeiten(trx, casusId));
   const momenten = await trx
     .selectFrom('feit_zicht')
     .select(['id', 'geregistreerd_op'])

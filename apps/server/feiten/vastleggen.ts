@@ -63,6 +63,8 @@ export async function legVast(
   if (weg !== 'route' && !magVastleggen(feit.soort, wie) && !magImporteren) throw new Probleem('niet_bevoegd');
   // Nobody records what she may not read back.
   if (casus.gesloten.includes(labelVan(feit))) throw new Probleem('niet_bevoegd');
+  if (feit.soort === 'correctie' && !(await leestGeheel(trx, casusId, feit.inhoud.van)))
+    throw new Probleem('niet_bevoegd');
   // Who works or worked with the perpetrator does not take away what says so; the database refuses it too.
   if (casus.gesloten.length > 0 && isRedactieVanRol(feit, feiten)) throw new Probleem('niet_bevoegd');
   const besluit = !magImporteren && (weg !== 'invoer' || isVanNu(feit, nu));
@@ -87,6 +89,17 @@ function isRedactieVanRol(feit: Feit, feiten: readonly Feit[]): boolean {
   if (feit.soort !== 'redactie') return false;
   const soort = feiten.find(({ id }) => id === feit.inhoud.van)?.soort;
   return soort === 'rol_toegewezen' || soort === 'rol_overgedragen';
+}
+
+/** Nobody takes out of the stand what she does not read whole; the database refuses it too. */
+async function leestGeheel(trx: Uitvoering['trx'], casusId: string, feitId: string): Promise<boolean> {
+  const rij = await trx
+    .selectFrom('feit_zicht')
+    .select('zicht')
+    .where('casus_id', '=', casusId)
+    .where('id', '=', feitId)
+    .executeTakeFirst();
+  return rij?.zicht === 3;
 }
 
 /** Names fields of a fact that was sent as a part of something else by where it stood (`feiten[2]`, `vervanging`). */

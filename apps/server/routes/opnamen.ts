@@ -5,6 +5,7 @@ import { API_PAD, route, type Route, type Uitvoering } from '@waakvlam/kernel/ht
 import type { Diensten } from '../diensten.ts';
 import { binnenVeld, legVast } from '../feiten/vastleggen.ts';
 import { feitVorm } from '../feiten/vorm.ts';
+import { eisCasus } from '../toegang.ts';
 import { persoonsleutels } from '../toezicht/personen.ts';
 import { nieuweCasus, openCasus } from './casussen.ts';
 
@@ -69,12 +70,15 @@ function opnameRoute(diensten: Diensten): Route {
         daarna: () => diensten.motor.evalueer(id),
       };
     },
-    async ({ body }, bron) => ({
-      status: 201,
-      body: { casus: bron, nieuw: body.nieuw !== undefined },
-      headers: { Location: `${API_PAD}/casussen/${bron}` },
-      casus: bron,
-    }),
+    async ({ body }, bron, uitvoering) => {
+      const { id } = await eisCasus(uitvoering, bron);
+      return {
+        status: 201,
+        body: { casus: id, nieuw: body.nieuw !== undefined },
+        headers: { Location: `${API_PAD}/casussen/${id}` },
+        casus: id,
+      };
+    },
   );
 }
 

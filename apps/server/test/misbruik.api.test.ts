@@ -349,7 +349,7 @@ describe('nobody sees more by laying down a role with the perpetrator', () => {
       const rolfeit = await meld(wijkagent, 'rol_toegewezen', rol);
       expect(await ziet(hulpverlener, feit)).toBe(404);
       const fout = { op: OP, inhoud: { van: rolfeit, reden: 'Die hadden wij nooit' } };
-      expect((await hulpverlener.post(`${pad}/correcties`, fout)).status).toBe(201);
+      expect((await hulpverlener.post(`${pad}/correcties`, fout)).status).toBe(403);
       expect(await ziet(hulpverlener, feit)).toBe(404);
     },
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afgeschermdeVelden, kringVan, labelVan } from './afscherming.ts';
+import { afgeschermdeVelden, kringVan, labelVan, zonderVreemdeVerwijzingen } from './afscherming.ts';
 import { leesDossier } from './dossier/lees.ts';
 import { NAAM_MET_ADRES, noemtAdres } from './dossier/eisen.ts';
 
@@ -50,6 +50,21 @@ describe('what the side of the perpetrator does not read', () => {
 
   test('leaves out the name of a party', () =>
     expect(afgeschermdeVelden(feit('betrokkene:anna'))).not.toContain('inhoud.naam'));
+});
+
+describe('a reference to a fact that is not among them', () => {
+  const zonder = feiten.filter(({ id }) => id !== 'co');
+  const [binnen] = zonderVreemdeVerwijzingen(zonder).filter(({ id }) => id === 'binnen');
+
+  test('is left out, and the fact says so', () => {
+    expect(binnen?.inhoud).not.toHaveProperty('overleg');
+    expect(binnen).toMatchObject({ afgeschermd: true, inhoud: { wat: 'Iets' } });
+  });
+
+  test('leaves all other facts as they are', () => {
+    expect(zonderVreemdeVerwijzingen(feiten)).toEqual(feiten);
+    expect(zonderVreemdeVerwijzingen(zonder).filter((een) => een.afgeschermd)).toEqual([binnen]);
+  });
 });
 
 const bestand = (casus: string, naam: string) =>
