@@ -1,4 +1,4 @@
-import { AMSTERDAM, DAG, type Moment, parseTijdvak, type Tijdvak } from '@waakvlam/kernel/tijd';
+import { AMSTERDAM, DAG, dagOp, type Moment, parseTijdvak, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { type Feit, ORGANISATIES } from '@waakvlam/logboek';
 import { ASPECT, type Aspecten } from './aspect.ts';
 import { type Betrokkene, Betrokkenen } from './betrokkenen.ts';
@@ -194,7 +194,7 @@ export class CasusStand {
       case 'vrijlating':
       case 'schorsing_voorlopige_hechtenis':
         this.#detenties.laatVrij(feit.gebeurd, this.#plegersIn(feit));
-        if (!this.gedetineerd) this.vrijlating = undefined;
+        if (!this.gedetineerd && !this.#isVerlofVoorHetEinde(feit)) this.vrijlating = undefined;
         if (feit.soort !== 'vrijlating' || feit.inhoud.reden === 'schorsing') this.#onthoudSchorsing(feit);
         return ASPECT.detentie;
       case 'vrijlating_gepland':
@@ -203,6 +203,12 @@ export class CasusStand {
       default:
         return 0;
     }
+  }
+
+  /** Who goes on leave comes back: an end of the sentence that lies after it stands. */
+  #isVerlofVoorHetEinde(feit: Feit): boolean {
+    if (feit.soort !== 'vrijlating' || feit.inhoud.reden !== 'verlof' || !this.vrijlating) return false;
+    return dagOp(this.vrijlating.datum.van, AMSTERDAM) > dagOp(feit.gebeurd.tot, AMSTERDAM);
   }
 
   #onthoudSchorsing(feit: Feit): void {
