@@ -59,6 +59,16 @@ export function grenzenVan(soorten: ReadonlyMap<string, Maatregelsoort>): Map<st
   return perSoort;
 }
 
+/** How long before its end a kind is announced, where three weeks are too late to ask for an extension. */
+export function aankondigingenVan(soorten: ReadonlyMap<string, Maatregelsoort>): Map<string, Duur> {
+  const perSoort = new Map<string, Duur>();
+  for (const { soort, aankondigen } of soorten.values()) {
+    const duur = aankondigen === undefined ? undefined : parseDuur(aankondigen);
+    if (duur) perSoort.set(soort, duur);
+  }
+  return perSoort;
+}
+
 function duurVan<K extends string>(naam: K, tekst: string | undefined): Partial<Record<K, Duur>> {
   const duur = tekst === undefined ? undefined : parseDuur(tekst);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one key of K with its value

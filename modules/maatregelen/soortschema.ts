@@ -36,6 +36,7 @@ export const soortschema = z.strictObject({
     .refine(({ eerste, termijn, totaal }) => (eerste ?? termijn ?? totaal) !== undefined, 'een termijn zonder duur')
     .optional(),
   verlengen: tekst,
+  aankondigen: duurtekst.optional().describe('Zo lang voor het einde, waar verlengen vroeg gevraagd moet worden'),
   eistVervolging: z.boolean().optional().describe('Verlengen kan alleen als vervolging is ingesteld'),
   uitreiking: z.enum(['nodig', 'niet_nodig']),
   zone: z.enum(['nooit', 'kan', 'altijd']),

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AMSTERDAM, Kalender, parseDuur } from '@waakvlam/kernel/tijd';
-import { type Grenzen, grenzenVan, laadMaatregelsoorten, MaatregelsoortFout } from '@waakvlam/maatregelen';
+import {
+  aankondigingenVan,
+  type Grenzen,
+  grenzenVan,
+  laadMaatregelsoorten,
+  MaatregelsoortFout,
+} from '@waakvlam/maatregelen';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { compileerRoutekaart } from './domain/compileer.ts';
@@ -139,7 +145,13 @@ function leesKalender(map: string): Kalender {
 function leesGrenzen(map: string): Grenzen {
   const { waarschuwing, herinneringen } = lees(join(map, 'termijnen', 'maatregelen.yaml'), waarschuwingbestand);
   try {
-    return { waarschuwing, herinneringen, perSoort: grenzenVan(laadMaatregelsoorten(map)) };
+    const soorten = laadMaatregelsoorten(map);
+    return {
+      waarschuwing,
+      herinneringen,
+      perSoort: grenzenVan(soorten),
+      aankondigen: aankondigingenVan(soorten),
+    };
   } catch (fout) {
     throw fout instanceof MaatregelsoortFout ? new RoutekaartFout(fout.fouten) : fout;
   }

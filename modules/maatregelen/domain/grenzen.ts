@@ -19,6 +19,8 @@ export interface Grens {
 
 export interface Grenzen {
   readonly perSoort: ReadonlyMap<string, Grens>;
+  /** Kinds whose extension has to be asked so early that their end is announced this long before. */
+  readonly aankondigen: ReadonlyMap<string, Duur>;
   /** Warn this long before an end; `kort` for measures that last no longer than twice `ruim`. */
   readonly waarschuwing: { readonly ruim: Duur; readonly kort: Duur };
   /** How long before an end it is said again, sharper, while nobody decided; only those after the first warning count. */

@@ -142,10 +142,18 @@ export class MaatregelenStand {
     });
   }
 
+  /** Whether the law leaves room to extend it once more, as far as its bounds tell. */
+  isVerlengbaar({ soort, eindigt, vanaf, verlengingen }: Maatregel): boolean {
+    const grens = this.#grenzen.perSoort.get(soort);
+    if (grens?.verlengingen !== undefined && verlengingen >= grens.verlengingen) return false;
+    return !grens?.totaal || !eindigt || eindigt.tot < plusDuur(vanaf.van, grens.totaal, this.#zone);
+  }
+
   /** Moment from which the coming end of a measure should be announced. */
   waarschuwVanaf(maatregel: Maatregel): Moment | undefined {
     if (!maatregel.eindigt) return undefined;
-    const { ruim, kort } = this.#grenzen.waarschuwing;
+    const { kort } = this.#grenzen.waarschuwing;
+    const ruim = this.#grenzen.aankondigen.get(maatregel.soort) ?? this.#grenzen.waarschuwing.ruim;
     const vroeg = plusDuur(maatregel.eindigt.van, ruim, this.#zone, -1);
     if (plusDuur(vroeg, ruim, this.#zone, -1) >= maatregel.termijnVan.van) return vroeg;
     return Math.max(maatregel.termijnVan.van, plusDuur(maatregel.eindigt.van, kort, this.#zone, -1));

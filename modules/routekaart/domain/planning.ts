@@ -1,15 +1,17 @@
 import { type Gebeurtenis, gebeurtenis, type Meld } from '@waakvlam/casus';
 import { eindeNa, geldt } from '@waakvlam/maatregelen';
-import { dagOp, type Duur, type Moment, plusDuur, SECONDE } from '@waakvlam/kernel/tijd';
+import { dagOp, type Duur, formatMoment, type Moment, plusDuur, SECONDE } from '@waakvlam/kernel/tijd';
 import type { GecompileerdeRegel } from './kaart.ts';
 import type { Geval } from './geval.ts';
 import { Hoop } from './hoop.ts';
 import { Stilte } from './stilte.ts';
-import { schrijfTijdvak } from './tekst.ts';
+import { leesbaar, schrijfTijdvak } from './tekst.ts';
 import type { Wereld } from './wereld.ts';
 
-/** Days before a planned release at which something must be arranged: our own choice, in none of the sources. */
-const VOOR_VRIJLATING: readonly Duur[] = [30, 14, 1].map((dagen) => ({ maanden: 0, dagen, milliseconden: 0 }));
+/** Days before a planned release at which something must be decided or arranged: our own choice, in none of the sources. */
+const VOOR_VRIJLATING: readonly Duur[] = [60, 30, 14, 1].map(inDagen);
+/** Until when what has to be asked a month before can be asked. */
+const MAAND_ERVOOR = inDagen(30);
 
 /** Something that time alone brings, beside the end of a term. */
 export type Wacht =
@@ -158,7 +160,8 @@ export class Planning {
     const datum = casus.vrijlating?.datum ?? { van: nu, tot: nu };
     const dagen = dagOp(datum.van, zone) - dagOp(nu, zone);
     const over = dagen === 1 ? '1 dag' : `${Math.max(dagen, 0)} dagen`;
-    const inhoud = { dagen, over, feit, vrijlating: schrijfTijdvak(datum, zone) };
+    const maand_ervoor = formatMoment(plusDuur(datum.van, MAAND_ERVOOR, zone, -1), zone).slice(0, 10);
+    const inhoud = { dagen, over, feit, vrijlating: schrijfTijdvak(datum, zone), maand_ervoor };
     return gebeurtenis('vrijlating_nadert', `vrijlating_nadert:${feit}:${trap}`, nu, inhoud, [feit]);
   }
 
@@ -171,7 +174,14 @@ export class Planning {
     const maatregel = maatregelen.maatregelen.get(id);
     if (!maatregel?.eindigt || maatregelen.vervangers(maatregel, maatregel.functies)) return;
     const { soort, functies, eindigt, feit } = maatregel;
-    const inhoud = { maatregel: id, soort, functies, einde: schrijfTijdvak(eindigt, zone), tot: eindigt.tot };
+    const keuze = maatregelen.isVerlengbaar(maatregel)
+      ? 'verlengen of vervangen'
+      : 'vervangen (verlengen kan niet meer)';
+    const maatregelnaam = functies.every((functie) => functie === soort)
+      ? leesbaar(soort)
+      : `${leesbaar(soort)}: ${functies.map(leesbaar).join(', ')}`;
+    const einde = schrijfTijdvak(eindigt, zone);
+    const inhoud = { maatregel: id, soort, functies, maatregelnaam, keuze, einde, tot: eindigt.tot };
     if (dagen === undefined)
       meld(gebeurtenis('maatregel_loopt_af', `loopt_af:${id}:${eindigt.tot}`, nu, inhoud, [feit]));
     else {
@@ -202,4 +212,8 @@ export class Planning {
         return this.#wereld.casus.vrijlating?.feit === wacht.feit;
     }
   }
+}
+
+function inDagen(dagen: number): Duur {
+  return { maanden: 0, dagen, milliseconden: 0 };
 }
