@@ -13,6 +13,7 @@ import { wijsToe } from './wie.ts';
 
 const GEEN: readonly Feit[] = [];
 const GEEN_HAKEN: readonly Haak[] = [];
+const MELDINGEN: ReadonlySet<string> = new Set(['melding', 'aangifte']);
 
 /**
  * Folds facts in the order in which they became known and lets time pass between them: the picture of the case, the items
@@ -231,7 +232,11 @@ export class Beoordeling {
     if (this.wereld.casus.isDubbeleVrijlating(aanleiding)) return;
     const wijzer = this.#wijzerVan(aanleiding);
     if (wijzer) this.#zoekHaken(wijzer, aanleiding);
+    const { casus, vorigIncident } = this.wereld;
     if (aanleiding.soort === 'incident' || aanleiding.soort === 'overtreding') this.wereld.onthoudIncident(aanleiding);
+    // Who reports stalking for the first time tells of what went on until then.
+    else if (vorigIncident === undefined && MELDINGEN.has(aanleiding.soort) && !casus.isOmgekeerd(aanleiding))
+      this.wereld.vorigIncident = aanleiding.gebeurd.tot;
   }
 
   #zoekHaken({ haken }: Soortwijzer, aanleiding: Aanleiding): void {

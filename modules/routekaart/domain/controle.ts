@@ -101,6 +101,8 @@ function controleerVoorwaarde(voorwaarde: VoorwaardeInvoer, fout: (tekst: string
   if (voorwaarde.niet) controleerVoorwaarde(voorwaarde.niet, fout);
   for (const patroon of [voorwaarde.feit, voorwaarde.geen_feit, voorwaarde.laatste, voorwaarde.onbeantwoord])
     if (patroon) controleerPatroon(patroon, fout);
+  for (const telling of [voorwaarde.feit, voorwaarde.geen_feit])
+    if (telling?.sinds !== undefined) controleerPatroon({ feit: telling.sinds }, fout);
   const { laatste } = voorwaarde;
   if (laatste?.onder) controleerPatroon({ feit: laatste.feit, met: laatste.onder }, fout);
 }

@@ -89,6 +89,10 @@ const telling = z.strictObject({
   feit: eenOfMeer(z.string()),
   minstens: z.int().positive().optional(),
   door_ander: z.boolean().optional().describe('Vastgelegd door een ander (persoon of organisatie) dan de aanleiding'),
+  sinds: z
+    .string()
+    .optional()
+    .describe('Bij `door_ander`: alleen feiten na het nieuwste feit van deze soort, als dat er is'),
   binnen: z.string().optional().describe('Alleen feiten uit de laatste periode: ISO-duur of naam van een ketentermijn'),
 });
 

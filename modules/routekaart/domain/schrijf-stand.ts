@@ -112,7 +112,14 @@ function regie(rol: string, { wereld }: Beoordeling, zone: Zone): Regie | null {
   return { organisatie, sinds: formatMoment(sinds, zone), ...(medewerker !== undefined && { medewerker }) };
 }
 
-const NIVEAUTEKST: Record<string, string> = { sash: 'SASH', risc: 'RISc', oxrec: 'OXREC', rihg: 'RiHG', srp: 'SRP' };
+const NIVEAUTEKST: Record<string, string> = {
+  sash: 'SASH',
+  risc: 'RISc',
+  oxrec: 'OXREC',
+  b_safer: 'B-SAFER',
+  rihg: 'RiHG',
+  srp: 'SRP',
+};
 
 function schrijfReden({ wereld: { risico } }: Beoordeling): string {
   if (risico.niveau === 'onbekend') return 'Nog geen risicotaxatie met een uitkomst; onbekend is niet laag.';

@@ -173,7 +173,7 @@ export class Voorwaarden {
   }
 
   #telling(invoer: NonNullable<VoorwaardeInvoer['feit']>, af: Afhankelijkheid): Voorwaarde {
-    const { minstens = 1, binnen, door_ander, ...patroon } = invoer;
+    const { minstens = 1, binnen, door_ander, sinds, ...patroon } = invoer;
     const teller = this.#registreer(patroon);
     const { index, vensters } = teller;
     if (binnen !== undefined && !door_ander) {
@@ -184,7 +184,14 @@ export class Voorwaarden {
     af.omslagen.push({ teller: index, venster: undefined, aantal: door_ander ? 1 : minstens });
     if (!door_ander) return this.#vanAantal(teller, minstens);
     teller.bewaart = true;
-    return vraag(({ treffers }, aanleiding) => (treffers[index] ?? NIETS).some((feit) => isAnder(feit, aanleiding)));
+    const begin = sinds === undefined ? undefined : this.#registreer({ feit: sinds });
+    if (begin) begin.bewaart = true;
+    return vraag(({ treffers }, aanleiding) => {
+      const vanaf = begin && treffers[begin.index]?.at(-1)?.bekend;
+      return (treffers[index] ?? NIETS).some(
+        (feit) => (vanaf === undefined || feit.bekend >= vanaf) && isAnder(feit, aanleiding),
+      );
+    });
   }
 
   /** Whether the newest fact of these kinds (`onder`: with these values) matches; every one of these can change that. */

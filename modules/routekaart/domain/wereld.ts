@@ -68,7 +68,7 @@ export class Wereld {
   readonly beantwoord = new Set<string>();
   /** How many duties are overdue now. */
   teLaat = 0;
-  /** Moments of incidents and breaches known so far; the latest decides whether it was quiet before. */
+  /** Latest moment of the incidents and breaches known so far, of the first report before any: was it quiet since? */
   vorigIncident: Moment | undefined;
 
   constructor(grenzen: Grenzen, zone: Zone, omvang: Omvang) {

@@ -100,12 +100,117 @@ const VERWACHT: Record<string, Record<string, string[]>> = {
   // Good Friday, Easter Monday and Christmas in the terms; no Veilig Thuis; a message in the closed case, answered by nobody.
   buren: {
     eerste_contact_te_laat: ['2025-04-29T00:00:00'],
-    termijn_overschreden: ['2025-05-01T14:00:01'],
+    // He was called after three weeks, which is late for the first talk and too early for the second.
+    termijn_overschreden: ['2025-05-01T14:00:01', '2025-05-17T14:00:01'],
     contra_indicatie: ['2025-05-20T10:00:00'],
     hervatting_na_rust: [],
     melding_in_gesloten_casus: ['2025-12-24T20:00:00'],
     contact_onbeantwoord: ['2026-01-06T00:00:00'],
     veilig_thuis_niet_geinformeerd: [],
+  },
+  // A man, a colleague, Whitsun in the terms. The police know from his report; the complaint of hers in return lowers nothing.
+  collega: {
+    sash_ontbreekt: ['2025-06-10T11:00:00'],
+    contact_onbeantwoord: ['2025-06-18T00:00:00'],
+    politie_niet_geinformeerd: ['2025-06-11T00:00:00'],
+    klacht_ontbreekt: ['2025-07-03T14:00:00'],
+    hervatting_na_rust: ['2025-06-30T09:00:00'],
+    beoordeling_ongetraind: ['2025-07-18T10:00:00'],
+    tegenaangifte: ['2025-07-21T10:00:00'],
+    contra_indicatie: ['2025-07-25T10:00:00'],
+    veilig_thuis_niet_geinformeerd: [],
+  },
+  // The father sits, the son of sixteen is free: what he does is not done from detention.
+  'vader-en-zoon': {
+    stalking_vanuit_detentie: [],
+    ernstig_incident: ['2025-11-08T20:00:00'],
+    wapen_gemeld: ['2025-11-04T09:00:00'],
+    triage_te_laat: ['2025-11-04T00:00:00'],
+    overleg_te_laat: ['2025-11-10T12:00:01'],
+  },
+  // High in the last half hour of 29 February: the same day ends in half an hour.
+  'zonder-papieren': {
+    alarmbel: ['2024-02-29T23:30:00'],
+    triage_te_laat: ['2024-03-01T00:00:00'],
+    hoog_risico_niet_gedeeld: ['2024-03-01T03:30:01'],
+    overleg_te_laat: ['2024-03-07T23:30:01'],
+    bescherming_over_de_grens: ['2024-04-02T12:00:00'],
+    contact_na_verhuizing_te_laat: ['2024-04-03T00:00:00'],
+  },
+  // Ninety days four times, 29 February among them, fit; a fourth extension does not.
+  'vier-verlengingen': {
+    juridisch_betwist: ['2025-01-06T10:00:00'],
+    verloopt_binnenkort: ['2024-03-24T00:00:00', '2024-06-22T00:00:00', '2024-09-20T00:00:00', '2024-12-19T00:00:00'],
+    einde_zonder_vervanging: [],
+    overtreding_niet_opgevolgd: ['2025-01-16T10:00:01'],
+  },
+  // Ten days and four weeks over Koningsdag and Ascension Day; the second breach is answered by nobody.
+  huisverbod: {
+    juridisch_betwist: [],
+    verloopt_binnenkort: ['2026-05-01T20:00:00', '2026-05-19T20:00:00'],
+    overtreding_niet_opgevolgd: ['2026-05-15T03:00:01'],
+    einde_zonder_vervanging: ['2026-05-22T20:00:00'],
+    triage_te_laat: ['2026-04-25T00:00:00'],
+  },
+  // A handover given back, one left hanging, the direction put down, and she moved meanwhile.
+  verhuisd: {
+    overdracht_niet_aanvaard: ['2025-02-03T10:00:00', '2025-03-05T10:00:00'],
+    overdracht_teruggegeven: ['2025-02-20T10:00:00'],
+    overdracht_koud: ['2025-03-05T10:00:00'],
+    rol_zonder_opvolger: ['2025-03-12T00:00:00'],
+    contact_na_verhuizing_te_laat: ['2025-03-11T00:00:00'],
+    hervatting_na_rust: ['2025-04-08T10:00:00'],
+  },
+  // High on Monday 29 December shortens what had until the 31st: both are late the next day.
+  kerstavond: {
+    heimelijk_gevolgd: ['2025-12-22T18:00:00'],
+    wapen_gemeld: ['2025-12-23T11:00:00'],
+    ernstig_incident: ['2025-12-24T23:45:00'],
+    eerste_contact_te_laat: ['2025-12-30T00:00:00', '2025-12-30T00:00:00'],
+    triage_te_laat: ['2025-12-30T00:00:00'],
+    overleg_te_laat: ['2026-01-05T10:00:01'],
+  },
+  // High from the day on which the mistake was found; what a redacted incident was, nobody reads any more.
+  verbeterd: {
+    overleg_te_laat: ['2024-05-13T10:00:01'],
+    hoog_risico_niet_gedeeld: ['2024-05-06T14:00:01'],
+    ernstig_incident: ['2024-06-10T09:00:00'],
+    termijn_overschreden: ['2024-03-18T09:00:01', '2024-04-04T09:00:01'],
+  },
+  // A proposal from before the reopening is no second pair of eyes for the next closing.
+  'twee-keer-heropend': {
+    melding_in_gesloten_casus: ['2025-04-01T10:00:00', '2025-06-10T10:00:00'],
+    contact_onbeantwoord: ['2025-04-09T00:00:00', '2025-04-24T00:00:00', '2025-06-19T00:00:00'],
+    afsluiting_zonder_tweede: ['2025-05-12T10:00:00', '2025-05-20T10:00:00'],
+    afsluiting_niet_verantwoord: ['2025-05-12T10:00:00', '2025-05-20T10:00:00'],
+    ernstig_incident: ['2025-06-10T10:00:00'],
+  },
+  // Of "June" the first day warns and the last one ends.
+  'vage-data': {
+    sash_ontbreekt: ['2025-02-28T23:59:59'],
+    eerste_contact_te_laat: ['2025-03-08T00:00:00', '2025-04-08T00:00:00'],
+    verloopt_binnenkort: ['2025-05-11T00:00:00'],
+    einde_zonder_vervanging: ['2025-07-01T00:00:00'],
+    overtreding_zonder_maatregel: [],
+  },
+  // Half past two does not exist that night.
+  zomertijd: {
+    overtreding_niet_opgevolgd: ['2026-03-29T07:30:01'],
+    juridisch_betwist: [],
+  },
+  // A talk on the next day is not the one after fourteen days, and one on the fifteenth not the one after a month.
+  'laag-en-digitaal': {
+    termijn_overschreden: ['2024-06-17T10:00:01', '2024-07-03T10:00:01'],
+    klacht_ingetrokken: ['2024-07-10T10:00:00'],
+    hervatting_na_rust: ['2024-08-25T10:00:00'],
+    herbeoordeling_nodig: ['2024-08-31T00:00:00'],
+  },
+  // Leave does not move the end of the sentence; an extension of the GVM has to be asked a month before.
+  'tbs-en-gvm': {
+    vrijlating_nadert: ['2023-01-30T00:00:00', '2023-02-15T00:00:00', '2023-02-28T00:00:00'],
+    termijn_overschreden: ['2023-01-31T00:00:00'],
+    verloopt_binnenkort: ['2024-12-31T00:00:00'],
+    einde_zonder_vervanging: ['2025-03-02T00:00:00'],
   },
 };
 
