@@ -34,6 +34,7 @@ const casusSchema = z.object({
 export const nieuweCasus = z.strictObject({
   naam: z
     .string()
+    .normalize('NFC')
     .trim()
     .min(1)
     .max(200)

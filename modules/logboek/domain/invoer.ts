@@ -5,6 +5,7 @@ import { soortVorm } from './catalogus/soorten.ts';
 import { toonPad } from './dossier/fout.ts';
 import { waardeOp } from './dossier/issue.ts';
 import type { Feit } from './feit.ts';
+import { normaliseerGeheel } from './tekst.ts';
 
 const tekst = z.string().min(1).max(20_000);
 const code = z.string().min(1).max(100);
@@ -63,7 +64,8 @@ export class InvoerFout extends Error {
 }
 
 /** Parses what came in. Throws an `InvoerFout` that names every field that is wrong. */
-export function leesInvoer(invoer: unknown): FeitInvoer {
+export function leesInvoer(rauw: unknown): FeitInvoer {
+  const invoer = normaliseerGeheel(rauw);
   const vorm = feitInvoer.safeParse(invoer);
   if (vorm.success) return vorm.data;
   throw new InvoerFout(vorm.error.issues.map((issue) => vertaal(issue, invoer)));

@@ -1,5 +1,6 @@
 import { AMSTERDAM, parseTijdvak, plusDuur } from '@waakvlam/kernel/tijd';
 import type { FeitSoort } from '../catalogus/index.ts';
+import { veldenVan } from '../catalogus/veldsoorten.ts';
 import type { Wanneer } from './wanneer.ts';
 
 const POSTCODE = /(?<!\d)[1-9]\d{3}(?: ?[A-Z]{2}|[a-z]{2})(?!\p{L})/u;
@@ -27,11 +28,25 @@ export function meldEisen(
   { gebeurd }: Wanneer,
   meld: (veld: string, melding: string) => void,
 ): void {
-  if (soort === 'betrokkene_toegevoegd' && noemtAdres(inhoud['naam'])) meld('naam', NAAM_MET_ADRES);
+  meldNamenEnGetallen(soort, inhoud, meld);
   if (soort !== 'informatieplicht' || inhoud['status'] === 'geinformeerd') return;
   if (inhoud['reden'] === undefined) meld('reden', 'is verplicht als u iemand niet of later informeert');
   const tot = typeof inhoud['tot'] === 'string' ? parseTijdvak(inhoud['tot'], AMSTERDAM) : undefined;
   if (inhoud['status'] === 'uitgesteld' && tot && tot.van > plusDuur(gebeurd.tot, UITSTEL, AMSTERDAM)) {
     meld('tot', 'ligt te ver weg; uitstel duurt telkens hoogstens twee weken (Wmo 2015 art. 5.3.1)');
+  }
+}
+
+/** Reports a name that holds an address, and how many or how far that is less than none; a score may be anything. */
+export function meldNamenEnGetallen(
+  soort: FeitSoort,
+  inhoud: Readonly<Record<string, unknown>>,
+  meld: (veld: string, melding: string) => void,
+): void {
+  if (soort === 'betrokkene_toegevoegd' && noemtAdres(inhoud['naam'])) meld('naam', NAAM_MET_ADRES);
+  for (const { naam, getal } of veldenVan(soort)) {
+    const waarde = inhoud[naam];
+    if (getal && naam !== 'score' && typeof waarde === 'number' && waarde < 0)
+      meld(naam, `${waarde} kan hier niet; noem een getal van 0 of meer`);
   }
 }

@@ -1,11 +1,12 @@
-import { isBewaarbaar } from '../tekst.ts';
+import { isBewaarbaar, normaliseer } from '../tekst.ts';
 import { isBlok } from './blok.ts';
 
 const TEKENREEKS = /"(?:[^"\\]|\\.)*"(\s*:)?/g;
 
 /**
  * Reads plain JSON, ten times faster than the YAML reader. Undefined when the text is no JSON, has duplicate keys,
- * text that cannot be stored, or is nested deeper than `maxDiepte`; the YAML reader then says where.
+ * text that cannot be stored, accents apart from their letters, or is nested deeper than `maxDiepte`; the YAML reader
+ * then says where, or puts them together.
  */
 export function leesJson(tekst: string, maxDiepte: number): { waarde: unknown } | undefined {
   if (!/^\s*\{/.test(tekst.slice(0, 1000))) return undefined;
@@ -23,8 +24,12 @@ export function leesJson(tekst: string, maxDiepte: number): { waarde: unknown } 
 function telSleutels(waarde: unknown, over: number): number {
   if (over < 0) return Number.NaN;
   if (Array.isArray(waarde)) return waarde.reduce<number>((som, deel) => som + telSleutels(deel, over - 1), 0);
-  if (!isBlok(waarde)) return isBewaarbaar(waarde) ? 0 : Number.NaN;
+  if (!isBlok(waarde)) return isBewaarbaar(waarde) && isSamengesteld(waarde) ? 0 : Number.NaN;
   let som = 0;
   for (const deel of Object.values(waarde)) som += 1 + telSleutels(deel, over - 1);
   return som;
+}
+
+function isSamengesteld(waarde: unknown): boolean {
+  return typeof waarde !== 'string' || normaliseer(waarde) === waarde;
 }

@@ -3,7 +3,7 @@ import { INHOUD, type Inhoud } from '../catalogus/index.ts';
 import { citeer } from '../catalogus/meldingen.ts';
 import type { Feit } from '../feit.ts';
 import { isBlok, lijstVan } from './blok.ts';
-import { NAAM_MET_ADRES, noemtAdres } from './eisen.ts';
+import { meldNamenEnGetallen, NAAM_MET_ADRES, noemtAdres } from './eisen.ts';
 import { Problemen } from './fout.ts';
 import { meldIssue } from './issue.ts';
 import { leesLosFeit, type Rauw, zetDatumsOm } from './los.ts';
@@ -64,7 +64,9 @@ function leesBetrokkene({ pad, waarde }: Rauw, t0: Moment | undefined, problemen
   const invoer = isBlok(waarde) ? zetDatumsOm('betrokkene_toegevoegd', waarde, pad, t0, problemen) : waarde;
   const uitkomst = INHOUD.betrokkene_toegevoegd.safeParse(invoer);
   if (uitkomst.success) {
-    if (noemtAdres(uitkomst.data.naam)) problemen.meld([...pad, 'naam'], NAAM_MET_ADRES);
+    meldNamenEnGetallen('betrokkene_toegevoegd', uitkomst.data, (veld, melding) =>
+      problemen.meld([...pad, veld], melding),
+    );
     return [uitkomst.data];
   }
   for (const issue of uitkomst.error.issues) meldIssue(problemen, pad, issue, invoer);

@@ -10,7 +10,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { DossierFout, type Pad } from './fout.ts';
-import { isBewaarbaar } from '../tekst.ts';
+import { isBewaarbaar, normaliseer } from '../tekst.ts';
 import { leesJson } from './json.ts';
 
 const MAX_DIEPTE = 64;
@@ -123,7 +123,7 @@ class Omzetter {
     if (isScalar(knoop)) {
       if (!isBewaarbaar(knoop.value))
         this.#weiger(plek, 'bevat een teken dat niet bewaard kan worden (NUL of half teken)');
-      return knoop.value;
+      return typeof knoop.value === 'string' ? normaliseer(knoop.value) : knoop.value;
     }
     if (isSeq(knoop)) return knoop.items.map((deel) => this.zetOm(deel, diepte + 1));
     if (!isMap(knoop)) return this.#weiger(plek, 'is geen geldige YAML of JSON');
