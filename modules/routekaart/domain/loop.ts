@@ -44,17 +44,36 @@ export function signalenVan({ beoordeling, geschiedenis: eerder, van }: Loop): r
     return nieuw;
   const inNieuw = new Set(nieuw.map(sleutelVan));
   const gegeven = new Map(eerder.map((signaal) => [sleutelVan(signaal), signaal.sinds]));
-  const oud = eerder
-    .filter((signaal) => !inNieuw.has(sleutelVan(signaal)))
+  const over = eerder.filter((signaal) => !inNieuw.has(sleutelVan(signaal)));
+  const voortgezet = new Set<Gegeven>();
+  for (const signaal of nieuw) {
+    if (gegeven.has(sleutelVan(signaal)) || !stond(signaal, van)) continue;
+    const zelfde = over.find((ander) => ander.tot === undefined && isZelfdeToestand(ander, signaal));
+    if (!zelfde) continue;
+    voortgezet.add(zelfde);
+    gegeven.set(sleutelVan(signaal), zelfde.sinds);
+  }
+  const oud = over
+    .filter((signaal) => !voortgezet.has(signaal))
     .map((signaal) => (signaal.tot === undefined ? { ...zonderBeeld(signaal), tot: van } : signaal));
   const nu = nieuw.flatMap((signaal) => {
     const sleutel = sleutelVan(signaal);
     const sinds = gegeven.get(sleutel) ?? signaal.sinds;
     if (sinds !== signaal.sinds) return [{ ...zonderBeeld(signaal), sinds }];
     if (sinds >= van || gegeven.has(sleutel)) return [signaal];
-    return signaal.tot === undefined || signaal.tot > van ? [{ ...zonderBeeld(signaal), sinds: van }] : [];
+    return stond(signaal, van) ? [{ ...zonderBeeld(signaal), sinds: van }] : [];
   });
   return [...oud, ...nu].sort(opSinds);
+}
+
+/** Whether it was raised before this moment and still stood at it. */
+function stond({ sinds, tot }: Gegeven, moment: Moment): boolean {
+  return sinds < moment && (tot === undefined || tot > moment);
+}
+
+/** Of a state one item is open at a time: the correction moved its beginning, and it stood on both sides. */
+function isZelfdeToestand(a: Gegeven, b: Gegeven): boolean {
+  return a.welk === b.welk && a.geval.regel === b.geval.regel && !a.geval.aanleiding && !b.geval.aanleiding;
 }
 
 function zonderBeeld(signaal: Gegeven): Gegeven {

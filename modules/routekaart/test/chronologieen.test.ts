@@ -175,6 +175,9 @@ const VERWACHT: Record<string, Record<string, string[]>> = {
     overleg_te_laat: ['2024-05-13T10:00:01'],
     hoog_risico_niet_gedeeld: ['2024-05-06T14:00:01'],
     ernstig_incident: ['2024-06-10T09:00:00'],
+    // Missing before the correction was taken back and missing after it: the same all along.
+    aol_ontbreekt: ['2024-05-07T00:00:00'],
+    plan_ontbreekt: ['2024-05-06T10:00:00'],
     termijn_overschreden: ['2024-03-18T09:00:01', '2024-04-04T09:00:01'],
   },
   // A proposal from before the reopening is no second pair of eyes for the next closing.
