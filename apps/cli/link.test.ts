@@ -53,6 +53,24 @@ describe('waakvlam link', () => {
     expect(regels.slice(1).map((regel) => regel.replace(/,[\d.]+$/, ''))).toEqual(['a,"a,""1"""', 'b,"a,""1"""']);
   });
 
+  test('writes over none of its input', async () => {
+    await zet('p.csv', PERSONEN);
+    await zet('uit.csv', PERSONEN);
+    expect(await link(['uit.csv'])).toBe(2);
+    expect(await link(['p.csv'], '--uitleg', join(map, 'kolommen.yaml'))).toBe(2);
+    expect(gemeld).toContain('uit.csv zou worden overschreven');
+    expect([await lees('uit.csv'), await lees('kolommen.yaml')]).toEqual([PERSONEN, KOLOMMEN]);
+  });
+
+  test('weighs a threshold against the chance as it is written', async () => {
+    await zet('p.csv', PERSONEN);
+    await link(['p.csv']);
+    const regels = await lees('uit.csv');
+    const kans = /[\d.]+$/.exec(regels.trim())?.[0] ?? '';
+    await link(['p.csv'], '--drempel', kans);
+    expect(await lees('uit.csv')).toBe(regels);
+  });
+
   test('explains each pair by its fields', async () => {
     await zet('p.csv', PERSONEN);
     await link(['p.csv'], '--uitleg', join(map, 'uitleg.jsonl'));

@@ -5,6 +5,7 @@ import { leesKolommen } from './link/kolommen.ts';
 import { Invoerfout } from './link/invoerfout.ts';
 import { leesRijen } from './link/rijen.ts';
 import { schrijfParen } from './link/paren.ts';
+import { overschreven } from './zelfde-bestand.ts';
 
 export const HULP = `waakvlam link A.csv [B.csv] --kolommen MAP.yaml --uit PAREN.csv [--drempel 0.5]
   Zoekt personen die vermoedelijk dezelfde zijn: binnen één bestand, of tussen twee.
@@ -64,6 +65,8 @@ function leesKeuzen(args: readonly string[]): Keuzen | string {
     if (uit === undefined) return `Geef met --uit aan waar de paren komen.\n${HULP}`;
     const drempel = values.drempel.trim() === '' ? Number.NaN : Number(values.drempel);
     if (!(drempel >= 0 && drempel <= 1)) return `--drempel: "${values.drempel}" is geen kans van 0 tot 1.`;
+    const ook = overschreven(uit, [...positionals, kolommen]) ?? overschreven(uitleg, [...positionals, kolommen, uit]);
+    if (ook !== undefined) return `${ook} zou worden overschreven; kies een ander bestand voor de uitkomst.`;
     return { bestanden: positionals, kolommen, uit, uitleg, drempel };
   } catch (fout) {
     return `${beschrijfArgumentfout(fout)}\n${HULP}`;

@@ -24,8 +24,12 @@ process.stdout.on('error', (fout: NodeJS.ErrnoException) => {
 
 const [naam, ...args] = process.argv.slice(2);
 const laad = naam === undefined ? undefined : OPDRACHTEN[naam];
-if (laad) process.exitCode = await (await laad()).run(args);
-else if (naam === '--help' || naam === '-h') process.stdout.write(await schrijfHulp());
+const vraagtHulp = (arg: string | undefined): boolean => arg === '--help' || arg === '-h';
+if (laad) {
+  const { HULP, run } = await laad();
+  if (args.some(vraagtHulp)) process.stdout.write(`${HULP}\n`);
+  else process.exitCode = await run(args);
+} else if (vraagtHulp(naam)) process.stdout.write(await schrijfHulp());
 else {
   process.stderr.write(naam === undefined ? 'Geef een opdracht.\n\n' : `Opdracht "${naam}" bestaat niet.\n\n`);
   process.stderr.write(await schrijfHulp());

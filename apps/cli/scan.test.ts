@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -80,6 +80,33 @@ test('names and skips broken lines, reads what comes twice, and says so with exi
   expect(fout).toContain('4 regels overgeslagen');
 });
 
+test('takes an id that is a number and gives it back as one, and null for what a source does not know', async () => {
+  const invoer = `{"id":7,"tekst":"x","plaats":null,"betrokkenen":[{"naam":null}]}\n{"id":7.5,"tekst":"x"}\n{"id":"","tekst":"x"}\n`;
+  const { code, uit, fout } = await waakvlam(['-', '--json'], invoer);
+  expect([code, uit.slice(0, 8)]).toEqual([1, '{"id":7,']);
+  expect(fout).toBe(
+    'standaardinvoer, regel 2: id: hoort tekst of een heel getal te zijn; overgeslagen\n' +
+      'standaardinvoer, regel 3: id: mag niet leeg zijn; overgeslagen\n',
+  );
+});
+
+test('writes over no input, also under another name', async () => {
+  const invoer = bestand('zelf.jsonl', `${regel('a', 'x')}\n`);
+  const ander = join(map, 'ander.jsonl');
+  await symlink(invoer, ander);
+  for (const uit of [invoer, ander]) {
+    const { code, fout } = await waakvlam([invoer, '--uit', uit]);
+    expect([code, fout]).toEqual([2, `--uit: ${uit} is ook de invoer; kies een ander bestand voor de uitkomst.\n`]);
+  }
+  expect(readFileSync(invoer, 'utf8')).toBe(`${regel('a', 'x')}\n`);
+});
+
+test('tells how it is used when asked', async () => {
+  const { code, uit, fout } = await waakvlam(['--help']);
+  expect([code, fout]).toEqual([0, '']);
+  expect(uit).toMatch(/^waakvlam scan BESTAND\.jsonl\|- \[--uit BESTAND\] \[--json\]\n/);
+});
+
 test('reads standard input, and with --json says nothing but lines', async () => {
   const { code, uit, fout } = await waakvlam(['-', '--json'], `${regel('a', ZWAAR)}\n`);
   expect([code, ids(uit), fout]).toEqual([0, ['a'], '']);
@@ -91,7 +118,7 @@ test.each([
   [['a', 'b'], 'Geef één bestand'],
   [['--onbekend', 'a'], 'De optie --onbekend bestaat niet.'],
   [['--map', '.'], 'Geef bij --map ook --uit'],
-  [[tmpdir()], 'is een map'],
+  [[tmpdir()], `${tmpdir()} is een map`],
 ])('refuses %j with exit code 2', async (args, melding) => {
   const { code, fout } = await waakvlam(args);
   expect(code).toBe(2);

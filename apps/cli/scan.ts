@@ -3,6 +3,7 @@ import { HerkenningsregelFout, type Herkenningsregels, laadHerkenningsregels, ma
 import { beschrijfArgumentfout } from './argumenten.ts';
 import { scanBestand, type Scanopdracht, type Scanstand } from './scan/scan-bestand.ts';
 import { scanMap } from './scan/scan-map.ts';
+import { overschreven } from './zelfde-bestand.ts';
 
 export const HULP = `waakvlam scan BESTAND.jsonl|- [--uit BESTAND] [--json]
 waakvlam scan --map MAP --uit MAP [--eenmaal]
@@ -67,6 +68,8 @@ function leesKeuzen(args: readonly string[]): Keuzen | string {
       return `Geef bij --map ook --uit, en geen bestand.\n${HULP}`;
     if (map !== undefined && map === uit)
       return '--map en --uit zijn dezelfde map; kies een andere map voor de uitkomsten.';
+    if (map === undefined && overschreven(uit, [invoer]) !== undefined)
+      return `--uit: ${uit} is ook de invoer; kies een ander bestand voor de uitkomst.`;
     return { invoer, map, uit, eenmaal, json };
   } catch (fout) {
     return `${beschrijfArgumentfout(fout)}\n${HULP}`;

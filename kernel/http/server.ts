@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash, randomUUID } from 'node:crypto';
 import { type AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
@@ -8,6 +9,7 @@ import { Probleem } from '../errors/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Route } from './contract.ts';
 import { alsProbleem } from './fouten.ts';
+import { leesWeg } from './leesweg.ts';
 import { geenRoute } from './methoden.ts';
 import { API_VERSIE } from './openapi.ts';
 import { type Uitvoerder } from './uitvoerder.ts';
@@ -40,7 +42,7 @@ export async function bouwServer(delen: ServerDelen): Promise<FastifyInstance> {
     frameworkErrors: (fout, verzoek, antwoord) => void weiger(fout, verzoek, antwoord, delen.log),
   });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, leesJson);
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, leesJson);
   await app.register(helmet, beveiliging(delen.tegels));
   await app.register(rateLimit, {
     max: delen.limietPerMinuut,
@@ -62,7 +64,10 @@ export async function bouwServer(delen: ServerDelen): Promise<FastifyInstance> {
       ms: Math.round(antwoord.elapsedTime),
     });
   });
-  app.setErrorHandler((fout, verzoek, antwoord) => weiger(fout, verzoek, antwoord, delen.log));
+  app.setErrorHandler(async (fout, verzoek, antwoord) => {
+    await leesWeg(verzoek.raw);
+    return weiger(fout, verzoek, antwoord, delen.log);
+  });
   app.setNotFoundHandler((verzoek, antwoord) => weiger(pastNiet(verzoek.url), verzoek, antwoord, delen.log));
   await app.register(
     async (api) => {
@@ -129,13 +134,15 @@ function beller(verzoek: FastifyRequest): string {
 
 function leesJson(
   verzoek: FastifyRequest,
-  tekst: string | Buffer,
+  inhoud: string | Buffer,
   klaar: (fout: Error | null, waarde?: unknown) => void,
 ): void {
-  if (tekst.length === 0 && verzoek.method === 'DELETE') return klaar(null, undefined);
+  if (inhoud.length === 0 && verzoek.method === 'DELETE') return klaar(null, undefined);
+  // Decoding would put a question mark for what is no UTF-8, and a name would be stored otherwise than it was sent.
+  if (typeof inhoud !== 'string' && !isUtf8(inhoud)) return klaar(new Probleem('onleesbaar'));
   let waarde: unknown;
   try {
-    waarde = JSON.parse(String(tekst));
+    waarde = JSON.parse(String(inhoud));
   } catch {
     return klaar(new Probleem('onleesbaar'));
   }

@@ -18,16 +18,18 @@ export async function schrijfParen(personen: Personen, { paren, werk }: Koppelin
   await uit.schrijf('id1,id2,kans\n');
   let aantal = 0;
   for (let nr = 0; nr < paren.i.length; nr += 1) {
-    const [i, j, kans] = [paren.i[nr] ?? 0, paren.j[nr] ?? 0, kansVan(paren.logOdds[nr] ?? 0)];
-    if (kans < doel.drempel) continue;
+    const [i, j] = [paren.i[nr] ?? 0, paren.j[nr] ?? 0];
+    // as it is written: who asks for 1 gets what reads 1.000000
+    const kans = kansVan(paren.logOdds[nr] ?? 0).toFixed(6);
+    if (Number(kans) < doel.drempel) continue;
     aantal += 1;
     const [id1, id2] = [ids[i] ?? '', ids[j] ?? ''];
-    await uit.schrijf(`${veld(id1)},${veld(id2)},${kans.toFixed(6)}\n`);
+    await uit.schrijf(`${veld(id1)},${veld(id2)},${kans}\n`);
     if (!uitleg) continue;
     vergelijker.vergelijk(i, j);
     const eigen = waarden.subarray(i * velden.length, (i + 1) * velden.length);
     const bijdragen = legUit(werk.model, [...vergelijker.niveaus], [...eigen]);
-    await uitleg.schrijf(`${JSON.stringify({ id1, id2, kans: Number(kans.toFixed(6)), bijdragen })}\n`);
+    await uitleg.schrijf(`${JSON.stringify({ id1, id2, kans: Number(kans), bijdragen })}\n`);
   }
   await uit.sluit();
   await uitleg?.sluit();

@@ -33,13 +33,20 @@ export function leesStapel(lezer: Lezer, bytes: Uint8Array, eersteRegel: number)
     const { gronden: _, ...lezing } = lezer(gelezen.tekst);
     aantallen[lezing.oordeel] = (aantallen[lezing.oordeel] ?? 0) + 1;
     ids.push({ regel, id: gelezen.id });
-    uit.push(`${JSON.stringify({ id: gelezen.id, ...lezing })}\n`);
+    uit.push(`${JSON.stringify({ id: gelezen.zoalsGegeven, ...lezing })}\n`);
   }
   return { uitvoer: new TextEncoder().encode(uit.join('')), fouten, aantallen, ids };
 }
 
+interface Regel {
+  readonly id: string;
+  /** The id as the source wrote it: an id that is a number comes back as one. */
+  readonly zoalsGegeven: unknown;
+  readonly tekst: string;
+}
+
 /** The incident on a line, undefined for an empty line, or what is wrong with it. */
-function leesRegel(bytes: Uint8Array): { id: string; tekst: string } | string | undefined {
+function leesRegel(bytes: Uint8Array): Regel | string | undefined {
   let tekst: string;
   try {
     tekst = tekstdecoder.decode(bytes).trim();
@@ -54,6 +61,6 @@ function leesRegel(bytes: Uint8Array): { id: string; tekst: string } | string | 
     return 'is geen geldige JSON';
   }
   const uitslag = incident.safeParse(ruw);
-  if (uitslag.success) return uitslag.data;
+  if (uitslag.success) return { ...uitslag.data, zoalsGegeven: (ruw as { id: unknown }).id };
   return uitslag.error.issues.map(({ path, message }) => `${path.join('.') || 'regel'}: ${message}`).join('; ');
 }

@@ -28,7 +28,7 @@ export type Scanstand = Pick<Voortgang, 'regels' | 'fouten' | 'aantallen'> & { r
  */
 export async function scanBestand({ invoer, uit, regels, lezer, meld }: Scanopdracht): Promise<Scanstand> {
   const pad = invoer === '-' ? undefined : invoer;
-  const grootte = pad === undefined ? 0 : (await stat(pad)).size;
+  const grootte = pad === undefined ? 0 : await grootteVan(pad);
   const eerder = uit === undefined ? undefined : await leesVoortgang(uit, pad, regels.versie);
   const stand = { ...(eerder ?? BEGIN), aantallen: { ...eerder?.aantallen } };
   const uitvoer = uit === undefined ? naarScherm : await naarBestand(uit, stand.uitvoer);
@@ -79,6 +79,13 @@ function verwerk(
   for (const { regel, melding } of uitslag.fouten) meld(regel, `${melding}; overgeslagen`);
   for (const { regel, id } of uitslag.ids)
     if (dubbelen.gezien(id)) meld(regel, `het id "${id.slice(0, 80)}" kwam al eerder voor; toch gelezen`);
+}
+
+async function grootteVan(pad: string): Promise<number> {
+  const stand = await stat(pad);
+  // reading it would say so too, but not which of the two it is
+  if (stand.isDirectory()) throw Object.assign(new Error('is a directory'), { code: 'EISDIR', path: pad });
+  return stand.size;
 }
 
 /** The bytes of the input from a place on. Standard input cannot jump: what comes before is read and let go. */

@@ -2,16 +2,20 @@ import { z } from 'zod';
 
 const tekst = z.string({ error: 'hoort tekst te zijn' });
 
+/** A field that a source may leave out, or write as null. */
+const weglaatbaar = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((waarde) => waarde ?? undefined, schema.optional());
+
 const object = { error: 'hoort een object te zijn' };
 
 const betrokkene = z.object(
   {
-    rol: tekst.optional(),
-    naam: tekst.optional(),
-    geboren: tekst.optional(),
-    telefoon: tekst.optional(),
-    kenteken: tekst.optional(),
-    adres: tekst.optional(),
+    rol: weglaatbaar(tekst),
+    naam: weglaatbaar(tekst),
+    geboren: weglaatbaar(tekst),
+    telefoon: weglaatbaar(tekst),
+    kenteken: weglaatbaar(tekst),
+    adres: weglaatbaar(tekst),
   },
   object,
 );
@@ -19,13 +23,16 @@ const betrokkene = z.object(
 /** An incident as a source system delivers it. Fields that we do not know are left aside: sources add their own. */
 export const incident = z.object(
   {
-    id: tekst.min(1, { error: 'mag niet leeg zijn' }),
+    // many sources number their reports
+    id: z.union([tekst.min(1, { error: 'mag niet leeg zijn' }), z.int().transform(String)], {
+      error: (fout) => (fout.input === '' ? 'mag niet leeg zijn' : 'hoort tekst of een heel getal te zijn'),
+    }),
     tekst,
-    gebeurdOp: tekst.optional(),
-    geregistreerdOp: tekst.optional(),
-    betrokkenen: z.array(betrokkene, { error: 'hoort een lijst te zijn' }).optional(),
-    plaats: tekst.optional(),
-    classificatie: tekst.optional(),
+    gebeurdOp: weglaatbaar(tekst),
+    geregistreerdOp: weglaatbaar(tekst),
+    betrokkenen: weglaatbaar(z.array(betrokkene, { error: 'hoort een lijst te zijn' })),
+    plaats: weglaatbaar(tekst),
+    classificatie: weglaatbaar(tekst),
   },
   object,
 );
