@@ -61,6 +61,9 @@ function leesRegel(bytes: Uint8Array): Regel | string | undefined {
     return 'is geen geldige JSON';
   }
   const uitslag = incident.safeParse(ruw);
-  if (uitslag.success) return { ...uitslag.data, zoalsGegeven: (ruw as { id: unknown }).id };
+  if (uitslag.success) {
+    const zoalsGegeven = typeof ruw === 'object' && ruw !== null && 'id' in ruw ? ruw.id : uitslag.data.id;
+    return { ...uitslag.data, zoalsGegeven };
+  }
   return uitslag.error.issues.map(({ path, message }) => `${path.join('.') || 'regel'}: ${message}`).join('; ');
 }

@@ -35,9 +35,10 @@ export const nieuweCasus = z.strictObject({
   naam: z
     .string()
     .normalize('NFC')
-    .trim()
-    .min(1)
+    .min(1, { abort: true })
     .max(200)
+    // kept as it is given: whoever exports by name must find it again
+    .refine((naam) => naam.trim() !== '', 'Vul dit veld in.')
     .refine((naam) => !noemtAdres(naam), NAAM_MET_ADRES),
   regio: z.string().max(100).nullable().optional(),
   aanleiding: z.string().min(1).max(2000).optional(),

@@ -164,7 +164,7 @@ function schrijfVrijlating({ taken, op }: Stand, feiten: readonly Feit[]): Straf
   );
   return {
     feit: feit.id,
-    datum: formatMoment(vak.van, AMSTERDAM),
+    op: formatMoment(vak.van, AMSTERDAM),
     stappen: STAPPEN.map((dagen) => ({
       dagen,
       op: formatMoment(beginVanDag(dag - dagen, AMSTERDAM), AMSTERDAM),

@@ -36,7 +36,7 @@ export const strafzaakSchema = z.object({
   vrijlating: z
     .object({
       feit: z.string(),
-      datum: z.string(),
+      op: z.string(),
       stappen: z
         .array(
           z.object({

@@ -166,6 +166,8 @@ describe('a case', () => {
     // A bare day is known from its last second.
     expect(await niveau('2020-02-10T12:00')).toBe('midden');
     expect(await niveau('2020-02-10')).toBe('hoog');
+    // A plus that was not encoded arrives as a space.
+    expect(await niveau('2020-02-10T12:00:00+01:00')).toBe('midden');
   });
 
   it('takes a corrected fact out of the stand but keeps it in the log', async () => {

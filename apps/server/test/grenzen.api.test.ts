@@ -54,6 +54,20 @@ describe('the server', () => {
       expect(antwoord.body).toMatchObject({ code: 'methode', detail: expect.stringContaining(mag) });
   });
 
+  it('says what is too large, also to who is still sending it', { timeout: 60_000 }, async () => {
+    const headers = { 'Content-Type': 'application/json' };
+    const rauw = JSON.stringify({ gebruiker: 'x'.repeat(24 * 1024 * 1024) });
+    const antwoord = await api.anoniem.vraag('POST', '/sessies', { rauw, headers });
+    expect(antwoord).toMatchObject({ status: 413, body: { code: 'te_groot' } });
+  });
+
+  it('refuses JSON that is no UTF-8 instead of storing something else', async () => {
+    const headers = { 'Content-Type': 'application/json' };
+    const rauw = Buffer.from('{"gebruiker":"Zo\u00eb"}', 'latin1');
+    const antwoord = await api.anoniem.vraag('POST', '/sessies', { rauw, headers });
+    expect(antwoord).toMatchObject({ status: 400, body: { code: 'onleesbaar' } });
+  });
+
   it('finds nothing at a path that does not exist, whatever the method', async () => {
     for (const methode of ['GET', 'POST', 'PUT', 'OPTIONS']) {
       expect((await api.anoniem.vraag(methode, '/bestaat-niet')).status).toBe(404);

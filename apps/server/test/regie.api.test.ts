@@ -384,6 +384,7 @@ describe('news of the criminal case', () => {
     expect(gebeurtenissen.map((een: { wat: string }) => een.wat)).toContain(
       'straf, naar verwachting tot 20 maart 2026',
     );
+    expect(vrijlating.op).toBe('2026-03-20T00:00:00+01:00');
     expect(vrijlating.stappen.map((een: { dagen: number; op: string }) => [een.dagen, een.op.slice(0, 10)])).toEqual([
       [30, '2026-02-18'],
       [14, '2026-03-06'],

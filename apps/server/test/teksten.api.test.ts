@@ -73,7 +73,7 @@ describe(`${teksten.length} awkward texts`, () => {
     for (const tekst of teksten.slice(0, 40)) {
       const { status, body } = await wijkagent.post('/casussen', { naam: tekst });
       expect([201, 422], JSON.stringify(tekst)).toContain(status);
-      if (status === 201) expect(body.naam).toBe(tekst.trim());
+      if (status === 201) expect(body.naam).toBe(tekst.normalize('NFC'));
     }
   });
 });

@@ -111,7 +111,7 @@ export type Strafzaakbeeld = {
   gebeurtenissen: Zaakgebeurtenis[];
   vrijlating: {
     feit: string;
-    datum: string;
+    op: string;
     stappen: { dagen: number; op: string; taken: { wie: string; status: string; tekst: string }[] }[];
   } | null;
   magVastleggen: string[];

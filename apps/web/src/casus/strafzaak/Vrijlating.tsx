@@ -8,11 +8,11 @@ import { Kop } from '../../ui/index.ts';
 type Props = { vrijlating: NonNullable<Strafzaakbeeld['vrijlating']>; nu: string };
 
 /** What is arranged before a planned release, in three steps; the days are our own choice and said to be so. */
-export function Vrijlating({ vrijlating: { datum, stappen }, nu }: Props) {
+export function Vrijlating({ vrijlating: { op: dag, stappen }, nu }: Props) {
   return (
     <section className="paneel paneel--breed" aria-labelledby="vrijlating-kop">
       <Kop niveau={2} id="vrijlating-kop">
-        <Zin tekst="Vrijlating op <moment/>" delen={{ moment: <Moment op={datum} nu={nu} toon="sinds" /> }} />
+        <Zin tekst="Vrijlating op <moment/>" delen={{ moment: <Moment op={dag} nu={nu} toon="sinds" /> }} />
       </Kop>
       <p className="klein zacht">
         {t('30, 14 en 1 dag vooraf is een eigen keuze van Waakvlam; uw regio kan haar wijzigen.')}
