@@ -62,6 +62,43 @@ describe('a name', () => {
   });
 });
 
+describe('when something happened', () => {
+  test.each([
+    [
+      'Hij bleef haar volgens de rechtbank in de periode van 2 mei 2023 tot en met 4 juni 2023 bellen.',
+      'ongewenst_contact',
+    ],
+    ['Hij dreigt op zondagavond 4 mei 2025 omstreeks 21.30 uur met zelfmoord.', 'laatste_woord'],
+  ])('does not part who acts from what is done: %s', (tekst, soort) => {
+    expect(soorten(tekst)).toContain(soort);
+  });
+
+  test('is no bridge from one thing to another', () => {
+    expect(soorten('Hij bleef thuis en zij ging naar haar werk om de klanten van die dag te bellen.')).toEqual([]);
+  });
+});
+
+describe('somebody who is named otherwise', () => {
+  test.each([
+    ["Er werden pizza's besteld op de naam van het slachtoffer.", 'identiteit'],
+    ['Hij maakte een profiel aan onder de naam van Marieke.', 'identiteit'],
+    ['Hij zette software op de telefoon van mevrouw Jansen.', 'volgmiddel'],
+    ['Hij stond ineens achter aangeefster aan de kassa.', 'volgen'],
+  ])('is read as "haar": %s', (tekst, soort) => {
+    expect(soorten(tekst)).toContain(soort);
+  });
+
+  test('is quoted in the words that stand there', () => {
+    const { signalen } = lees('Hij zette software op de telefoon van het slachtoffer.');
+    expect(signalen.map(({ citaat }) => citaat)).toEqual(['software op de telefoon van het slachtoffer']);
+  });
+
+  test.each(['Hij zette software op de telefoon van de klant.', 'Hij stond achter Utrecht CS aan de kassa.'])(
+    'is not just anybody, nor a place: %s',
+    (tekst) => expect(soorten(tekst)).toEqual([]),
+  );
+});
+
 describe('an attacker of strangers', () => {
   test('is not named by the word belaagd, and one person over months is', () => {
     expect(lees('Een onbekende man heeft meerdere vrouwen belaagd in het park.').oordeel).not.toBe('vermoeden');

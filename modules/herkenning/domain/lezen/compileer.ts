@@ -1,3 +1,4 @@
+import { ROL } from './aanduiding.ts';
 import { type Automaat, bouwAutomaat, type Invoer } from './automaat.ts';
 import { leesPatroon, type Patroondeel, type Verband } from './patroon.ts';
 import { HerkenningsregelFout, type Herkenningsregels, type Patroonregel } from './regelvorm.ts';
@@ -37,6 +38,9 @@ export interface Leesboek {
   readonly vondsten: readonly Vondst[];
   readonly groepen: Groepen;
   readonly groepvondsten: readonly Groepvondst[];
+  /** The number of "haar", and per word what it is to reading somebody who is named otherwise as that. */
+  readonly haar: number;
+  readonly rollen: Uint8Array;
   readonly begrippen: ReadonlyMap<string, number>;
   readonly patronen: readonly (readonly Patroon[])[];
   readonly talen: readonly string[];
@@ -58,6 +62,8 @@ export interface Groepvondst {
 export function compileer(regels: Herkenningsregels): Leesboek {
   return new Bouw(regels).leesboek();
 }
+
+const LIDWOORDEN = ['de', 'het', 'die', 'dat', 'zijn'];
 
 interface MutableVondst {
   readonly woord: number;
@@ -94,6 +100,8 @@ class Bouw {
     });
     const patronen = this.#patronen();
     if (this.#problemen.length > 0) throw new HerkenningsregelFout(this.#problemen);
+    const haar = this.#woordnummer('haar');
+    const rollen = this.#rollen();
     const vormen = [...this.#woorden.values()];
     const groepen = [...this.#groepen.values()];
     return {
@@ -102,10 +110,29 @@ class Bouw {
       vondsten: vormen.map(({ woord, begrippen, talen }) => ({ woord, begrippen: [...begrippen], talen: [...talen] })),
       groepen: bouwGroepen(groepen.map(({ nummers }) => nummers)),
       groepvondsten: groepen.map(({ nummers, begrippen }) => ({ woorden: nummers.length, begrippen: [...begrippen] })),
+      haar,
+      rollen,
       begrippen: this.#nummers,
       patronen,
       talen: taalnamen,
     };
+  }
+
+  /** Per number of a word what it is to the reading of "aangeefster" as "haar". */
+  #rollen(): Uint8Array {
+    const wie = (this.#regels.begrippen.aangeduid?.woorden ?? []).map((woord) => [woord, ROL.wie] as const);
+    const rest = LIDWOORDEN.map((woord) => [woord, ROL.lidwoord] as const);
+    const nummers = [...wie, ...rest, ['van', ROL.van] as const].map(
+      ([woord, rol]) => [this.#woordnummer(woord), rol] as const,
+    );
+    const rollen = new Uint8Array(this.#woorden.size);
+    for (const [nummer, rol] of nummers) if (nummer >= 0) rollen[nummer] = rol;
+    return rollen;
+  }
+
+  #woordnummer(woord: string): number {
+    const [vorm] = schrijfwijzen(woord, this.#stukken)[0] ?? [];
+    return vorm ? this.#woord(vorm).woord : -1;
   }
 
   /** The words, those that no misspelling may become, and the misspellings, each found as the word that it stands for. */

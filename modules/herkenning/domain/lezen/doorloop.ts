@@ -1,3 +1,4 @@
+import { Aanduiding } from './aanduiding.ts';
 import { EIGEN_BEGRIPPEN, type Leesboek } from './compileer.ts';
 import { stap as stapVanGroep } from './groepen.ts';
 import {
@@ -90,6 +91,7 @@ export function doorloop(boek: Leesboek, tekst: string): Doorloop {
     eerste.push(vanWoord);
     laatste.push(nummer);
   };
+  const aanduiding = new Aanduiding(boek, treffer);
   const stap = (code: number): void => {
     staat = volgende[staat + code] ?? 0;
     for (let plek = uitvoer[staat / ALFABET] ?? -1; plek !== -1; plek = verder[plek] ?? -1) {
@@ -100,7 +102,8 @@ export function doorloop(boek: Leesboek, tekst: string): Doorloop {
       if (vondst.woord >= 0) heelWoord = vondst.woord;
     }
   };
-  const stapGroep = (): void => {
+  const stapGroep = (naam: boolean): void => {
+    aanduiding.lees(nummer, heelWoord, naam, groepstaat);
     groepstaat = heelWoord < 0 ? 0 : stapVanGroep(boek.groepen, groepstaat, heelWoord);
     for (let einde = groepstaat; einde > 0; einde = boek.groepen.korter[einde] ?? 0) {
       const groep = boek.groepvondsten[boek.groepen.groep[einde] ?? -1];
@@ -111,11 +114,11 @@ export function doorloop(boek: Leesboek, tekst: string): Doorloop {
     tot.push(einde);
     if (alleenCijfers) meldGetal();
     if (woordVreemd) vreemd += 1;
-    if (nummer > 0 && zin.data[nummer] === zin.data[nummer - 1] && isNaam(tekst, van.data[nummer] ?? 0))
-      treffer(eigennaam, nummer);
+    const naam = nummer > 0 && zin.data[nummer] === zin.data[nummer - 1] && isNaam(tekst, van.data[nummer] ?? 0);
+    if (naam) treffer(eigennaam, nummer);
     heelWoord = -1;
     stap(GAT);
-    stapGroep();
+    stapGroep(naam);
     nummer += 1;
     inWoord = false;
     vorige = GAT;
@@ -169,6 +172,7 @@ export function doorloop(boek: Leesboek, tekst: string): Doorloop {
       if (eindigtZin(tekst, plek, code)) {
         zinNummer += 1;
         groepstaat = 0;
+        aanduiding.nieuweZin(nummer);
       }
       deelNummer += 1;
     } else if (isKomma(tekst.charCodeAt(plek))) deelNummer += 1;

@@ -1,5 +1,6 @@
 import type { Leesboek, Patroon, Regel, Stap } from './compileer.ts';
 import type { Doorloop } from './doorloop.ts';
+import { telTussenwoorden } from './tussenwoorden.ts';
 
 /** A pattern found: the rule and the words from first to last. */
 export interface Patroonvondst {
@@ -19,6 +20,7 @@ export function zoek(boek: Leesboek, tekst: Doorloop): Patroonvondst[] {
   const gevonden: Patroonvondst[] = [];
   const laatstePerRegel = new Map<Regel, Patroonvondst>();
   const inDeBuurt = new Buurt(boek.begrippen.size, tekst);
+  const ervoor = telTussenwoorden(boek, tekst);
   for (let plek = 0; plek < tekst.treffers; plek += 1) {
     const patronen = boek.patronen[tekst.begrip[plek] ?? -1];
     if (!patronen || patronen.length === 0) continue;
@@ -29,7 +31,7 @@ export function zoek(boek: Leesboek, tekst: Doorloop): Patroonvondst[] {
       const eerder = laatstePerRegel.get(patroon.regel);
       if (eerder && anker <= eerder.laatste) continue;
       if (!inDeBuurt.heeft(patroon)) continue;
-      const bereik = pas(patroon, tekst, plek);
+      const bereik = pas(patroon, tekst, ervoor, plek);
       if (bereik === undefined || (eerder && bereik[0] <= eerder.laatste)) continue;
       const treffer = { regel: patroon.regel, eerste: bereik[0], laatste: bereik[1] };
       laatstePerRegel.set(patroon.regel, treffer);
@@ -79,11 +81,16 @@ class Buurt {
   }
 }
 
-function pas({ stappen }: Patroon, tekst: Doorloop, plek: number): readonly [number, number] | undefined {
+function pas(
+  { stappen }: Patroon,
+  tekst: Doorloop,
+  ervoor: Int32Array,
+  plek: number,
+): readonly [number, number] | undefined {
   let eerste = tekst.eerste[plek] ?? 0;
   let laatste = tekst.laatste[plek] ?? 0;
   for (const stap of stappen) {
-    const erbij = dichtstbij(tekst, plek, stap, eerste, laatste);
+    const erbij = dichtstbij(tekst, ervoor, plek, stap, eerste, laatste);
     if (erbij === undefined) return undefined;
     eerste = Math.min(eerste, tekst.eerste[erbij] ?? 0);
     laatste = Math.max(laatste, tekst.laatste[erbij] ?? 0);
@@ -94,6 +101,7 @@ function pas({ stappen }: Patroon, tekst: Doorloop, plek: number): readonly [num
 /** The finding of one of the concepts nearest to the words from `eerste` to `laatste`, without touching them. */
 function dichtstbij(
   tekst: Doorloop,
+  ervoor: Int32Array,
   plek: number,
   { begrippen, tussen, kant }: Stap,
   eerste: number,
@@ -105,9 +113,11 @@ function dichtstbij(
   if (kant !== 'voor') {
     for (let ander = plek + 1; ander < tekst.treffers; ander += 1) {
       const begin = tekst.eerste[ander] ?? 0;
-      if (begin - laatste - 1 > afstand + LANGSTE_WOORDGROEP) break;
-      const ertussen = begin - laatste - 1;
-      if (ertussen < 0 || ertussen >= afstand || begrippen[tekst.begrip[ander] ?? 0] !== 1) continue;
+      if (begin - laatste > BEREIK) break;
+      if (begin <= laatste) continue;
+      const ertussen = (ervoor[begin] ?? 0) - (ervoor[laatste + 1] ?? 0);
+      if (ertussen > afstand + LANGSTE_WOORDGROEP) break;
+      if (ertussen >= afstand || begrippen[tekst.begrip[ander] ?? 0] !== 1) continue;
       if (tekst.zin[tekst.laatste[ander] ?? 0] !== zin) continue;
       beste = ander;
       afstand = ertussen;
@@ -116,9 +126,11 @@ function dichtstbij(
   if (kant !== 'na') {
     for (let ander = plek - 1; ander >= 0; ander -= 1) {
       const eind = tekst.laatste[ander] ?? 0;
-      const ertussen = eerste - eind - 1;
+      if (eerste - eind > BEREIK) break;
+      if (eind >= eerste) continue;
+      const ertussen = (ervoor[eerste] ?? 0) - (ervoor[eind + 1] ?? 0);
       if (ertussen >= afstand) break;
-      if (ertussen < 0 || ertussen >= afstand || begrippen[tekst.begrip[ander] ?? 0] !== 1) continue;
+      if (ertussen >= afstand || begrippen[tekst.begrip[ander] ?? 0] !== 1) continue;
       if (tekst.zin[tekst.eerste[ander] ?? 0] !== zin) continue;
       beste = ander;
       afstand = ertussen;
