@@ -125,6 +125,8 @@ const VERWACHT: Record<string, Record<string, string[]>> = {
     stalking_vanuit_detentie: [],
     ernstig_incident: ['2025-11-08T20:00:00'],
     wapen_gemeld: ['2025-11-04T09:00:00'],
+    // Veilig Thuis heard within the hour, the prosecutor not.
+    hoog_risico_niet_gedeeld: ['2025-11-03T16:00:01'],
     triage_te_laat: ['2025-11-04T00:00:00'],
     overleg_te_laat: ['2025-11-10T12:00:01'],
   },
@@ -132,7 +134,7 @@ const VERWACHT: Record<string, Record<string, string[]>> = {
   'zonder-papieren': {
     alarmbel: ['2024-02-29T23:30:00'],
     triage_te_laat: ['2024-03-01T00:00:00'],
-    hoog_risico_niet_gedeeld: ['2024-03-01T03:30:01'],
+    hoog_risico_niet_gedeeld: ['2024-03-01T03:30:01', '2024-03-01T03:30:01'],
     overleg_te_laat: ['2024-03-07T23:30:01'],
     bescherming_over_de_grens: ['2024-04-02T12:00:00'],
     contact_na_verhuizing_te_laat: ['2024-04-03T00:00:00'],
@@ -173,7 +175,7 @@ const VERWACHT: Record<string, Record<string, string[]>> = {
   // High from the day on which the mistake was found; what a redacted incident was, nobody reads any more.
   verbeterd: {
     overleg_te_laat: ['2024-05-13T10:00:01'],
-    hoog_risico_niet_gedeeld: ['2024-05-06T14:00:01'],
+    hoog_risico_niet_gedeeld: ['2024-05-06T14:00:01', '2024-05-06T14:00:01'],
     ernstig_incident: ['2024-06-10T09:00:00'],
     // Missing before the correction was taken back and missing after it: the same all along.
     aol_ontbreekt: ['2024-05-07T00:00:00'],
