@@ -1,25 +1,54 @@
 import { toonPad, type Veldfout } from '../errors/index.ts';
 
 const NUL = String.fromCharCode(0);
+const DIEPST = 32;
+/** More than these say nothing new, and would make the answer larger than the question. */
+const MEEST = 100;
 
-type Pad = readonly (string | number)[];
+/** Fields that hold characters which cannot be stored as they are: NUL and halves of a surrogate pair; a hundred at most. */
+export function onbewaarbareTeksten(waarde: unknown): Veldfout[] {
+  const fouten: Veldfout[] = [];
+  zoek(waarde, [], fouten);
+  return fouten;
+}
 
-/** Fields that hold characters which cannot be stored as they are: NUL and halves of a surrogate pair. */
-export function onbewaarbareTeksten(waarde: unknown, pad: Pad = []): Veldfout[] {
-  const veld = pad.length === 0 ? 'inhoud' : toonPad(pad);
-  if (pad.length > 32) return [{ veld, melding: 'Dit is te diep genest.' }];
+/** `pad` is where we are; it is written down for what is wrong alone, since a body can have half a million places. */
+function zoek(waarde: unknown, pad: (string | number)[], fouten: Veldfout[]): void {
+  const meld = (melding: string): void =>
+    void fouten.push({ veld: pad.length === 0 ? 'inhoud' : toonPad(pad), melding });
   if (typeof waarde === 'string') {
-    return isBewaarbaar(waarde) ? [] : [{ veld, melding: 'Deze tekst bevat een teken dat niet bewaard kan worden.' }];
+    if (!isBewaarbaar(waarde)) meld('Deze tekst bevat een teken dat niet bewaard kan worden.');
+    return;
   }
-  if (Array.isArray(waarde)) return waarde.flatMap((deel, i) => onbewaarbareTeksten(deel, [...pad, i]));
-  if (typeof waarde !== 'object' || waarde === null) return [];
-  return Object.entries(waarde).flatMap(([naam, deel]) =>
-    isBewaarbaar(naam)
-      ? onbewaarbareTeksten(deel, [...pad, naam])
-      : [{ veld, melding: 'Een veldnaam bevat een teken dat niet bewaard kan worden.' }],
-  );
+  if (typeof waarde !== 'object' || waarde === null) return;
+  if (pad.length >= DIEPST) return meld('Dit is te diep genest.');
+  const lijst = Array.isArray(waarde);
+  const namen = lijst ? waarde : Object.keys(waarde);
+  const delen: readonly unknown[] = lijst ? waarde : Object.values(waarde);
+  for (let i = 0; i < delen.length && fouten.length < MEEST; i += 1) {
+    const [naam, deel] = [lijst ? i : String(namen[i]), delen[i]];
+    if (typeof naam === 'string' && !isBewaarbaar(naam)) {
+      meld('Een veldnaam bevat een teken dat niet bewaard kan worden.');
+    } else if (typeof deel === 'string' || typeof deel === 'object') {
+      pad.push(naam);
+      zoek(deel, pad, fouten);
+      pad.pop();
+    }
+  }
 }
 
 function isBewaarbaar(tekst: string): boolean {
   return tekst.isWellFormed() && !tekst.includes(NUL);
+}
+
+/** Brackets that stand open at once in JSON that is not read yet, in texts too: far more is long work for who reads it. */
+export function isDiepGenest(json: string): boolean {
+  let open = 0;
+  for (let i = 0; i < json.length; i += 1) {
+    const teken = json.charCodeAt(i);
+    if (teken === 0x5b || teken === 0x7b) open += 1;
+    else if ((teken === 0x5d || teken === 0x7d) && open > 0) open -= 1;
+    if (open > 1000) return true;
+  }
+  return false;
 }

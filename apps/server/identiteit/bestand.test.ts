@@ -43,6 +43,9 @@ describe('a file with staff', () => {
     ['csv', `${KOP}\n"open`],
     ['yaml', 'a: [1'],
     ['yaml', '{}'],
+    ['yaml', '['.repeat(400_000)],
+    ['yaml', '- '.repeat(400_000)],
+    ['yaml', '- a\n'.repeat(200_000)],
     ['yaml', 'a: &a [x]\nb: [*a, *a]'],
   ] as const)('is refused when it has no rows or cannot be read: %s %j', (vorm, inhoud) => {
     expect(leesMedewerkers(inhoud, vorm)).toEqual({

@@ -33,8 +33,25 @@ export function leesMedewerkers(inhoud: string, vorm: Bestandsvorm): Gelezen {
 
 const fout = (melding: string): Gelezen => ({ fouten: [{ veld: 'bestand', melding }] });
 
+/** Lines of a row, with all of its fields and some more. */
+const REGELS_PER_RIJ = 12;
+/** A list of rows goes two deep; who reads brackets within brackets is long at it. */
+const MEEST_HAKEN = 10;
+
+function isDiepGenest(inhoud: string): boolean {
+  let diep = 0;
+  for (const [haak] of inhoud.matchAll(/[[\]{}]|- +- +- /g)) {
+    if (haak.length > 1) return true;
+    diep = Math.max(0, diep + (haak === '[' || haak === '{' ? 1 : -1));
+    if (diep > MEEST_HAKEN) return true;
+  }
+  return false;
+}
+
 function leesRuw(inhoud: string, vorm: Bestandsvorm): unknown {
   try {
+    if (vorm === 'yaml' && (isDiepGenest(inhoud) || inhoud.split('\n').length > MAX_RIJEN * REGELS_PER_RIJ))
+      return undefined;
     if (vorm === 'yaml') return leesYaml(inhoud, { maxAliasCount: 0 });
     const rijen: Record<string, string>[] = leesCsv(inhoud, {
       bom: true,
