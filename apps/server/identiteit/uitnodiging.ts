@@ -30,7 +30,9 @@ export function monteerUitnodiging(
     const gebruikersnaam = veld(verzoek.body, 'gebruikersnaam');
     const pagina = formulierpagina({
       titel: 'Uw account maken',
-      inleiding: [`Deze uitnodiging is voor ${naam}. Bent u dat niet, stop dan en meld het uw functioneel beheerder.`],
+      inleiding: [
+        `Deze uitnodiging is voor ${naam}. Bent u dat niet, stop dan en meld het de privacyfunctionaris van uw organisatie. Die ziet ook dat dit account is gemaakt, en op wiens uitnodiging.`,
+      ],
       passkey: {
         soort: 'maken',
         opties: await vraagEerstePasskey(delen, uitnodiging, naam),

@@ -144,6 +144,28 @@ export function sessieRoutes({ app, sessies }: Diensten): Route[] {
       {
         ...algemeen,
         method: 'GET',
+        pad: '/sessies/account',
+        naam: 'haalEigenAccount',
+        samenvatting: 'Zegt wanneer uw account hier is gemaakt, en op wiens uitnodiging.',
+        antwoord: {
+          200: z.object({
+            gemaakt: z.string().nullable().describe('Leeg wie zich elders aanmeldt.'),
+            door: z.string().nullable().describe('Leeg wie vanaf de server is uitgenodigd.'),
+          }),
+        },
+      },
+      async (_verzoek, { trx }) => {
+        const { rows } = await sql<{ gemaakt_op: Date; gemaakt_door: string | null }>`
+          select gemaakt_op, gemaakt_door from eigen_account()`.execute(trx);
+        const [account] = rows;
+        if (account === undefined) return { status: 200, body: { gemaakt: null, door: null } };
+        return { status: 200, body: { gemaakt: tijd(account.gemaakt_op), door: account.gemaakt_door } };
+      },
+    ),
+    route(
+      {
+        ...algemeen,
+        method: 'GET',
         pad: '/sessies/grenzen',
         naam: 'haalSessiegrenzen',
         samenvatting: 'Zegt hoe lang deze sessie nog duurt, gebruikt en ongebruikt.',

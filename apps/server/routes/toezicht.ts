@@ -6,7 +6,7 @@ import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 
 const signaal = z.object({
   id: z.string(),
-  soort: z.enum(['noodtoegang', 'veel_casussen', 'nacht', 'zonder_rol', 'aftasten', 'namen_zoeken']),
+  soort: z.enum(['noodtoegang', 'veel_casussen', 'nacht', 'zonder_rol', 'aftasten', 'namen_zoeken', 'accounts']),
   medewerker: z.object({ naam: z.string(), kenmerk: z.string(), functie: z.string(), organisatie: z.string() }),
   casus: z.string().nullable(),
   moment: z.string(),
@@ -30,7 +30,8 @@ function signalenRoute(): Route {
       method: 'GET',
       pad: '/toezicht/signalen',
       naam: 'lijstToezichtsignalen',
-      samenvatting: 'Noemt wat van uw organisatie om een blik vraagt: noodtoegang, ongewoon lezen, namen zoeken.',
+      samenvatting:
+        'Noemt wat van uw organisatie om een blik vraagt: noodtoegang, ongewoon lezen, namen zoeken, accounts die zijn gemaakt.',
       onderwerp: 'Toezicht',
       permission: 'toezicht.lezen',
       audit: 'inzage',

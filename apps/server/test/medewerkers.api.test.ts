@@ -96,6 +96,17 @@ describe('staff of an organisation', () => {
     ).rejects.toMatchObject({ code: '42501' });
   });
 
+  it('tells privacy officers when a colleague is let in under another name at a provider', async () => {
+    const pia = await api.als('Pia');
+    const redenen = async () =>
+      (await pia.get('/toezicht/signalen')).body.resultaten.map(({ reden }: { reden: string }) => reden);
+    const onder = (sub: string) => invoer([nieuw('s1', { uitgever: 'https://idp.example', sub })]);
+    for (const sub of ['een', 'een']) expect((await onder(sub)).status).toBe(200);
+    expect(await redenen()).toEqual([]);
+    for (const sub of ['twee', 'twee']) expect((await onder(sub)).status).toBe(200);
+    expect(await redenen()).toEqual(['Nieuw Proefvoorbeeld s1 (s1) meldt zich voortaan met een ander account aan.']);
+  });
+
   it('hands out an invitation, and ends sessions of a colleague', async () => {
     const { id } = await rijVan('Wies');
     const uitnodiging = await ben.post(`/medewerkers/${id}/uitnodigingen`);

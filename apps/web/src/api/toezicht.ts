@@ -18,7 +18,7 @@ export type Inzage = {
 /** What asks a privacy officer for a look. */
 export type Toezichtsignaal = {
   id: string;
-  soort: 'noodtoegang' | 'veel_casussen' | 'nacht' | 'zonder_rol' | 'aftasten' | 'namen_zoeken';
+  soort: 'noodtoegang' | 'veel_casussen' | 'nacht' | 'zonder_rol' | 'aftasten' | 'namen_zoeken' | 'accounts';
   medewerker: { naam: string; kenmerk: string; functie: string; organisatie: string };
   casus: string | null;
   moment: string;

@@ -4,6 +4,7 @@ import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
 import { Foutmelding, Knop, Kop, Melding, Skelet, Uitklap } from '../ui/index.ts';
+import { Account } from './Account.tsx';
 import { Agenda } from './Agenda.tsx';
 import { Passkeys } from './Passkeys.tsx';
 import { Werknummer } from './Werknummer.tsx';
@@ -58,6 +59,7 @@ export function MijnSessies() {
           </Knop>
         </p>
       )}
+      <Account />
       <Werknummer />
       <Passkeys />
       <Agenda />

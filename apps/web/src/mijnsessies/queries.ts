@@ -13,6 +13,14 @@ export type Eigensessie = {
 
 export type Passkey = { id: string; naam: string; toegevoegd: string; gebruikt: string | null };
 
+/** How the account came about; both empty for who signs in elsewhere. */
+export type Eigenaccount = { gemaakt: string | null; door: string | null };
+
+export const eigenAccountQuery = queryOptions({
+  queryKey: ['sessies', 'account'],
+  queryFn: ({ signal }) => vraag<Eigenaccount>('/sessies/account', { signal }),
+});
+
 export const eigenSessiesQuery = queryOptions({
   queryKey: ['sessies', 'eigen'],
   queryFn: ({ signal }) => vraag<Eigensessie[]>('/sessies/eigen', { signal }),
