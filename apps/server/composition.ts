@@ -7,7 +7,7 @@ import { openOpslag } from '@waakvlam/kernel/bijlagen';
 import type { Config } from '@waakvlam/kernel/config';
 import { sleutelUitBestand } from '@waakvlam/kernel/config/sleutelbestand';
 import { type Database, openDatabase } from '@waakvlam/kernel/db';
-import { bouwServer, luister, maakUitvoerder } from '@waakvlam/kernel/http';
+import { bouwServer, luister, maakBellers, maakUitvoerder } from '@waakvlam/kernel/http';
 import type { Log } from '@waakvlam/kernel/log';
 import { createLogboek } from '@waakvlam/logboek';
 import type { Moment } from '@waakvlam/kernel/tijd';
@@ -167,17 +167,23 @@ export async function startWaakvlam(
       meldingentaak(motorPool, leestermijnen),
     ];
     opruimen.push(startOpruimen(taken, log));
+    const bellers = maakBellers(sessies);
     const server = await bouwServer({
       routes: alleRoutes(diensten),
-      uitvoerder: maakUitvoerder({ pool: app, nu, sessies, verwerking: verwerkingen.van }),
+      uitvoerder: maakUitvoerder({ pool: app, nu, sessies, bellers, verwerking: verwerkingen.van }),
       log,
       limietPerMinuut: config.limietPerMinuut,
+      bellers,
+      ...(config.proxys !== undefined && { proxys: config.proxys }),
       ...(config.kaart?.tegels !== undefined && { tegels: new URL(config.kaart.tegels).origin }),
     });
     await monteerIdentiteit(server, { config, app, sessies, basis, poort: () => luistert, log, nu });
     if (!(await serveerWeb(server, WEB))) log.warn('de schermen zijn niet gebouwd');
     opruimen.push(() => server.close());
     luistert = await luister(server, config.host, config.poort);
+    // Who speaks HTTPS to a server that does not came through a proxy: without its name all share the limits of one address.
+    if (config.adres?.startsWith('https:') === true && config.proxys === undefined)
+      log.warn('WAAKVLAM_PROXY ontbreekt: alle verzoeken tellen voor het adres van de proxy');
     log.info('gestart', { poort: luistert });
     return { poort: luistert, diensten, stop };
   } catch (fout) {

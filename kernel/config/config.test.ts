@@ -26,10 +26,22 @@ describe('configuration', () => {
     ],
     [{ WAAKVLAM_KAARTTEGELS: 'http://kaart.example/{z}/{x}/{y}' }, 'WAAKVLAM_KAARTTEGELS moet met https:// beginnen.'],
     [{ WAAKVLAM_ADRESSEN: 'https://adres.example/zoek' }, 'WAAKVLAM_ADRESSEN moet {adres} bevatten.'],
+    ...['proxy.example', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.1,', '10.0.0.0/8/8'].map(
+      (lijst): [Record<string, string>, string] => [
+        { WAAKVLAM_PROXY: lijst },
+        'WAAKVLAM_PROXY is geen lijst van adressen of reeksen zoals 10.0.0.0/8.',
+      ],
+    ),
     [{ WAAKVLAM_DEMO: 'ja' }, 'WAAKVLAM_DEMO kies 0 of 1.'],
     [{ WAAKVLAM_BIJLAGENSLEUTEL: 'kort' }, 'WAAKVLAM_BIJLAGENSLEUTEL is geen base64 van 32 bytes.'],
   ])('refuses %j in Dutch', (omgeving, melding) => {
     expect(() => leesConfig(omgeving, '/srv')).toThrow(new ConfigFout([melding]));
+  });
+
+  it('takes the proxies that it is to believe, and believes none of itself', () => {
+    const proxys = ['10.0.0.0/8', '::1'];
+    expect(leesConfig({ WAAKVLAM_PROXY: '10.0.0.0/8, ::1' }, '/srv')).toMatchObject({ proxys });
+    expect(leesConfig({}, '/srv')).not.toHaveProperty('proxys');
   });
 
   it('refuses demo sign-in on an address that others can reach', () => {

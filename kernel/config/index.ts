@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -12,8 +13,10 @@ export interface Config {
   /** Load the demo region into an empty database and allow demo sign-in. */
   readonly demo: boolean;
   readonly logniveau: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  /** Requests per minute and caller before 429. */
+  /** Requests per minute before 429: of one person, and of one address for all who are not recognised. */
   readonly limietPerMinuut: number;
+  /** Proxies in front of the server (addresses or ranges), whose word on where a request comes from counts. */
+  readonly proxys?: readonly string[];
   /** How long an Idempotency-Key is remembered, in hours. */
   readonly sleutelUren: number;
   /** A session ends after this many hours, used or not. */
@@ -60,6 +63,15 @@ export class ConfigFout extends Error {
 
 const LOKAAL = new Set(['127.0.0.1', '::1', 'localhost']);
 
+/** An IP address, or a range of them that is not simply everybody. */
+function isReeks(deel: string): boolean {
+  const [adres = '', lengte, meer] = deel.split('/');
+  const soort = isIP(adres);
+  if (soort === 0 || meer !== undefined) return false;
+  if (lengte === undefined) return true;
+  return /^\d{1,3}$/.test(lengte) && Number(lengte) >= 1 && Number(lengte) <= (soort === 4 ? 32 : 128);
+}
+
 const aanUit = z.enum(['0', '1'], { error: 'kies 0 of 1' });
 const schema = z.object({
   PORT: z.coerce
@@ -80,6 +92,11 @@ const schema = z.object({
     .int('is geen geheel getal')
     .min(1, 'ligt onder 1')
     .default(6000),
+  WAAKVLAM_PROXY: z
+    .string()
+    .transform((tekst) => tekst.split(',').map((deel) => deel.trim()))
+    .refine((delen) => delen.every(isReeks), 'is geen lijst van adressen of reeksen zoals 10.0.0.0/8')
+    .optional(),
   WAAKVLAM_SLEUTEL_UREN: z.coerce
     .number({ error: 'is geen getal' })
     .int('is geen geheel getal')
@@ -138,6 +155,7 @@ export function leesConfig(omgeving: Readonly<Record<string, string | undefined>
     sleutelUren: waarden.WAAKVLAM_SLEUTEL_UREN,
     sessieUren: waarden.WAAKVLAM_SESSIE_UREN,
     stilteMinuten: waarden.WAAKVLAM_STILTE_MINUTEN,
+    ...(waarden.WAAKVLAM_PROXY !== undefined && { proxys: waarden.WAAKVLAM_PROXY }),
     ...(waarden.WAAKVLAM_ADRES !== undefined && { adres: adresVan('WAAKVLAM_ADRES', waarden.WAAKVLAM_ADRES) }),
     ...(waarden.WAAKVLAM_SMTP !== undefined && { mail: leesMail(waarden) }),
     ...(waarden.WAAKVLAM_OIDC_ISSUER !== undefined && { uitgever: leesUitgever(waarden) }),

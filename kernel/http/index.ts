@@ -1,3 +1,4 @@
+export { type Bellers, maakBellers, netwerk } from './bellers.ts';
 export {
   type Contract,
   openbareRoute,

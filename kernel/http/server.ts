@@ -1,19 +1,20 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash, randomUUID } from 'node:crypto';
-import { type AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { type AddressInfo, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Probleem } from '../errors/index.ts';
 import type { Log } from '../log/index.ts';
-import type { Route } from './contract.ts';
+import type { Bellers } from './bellers.ts';
+import type { Methode, Route } from './contract.ts';
 import { alsProbleem } from './fouten.ts';
 import { leesWeg } from './leesweg.ts';
 import { geenRoute } from './methoden.ts';
 import { API_VERSIE } from './openapi.ts';
 import { type Uitvoerder } from './uitvoerder.ts';
-import { onbewaarbareTeksten } from './tekst.ts';
+import { isDiepGenest, onbewaarbareTeksten } from './tekst.ts';
 import { zonderInvoer } from './zonder-invoer.ts';
 
 export const API_PAD = '/api/v1';
@@ -23,7 +24,11 @@ export interface ServerDelen {
   readonly routes: readonly Route[];
   readonly uitvoerder: Uitvoerder;
   readonly log: Log;
+  /** Requests in a minute for one person, and for one address of all whose session is not recognised. */
   readonly limietPerMinuut: number;
+  readonly bellers: Bellers;
+  /** Addresses of proxies whose word on where a request comes from counts; left out: none. */
+  readonly proxys?: readonly string[];
   /** Origin from which a screen may show tiles of a map; left out: pictures of our own alone. */
   readonly tegels?: string;
 }
@@ -37,8 +42,10 @@ export async function bouwServer(delen: ServerDelen): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     requestTimeout: 120_000,
     forceCloseConnections: true,
+    trustProxy: delen.proxys === undefined ? false : [...delen.proxys],
     // What is too long for an id is refused as such by the route, as any other id that does not exist.
     routerOptions: { maxParamLength: 8000 },
+    clientErrorHandler: weigerOnleesbaar,
     frameworkErrors: (fout, verzoek, antwoord) => void weiger(fout, verzoek, antwoord, delen.log),
   });
   app.removeAllContentTypeParsers();
@@ -47,7 +54,7 @@ export async function bouwServer(delen: ServerDelen): Promise<FastifyInstance> {
   await app.register(rateLimit, {
     max: delen.limietPerMinuut,
     timeWindow: '1 minute',
-    keyGenerator: beller,
+    keyGenerator: (verzoek) => beller(delen.bellers, verzoek),
     errorResponseBuilder: () => new Probleem('te_veel_verzoeken'),
   });
   app.addHook('onRequest', async (verzoek, antwoord) => {
@@ -127,9 +134,9 @@ function isBestand(route: Route): boolean {
   return route.contract.bestand === true;
 }
 
-function beller(verzoek: FastifyRequest): string {
-  const { authorization } = verzoek.headers;
-  return authorization === undefined ? verzoek.ip : createHash('sha256').update(authorization).digest('base64');
+function beller(bellers: Bellers, { ip, method, headers }: FastifyRequest): string {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whatever is no GET is weighed as a write
+  return bellers.van({ ip, methode: method as Methode, kop: (naam) => eerste(headers[naam]) });
 }
 
 function leesJson(
@@ -140,9 +147,11 @@ function leesJson(
   if (inhoud.length === 0 && verzoek.method === 'DELETE') return klaar(null, undefined);
   // Decoding would put a question mark for what is no UTF-8, and a name would be stored otherwise than it was sent.
   if (typeof inhoud !== 'string' && !isUtf8(inhoud)) return klaar(new Probleem('onleesbaar'));
+  const tekst = String(inhoud);
+  if (isDiepGenest(tekst)) return klaar(new Probleem('onleesbaar'));
   let waarde: unknown;
   try {
-    waarde = JSON.parse(String(inhoud));
+    waarde = JSON.parse(tekst);
   } catch {
     return klaar(new Probleem('onleesbaar'));
   }
@@ -183,6 +192,21 @@ function afgebroken(antwoord: FastifyReply): AbortSignal {
   const stop = new AbortController();
   antwoord.raw.once('close', () => stop.abort());
   return stop.signal;
+}
+
+/** What Node cannot read as HTTP, as a header with a control character, is no request yet: it reaches no route. */
+function weigerOnleesbaar(_fout: Error, socket: Socket): void {
+  const probleem = new Probleem('onleesbaar');
+  const lichaam = JSON.stringify(probleem.antwoord(randomUUID()));
+  const koppen = [
+    `HTTP/1.1 ${probleem.status} Bad Request`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${Buffer.byteLength(lichaam)}`,
+    'Cache-Control: no-store',
+    'Connection: close',
+  ];
+  if (socket.writable) socket.write(`${koppen.join('\r\n')}\r\n\r\n${lichaam}`);
+  socket.destroySoon();
 }
 
 function weiger(fout: unknown, verzoek: FastifyRequest, antwoord: FastifyReply, log: Log): FastifyReply {

@@ -18,7 +18,7 @@ describe('what cannot be stored', () => {
 
   it('is named a hundred times at most', () => {
     expect(onbewaarbareTeksten(Array(500).fill('\0'))).toHaveLength(100);
-    expect(onbewaarbareTeksten(Array(50).fill(['\0', '\0', '\0']))).toHaveLength(100);
+    expect(onbewaarbareTeksten(Array.from({ length: 50 }, () => ['\0', '\0', '\0']))).toHaveLength(100);
   });
 
   it('is anything nested too deep, however deep', () => {

@@ -6,6 +6,7 @@ import { withActor } from '../db/index.ts';
 import { Probleem } from '../errors/index.ts';
 import type { Moment } from '../tijd/index.ts';
 import type { AuditCategorie } from '../uitgang/index.ts';
+import type { Bellers } from './bellers.ts';
 import type { ContractBasis, Route, RuweUitkomst, RuwVerzoek } from './contract.ts';
 import { eenmalig } from './idempotentie.ts';
 import { inzageRegel } from './inzage.ts';
@@ -28,6 +29,8 @@ export interface UitvoerderDelen {
   readonly pool: pg.Pool;
   readonly nu: () => Moment;
   readonly sessies?: Sessiegrenzen;
+  /** Hears whose session it was. */
+  readonly bellers?: Bellers;
   /** Which processing activity routes of an audit category are part of. */
   readonly verwerking?: (audit: AuditCategorie) => string;
 }
@@ -118,12 +121,13 @@ async function noteerWeigering(
 }
 
 async function wie(
-  { pool, sessies = GRENZEN }: UitvoerderDelen,
+  { pool, sessies = GRENZEN, bellers }: UitvoerderDelen,
   { method }: ContractBasis,
   { kop }: RuwVerzoek,
 ): Promise<Actor> {
   const token = leesToken(kop, method, sessies);
   const actor = token === undefined ? undefined : await sessieActor(pool, token, sessies);
+  if (token !== undefined) bellers?.herken(token, actor?.medewerker);
   if (actor === undefined) throw new Probleem('niet_aangemeld', { headers: { 'WWW-Authenticate': 'Bearer' } });
   return actor;
 }

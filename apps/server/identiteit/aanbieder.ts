@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Configuration, type JWK, Provider } from 'oidc-provider';
 import { sql } from 'kysely';
 import { kyselyOn } from '@waakvlam/kernel/db';
+import type { Sessiegrenzen } from '@waakvlam/kernel/http';
 import type { Log } from '@waakvlam/kernel/log';
 import { registreerUitgang } from '@waakvlam/kernel/uitgang';
 import type { Accountdelen } from './accounts.ts';
@@ -19,6 +20,7 @@ export const EIGEN_CLIENT = 'waakvlam';
 
 export interface Aanbiederdelen extends Accountdelen {
   readonly sleutels: Aanmeldsleutels;
+  readonly sessies: Sessiegrenzen;
   /** Origin at which people reach the server; known once it listens. */
   readonly basis: () => string;
   /** Where the answer of a provider comes back. */

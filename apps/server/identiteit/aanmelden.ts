@@ -179,14 +179,14 @@ function veiligPad(naar: unknown): string {
   return typeof naar === 'string' && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]{0,500}$/.test(naar) ? naar : '/';
 }
 
-const veilig = ({ koekje: naam }: Sessiegrenzen): boolean => naam.startsWith('__Host-');
+export const veilig = ({ koekje: naam }: Sessiegrenzen): boolean => naam.startsWith('__Host-');
 
 function staatnaam({ sessies }: Pick<Aanmelddelen, 'sessies'>): string {
   return veilig(sessies) ? '__Host-waakvlam-aanmelding' : 'waakvlam-aanmelding';
 }
 
-/** `ruim`: is also sent when the provider, on another site, sends the browser back. */
-function koekje(
+/** A cookie of ours. `ruim`: is also sent when the provider, on another site, sends the browser back. */
+export function koekje(
   { sessies }: Pick<Aanmelddelen, 'sessies'>,
   naam: string,
   waarde: string,

@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { leesKoekje, type Sessiegrenzen } from '@waakvlam/kernel/http';
+import { koekje, veilig } from './aanmelden.ts';
 import { type Accountdelen, meldLokaalAan } from './accounts.ts';
 import { html, OPNIEUW, veld } from './antwoorden.ts';
 import { type Formulier, formulierpagina, meldingpagina } from './paginas.ts';
+import { maakPogingen } from './pogingen.ts';
 import { meldAanMetPasskey, type Passkeydelen, vraagHandtekening } from './passkeys.ts';
 
 type Vraag = FastifyRequest<{ Params: { uid: string } }>;
@@ -17,15 +20,21 @@ export interface Poging {
 const GEEN_PASSKEY = 'Deze passkey is hier niet (meer) bekend. Probeer een andere, of meld u aan met uw wachtwoord.';
 const KLOPT_NIET =
   'Deze gegevens kloppen niet, of er is te vaak geprobeerd. Wacht bij een nieuwe poging op de volgende code.';
+const TE_VAAK =
+  'Er is te vaak geprobeerd vanaf dit netwerk, of het is te druk. Probeer het over een kwartier opnieuw, of gebruik een passkey.';
+/** How long a browser remembers that someone signed in there, in seconds. */
+const TOESTEL_S = 365 * 24 * 3600;
 
 /** Mounts the page on which someone signs in to a local account: with a passkey, or with password and code. */
 export function monteerAanmeldformulier(
   server: FastifyInstance,
-  delen: Accountdelen & Passkeydelen,
+  delen: Accountdelen & Passkeydelen & { readonly sessies: Sessiegrenzen },
   basispad: string,
   poging: Poging,
 ): void {
   const pad = `${basispad}/interactie/:uid`;
+  const pogingen = maakPogingen();
+  const naam = veilig(delen.sessies) ? '__Host-waakvlam-toestel' : 'waakvlam-toestel';
   const formulier = async (uid: string, melding?: string, gebruikersnaam = ''): Promise<string> => {
     const naar = `${basispad}/interactie/${uid}`;
     return formulierpagina({
@@ -53,18 +62,23 @@ export function monteerAanmeldformulier(
     if (!(await poging.loopt(verzoek, antwoord))) return verlopen(antwoord);
     const { uid } = verzoek.params;
     const passkey = veld(verzoek.body, 'passkey');
+    if (passkey !== '') {
+      const medewerker = await meldAanMetPasskey(delen, uid, passkey);
+      if (medewerker === undefined) return html(antwoord, await formulier(uid, GEEN_PASSKEY), 401);
+      return antwoord.redirect(await poging.klaar(verzoek, antwoord, medewerker), 303);
+    }
     const gebruikersnaam = veld(verzoek.body, 'gebruikersnaam').trim();
-    const medewerker =
-      passkey === ''
-        ? await meldLokaalAan(delen, {
-            gebruikersnaam,
-            wachtwoord: veld(verzoek.body, 'wachtwoord'),
-            code: veld(verzoek.body, 'code'),
-          })
-        : await meldAanMetPasskey(delen, uid, passkey);
-    if (medewerker === undefined)
-      return html(antwoord, await formulier(uid, passkey === '' ? KLOPT_NIET : GEEN_PASSKEY, gebruikersnaam), 401);
-    return antwoord.redirect(await poging.klaar(verzoek, antwoord, medewerker), 303);
+    const uitslag = await meldLokaalAan(delen, pogingen, {
+      gebruikersnaam,
+      wachtwoord: veld(verzoek.body, 'wachtwoord'),
+      code: veld(verzoek.body, 'code'),
+      ip: verzoek.ip,
+      toestel: leesKoekje(verzoek.headers.cookie, naam),
+    });
+    if (uitslag === 'klopt_niet') return html(antwoord, await formulier(uid, KLOPT_NIET, gebruikersnaam), 401);
+    if (uitslag === 'te_vaak') return html(antwoord, await formulier(uid, TE_VAAK, gebruikersnaam), 429);
+    void antwoord.header('Set-Cookie', koekje(delen, naam, uitslag.toestel, { seconden: TOESTEL_S }));
+    return antwoord.redirect(await poging.klaar(verzoek, antwoord, uitslag.medewerker), 303);
   });
 }
 

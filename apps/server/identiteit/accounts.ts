@@ -6,11 +6,14 @@ import type pg from 'pg';
 import { kyselyOn } from '@waakvlam/kernel/db';
 import type { Veldfout } from '@waakvlam/kernel/errors';
 import type { Moment } from '@waakvlam/kernel/tijd';
+import { maakBeurten, type Pogingen } from './pogingen.ts';
 import { ontzegel, verzegel } from './sleutels.ts';
 
 const reken = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 /** 32 MiB and about 80 ms; the advice of OWASP for scrypt. */
 const KOSTEN = { N: 2 ** 15, r: 8, p: 3, maxmem: 2 ** 26 };
+/** Two at a time leave threads for other work; who waits longer than some seconds tries again later. */
+const beurten = maakBeurten(2, 40);
 /** A code counts for half a minute, and one earlier or later for clocks that differ. */
 const PERIODE_S = 30;
 
@@ -21,23 +24,52 @@ export interface Accountdelen {
   readonly nu: () => Moment;
 }
 
-/** Who may come in with this name, password and code; undefined for every reason why not, and after as much work. */
+export interface Aanmeldpoging {
+  readonly gebruikersnaam: string;
+  readonly wachtwoord: string;
+  readonly code: string;
+  readonly ip: string;
+  /** What the browser kept of an earlier time that someone signed in there. */
+  readonly toestel: string | undefined;
+}
+
+/** Who came in, with what her browser is to keep; else why not. */
+export type Aanmelduitslag = { readonly medewerker: string; readonly toestel: string } | 'klopt_niet' | 'te_vaak';
+
+/**
+ * Who may come in with this name, password and code; `klopt_niet` for every reason why not, and after as much work. When
+ * too much was tried from that network, or at all, nothing is weighed any more, unless the browser is one that she used before.
+ */
 export async function meldLokaalAan(
   { app, sleutel, nu }: Accountdelen,
-  { gebruikersnaam, wachtwoord, code }: { gebruikersnaam: string; wachtwoord: string; code: string },
-): Promise<string | undefined> {
+  pogingen: Pogingen,
+  { gebruikersnaam, wachtwoord, code, ip, toestel }: Aanmeldpoging,
+): Promise<Aanmelduitslag> {
+  const vol = !pogingen.begin(ip, nu());
   const db = kyselyOn(app);
-  const { rows } = await sql<{ medewerker: string; wachtwoord: string; totp_geheim: Buffer }>`
-    select medewerker, wachtwoord, totp_geheim from account_poging(${gebruikersnaam})`.execute(db);
+  const { rows } = await sql<{ medewerker: string; wachtwoord: string; totp_geheim: Buffer; bekend: boolean }>`
+    select medewerker, wachtwoord, totp_geheim, bekend
+      from account_poging(${gebruikersnaam}, ${toesteldigest(toestel)}, ${vol})`.execute(db);
   const account = rows[0];
-  const klopt = await wachtwoordKlopt(wachtwoord, account?.wachtwoord ?? (await NIEMAND));
-  if (account === undefined || !klopt) return undefined;
+  if (account === undefined && vol) return 'te_vaak';
+  const bewaard = account?.wachtwoord ?? (await NIEMAND);
+  const klopt = await beurten(() => wachtwoordKlopt(wachtwoord, bewaard), account?.bekend === true);
+  if (klopt === undefined) return 'te_vaak';
+  if (account === undefined || !klopt) return 'klopt_niet';
   const geheim = ontzegel(sleutel, 'totp', account.totp_geheim);
   const stap = geheim && codeStap(geheim, code, nu());
-  if (stap === undefined) return undefined;
+  if (stap === undefined) return 'klopt_niet';
+  const { medewerker, bekend } = account;
+  const nieuw = bekend && toestel !== undefined ? toestel : randomBytes(32).toString('base64url');
   const gelukt = await sql<{ goed: boolean }>`
-    select account_gelukt(${account.medewerker}, ${stap}) as goed`.execute(db);
-  return gelukt.rows[0]?.goed === true ? account.medewerker : undefined;
+    select account_gelukt(${medewerker}, ${stap}, ${toesteldigest(nieuw)}, ${bekend}) as goed`.execute(db);
+  if (gelukt.rows[0]?.goed !== true) return 'klopt_niet';
+  if (!vol) pogingen.gelukt(ip);
+  return { medewerker, toestel: nieuw };
+}
+
+function toesteldigest(toestel: string | undefined): Buffer | null {
+  return toestel === undefined ? null : createHash('sha256').update(toestel).digest();
 }
 
 /** The name of whom an invitation is for; undefined when it does not count (any more). */

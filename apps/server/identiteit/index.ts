@@ -38,6 +38,7 @@ export async function monteerIdentiteit(server: FastifyInstance, delen: Identite
       app,
       sleutel: sleutels.totp,
       sleutels,
+      sessies,
       basis,
       terug: () => basis() + TERUG_PAD,
       log,

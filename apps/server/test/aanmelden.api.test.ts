@@ -51,8 +51,8 @@ interface Account {
 }
 
 /** Takes an invitation as someone would: the code, the app, a password. */
-async function maakAccount(naam: string): Promise<Account> {
-  const uitnodiging = await nodigUit(naam);
+async function maakAccount(naam: string, gegeven?: string): Promise<Account> {
+  const uitnodiging = gegeven ?? (await nodigUit(naam));
   const browser = new Browser();
   const stap = await browser.haal(`${basis}/oidc/uitnodiging`, {
     formulier: { uitnodiging: uitnodiging.toLowerCase() },
@@ -286,6 +286,51 @@ describe('signing in at the embedded provider', () => {
     volgendeCode();
   });
 
+  it('stays open to a browser that she used before, whoever shuts the account for others', async () => {
+    const account = await maakAccount('Jip');
+    const { browser: eigen } = await meldAan(account);
+    const [vreemde, nieuw] = [new Browser(), new Browser()];
+    const probeer = async (wie: Browser, wachtwoord?: string): Promise<number> =>
+      (await vulIn(wie, (await begin(wie)).url, account, wachtwoord)).status;
+    for (let keer = 0; keer < 6; keer += 1) await probeer(vreemde, 'verkeerd wachtwoord');
+    expect(await probeer(nieuw)).toBe(401);
+    expect(await probeer(eigen)).toBe(303);
+    volgendeCode();
+    // That she came in opens it to nobody else.
+    expect(await probeer(nieuw)).toBe(401);
+    // Her browser is no way to guess on: it shuts by itself.
+    for (let keer = 0; keer < 6; keer += 1) await probeer(eigen, 'verkeerd wachtwoord');
+    expect(await probeer(eigen)).toBe(401);
+  });
+
+  it('forgets the browsers of an account that is made anew', async () => {
+    await meldAan(await maakAccount('Suze'));
+    const id = await medewerkerId(api, 'Suze');
+    const aantal = async () =>
+      (await api.database.pool('migratie').query('select from aanmeldtoestel where medewerker_id = $1', [id])).rowCount;
+    expect(await aantal()).toBe(1);
+    await maakAccount('Suze');
+    expect(await aantal()).toBe(0);
+  });
+
+  it('weighs no more passwords after a hundred wrong ones from one network, but those of a browser used before', async () => {
+    const account = await maakAccount('Hanna');
+    const { browser: eigen } = await meldAan(account);
+    const verzonnen = new Browser();
+    const { url } = await begin(verzonnen);
+    const raad = (kop = {}) =>
+      verzonnen.haal(url, { kop, formulier: { gebruikersnaam: 'bestaat-niet', wachtwoord: 'x', code: '000000' } });
+    const statussen = await Promise.all(Array.from({ length: 100 }, async () => (await raad()).status));
+    // Of many at once only some wait for their turn; the processor is not theirs alone.
+    expect(new Set(statussen)).toEqual(new Set([401, 429]));
+    const geweigerd = await raad({ 'X-Forwarded-For': '203.0.113.7' });
+    expect([geweigerd.status, geweigerd.tekst.includes('te vaak geprobeerd')]).toEqual([429, true]);
+    expect((await vulIn(eigen, (await begin(eigen)).url, account)).status).toBe(303);
+    volgendeCode();
+    klok += 16 * 60_000;
+    expect((await raad()).status).toBe(401);
+  });
+
   it('ends access at once when someone leaves, also for who is signing in', async () => {
     const account = await maakAccount('Dirk');
     const { vraag } = await meldAan(account);
@@ -332,6 +377,38 @@ describe('signing in at the embedded provider', () => {
     );
     await api.database.pool('migratie').query(`update lokaal_account set uitnodiging_tot = now()`);
     expect((await browser.haal(`${basis}/oidc/uitnodiging`, { formulier: { uitnodiging } })).status).toBe(422);
+  });
+
+  it('tells privacy officers on whose invitation an account was made, its owner too, and nobody else', async () => {
+    const [ben, pia, fem] = [await api.als('Ben'), await api.als('Pia'), await api.als('Fem')];
+    const id = await medewerkerId(api, 'Rob');
+    const nodig = async () =>
+      void (await maakAccount('Rob', (await ben.post(`/medewerkers/${id}/uitnodigingen`)).body.code));
+    const signalen = async (wie = pia) =>
+      (await wie.get('/toezicht/signalen')).body.resultaten.filter(
+        (een: { soort: string; medewerker: { naam: string } }) =>
+          een.soort === 'accounts' && een.medewerker.naam.startsWith('Ben'),
+      );
+    await nodig();
+    const [een, ...geen] = await signalen();
+    expect(geen).toEqual([]);
+    expect(een).toMatchObject({ medewerker: { naam: 'Ben Beheervoorbeeld' }, casus: null });
+    expect(een.reden).toMatch(/^Rob Raadpleegvoorbeeld \(.+\) kreeg een account\.$/);
+    await nodig();
+    expect((await signalen()).map(({ reden }: { reden: string }) => reden)).toEqual([
+      expect.stringMatching(/kreeg een account\. Rob .* kreeg een nieuw account; het oude geldt niet meer\.$/),
+    ]);
+    expect([await signalen(fem), (await ben.get('/toezicht/signalen')).status]).toEqual([[], 403]);
+    const oordeel = { oordeel: 'terecht', toelichting: 'Nagevraagd bij Rob.' };
+    expect((await pia.post(`/toezicht/signalen/${een.id}/beoordeling`, oordeel)).status).toBe(200);
+    await nodig();
+    expect(await signalen()).toHaveLength(2);
+    const rob = await api.als('Rob');
+    expect((await rob.get('/sessies/account')).body).toEqual({
+      gemaakt: expect.any(String),
+      door: 'Ben Beheervoorbeeld',
+    });
+    expect((await fem.get('/sessies/account')).body).toEqual({ gemaakt: null, door: null });
   });
 
   it('says in Dutch that a sign-in is over, and shows nothing of the machinery', async () => {

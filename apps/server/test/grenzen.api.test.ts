@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, startApi } from './api.ts';
 import { heeftRegels, lint } from './spectral.ts';
@@ -84,6 +86,19 @@ describe('the server', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
+  it.each(['GET /api/v1/gezond HTTP/1.1\r\nHost: x\r\nIdempotency-Key: a\x01b\r\n\r\n', 'onzin\r\n\r\n'])(
+    'answers what is no HTTP as every other refusal: %j',
+    async (verzoek) => {
+      const verbinding = connect(api.server.poort, '127.0.0.1').setEncoding('utf8');
+      let antwoord = '';
+      verbinding.on('data', (deel) => (antwoord += String(deel)));
+      verbinding.write(verzoek);
+      await once(verbinding, 'close');
+      expect(antwoord).toMatch(/^HTTP\/1\.1 400 .*\r\nContent-Type: application\/problem\+json\r\n/);
+      expect(JSON.parse(antwoord.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status: 400, code: 'onleesbaar' });
+    },
+  );
+
   it('slows down a caller that asks too much, and no other', async () => {
     const druk = await api.als('Wies');
     const rustig = await api.als('Tara');
@@ -95,5 +110,34 @@ describe('the server', () => {
     expect(geweigerd.headers.get('content-type')).toMatch('application/problem+json');
     expect(Number(geweigerd.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await rustig.get('/casussen')).status).toBe(200);
+  });
+
+  it('counts who is not recognised for her address, whatever header she sends, and lets who is go on', async () => {
+    const gijs = await api.als('Gijs');
+    expect((await gijs.get('/sessies/huidige')).status).toBe(200);
+    const statussen: number[] = [];
+    for (let keer = 0; keer < 45; keer += 1) {
+      const headers = { Authorization: `Bearer ${crypto.randomUUID()}`, 'X-Forwarded-For': `203.0.113.${keer}` };
+      statussen.push((await api.anoniem.get('/casussen', { headers })).status);
+    }
+    expect(new Set(statussen)).toEqual(new Set([401, 429]));
+    expect(statussen.at(-1)).toBe(429);
+    expect((await gijs.get('/sessies/huidige')).status).toBe(200);
+  });
+});
+
+describe('behind a proxy that is trusted', () => {
+  let achter: Api;
+  beforeAll(async () => {
+    achter = await startApi({ omgeving: { WAAKVLAM_LIMIET_PER_MINUUT: '5', WAAKVLAM_PROXY: '127.0.0.0/8' } });
+  });
+  afterAll(() => achter?.stop());
+  const vraag = async (van: string): Promise<number> =>
+    (await achter.anoniem.get('/gezond', { headers: { 'X-Forwarded-For': van } })).status;
+
+  it('the address counts that the proxy saw, and not what a caller puts before it', async () => {
+    for (let keer = 0; keer < 5; keer += 1) expect(await vraag(`198.51.100.${keer}, 203.0.113.1`)).toBe(200);
+    expect(await vraag('198.51.100.99, 203.0.113.1')).toBe(429);
+    expect(await vraag('203.0.113.2')).toBe(200);
   });
 });

@@ -32,6 +32,7 @@ async function rijVan(naam: string): Promise<Rij & { kenmerk: string; id: string
 }
 const zonderId = ({ id: _id, ...rij }: Rij): Rij => rij;
 
+const onder = (sub: string): Promise<Antwoord> => invoer([nieuw('s1', { uitgever: 'https://idp.example', sub })]);
 const nieuw = (kenmerk: string, extra: Rij = {}): Rij => {
   return { kenmerk, naam: `Nieuw Proefvoorbeeld ${kenmerk}`, functie: 'wijkagent', orgrol: 'medewerker', ...extra };
 };
@@ -100,7 +101,6 @@ describe('staff of an organisation', () => {
     const pia = await api.als('Pia');
     const redenen = async () =>
       (await pia.get('/toezicht/signalen')).body.resultaten.map(({ reden }: { reden: string }) => reden);
-    const onder = (sub: string) => invoer([nieuw('s1', { uitgever: 'https://idp.example', sub })]);
     for (const sub of ['een', 'een']) expect((await onder(sub)).status).toBe(200);
     expect(await redenen()).toEqual([]);
     for (const sub of ['twee', 'twee']) expect((await onder(sub)).status).toBe(200);
