@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { ConfigFout, leesConfig } from '@waakvlam/kernel/config';
-import { DatabaseError } from '@waakvlam/kernel/db';
+import { leesConfig } from '@waakvlam/kernel/config';
 import { maakLog } from '@waakvlam/kernel/log';
 import { startWaakvlam } from './composition.ts';
+import { beschrijfStartfout } from './startfout.ts';
 
 const CHECKOUT = join(import.meta.dirname, '..', '..');
 /** A clean stop takes at most this long; PostgreSQL is told to stop first. */
@@ -31,10 +31,6 @@ try {
   process.on('SIGINT', stop);
   process.stdout.write(`Waakvlam draait op http://localhost:${server.poort}\n`);
 } catch (fout) {
-  const uitleg =
-    fout instanceof ConfigFout || fout instanceof DatabaseError
-      ? fout.message
-      : String(fout instanceof Error ? fout.stack : fout);
-  process.stderr.write(`Waakvlam kan niet starten.\n${uitleg}\n`);
+  process.stderr.write(`Waakvlam kan niet starten.\n${beschrijfStartfout(fout)}\n`);
   process.exit(2);
 }
