@@ -51,7 +51,7 @@ export async function eisVeiligVoorInzage(
 export function laatsteCheck(feiten: readonly Feit[], handeling: Plegerhandeling) {
   const feit = feiten.findLast((een) => een.soort === 'veiligheidscheck' && een.inhoud.handeling === handeling);
   if (feit?.soort !== 'veiligheidscheck') return null;
-  const { ingelicht, ingelicht_op, veilig } = feit.inhoud;
+  const { ingelicht = 'nee', ingelicht_op, veilig } = feit.inhoud;
   return {
     handeling,
     ingelicht,

@@ -71,6 +71,19 @@ describe('what a report becomes', () => {
     ]);
   });
 
+  it('records whether she is safe now, and since when he knows that it must stop', () => {
+    const gezegd = met({ verhaal: 'x', wil: 'melding', veilig: 'nee', stoppen: 'ja', stoppenSinds: 'begin november' });
+    const { feiten } = naarZending(gezegd, context);
+    expect(feiten.map(({ soort }) => soort)).toEqual(['melding', 'veiligheidscheck', 'grens_gesteld']);
+    expect(feiten[1]?.inhoud).toEqual({ veilig: 'nee' });
+    expect(feiten[2]).toMatchObject({ van: '2026-11-01', tot: '2026-11-10', geschat: true, inhoud: { gezegd: 'ja' } });
+    const vergeten = naarZending({ ...gezegd, stoppenSinds: '' }, context).feiten[2];
+    expect(vergeten).toMatchObject({ op: context.moment, geschat: true, inhoud: { gezegd: 'ja' } });
+    const nee = naarZending({ ...gezegd, stoppen: 'nee' }, context).feiten[2];
+    expect(nee).toMatchObject({ op: context.moment, inhoud: { gezegd: 'nee' } });
+    expect(controleerOpname({ ...gezegd, stoppenSinds: 'ooit' }, NU).map(({ veld }) => veld)).toEqual(['stoppenSinds']);
+  });
+
   it('rings a bell only when a person says so, and gives the list of signals no level', () => {
     const bang = met({ verhaal: 'x', wil: 'melding', angst: 'doodsangst', vragen: { wapen: 'ja', derden: '' } });
     expect(soorten(bang)).toEqual(['melding', 'angst_slachtoffer', 'risicotaxatie']);

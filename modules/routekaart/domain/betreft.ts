@@ -37,6 +37,7 @@ const PER_SLACHTOFFER: ReadonlySet<string> = new Set([
   'angst_slachtoffer',
   'contact_slachtoffer',
   'contactafspraak',
+  'grens_gesteld',
   'individuele_beoordeling',
   'klacht',
   'slachtoffer_geinformeerd',

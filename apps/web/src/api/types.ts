@@ -207,6 +207,7 @@ export type Maatregel = {
   betwist?: string | null;
   /** Id of the fact that began it. */
   feit?: string;
+  uitgereikt?: 'ja' | 'nee' | 'onbekend';
 };
 
 export type Bel = { welke: 'geen_andere_uitweg' | 'doodsangst'; sinds: string; actief: boolean };

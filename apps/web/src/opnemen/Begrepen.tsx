@@ -5,7 +5,8 @@ import { t } from '../taal/taal.ts';
 import { leesMoment } from '../tijd/amsterdam.ts';
 import { gezegdInWoorden } from '../tijd/gezegd.ts';
 import { Kop, Vorm } from '../ui/index.ts';
-import { elementenVan, maaktBang, wijstOpStalking, type Element } from './elementen.ts';
+import { maaktBang } from '../taal/belaging.ts';
+import { elementenVan, wijstOpStalking, type Element } from './elementen.ts';
 import { Gelezen } from './Gelezen.tsx';
 import type { Opname, Incident } from './opname.ts';
 

@@ -13,7 +13,18 @@ import {
   WIL,
 } from '../taal/opname.ts';
 import { t } from '../taal/taal.ts';
-import { Keuzerij, Keuzeveld, Kop, koppelVeld, Melding, Tekstvlak, Uitklap, Vinklijst } from '../ui/index.ts';
+import { gelezenAls } from '../tijd/gezegd.ts';
+import {
+  Keuzerij,
+  Keuzeveld,
+  Kop,
+  koppelVeld,
+  Melding,
+  Tekstveld,
+  Tekstvlak,
+  Uitklap,
+  Vinklijst,
+} from '../ui/index.ts';
 import { Bellen } from './Bellen.tsx';
 import { wijstOpStalking } from './elementen.ts';
 import { wasNietOpgenomen, type Opname } from './opname.ts';
@@ -53,6 +64,13 @@ export function Gesprek({ opname, wijzig, vragen, gelezen }: Props) {
         />
         <Incidenten opname={opname} wijzig={wijzig} />
         <Keuzerij {...veld('stoppen')} label={t('Heeft zij gezegd dat het moet stoppen?')} opties={JA_NEE_ONBEKEND} />
+        {opname.stoppen === 'ja' && (
+          <Tekstveld
+            {...veld('stoppenSinds')}
+            label={t('Wanneer zei zij dat voor het eerst?')}
+            hulp={gelezenAls(opname.stoppenSinds) ?? t('Bijvoorbeeld: begin mei. Laat leeg wat zij niet meer weet.')}
+          />
+        )}
       </Deel>
       <Deel titel={t('Om wie gaat het?')}>
         <Personen opname={opname} wijzig={wijzig} />

@@ -1,7 +1,6 @@
-import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
 import { AARD_ZOEKEN } from '../taal/opname.ts';
 import { t } from '../taal/taal.ts';
-import { gezegdInWoorden } from '../tijd/gezegd.ts';
+import { gelezenAls } from '../tijd/gezegd.ts';
 import { Knop, Tekstveld, Zoekkeuzes } from '../ui/index.ts';
 import type { Opname, Incident } from './opname.ts';
 
@@ -26,7 +25,7 @@ export function Incidenten({ opname, wijzig }: Props) {
           <Tekstveld
             naam={`wanneer-${incident.id}`}
             label={t('Wanneer')}
-            hulp={uitleg(incident.wanneer)}
+            hulp={gelezenAls(incident.wanneer) ?? t('Bijvoorbeeld: gisteren 21u, vorige week dinsdag, begin mei.')}
             waarde={incident.wanneer}
             zet={(wanneer) => zet(incident.id, { wanneer })}
           />
@@ -57,11 +56,4 @@ export function Incidenten({ opname, wijzig }: Props) {
       </div>
     </>
   );
-}
-
-function uitleg(wanneer: string): string {
-  const gezegd = leesGezegd(wanneer, Date.now(), AMSTERDAM);
-  return gezegd
-    ? t('Gelezen als: {{moment}}', { moment: gezegdInWoorden(gezegd) })
-    : t('Bijvoorbeeld: gisteren 21u, vorige week dinsdag, begin mei.');
 }

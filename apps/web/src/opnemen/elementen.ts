@@ -1,40 +1,17 @@
 import { AMSTERDAM, leesGezegd } from '@waakvlam/kernel/tijd';
+import { BESTANDDELEN, type Bestanddeel, type Bestanddeelcode, maaktBang, steunt } from '../taal/belaging.ts';
 import { woordInZin } from '../taal/labels.ts';
 import { t, tn } from '../taal/taal.ts';
 import { leesMoment } from '../tijd/amsterdam.ts';
 import type { Opname, Incident } from './opname.ts';
 
-/** One element of belaging (art. 285b Sr), in our own words: the statute decides. */
-export type Element = {
-  naam: string;
-  uitleg: string;
+/** An element of the offence, with what it rests on in a report. */
+export type Element = Bestanddeel & {
   /** The incidents that support it, by number from 1. */
   incidenten: number[];
   /** What else supports it. */
   ook: string[];
-  /** What to ask while nothing supports it. */
-  vraag: string;
 };
-
-const VREES = new Set(
-  (
-    'doodsbedreiging dreiging_met_wapen bedreiging steken schieten wurging mishandeling seksueel_geweld suicidedreiging ' +
-    'laatste_redmiddel ontvoering_kind kind_in_gevaar dierenmishandeling intimidatie vernieling brandstichting'
-  ).split(' '),
-);
-const DWANG = new Set(
-  'contact_telefonisch contact_digitaal contact_brief contact_fysiek opwachten via_derden via_kinderen cadeaus'.split(
-    ' ',
-  ),
-);
-const INBREUK = new Set([
-  ...DWANG,
-  ...'volgen rondhangen tracker spionage hacken nepaccounts laster_online intieme_beelden bestellingen_op_naam inbraak'.split(
-    ' ',
-  ),
-  'lastigvallen',
-  'vanuit_detentie',
-]);
 
 /** What the recognition can read in the story that an element may rest on, too. */
 const GELEZEN = {
@@ -43,12 +20,7 @@ const GELEZEN = {
   opzettelijk: ['overtreding', 'overtreding_contactverbod', 'oogmerk'],
   inbreuk: ['ongewenst_contact', 'derden', 'cadeaus', 'volgen', 'bewaken', 'identiteit', 'opdringen', 'ander_leven'],
   dwang: ['bedreiging', 'laatste_woord', 'schade', 'kinderen_als_middel', 'oogmerk', 'angst'],
-} as const;
-
-/** Whether a kind of incident frightens by itself. */
-export function maaktBang(aard: string): boolean {
-  return VREES.has(aard);
-}
+} as const satisfies Record<Bestanddeelcode, readonly string[]>;
 
 /**
  * What each element of the offence rests on so far: the incidents, the answers, and the kinds of words that were read in
@@ -56,50 +28,31 @@ export function maaktBang(aard: string): boolean {
  */
 export function elementenVan(opname: Opname, nu: number, gelezen: readonly string[] = []): Element[] {
   const incidenten = opname.incidenten.filter(({ aard }) => aard.length > 0);
-  const met = (soorten: ReadonlySet<string>) =>
-    incidenten.flatMap(({ aard }, plek) => (aard.some((een) => soorten.has(een)) ? [plek + 1] : []));
-  const verhaal = (deel: keyof typeof GELEZEN) => {
-    const soorten = GELEZEN[deel].filter((soort) => gelezen.includes(soort)).map((soort) => woordInZin(soort));
-    return soorten.length > 0 ? [t('haar verhaal ({{waarvan}})', { waarvan: soorten.join(', ') })] : [];
+  const alle = incidenten.map((_, plek) => plek + 1);
+  const met = (code: 'inbreuk' | 'dwang') =>
+    incidenten.flatMap(({ aard }, plek) => (steunt(code, aard) ? [plek + 1] : []));
+  const stoppen = opname.stoppen === 'ja';
+  const rust: Record<Bestanddeelcode, Pick<Element, 'incidenten' | 'ook'>> = {
+    wederrechtelijk: { incidenten: [], ook: stoppen ? [t('zij heeft gezegd dat het moet stoppen')] : [] },
+    stelselmatig:
+      incidenten.length > 1 ? { incidenten: alle, ook: [reeks(incidenten, nu)] } : { incidenten: [], ook: [] },
+    opzettelijk: { incidenten: stoppen ? alle : [], ook: [] },
+    inbreuk: { incidenten: met('inbreuk'), ook: [] },
+    dwang: {
+      incidenten: met('dwang'),
+      ook: opname.angst !== '' && opname.angst !== 'geen' ? [t('zij is bang')] : [],
+    },
   };
-  const stoppen = opname.stoppen === 'ja' ? [t('zij heeft gezegd dat het moet stoppen')] : [];
-  return [
-    {
-      naam: t('Wederrechtelijk'),
-      uitleg: t('Hij mag dit niet: zij wil het niet en hij heeft geen goede reden.'),
-      incidenten: [],
-      ook: [...stoppen, ...verhaal('wederrechtelijk')],
-      vraag: t('Heeft zij, of iemand voor haar, gezegd dat het moet stoppen?'),
-    },
-    {
-      naam: t('Stelselmatig'),
-      uitleg: t('Meer dan een keer: hoe vaak, hoe lang, hoe heftig.'),
-      incidenten: incidenten.length > 1 ? incidenten.map((_, plek) => plek + 1) : [],
-      ook: [...(incidenten.length > 1 ? [reeks(incidenten, nu)] : []), ...verhaal('stelselmatig')],
-      vraag: t('Wat gebeurde er nog meer? Sinds wanneer, en hoe vaak?'),
-    },
-    {
-      naam: t('Opzettelijk'),
-      uitleg: t('Hij weet dat zij dit niet wil en gaat door.'),
-      incidenten: stoppen.length > 0 ? incidenten.map((_, plek) => plek + 1) : [],
-      ook: verhaal('opzettelijk'),
-      vraag: t('Ging hij door nadat hij wist dat zij het niet wilde?'),
-    },
-    {
-      naam: t('Inbreuk op haar leven'),
-      uitleg: t('Het komt in haar privéleven: thuis, werk, telefoon, online.'),
-      incidenten: met(INBREUK),
-      ook: verhaal('inbreuk'),
-      vraag: t('Wat doet of laat zij nu door hem?'),
-    },
-    {
-      naam: t('Dwingen of bang maken'),
-      uitleg: t('Hij wil haar iets laten doen, laten of dulden, of haar bang maken.'),
-      incidenten: met(new Set([...DWANG, ...VREES])),
-      ook: [...(opname.angst !== '' && opname.angst !== 'geen' ? [t('zij is bang')] : []), ...verhaal('dwang')],
-      vraag: t('Wat wil hij van haar? Waar is zij bang voor?'),
-    },
-  ];
+  return BESTANDDELEN.map((deel) => ({
+    ...deel,
+    incidenten: rust[deel.code].incidenten,
+    ook: [...rust[deel.code].ook, ...verhaal(deel.code, gelezen)],
+  }));
+}
+
+function verhaal(code: Bestanddeelcode, gelezen: readonly string[]): string[] {
+  const soorten = GELEZEN[code].filter((soort) => gelezen.includes(soort)).map((soort) => woordInZin(soort));
+  return soorten.length > 0 ? [t('haar verhaal ({{waarvan}})', { waarvan: soorten.join(', ') })] : [];
 }
 
 function reeks(incidenten: readonly Incident[], nu: number): string {

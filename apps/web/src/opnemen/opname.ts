@@ -17,6 +17,8 @@ export type Opname = {
   samengewoond: string;
   incidenten: Incident[];
   stoppen: string;
+  /** When she said so, as she told it; empty when she does not know. */
+  stoppenSinds: string;
   angst: string;
   vragen: Record<string, string>;
   bellen: string[];
@@ -46,6 +48,7 @@ export function legeOpname(nieuwId: () => string, casus: string | null = null): 
     samengewoond: '',
     incidenten: [{ id: nieuwId(), wanneer: '', aard: [] }],
     stoppen: '',
+    stoppenSinds: '',
     angst: '',
     vragen: {},
     bellen: [],
@@ -80,6 +83,8 @@ export function isBegonnen({ verhaal, personen, incidenten, veilig }: Opname): b
   return mens || incident || verhaal.trim() !== '' || veilig !== '';
 }
 
+const ONLEESBAAR = t('Dit lees ik niet als een moment. Bijvoorbeeld: gisteren 21u, begin mei.');
+
 /** What still has to be filled in before it can be recorded. The server checks everything again. */
 export function controleerOpname(opname: Opname, nu: number): Veldfout[] {
   const fouten: Veldfout[] = [];
@@ -89,14 +94,15 @@ export function controleerOpname(opname: Opname, nu: number): Veldfout[] {
   if (wasNietOpgenomen(opname) && opname.aangiftereden.trim() === '') {
     fouten.push({ veld: 'aangiftereden', melding: LEEG });
   }
+  if (opname.stoppenSinds !== '' && leesGezegd(opname.stoppenSinds, nu, AMSTERDAM) === undefined)
+    fouten.push({ veld: 'stoppenSinds', melding: ONLEESBAAR });
   for (const incident of opname.incidenten) {
     if (incident.aard.length === 0 && incident.wanneer === '') continue;
     if (incident.aard.length === 0) fouten.push({ veld: `aard-${incident.id}`, melding: LEEG });
     if (leesGezegd(incident.wanneer, nu, AMSTERDAM) === undefined) {
       fouten.push({
         veld: `wanneer-${incident.id}`,
-        melding:
-          incident.wanneer === '' ? LEEG : t('Dit lees ik niet als een moment. Bijvoorbeeld: gisteren 21u, begin mei.'),
+        melding: incident.wanneer === '' ? LEEG : ONLEESBAAR,
       });
     }
   }
@@ -175,13 +181,10 @@ function feitenVan(opname: Opname, mensen: readonly Persoon[], context: Context)
   });
   const incidenten = opname.incidenten.filter(({ aard }) => aard.length > 0);
   const feiten: NieuwFeit[] = incidenten.map(({ id, wanneer, aard }) => {
-    const { geschat = false, ...tijd } = leesGezegd(wanneer, context.nu, AMSTERDAM) ?? { op: context.moment };
     return {
       id,
       soort: 'incident',
-      ...tijd,
-      ...(geschat && { geschat: true as const }),
-      bekend: context.moment,
+      ...tijdVan(wanneer, context),
       inhoud: { aard, ...(slachtoffer && { tegen: [slachtoffer] }), ...(pleger && { door: pleger }) },
     };
   });
@@ -195,6 +198,8 @@ function feitenVan(opname: Opname, mensen: readonly Persoon[], context: Context)
     nu('melding', { bij: context.organisatie, herkend_als_stalking: herkend, ...overFeiten }, opname.verhaal),
     ...aangifteVan(opname, nu),
   );
+  if (opname.veilig !== '') feiten.push(nu('veiligheidscheck', { veilig: opname.veilig }));
+  if (opname.stoppen !== '') feiten.push(grensVan(opname, context));
   if (opname.angst !== '') feiten.push(nu('angst_slachtoffer', { niveau: opname.angst }));
   for (const welke of opname.bellen) feiten.push(nu('alarmbel', { welke }));
   if (opname.kwetsbaar !== '') {
@@ -203,6 +208,19 @@ function feitenVan(opname: Opname, mensen: readonly Persoon[], context: Context)
   }
   feiten.push(...hulpVan(opname, slachtoffer, nu), ...antwoordenVan(opname, context, nu));
   return feiten;
+}
+
+/** When something happened, as she told it, and that it is known now; without words it is now. */
+function tijdVan(gezegd: string, { nu, moment }: Context) {
+  const { geschat = false, ...tijd } = leesGezegd(gezegd, nu, AMSTERDAM) ?? { op: moment };
+  return { ...tijd, ...(geschat && { geschat: true as const }), bekend: moment };
+}
+
+/** That she told him to stop, or did not; of a day that she does not remember it is known only that it was before. */
+function grensVan({ stoppen, stoppenSinds }: Opname, context: Context): NieuwFeit {
+  const tijd = tijdVan(stoppen === 'ja' ? stoppenSinds : '', context);
+  const onbekend = stoppen === 'ja' && stoppenSinds === '';
+  return { soort: 'grens_gesteld', ...tijd, ...(onbekend && { geschat: true as const }), inhoud: { gezegd: stoppen } };
 }
 
 type Nu = (soort: string, inhoud: Record<string, unknown>, wat?: string) => NieuwFeit;

@@ -50,9 +50,10 @@ export const contact = {
     /** That there is no news was told. */
     geen_nieuws: z.enum(['ja']).optional(),
   }),
+  /** Before a step towards the perpetrator: `handeling`, and whether she knows of it. Without a step: is she safe now? */
   veiligheidscheck: z.strictObject({
-    handeling: z.enum(PLEGERHANDELINGEN),
-    ingelicht: z.enum(['ja', 'nee']),
+    handeling: z.enum(PLEGERHANDELINGEN).optional(),
+    ingelicht: z.enum(['ja', 'nee']).optional(),
     ingelicht_op: datum.optional(),
     veilig: z.enum(['ja', 'nee', 'onbekend']),
   }),

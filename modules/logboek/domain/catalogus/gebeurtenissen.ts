@@ -34,6 +34,11 @@ export const gebeurtenissen = {
     sash_meegestuurd: z.enum(['ja', 'nee', 'onbekend']),
     geclassificeerd_als: tekst.optional(),
   }),
+  /** Whether she, or somebody for her, told him that it must stop: when, is when the fact happened. */
+  grens_gesteld: z.strictObject({
+    gezegd: z.enum(['ja', 'nee', 'onbekend']),
+    hoe: tekst.optional(),
+  }),
   stalking_herkend: z.strictObject({
     door: z.enum(ORGANISATIES),
     herkend: z.enum(['ja', 'nee']),

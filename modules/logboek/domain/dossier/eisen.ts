@@ -29,6 +29,8 @@ export function meldEisen(
   meld: (veld: string, melding: string) => void,
 ): void {
   meldNamenEnGetallen(soort, inhoud, meld);
+  if (soort === 'veiligheidscheck' && inhoud['handeling'] !== undefined && inhoud['ingelicht'] === undefined)
+    meld('ingelicht', 'is verplicht voor een stap naar de pleger');
   if (soort !== 'informatieplicht' || inhoud['status'] === 'geinformeerd') return;
   if (inhoud['reden'] === undefined) meld('reden', 'is verplicht als u iemand niet of later informeert');
   const tot = typeof inhoud['tot'] === 'string' ? parseTijdvak(inhoud['tot'], AMSTERDAM) : undefined;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { strafzaakQuery, type Zaakgebeurtenis } from '../../api/regie.ts';
+import { useSessie } from '../../sessie/useSessie.ts';
 import { t } from '../../taal/taal.ts';
 import { Knop, Kop, Melding, useKlaarmelding } from '../../ui/index.ts';
 import type { Casusbeeld } from '../casusbeeld.ts';
@@ -8,6 +9,7 @@ import { Tabvraag } from '../Tabvraag.tsx';
 import { useDeelnemers } from '../useDeelnemers.ts';
 import { useLegVast } from '../vastleggen/useLegVast.ts';
 import { Aanhulp } from './Aanhulp.tsx';
+import { Bestanddelen } from './Bestanddelen.tsx';
 import { Gebeurtenis } from './Gebeurtenis.tsx';
 import { gedeeldMetHulp, HULP } from './hulp.ts';
 import { Nieuws } from './Nieuws.tsx';
@@ -15,11 +17,16 @@ import { Vertellen } from './Vertellen.tsx';
 import { Vrijlating } from './Vrijlating.tsx';
 import './strafzaak.css';
 
+/** Who weighs whether it is the offence. */
+const BEOORDELAARS: ReadonlySet<string> = new Set(['politie', 'om']);
+
 /** What happened in the criminal case and who heard it; what nobody told the victim yet comes first. */
-export function Strafzaak({ casus, feiten, recht, op }: Casusbeeld) {
+export function Strafzaak(zaak: Casusbeeld) {
+  const { casus, feiten, recht, op } = zaak;
   const [klaarmelding, klaar] = useKlaarmelding();
   const [nieuws, zetNieuws] = useState(false);
   const [vertel, zetVertel] = useState<Zaakgebeurtenis>();
+  const sessie = useSessie();
   const deelnemers = useDeelnemers(casus.id);
   const { legVast: deel, fout: ongedeeld, wis } = useLegVast(casus.id, 'nieuws aan hulp');
   const vraagtHulp = recht?.organisatie !== HULP && deelnemers.data?.includes(HULP) === true;
@@ -81,6 +88,7 @@ export function Strafzaak({ casus, feiten, recht, op }: Casusbeeld) {
             )}
           </section>
           {beeld.vrijlating && <Vrijlating vrijlating={beeld.vrijlating} nu={beeld.op} />}
+          {BEOORDELAARS.has(sessie?.gebruiker.organisatie ?? '') && <Bestanddelen {...zaak} />}
           {nieuws && (
             <Nieuws
               casusId={casus.id}

@@ -82,6 +82,21 @@ export const FORMULIEREN: readonly Formuliersoort[] = [
     velden: [{ naam: 'aard', label: t('Wat is er gebeurd'), soort: 'aanvinken', verplicht: true, groepen: AARDEN }],
   },
   {
+    soort: 'grens_gesteld',
+    label: t('Grens gesteld'),
+    ook: t('gezegd stoppen ongewenst geen contact'),
+    velden: [
+      {
+        naam: 'gezegd',
+        label: t('Weet hij dat zij geen contact wil'),
+        soort: 'keuze',
+        verplicht: true,
+        opties: JA_NEE_ONBEKEND,
+      },
+      { naam: 'hoe', label: t('Hoe hij dat te horen kreeg'), soort: 'kort', verplicht: false },
+    ],
+  },
+  {
     soort: 'contact_slachtoffer',
     label: t('Contact met het slachtoffer'),
     ook: t('gebeld gesproken bezocht bellen huisbezoek'),
