@@ -6,6 +6,8 @@ const entry = z.strictObject({
   definition: z.string(),
   source: z.string(),
   gloss: z.string(),
+  label: z.string().optional(),
+  inner: z.boolean().default(false),
   banned: z.array(z.string()).default([]),
 });
 /** docs/glossary.yaml: one concept, one word. */

@@ -4,7 +4,16 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const vorm = z.object({
-  terms: z.array(z.object({ term: z.string(), definition: z.string(), source: z.string(), gloss: z.string() })),
+  terms: z.array(
+    z.object({
+      term: z.string(),
+      definition: z.string(),
+      source: z.string(),
+      gloss: z.string(),
+      label: z.string().optional(),
+      inner: z.boolean().default(false),
+    }),
+  ),
 });
 
 /** A term of the domain in plain Dutch, and where it comes from. */
@@ -16,17 +25,22 @@ export interface Begrip {
   readonly engels: string;
 }
 
-/** The terms that everyone uses, by name; the same list that names in the code are held to. */
+/** The terms that everyone uses, by name: the list that names in the code are held to, without what only the code knows. */
 export function laadBegrippen(
   bestand: string = join(import.meta.dirname, '..', '..', '..', 'docs', 'glossary.yaml'),
 ): readonly Begrip[] {
   return vorm
     .parse(parse(readFileSync(bestand, 'utf8')))
-    .terms.map(({ term, definition, source, gloss }) => ({
-      begrip: term,
+    .terms.filter(({ inner }) => !inner)
+    .map(({ term, label, definition, source, gloss }) => ({
+      begrip: label ?? alsKop(term),
       uitleg: definition,
       bron: source,
       engels: gloss,
     }))
     .toSorted((a, b) => a.begrip.localeCompare(b.begrip, 'nl'));
+}
+
+function alsKop(term: string): string {
+  return term.charAt(0).toUpperCase() + term.slice(1).replaceAll('_', ' ');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Betrokkene, Feit } from '../src/api/types.ts';
-import { plaats, relatiesVan } from '../src/casus/betrokkenen/relaties.ts';
+import { deelIn, relatiesVan, VAK } from '../src/casus/betrokkenen/relaties.ts';
 import {
   controleerTriage,
   herstelTriage,
@@ -129,6 +129,9 @@ describe('the assessment of safety', () => {
   });
 });
 
+const mensen = (aantal: number): Betrokkene[] =>
+  Array.from({ length: aantal }, (_, i) => ({ id: `m${i}`, rol: ['pleger', 'slachtoffer', 'kind'][i] ?? 'getuige' }));
+
 describe('how people stand to each other', () => {
   it('is told by the newest fact about two people, without those that were taken back', () => {
     const feiten = [
@@ -139,11 +142,29 @@ describe('how people stand to each other', () => {
     expect(relatiesVan(feiten)).toEqual([{ van: 'b', tot: 'a', wat: 'ex_partner', feit: 'r2' }]);
   });
 
-  it('is drawn with the victim on the left, everyone within the picture', () => {
-    const mensen: Betrokkene[] = ['pleger', 'kind', 'slachtoffer'].map((rol) => ({ id: rol, rol }));
-    const knopen = plaats(mensen, 600, 300);
+  it('is drawn with the victim on the left', () => {
+    const { knopen } = deelIn(mensen(3), 600);
     expect(knopen[0]?.mens.rol).toBe('slachtoffer');
     expect(Math.min(...knopen.map(({ x }) => x))).toBe(knopen[0]?.x);
-    expect(knopen.every(({ x, y }) => x >= 76 && x <= 524 && y >= 24 && y <= 276)).toBe(true);
+  });
+
+  it.each([
+    [2, 280],
+    [5, 280],
+    [12, 280],
+    [2, 720],
+    [6, 480],
+    [8, 480],
+    [9, 720],
+    [12, 720],
+  ])('is drawn with %i people in %i pixels within the picture, no box over another', (aantal, breedte) => {
+    const { knopen, hoogte, vak } = deelIn(mensen(aantal), breedte);
+    for (const [i, een] of knopen.entries()) {
+      expect(een.x >= vak / 2 && een.x <= breedte - vak / 2).toBe(true);
+      expect(een.y >= VAK.hoogte / 2 && een.y <= hoogte - VAK.hoogte / 2).toBe(true);
+      for (const ander of knopen.slice(i + 1)) {
+        expect(Math.abs(een.x - ander.x) >= vak || Math.abs(een.y - ander.y) >= VAK.hoogte).toBe(true);
+      }
+    }
   });
 });

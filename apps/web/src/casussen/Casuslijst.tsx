@@ -8,20 +8,19 @@ import { Moment } from '../tijd/Moment.tsx';
 import { Melding, Niveaubadge, Vorm } from '../ui/index.ts';
 import { alarmenEerst } from './volgorde.ts';
 
-type Props = { regels: Casusregel[]; zoek: string; verouderd: boolean };
+/** `alles`: these are all there are, not a page of them. */
+type Props = { regels: Casusregel[]; alles: boolean; zoek: string; verouderd: boolean };
 
 /** One card per case: name and level, what is wrong, what is late, who directs, what is new. */
-export function Casuslijst({ regels, zoek, verouderd }: Props) {
+export function Casuslijst({ regels, alles, zoek, verouderd }: Props) {
   if (regels.length === 0) return <Leeg zoek={zoek} />;
   return (
     <>
       <p className="nl-paragraph klein zacht" role="status">
-        {tn(
-          regels.length,
-          '{{zoek}}{{aantal}} casus op deze bladzijde',
-          '{{zoek}}{{aantal}} casussen op deze bladzijde',
-          { zoek: zoek === '' ? '' : `${t('Gezocht op “{{zoek}}”.', { zoek })} ` },
-        )}
+        {zoek !== '' && `${t('Gezocht op “{{zoek}}”.', { zoek })} `}
+        {alles
+          ? tn(regels.length, '{{aantal}} casus', '{{aantal}} casussen')
+          : tn(regels.length, '{{aantal}} casus op deze bladzijde', '{{aantal}} casussen op deze bladzijde')}
       </p>
       <ul className={`kaal casuslijst${verouderd ? ' casuslijst--verouderd' : ''}`} aria-busy={verouderd}>
         {alarmenEerst(regels).map((regel) => (
@@ -76,12 +75,14 @@ function Tellingen({ regel }: { regel: Casusregel }) {
           <Vorm vorm="driehoek" /> {tn(regel.waarschuwingen, '{{aantal}} waarschuwing', '{{aantal}} waarschuwingen')}
         </li>
       )}
-      {regel.takenTeLaat > 0 && (
-        <li>
-          <strong>{tn(regel.takenTeLaat, '{{aantal}} taak te laat', '{{aantal}} taken te laat')}</strong>
-        </li>
-      )}
-      <li className={niets ? '' : 'zacht'}>{tn(regel.takenOpen, '{{aantal}} taak open', '{{aantal}} taken open')}</li>
+      <li className={niets ? '' : 'zacht'}>
+        {tn(regel.takenOpen + regel.takenTeLaat, '{{aantal}} taak open', '{{aantal}} taken open')}
+        {regel.takenTeLaat > 0 && (
+          <>
+            , <strong className="casuskaart__laat">{t('{{aantal}} te laat', { aantal: regel.takenTeLaat })}</strong>
+          </>
+        )}
+      </li>
     </ul>
   );
 }

@@ -38,7 +38,12 @@ export function Casussenpagina() {
       )}
       {lijst.data && !lijst.isError && (
         <>
-          <Casuslijst regels={lijst.data.resultaten} zoek={stand.zoek} verouderd={lijst.isPlaceholderData} />
+          <Casuslijst
+            regels={lijst.data.resultaten}
+            alles={lijst.data.volgende === null && stand.cursors.length === 0}
+            zoek={stand.zoek}
+            verouderd={lijst.isPlaceholderData}
+          />
           <Bladeren
             bladzijde={stand.cursors.length + 1}
             {...(stand.cursors.length > 0

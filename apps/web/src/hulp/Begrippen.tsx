@@ -22,7 +22,8 @@ export function Begrippen() {
         {gevonden.map(({ begrip, uitleg, bron, engels }) => (
           <div key={begrip}>
             <dt>
-              <span lang="nl">{alsKop(begrip)}</span>
+              {/* the Dutch word, whatever the language of the screens: that is what people say to one another */}
+              <span lang="nl">{begrip}</span>
               {taal === 'en' && ` (${engels})`}
             </dt>
             <dd lang="nl">
@@ -35,13 +36,8 @@ export function Begrippen() {
   );
 }
 
-/** The Dutch word itself, whatever the language of the screens: that is what people say to one another. */
-function alsKop(begrip: string): string {
-  return begrip.charAt(0).toUpperCase() + begrip.slice(1).replaceAll('_', ' ');
-}
-
 function past({ begrip, uitleg, engels }: Begrip, zoek: string): boolean {
-  const tekst = `${begrip.replaceAll('_', ' ')} ${uitleg} ${taal === 'en' ? engels : ''}`.toLowerCase();
+  const tekst = `${begrip} ${uitleg} ${taal === 'en' ? engels : ''}`.toLowerCase();
   return zoek
     .toLowerCase()
     .split(/\s+/)

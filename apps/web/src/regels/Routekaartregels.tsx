@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { organisatie, STAPPEN, woordInZin } from '../taal/labels.ts';
+import { organisatie, regionaam, STAPPEN, woordInZin } from '../taal/labels.ts';
 import { t, tn } from '../taal/taal.ts';
 import { duurInWoorden } from '../tijd/duur.ts';
 import { exact } from '../tijd/weergave.ts';
@@ -24,7 +24,7 @@ export function Routekaartregels({ kaart }: { kaart: Kaart }) {
     <section className="paneel" aria-labelledby="kaart-kop">
       <Kop niveau={2} id="kaart-kop">
         {t('Routekaart {{naam}}, versie van {{versie}}', {
-          naam: kaart.naam.replaceAll('-', ' '),
+          naam: kaart.naam === 'landelijk' ? t('landelijk') : regionaam(kaart.naam),
           versie: exact(kaart.versie),
         })}
       </Kop>

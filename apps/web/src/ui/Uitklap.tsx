@@ -9,16 +9,18 @@ type Props = {
   bij?: (open: boolean) => void;
   /** Its content is made when it first opens or is printed: for what stands many times on a page. */
   lui?: boolean;
+  /** Beside other small print, as something that is looked at now and then. */
+  klein?: boolean;
   children: ReactNode;
 };
 
 /** A part that opens and closes by its title. */
-export function Uitklap({ titel, open = false, bij, lui = false, children }: Props) {
+export function Uitklap({ titel, open = false, bij, lui = false, klein = false, children }: Props) {
   const [gezien, zetGezien] = useState(open || !lui);
   const papier = useMedia('print');
   return (
     <details
-      className="uitklap"
+      className={klein ? 'uitklap uitklap--klein' : 'uitklap'}
       open={open}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open) zetGezien(true);

@@ -29,9 +29,9 @@ export function Alarmregel({ alarmen, nu, eigen }: Props) {
               <Ernst ernst="alarm" /> <Serverzin tekst={titel} />
               {ouder.length > 0 && ` (${tn(ouder.length + 1, '{{aantal}} keer', '{{aantal}} keer')})`}
               {plek > 0 && nieuwste && (
-                <span className="zacht klein">
-                  {' '}
-                  · <Moment op={nieuwste.sinds} nu={nu} />
+                <span className="zacht klein werkrij__sinds">
+                  {' · '}
+                  <Moment op={nieuwste.sinds} nu={nu} />
                 </span>
               )}
             </li>

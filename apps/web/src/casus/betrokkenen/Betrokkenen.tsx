@@ -5,7 +5,7 @@ import { Kop } from '../../ui/index.ts';
 import { useBreedte } from '../../ui/useBreedte.ts';
 import { Bellijst } from '../bellen/Bellijst.tsx';
 import type { Casusbeeld } from '../casusbeeld.ts';
-import { plaats, relatiesVan, type Relatie } from './relaties.ts';
+import { deelIn, relatiesVan, VAK, type Relatie } from './relaties.ts';
 import './betrokkenen.css';
 
 const BREEDST = 720;
@@ -61,9 +61,8 @@ function inWoorden({ van, tot, wat }: Relatie, mens: Betrokkene, mensen: readonl
 type Props = { mensen: readonly Betrokkene[]; relaties: readonly Relatie[]; breedte: number };
 
 function Tekening({ mensen, relaties, breedte }: Props) {
-  // two people stand beside each other
-  const hoogte = mensen.length > 2 ? 300 : 64;
-  const knopen = plaats(mensen, breedte, hoogte);
+  const { knopen, hoogte, vak } = deelIn(mensen, breedte);
+  const letters = Math.floor(vak / 8);
   const vind = (id: string) => knopen.find(({ mens }) => mens.id === id);
   return (
     <svg
@@ -83,7 +82,12 @@ function Tekening({ mensen, relaties, breedte }: Props) {
         return (
           <g key={feit}>
             <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} className="relaties__lijn" />
-            <text x={(a.x + b.x) / 2} y={(a.y + b.y) / 2 - 6} textAnchor="middle" className="relaties__wat">
+            <text
+              x={(a.x + b.x) / 2}
+              y={(a.y + b.y) / 2 + (a.y === b.y ? -6 : 4)}
+              textAnchor="middle"
+              className="relaties__wat"
+            >
               {woordInZin(wat)}
             </text>
           </g>
@@ -92,15 +96,15 @@ function Tekening({ mensen, relaties, breedte }: Props) {
       {knopen.map(({ mens, x, y }) => (
         <g key={mens.id}>
           <rect
-            x={x - 76}
-            y={y - 24}
-            width="152"
-            height="48"
+            x={x - vak / 2}
+            y={y - VAK.hoogte / 2}
+            width={vak}
+            height={VAK.hoogte}
             rx="4"
             className={`relaties__mens relaties__mens--${mens.rol}`}
           />
           <text x={x} y={y - 4} textAnchor="middle" className="relaties__naam">
-            {kort(mens.naam ?? woord(mens.rol))}
+            {kort(mens.naam ?? woord(mens.rol), letters)}
           </text>
           <text x={x} y={y + 14} textAnchor="middle" className="relaties__rol">
             {rolVan(mens, mensen)}
@@ -111,6 +115,6 @@ function Tekening({ mensen, relaties, breedte }: Props) {
   );
 }
 
-function kort(naam: string): string {
-  return naam.length > 19 ? `${naam.slice(0, 18)}…` : naam;
+function kort(naam: string, letters: number): string {
+  return naam.length > letters ? `${naam.slice(0, letters - 1)}…` : naam;
 }

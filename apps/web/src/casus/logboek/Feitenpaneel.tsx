@@ -34,7 +34,10 @@ export function Feitenpaneel({ bron, op, recht, filter, zetFilter, toon }: Props
   const ontvangsten = useQuery(ontvangstenQuery(casus.id)).data;
   const eigen = eigenOrganisatie(useSessie()?.gebruiker);
   useOntvangst(casus.id, feiten, ontvangsten, op === undefined ? eigen : undefined);
-  const namen = useMemo(() => namenVan(casus.betrokkenen, stand.maatregelen ?? [], stand.taken), [casus, stand]);
+  const namen = useMemo(
+    () => namenVan(casus.betrokkenen, stand.maatregelen ?? [], stand.taken, feiten),
+    [casus, stand, feiten],
+  );
   const zoekbaar = useMemo(() => maakZoekbaar(feiten, namen), [feiten, namen]);
   useVooruitlezen(zoekbaar);
   const vraag = useDeferredValue(filter);

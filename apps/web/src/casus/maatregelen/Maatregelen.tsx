@@ -189,7 +189,7 @@ function Onbedekt({ beeld }: { beeld: Bescherming }) {
 function Rest({ titel, maatregelen, nu }: { titel: string; maatregelen: Beschermingsmaatregel[]; nu: string }) {
   if (maatregelen.length === 0) return null;
   return (
-    <section className="paneel" aria-label={titel}>
+    <section className="paneel paneel--breed" aria-label={titel}>
       <Uitklap titel={`${titel} (${maatregelen.length})`} lui>
         <ul className="kaal rijen">
           {maatregelen.map(({ id, naam, functies, van, einde }) => (

@@ -71,33 +71,33 @@ export function Maatregelkaart({ maatregel, nu, meld, volgOp, verleng, beeindig 
           </ol>
         </div>
       )}
-      {volgOp && overtredingen.onbeantwoord.length > 0 && (
-        <Knop soort="primary-action" onClick={volgOp} className="niet-printen">
-          {t('Volg op')}
-          <span className="vh">: {naam}</span>
-        </Knop>
-      )}
-      {meld && (
-        <Knop onClick={() => meld(id)} className="niet-printen">
-          {t('Overtreden')}
-          <span className="vh">: {naam}</span>
-        </Knop>
-      )}
-      {(verleng ?? beeindig) && (
-        <p className="rij__bij">
+      {(meld ?? volgOp ?? verleng ?? beeindig) && (
+        <div className="daadrij__daden niet-printen">
+          {volgOp && overtredingen.onbeantwoord.length > 0 && (
+            <Knop soort="primary-action" onClick={volgOp}>
+              {t('Volg op')}
+              <span className="vh">: {naam}</span>
+            </Knop>
+          )}
+          {meld && (
+            <Knop onClick={() => meld(id)}>
+              {t('Overtreden')}
+              <span className="vh">: {naam}</span>
+            </Knop>
+          )}
           {verleng && tot !== null && (
-            <Knop klein soort="subtle" className="niet-printen" onClick={verleng}>
+            <Knop soort="subtle" onClick={verleng}>
               {t('Verlengen')}
               <span className="vh">: {naam}</span>
             </Knop>
           )}
           {beeindig && (
-            <Knop klein soort="subtle" className="niet-printen" onClick={beeindig}>
+            <Knop soort="subtle" onClick={beeindig}>
               {t('Beëindigen')}
               <span className="vh">: {naam}</span>
             </Knop>
           )}
-        </p>
+        </div>
       )}
     </article>
   );

@@ -16,7 +16,7 @@ type Geopend = { venster: Venster; klaar: (melding: string) => void };
 export function Overleg({ casus, stand, feiten, recht }: Casusbeeld) {
   const [geopend, zetGeopend] = useState<Geopend>();
   const overleggen = useMemo(() => overleggenVan(feiten, stand.op), [feiten, stand.op]);
-  const namen = useMemo(() => namenVan(casus.betrokkenen, stand.maatregelen ?? []), [casus, stand]);
+  const namen = useMemo(() => namenVan(casus.betrokkenen, stand.maatregelen ?? [], [], feiten), [casus, stand, feiten]);
   const open = (venster: Venster, klaar: Geopend['klaar']) => zetGeopend({ venster, klaar });
   const deel = { casus, nu: stand.op, namen, open: recht === null ? undefined : open };
   return (

@@ -17,6 +17,7 @@ export function Risico({ casus, stand, feiten, recht }: Casusbeeld) {
   const taxaties = useMemo(() => taxatiesVan(feiten), [feiten]);
   const oordelen = stand.risico.oordelen ?? [];
   const deelnemers = useDeelnemers(casus.id);
+  const afgeschermd = stand.risico.afgeschermd === true;
   const missen = zonderOordeel(deelnemers.data ?? [], oordelen);
   return (
     <>
@@ -24,7 +25,7 @@ export function Risico({ casus, stand, feiten, recht }: Casusbeeld) {
         <Kop niveau={2} id="oordelen-kop">
           {t('Oordeel per partner')}
         </Kop>
-        {oordelen.length === 0 && (
+        {oordelen.length === 0 && !afgeschermd && (
           <p>
             <Zin tekst="Er is hier geen oordeel over het risico te zien. <vet>Onbekend is niet laag.</vet>" />
           </p>
@@ -41,7 +42,7 @@ export function Risico({ casus, stand, feiten, recht }: Casusbeeld) {
           ))}
           {missen.map((wie) => (
             <li key={wie} className="risico__oordeel">
-              <Niveaubadge niveau="onbekend" />
+              <Niveaubadge niveau="onbekend" afgeschermd={afgeschermd} />
               <span>
                 <Zin
                   tekst="van <wie/> is hier geen oordeel te zien"

@@ -1,8 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { takenVan } from '../../api/stand.ts';
 import type { Stap } from '../../api/types.ts';
-import { organisatie, STAPPEN } from '../../taal/labels.ts';
+import { organisatie, regionaam, STAPPEN } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
+import { Zin } from '../../taal/Zin.tsx';
+import { exact } from '../../tijd/weergave.ts';
 import { Dialoog, Kop } from '../../ui/index.ts';
 import { useMedia } from '../../ui/useMedia.ts';
 import { useRest } from '../../ui/useRest.ts';
@@ -31,7 +34,18 @@ export function Routekaart({ casus, stand, feiten, recht }: Casusbeeld) {
     <section className="paneel paneel--breed">
       <div className="kopregel">
         <Kop niveau={2}>{t('Routekaart')}</Kop>
-        <span className="klein zacht">{t('Regels: {{regels}}', { regels: stand.regels })}</span>
+        <p className="klein zacht">
+          <Zin
+            tekst="Volgens <regels/>."
+            delen={{
+              regels: (
+                <Link to="/regels" className="nl-link">
+                  {regelsInWoorden(stand.regels)}
+                </Link>
+              ),
+            }}
+          />
+        </p>
       </div>
       {rijen.length === 0 ? (
         <p className="nl-paragraph">{t('De routekaart vraagt op dit moment nog niets.')}</p>
@@ -49,4 +63,16 @@ export function Routekaart({ casus, stand, feiten, recht }: Casusbeeld) {
 
 function Vorm({ breed, rijen, open }: { breed: boolean; rijen: Rij[]; open: OpenCel }) {
   return breed ? <Matrix rijen={rijen} open={open} /> : <Lijstvorm rijen={rijen} open={open} />;
+}
+
+/** "zeeland-west-brabant@2026-01-01" as people say it. */
+function regelsInWoorden(regels: string): string {
+  const [naam = '', versie = ''] = regels.split('@');
+  const namen: Readonly<Record<string, string>> = { landelijk: t('de landelijke regels') };
+  return t('{{naam}}, versie van {{versie}}', {
+    naam:
+      namen[naam] ??
+      t('de regels van {{regio}}', { regio: regionaam(naam) }),
+    versie: exact(versie),
+  });
 }

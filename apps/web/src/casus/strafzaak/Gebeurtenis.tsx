@@ -60,8 +60,7 @@ function Aanhaar({ slachtoffer, nu }: { slachtoffer: Zaakgebeurtenis['slachtoffe
   if (status === 'verteld') {
     return (
       <span>
-        {t('Slachtoffer weet het')}
-        {op && <Moment op={op} nu={nu} toon="sinds" />}
+        {t('Slachtoffer weet het')} {op && <Moment op={op} nu={nu} toon="sinds" />}
         {door && t(', van {{door}}', { door: organisatie(door) })}
         {hoe && ` (${woordInZin(hoe)})`}.
       </span>
@@ -90,7 +89,12 @@ function Verwerkt({ ontvanger, nu }: { ontvanger: Zaakgebeurtenis['ontvangers'][
   if (staatOpen(ontvanger)) {
     return (
       <>
-        {status === 'te_laat' ? <Ernst ernst="waarschuwing" /> : t('nog niet verwerkt')}
+        {status === 'te_laat' && (
+          <>
+            <Ernst ernst="waarschuwing" />{' '}
+          </>
+        )}
+        {t('nog niet verwerkt')}
         {uiterlijk && (
           <>
             , <Uiterlijk op={uiterlijk} nu={nu} />

@@ -52,7 +52,10 @@ function Beeld({ casus, stand, feiten, stiltes }: Props & { stiltes: ReturnType<
   const lijn = useTijdlijn(geheel);
   const { venster, lanen, alleenErnstig } = lijn;
   useGebaren(ref, lijn);
-  const namen = useMemo(() => namenVan(casus.betrokkenen, stand.maatregelen ?? [], stand.taken), [casus, stand]);
+  const namen = useMemo(
+    () => namenVan(casus.betrokkenen, stand.maatregelen ?? [], stand.taken, feiten),
+    [casus, stand, feiten],
+  );
   const gekozen = kiesFeiten(feiten, lanen, alleenErnstig, venster);
   const stil = stiltes.filter((stilte) => overlapt(stilte, venster));
   return (

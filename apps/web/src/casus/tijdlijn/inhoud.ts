@@ -1,5 +1,5 @@
-import type { Betrokkene, Maatregel, Taak } from '../../api/types.ts';
-import { woord, woordInZin } from '../../taal/labels.ts';
+import type { Betrokkene, Feit, Maatregel, Taak } from '../../api/types.ts';
+import { feitnaam, woord, woordInZin } from '../../taal/labels.ts';
 import { duurInWoorden } from '../../tijd/duur.ts';
 import { exact } from '../../tijd/weergave.ts';
 
@@ -8,13 +8,20 @@ export type Inhoudsregel = { naam: string; waarde: string };
 /** Names by id of what a fact can point at. */
 export type Namen = ReadonlyMap<string, string>;
 
-/** Betrokkenen by name (or role, when the name is not shown to this user), measures by kind, items by what they ask. */
+/**
+ * Betrokkenen by name (or role, when the name is not shown to this user), measures by kind, items by what they ask, other
+ * facts by what and when they were.
+ */
 export function namenVan(
   betrokkenen: readonly Betrokkene[],
   maatregelen: readonly Maatregel[],
   taken: readonly Taak[] = [],
+  feiten: readonly Feit[] = [],
 ): Namen {
   return new Map([
+    ...feiten
+      .filter(({ id }) => id.includes('-')) // without one it may be spelled as a code that means something else
+      .map((feit) => [feit.id, `${feitnaam(feit)} (${feit.gebeurd.weergave})`] as const),
     ...taken.map((taak) => [itemsleutel(taak.item), taak.tekst ?? woord(taak.item)] as const),
     ...maatregelen.map((maatregel) => [maatregel.id, woordInZin(maatregel.maatregel)] as const),
     ...betrokkenen.map((betrokkene) => [betrokkene.id, betrokkene.naam ?? woord(betrokkene.rol)] as const),

@@ -13,7 +13,7 @@ const EERST = 6;
 
 /** The report that is judged, with what is known of what happened: to read beside the decision. */
 export function Gemeld({ casus, stand, feiten }: Casusbeeld) {
-  const namen = useMemo(() => namenVan(casus.betrokkenen, stand.maatregelen ?? []), [casus, stand]);
+  const namen = useMemo(() => namenVan(casus.betrokkenen, stand.maatregelen ?? [], [], feiten), [casus, stand, feiten]);
   const { meldingen, verhaal } = useMemo(() => meldingVan(feiten), [feiten]);
   const rest = verhaal.slice(EERST);
   return (
