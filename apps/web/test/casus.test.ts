@@ -8,7 +8,7 @@ import { dagenOver, geldendeMaatregelen } from '../src/casus/header/gelden.ts';
 import { overleggenVan } from '../src/casus/overleg/overleggen.ts';
 import { magVastleggen } from '../src/casus/rechten.ts';
 import { staatVan } from '../src/casus/routekaart/cellen.ts';
-import { opErnst } from '../src/casus/signalen/volgorde.ts';
+import { aantalEerst, opErnst, perSoort } from '../src/casus/signalen/volgorde.ts';
 import { alarmenEerst } from '../src/casussen/volgorde.ts';
 import { FEITEN, MAATREGELEN, NU, REGELS, SIGNALEN, standOp } from './fixtures/dossier.ts';
 
@@ -57,6 +57,24 @@ describe('what comes first', () => {
       'verloopt_binnenkort',
       'partner_afwezig',
     ]);
+  });
+
+  it('is said once of signals that repeat themselves, the newest of them first', () => {
+    const [eerste, ...rest] = opErnst(SIGNALEN.filter((s) => s.actief));
+    if (!eerste) throw new Error('No signal');
+    const later = { ...eerste, sinds: NU };
+    const lichter = { ...eerste, ernst: 'aandacht' as const };
+    const soorten = perSoort(opErnst([eerste, ...rest, later, lichter]));
+    expect(soorten[0]).toEqual([later, eerste]);
+    expect(soorten.filter(([{ code }]) => code === eerste.code)).toHaveLength(2);
+  });
+
+  it('is every alarm, however many, and twelve kinds of signal at least', () => {
+    const [eerste] = SIGNALEN;
+    if (!eerste) throw new Error('No signal');
+    const soorten = (ernst: 'alarm' | 'aandacht') =>
+      perSoort(Array.from({ length: 20 }, (_, i) => ({ ...eerste, ernst, code: `c${i}` })));
+    expect([aantalEerst(soorten('alarm')), aantalEerst(soorten('aandacht'))]).toEqual([20, 12]);
   });
 
   it('is the case with the most alarms; the others keep the order of the server', () => {

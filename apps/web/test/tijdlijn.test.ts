@@ -246,6 +246,23 @@ describe('a fact in words', () => {
     expect(regels.map(({ waarde }) => waarde)).toEqual(['pleger', 'Ruben Fantasie']);
   });
 
+  it('calls another fact by what and when it was, and a code by its word', () => {
+    const [ander] = FEITEN;
+    if (!ander) throw new Error('No fact');
+    const namen = namenVan(
+      [],
+      [],
+      [],
+      [
+        { ...ander, id: 'overtreding-3' },
+        { ...ander, id: 'camera' },
+      ],
+    );
+    const [over, aard] = inhoudRegels({ over_feiten: ['overtreding-3'], aard: 'camera' }, namen);
+    expect(over?.waarde).toContain(`(${ander.gebeurd.weergave})`);
+    expect(aard?.waarde).toBe('camera');
+  });
+
   it('calls an item by what it asks, and only where an item is meant', () => {
     const namen = namenVan(
       [],

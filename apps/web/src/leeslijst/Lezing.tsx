@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { woord } from '../taal/labels.ts';
 import { t } from '../taal/taal.ts';
 import { Foutmelding, Kop, Skelet, Uitklap } from '../ui/index.ts';
-import { datumWoord } from './datum.ts';
+import { datumWoord } from '../tijd/datum.ts';
 import { Meldingtekst } from './Meldingtekst.tsx';
 import { NaarCasus } from './NaarCasus.tsx';
 import { Oordeelvorm } from './Oordeelvorm.tsx';

@@ -3,7 +3,7 @@ import { useZendEenmaal } from '../api/useZendEenmaal.ts';
 import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
 import { Foutmelding, Knop, Kop, Skelet, Uitklap } from '../ui/index.ts';
-import { datumWoord } from './datum.ts';
+import { datumWoord } from '../tijd/datum.ts';
 import { verbandQuery } from './queries.ts';
 import type { Koppeling, Patroon, Verband } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { t } from '../taal/taal.ts';
 
-import { datumWoord } from './datum.ts';
+import { datumWoord } from '../tijd/datum.ts';
 import type { Leesregel } from './types.ts';
 
 type Props = {

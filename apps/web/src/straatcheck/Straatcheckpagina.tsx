@@ -6,6 +6,7 @@ import { ApiFout } from '../api/fout.ts';
 import { Zin } from '../taal/Zin.tsx';
 import { t } from '../taal/taal.ts';
 import { Moment } from '../tijd/Moment.tsx';
+import { datumWoord } from '../tijd/datum.ts';
 import { Ernst, Formulier, Kop, Melding, Tekstveld } from '../ui/index.ts';
 import { useVerbinding } from '../ui/useVerbinding.ts';
 import './straatcheck.css';
@@ -150,7 +151,13 @@ function Trefferkaart({ treffer, nu }: { treffer: Treffer; nu: string }) {
             delen={{
               wie: (
                 <strong>
-                  {betreft.map((een) => (een.geboren === null ? een.naam : `${een.naam} (${een.geboren})`)).join(', ')}
+                  {betreft
+                    .map((een) =>
+                      een.geboren === null
+                        ? een.naam
+                        : `${een.naam} (${t('geboren {{dag}}', { dag: datumWoord(een.geboren) })})`,
+                    )
+                    .join(', ')}
                 </strong>
               ),
             }}
@@ -160,7 +167,7 @@ function Trefferkaart({ treffer, nu }: { treffer: Treffer; nu: string }) {
       <p className="treffer__wat" lang="nl">
         {melding}
       </p>
-      {functies.join() !== naam && <p>{t('Verbiedt of geeft: {{functies}}.', { functies: functies.join(', ') })}</p>}
+      {functies.join() !== naam && <p>{t('Het gaat om: {{functies}}.', { functies: functies.join(', ') })}</p>}
       {zone !== null && <p>{t('Gebied: {{zone}}', { zone })}</p>}
       {strafbaar !== null && <p>{t('Strafbaar: {{strafbaar}}', { strafbaar })}</p>}
       <p>

@@ -74,7 +74,12 @@ function Puntregel({ punt, nu, gemeld }: { punt: Werkpunt; nu: string; gemeld: b
       </p>
       <p className="werkrij__wat">
         {puntzin(punt)}
-        {gemeld && <strong className="ernst--alarm"> {t('· nieuw gemeld incident of overtreding')}</strong>}
+        {gemeld && (
+          <strong className="ernst--alarm">
+            {' '}
+            <Vorm vorm="vierkant" /> {t('nieuw gemeld incident of overtreding')}
+          </strong>
+        )}
       </p>
       <div className="werkrij__daden">
         <Daad punt={punt} />

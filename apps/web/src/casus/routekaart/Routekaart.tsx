@@ -34,7 +34,7 @@ export function Routekaart({ casus, stand, feiten, recht }: Casusbeeld) {
     <section className="paneel paneel--breed">
       <div className="kopregel">
         <Kop niveau={2}>{t('Routekaart')}</Kop>
-        <p className="klein zacht">
+        <span className="klein zacht">
           <Zin
             tekst="Volgens <regels/>."
             delen={{
@@ -45,7 +45,7 @@ export function Routekaart({ casus, stand, feiten, recht }: Casusbeeld) {
               ),
             }}
           />
-        </p>
+        </span>
       </div>
       {rijen.length === 0 ? (
         <p className="nl-paragraph">{t('De routekaart vraagt op dit moment nog niets.')}</p>
@@ -70,9 +70,7 @@ function regelsInWoorden(regels: string): string {
   const [naam = '', versie = ''] = regels.split('@');
   const namen: Readonly<Record<string, string>> = { landelijk: t('de landelijke regels') };
   return t('{{naam}}, versie van {{versie}}', {
-    naam:
-      namen[naam] ??
-      t('de regels van {{regio}}', { regio: regionaam(naam) }),
+    naam: namen[naam] ?? t('de regels van {{regio}}', { regio: regionaam(naam) }),
     versie: exact(versie),
   });
 }
