@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Signaal } from '../../api/types.ts';
 import { Serverzin } from '../../taal/Serverzin.tsx';
 import { Zin } from '../../taal/Zin.tsx';
@@ -17,49 +17,62 @@ const OP_SCHERM = 5;
 
 /** The signals that stand, gravest first and what repeats itself once; those that passed are folded away. */
 export function Signalen({ signalen, nu }: { signalen: Signaal[]; nu: string }) {
-  const actief = opErnst(signalen.filter((signaal) => signaal.actief));
-  const voorbij = opErnst(signalen.filter((signaal) => !signaal.actief));
+  const soorten = useMemo(() => soortenVan(signalen, true), [signalen]);
+  const voorbij = useMemo(() => soortenVan(signalen, false), [signalen]);
+  const actief = soorten.flat().length;
   const [alles, zetAlles] = useState(false);
+  const [bronnen, zetBronnen] = useState(false);
   const papier = useMedia('print');
-  const soorten = perSoort(actief);
+  const lijst = { nu, bronnen: bronnen || papier };
   const eerst = aantalEerst(soorten);
   const getoond = useRest() ? eerst : OP_SCHERM;
   return (
     <section className="paneel signalen" aria-labelledby="signalen-kop">
       <Kop niveau={2} id="signalen-kop">
-        {t('Signalen ({{actief}})', { actief: actief.length })}
+        {t('Signalen ({{actief}})', { actief })}
       </Kop>
-      {actief.length === 0 && <p className="nl-paragraph">{t('Er staan nu geen signalen open.')}</p>}
-      <Lijst soorten={alles || papier ? soorten : soorten.slice(0, getoond)} nu={nu} />
-      {soorten.length > eerst && (
-        <Knop klein className="niet-printen" aria-expanded={alles} onClick={() => zetAlles(!alles)}>
-          {alles
-            ? t('Toon de eerste {{eerst}}', { eerst })
-            : t('Toon alle {{actief}} signalen', { actief: actief.length })}
-        </Knop>
-      )}
+      {actief === 0 && <p className="nl-paragraph">{t('Er staan nu geen signalen open.')}</p>}
+      <Lijst soorten={alles || papier ? soorten : soorten.slice(0, getoond)} {...lijst} />
+      <div className="daadrij__daden niet-printen">
+        {soorten.length > eerst && (
+          <Knop klein aria-expanded={alles} onClick={() => zetAlles(!alles)}>
+            {alles ? t('Toon de eerste {{eerst}}', { eerst }) : t('Toon alle {{actief}} signalen', { actief })}
+          </Knop>
+        )}
+        {signalen.length > 0 && (
+          <Knop klein soort="subtle" aria-expanded={bronnen} onClick={() => zetBronnen(!bronnen)}>
+            {bronnen ? t('Verberg de bronnen') : t('Toon de bronnen')}
+          </Knop>
+        )}
+      </div>
       {voorbij.length > 0 && (
-        <Uitklap titel={t('Voorbij ({{voorbij}})', { voorbij: voorbij.length })} lui>
-          <Lijst soorten={perSoort(voorbij)} nu={nu} />
+        <Uitklap titel={t('Voorbij ({{voorbij}})', { voorbij: voorbij.flat().length })} lui>
+          <Lijst soorten={voorbij} {...lijst} />
         </Uitklap>
       )}
     </section>
   );
 }
 
-function Lijst({ soorten, nu }: { soorten: Signaalsoort[]; nu: string }) {
+function soortenVan(signalen: readonly Signaal[], actief: boolean): Signaalsoort[] {
+  return perSoort(opErnst(signalen.filter((signaal) => signaal.actief === actief)));
+}
+
+type Weergave = { nu: string; bronnen: boolean };
+
+function Lijst({ soorten, ...weergave }: Weergave & { soorten: readonly Signaalsoort[] }) {
   return (
     <ul className="kaal rijen">
       {soorten.map((soort, plek) => (
         <li key={plek}>
-          <Regel soort={soort} nu={nu} />
+          <Regel soort={soort} {...weergave} />
         </li>
       ))}
     </ul>
   );
 }
 
-const Regel = memo(function Regel({ soort, nu }: { soort: Signaalsoort; nu: string }) {
+const Regel = memo(function Regel({ soort, nu, bronnen }: Weergave & { soort: Signaalsoort }) {
   const [signaal, ...ouder] = soort;
   return (
     <article className={`signaal signaal--${signaal.ernst}`}>
@@ -72,24 +85,20 @@ const Regel = memo(function Regel({ soort, nu }: { soort: Signaalsoort; nu: stri
         {!signaal.actief && <span className="zacht"> {t('(voorbij)')}</span>}
       </p>
       <Waarom signaal={signaal} nu={nu} />
-      <div className="signaal__meer">
-        {ouder.length > 0 && (
-          <Uitklap klein lui titel={tn(ouder.length, '{{aantal}} keer eerder', '{{aantal}} keer eerder')}>
-            <ul className="kaal rijen">
-              {ouder.map((eerder, plek) => (
-                <li key={plek}>
-                  <Waarom signaal={eerder} nu={nu} />
-                </li>
-              ))}
-            </ul>
-          </Uitklap>
-        )}
-        {signaal.bron.length > 0 && (
-          <Uitklap klein lui titel={t('Bron')}>
-            <p className="rij__bij">{signaal.bron.join(', ')}</p>
-          </Uitklap>
-        )}
-      </div>
+      {ouder.length > 0 && (
+        <Uitklap klein lui titel={tn(ouder.length, '{{aantal}} keer eerder', '{{aantal}} keer eerder')}>
+          <ul className="kaal rijen signaal__eerder">
+            {ouder.map((eerder, plek) => (
+              <li key={plek}>
+                <Waarom signaal={eerder} nu={nu} />
+              </li>
+            ))}
+          </ul>
+        </Uitklap>
+      )}
+      {bronnen && signaal.bron.length > 0 && (
+        <p className="rij__bij">{t('bron: {{bron}}', { bron: signaal.bron.join(', ') })}</p>
+      )}
     </article>
   );
 });
