@@ -96,7 +96,13 @@ function Meldformulier({ casusId, maatregelen, tegen, gemeld, sluit }: Formprops
         <p>
           <Zin
             tekst="<vet>Dit is geen noodoproep.</vet> Is er nu gevaar, bel <link/>."
-            delen={{ link: <a className="nl-link" href="tel:112">112</a> }}
+            delen={{
+              link: (
+                <a className="nl-link" href="tel:112">
+                  112
+                </a>
+              ),
+            }}
           />
         </p>
       </Melding>
