@@ -1,4 +1,3 @@
-import { stap as stapVanGroep } from './groepen.ts';
 import type { Leesboek } from './compileer.ts';
 
 /** What a word is to the reading of "aangeefster" as "haar"; 0 for every other word. */
@@ -71,15 +70,14 @@ export class Aanduiding {
   }
 
   #stap(woord: number, plek: number): void {
-    const { groepen, groepvondsten } = this.#boek;
+    const { groepen } = this.#boek;
     this.#begin[this.#aantal & AAN] = plek;
     this.#aantal += 1;
-    this.#staat = woord < 0 ? 0 : stapVanGroep(groepen, this.#staat, woord);
-    for (let einde = this.#staat; einde > 0; einde = groepen.korter[einde] ?? 0) {
-      const groep = groepvondsten[groepen.groep[einde] ?? -1];
-      if (!groep || this.#aantal - groep.woorden > this.#haarOp) continue;
-      for (const begrip of groep.begrippen)
-        this.#meld(begrip, this.#begin[(this.#aantal - groep.woorden) & AAN] ?? plek);
+    this.#staat = woord < 0 ? 0 : groepen.stap(this.#staat, woord);
+    for (let einde = this.#staat; einde > 0; einde = groepen.korter(einde)) {
+      const eerste = this.#aantal - groepen.woorden(einde);
+      if (eerste > this.#haarOp) continue;
+      for (const begrip of groepen.begrippen(einde)) this.#meld(begrip, this.#begin[eerste & AAN] ?? plek);
     }
   }
 

@@ -1,20 +1,13 @@
 import { ROL } from './aanduiding.ts';
 import { type Automaat, bouwAutomaat, type Invoer } from './automaat.ts';
-import { leesPatroon, type Patroondeel, type Verband } from './patroon.ts';
+import { leesPatroon, type Patroondeel } from './patroon.ts';
 import { HerkenningsregelFout, type Herkenningsregels, type Patroonregel } from './regelvorm.ts';
-import { bouwGroepen, type Groepen } from './groepen.ts';
-import { metGaten, schrijfwijzen, tikfouten, type Woordvorm } from './woorden.ts';
+import { type Groepen, Groepenbouw } from './groepen.ts';
+import { type Stap, stappenVan } from './stappen.ts';
+import { delenVan, metGaten, schrijfwijzen, tikfouten, type Woordvorm } from './woorden.ts';
 
 /** Concepts that the reader finds itself: numbers and dates in digits, and names by their capital. */
 export const EIGEN_BEGRIPPEN = ['getal', 'veel_getal', 'datum_getal', 'tijd_getal', 'jaartal', 'eigennaam'] as const;
-
-/** One step from the anchor outward: one of these concepts, at most so many words away, on this side of what is found. */
-export interface Stap {
-  readonly begrippen: Uint8Array;
-  readonly nummers: readonly number[];
-  readonly tussen: number;
-  readonly kant: 'voor' | 'na' | 'beide';
-}
 
 export interface Patroon {
   readonly stappen: readonly Stap[];
@@ -37,7 +30,6 @@ export interface Leesboek {
   readonly automaat: Automaat;
   readonly vondsten: readonly Vondst[];
   readonly groepen: Groepen;
-  readonly groepvondsten: readonly Groepvondst[];
   /** The number of "haar", and per word what it is to reading somebody who is named otherwise as that. */
   readonly haar: number;
   readonly rollen: Uint8Array;
@@ -51,11 +43,6 @@ export interface Vondst {
   readonly begrippen: readonly number[];
   readonly talen: readonly number[];
   readonly woord: number;
-}
-
-export interface Groepvondst {
-  readonly woorden: number;
-  readonly begrippen: readonly number[];
 }
 
 /** Compiles rules. Throws a HerkenningsregelFout that names every rule that cannot be right. */
@@ -79,7 +66,7 @@ class Bouw {
   readonly #woorden = new Map<string, { codes: readonly number[]; vorm: Woordvorm } & MutableVondst>();
   readonly #stukken = new Map<string, Woordvorm[]>();
   readonly #perVorm = new Map<Woordvorm, MutableVondst>();
-  readonly #groepen = new Map<string, { nummers: readonly number[]; begrippen: Set<number> }>();
+  readonly #groepen = new Groepenbouw();
 
   constructor(regels: Herkenningsregels) {
     this.#regels = regels;
@@ -103,13 +90,11 @@ class Bouw {
     const haar = this.#woordnummer('haar');
     const rollen = this.#rollen();
     const vormen = [...this.#woorden.values()];
-    const groepen = [...this.#groepen.values()];
     return {
       regels: this.#regels,
       automaat: bouwAutomaat(this.#metTikfouten(vormen)),
       vondsten: vormen.map(({ woord, begrippen, talen }) => ({ woord, begrippen: [...begrippen], talen: [...talen] })),
-      groepen: bouwGroepen(groepen.map(({ nummers }) => nummers)),
-      groepvondsten: groepen.map(({ nummers, begrippen }) => ({ woorden: nummers.length, begrippen: [...begrippen] })),
+      groepen: this.#groepen.bouw(),
       haar,
       rollen,
       begrippen: this.#nummers,
@@ -161,11 +146,15 @@ class Bouw {
   }
 
   #neemOp(woord: string, begrip: number): void {
+    const delen = delenVan(woord, this.#stukken);
+    const kortst = delen.reduce((som, deel) => som + Math.min(...deel.map(({ length }) => length)), 0);
+    if (kortst > 1) return this.#groep(woord, delen, begrip);
+    // Some of it may be a single word.
     for (const vormen of schrijfwijzen(woord, this.#stukken)) {
       const [eerste, ...rest] = vormen;
       if (eerste === undefined) this.#problemen.push(`het woord "${woord}" heeft geen letters`);
       else if (rest.length === 0) this.#woord(eerste).begrippen.add(begrip);
-      else this.#groep(woord, vormen, begrip);
+      else this.#groep(woord, [[vormen]], begrip);
     }
   }
 
@@ -196,16 +185,15 @@ class Bouw {
     return laatste ?? { woord: -1, begrippen: new Set(), talen: new Set() };
   }
 
-  #groep(woord: string, vormen: readonly Woordvorm[], begrip: number): void {
-    if (vormen.some(({ begin, eind }) => !begin || !eind)) {
+  #groep(woord: string, delen: readonly (readonly (readonly Woordvorm[])[])[], begrip: number): void {
+    if (delen.flat(2).some(({ begin, eind }) => !begin || !eind)) {
       this.#problemen.push(`"${woord}": een * kan alleen bij een los woord`);
       return;
     }
-    const nummers = vormen.map((vorm) => this.#woord(vorm).woord);
-    const sleutel = nummers.join();
-    const eerder = this.#groepen.get(sleutel) ?? { nummers, begrippen: new Set() };
-    this.#groepen.set(sleutel, eerder);
-    eerder.begrippen.add(begrip);
+    this.#groepen.voegToe(
+      delen.map((deel) => deel.map((vormen) => vormen.map((vorm) => this.#woord(vorm).woord))),
+      begrip,
+    );
   }
 
   #patronen(): Patroon[][] {
@@ -226,12 +214,8 @@ class Bouw {
         this.#meld(regel, `"${tekst}": heeft alleen delen die overal staan; neem er een woord in op dat zeldzamer is`);
         continue;
       }
-      const gezocht = delen.map(({ nummers, deel }) => ({
-        nummers,
-        begrippen: verzameling(nummers, aantal),
-        verband: deel.verband,
-      }));
-      const patroon: Patroon = { regel, stappen: stappenVan(gezocht, anker) };
+      const gezocht = delen.map(({ nummers, deel }) => ({ nummers, verband: deel.verband }));
+      const patroon: Patroon = { regel, stappen: stappenVan(gezocht, anker, aantal) };
       for (const nummer of delen[anker]?.nummers ?? []) perAnker[nummer]?.push(patroon);
     }
     return perAnker;
@@ -270,40 +254,4 @@ class Bouw {
 function maakRegel(een: Patroonregel, soort: string, tegen: boolean, puntenVanSoort: number): Regel {
   const { id, daad, ook_ontkend: ookOntkend, punten = puntenVanSoort, vanaf } = een;
   return { id, soort, tegen, daad, ookOntkend, punten, vanaf };
-}
-
-function verzameling(nummers: readonly number[], aantal: number): Uint8Array {
-  const leden = new Uint8Array(aantal);
-  for (const nummer of nummers) leden[nummer] = 1;
-  return leden;
-}
-
-interface Gezocht {
-  readonly nummers: readonly number[];
-  readonly begrippen: Uint8Array;
-  readonly verband: Verband;
-}
-
-/** The order in which parts are looked for: fixed neighbours first, so that a loose part does not take their place. */
-function stappenVan(delen: readonly Gezocht[], anker: number): Stap[] {
-  const stappen: Stap[] = [];
-  let links = anker;
-  let rechts = anker;
-  const naar = (deel: Gezocht | undefined, verband: Verband | undefined, kant: 'voor' | 'na'): void => {
-    if (!deel || !verband) return;
-    const { nummers, begrippen } = deel;
-    stappen.push({ nummers, begrippen, tussen: verband.tussen, kant: verband.volgorde ? kant : 'beide' });
-  };
-  while (links > 0 || rechts < delen.length - 1) {
-    const naRechts = delen[rechts + 1]?.verband;
-    const naLinks = links > 0 ? delen[links]?.verband : undefined;
-    if (naRechts && (naRechts.volgorde || !naLinks || !naLinks.volgorde)) {
-      rechts += 1;
-      naar(delen[rechts], naRechts, 'na');
-    } else {
-      links -= 1;
-      naar(delen[links], naLinks, 'voor');
-    }
-  }
-  return stappen;
 }

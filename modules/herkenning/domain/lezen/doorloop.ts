@@ -1,6 +1,5 @@
 import { Aanduiding } from './aanduiding.ts';
 import { EIGEN_BEGRIPPEN, type Leesboek } from './compileer.ts';
-import { stap as stapVanGroep } from './groepen.ts';
 import {
   ALFABET,
   APOSTROF,
@@ -57,7 +56,7 @@ const TEKENS = { geen: 0, streep: 1, dubbel: 2, punt: 4 } as const;
 /** Reads a text once. Time and memory are linear in its length, whatever it holds. */
 export function doorloop(boek: Leesboek, tekst: string): Doorloop {
   const { volgende, uitvoer, woord, verder } = boek.automaat;
-  const { vondsten } = boek;
+  const { vondsten, groepen } = boek;
   const [getal = -1, veelGetal = -1, datumGetal = -1, tijdGetal = -1, jaartal = -1, eigennaam = -1] =
     EIGEN_BEGRIPPEN.map((naam) => boek.begrippen.get(naam));
   const van = new Rij();
@@ -104,11 +103,9 @@ export function doorloop(boek: Leesboek, tekst: string): Doorloop {
   };
   const stapGroep = (naam: boolean): void => {
     aanduiding.lees(nummer, heelWoord, naam, groepstaat);
-    groepstaat = heelWoord < 0 ? 0 : stapVanGroep(boek.groepen, groepstaat, heelWoord);
-    for (let einde = groepstaat; einde > 0; einde = boek.groepen.korter[einde] ?? 0) {
-      const groep = boek.groepvondsten[boek.groepen.groep[einde] ?? -1];
-      if (groep) for (const welk of groep.begrippen) treffer(welk, nummer - groep.woorden + 1);
-    }
+    groepstaat = heelWoord < 0 ? 0 : groepen.stap(groepstaat, heelWoord);
+    for (let einde = groepstaat; einde > 0; einde = groepen.korter(einde))
+      for (const welk of groepen.begrippen(einde)) treffer(welk, nummer - groepen.woorden(einde) + 1);
   };
   const sluit = (): void => {
     tot.push(einde);

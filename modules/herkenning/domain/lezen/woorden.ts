@@ -30,6 +30,22 @@ export function schrijfwijzen(woord: string, bekend = new Map<string, Woordvorm[
   );
 }
 
+/**
+ * The same, cut where gaps stand outside of brackets: per part every way to write it. One of each part in turn is a way to
+ * write the entry, of which there can be thousands.
+ */
+export function delenVan(woord: string, bekend?: Map<string, Woordvorm[]>): Woordvorm[][][] {
+  const delen = [''];
+  let diepte = 0;
+  for (const teken of woord.trim()) {
+    if (teken === '(') diepte += 1;
+    if (teken === ')') diepte -= 1;
+    if (diepte === 0 && /\s/.test(teken)) delen.push('');
+    else delen[delen.length - 1] += teken;
+  }
+  return delen.filter((deel) => deel !== '').map((deel) => schrijfwijzen(deel, bekend));
+}
+
 function keuzen(woord: string): string[] {
   const keuze = /\(([^()]*)\)/.exec(woord);
   if (keuze) {

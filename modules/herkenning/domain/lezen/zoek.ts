@@ -1,4 +1,5 @@
-import type { Leesboek, Patroon, Regel, Stap } from './compileer.ts';
+import type { Leesboek, Patroon, Regel } from './compileer.ts';
+import type { Stap } from './stappen.ts';
 import type { Doorloop } from './doorloop.ts';
 import { telTussenwoorden } from './tussenwoorden.ts';
 
