@@ -91,7 +91,7 @@ const schema = z.object({
     .number({ error: 'is geen getal' })
     .int('is geen geheel getal')
     .min(1, 'ligt onder 1')
-    .default(6000),
+    .default(30_000),
   WAAKVLAM_PROXY: z
     .string()
     .transform((tekst) => tekst.split(',').map((deel) => deel.trim()))

@@ -28,3 +28,4 @@ export {
 } from './sessies.ts';
 export type { StroomUitvoering, Uitvoering } from './uitvoering.ts';
 export { maakUitvoerder } from './uitvoerder.ts';
+export { eisVersie, etag } from './versie.ts';

@@ -111,7 +111,7 @@ type Kop = (naam: string) => string | undefined;
  */
 export function leesToken(kop: Kop, methode: Methode, { koekje } = GRENZEN): string | undefined {
   const drager = kop('authorization');
-  if (drager !== undefined) return /^Bearer ([\w-]{20,200})$/.exec(drager)?.[1];
+  if (drager !== undefined) return /^Bearer +([\w-]{20,200})$/i.exec(drager)?.[1];
   if (methode !== 'GET' && kop('x-waakvlam') === undefined) return undefined;
   return leesKoekje(kop('cookie'), koekje);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Probleem } from '@waakvlam/kernel/errors';
-import { route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
+import { eisVersie, etag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { type Feit, type FeitSoort, feitType } from '@waakvlam/logboek';
 import { omDeBeurt } from '../beurt.ts';
 import type { Diensten } from '../diensten.ts';
@@ -97,7 +97,7 @@ function handelRoute(diensten: Diensten, pad: string, soort: FeitSoort): Route {
       await eisCasus(uitvoering, casusId);
       await omDeBeurt(uitvoering, `maatregel ${casusId} ${maatregelId}`);
       const versie = await versieVan(uitvoering, casusId, maatregelId);
-      if (!komtOvereen(kop('if-match') ?? '', versie)) throw new Probleem('verouderd');
+      eisVersie(kop('if-match'), versie);
       const invoer = metMaatregel(metSoort(body, soort), maatregelId);
       const antwoord = await vastgelegd(diensten, uitvoering, casusId, invoer);
       const ETag = await versieVan(uitvoering, casusId, maatregelId);
@@ -116,7 +116,7 @@ async function versieVan({ trx }: Uitvoering, casusId: string, maatregelId: stri
     .filter(({ feit }) => gaatOver(feit, maatregelId))
     .map(({ feit }) => feit.id);
   if (ids.length === 0) throw new Probleem('niet_gevonden');
-  return `"${createHash('sha256').update(JSON.stringify(ids)).digest('hex').slice(0, 20)}"`;
+  return etag(createHash('sha256').update(JSON.stringify(ids)).digest('hex').slice(0, 20));
 }
 
 function gaatOver(feit: Feit, maatregelId: string): boolean {
@@ -124,10 +124,6 @@ function gaatOver(feit: Feit, maatregelId: string): boolean {
   // A condition of a suspended detention is a measure that has the id of that fact before the dot.
   if (feit.soort === 'schorsing_voorlopige_hechtenis') return maatregelId.startsWith(`${feit.id}.`);
   return 'maatregel' in feit.inhoud && feit.inhoud.maatregel === maatregelId;
-}
-
-function komtOvereen(kop: string, versie: string): boolean {
-  return kop.trim() === '*' || kop.split(',').some((deel) => deel.trim() === versie);
 }
 
 function metMaatregel(invoer: unknown, maatregel: string): unknown {

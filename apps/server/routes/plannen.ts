@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { nietNu, Probleem } from '@waakvlam/kernel/errors';
-import { API_PAD, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
+import { API_PAD, eisVersie, etag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import { drukAf, planinhoud, PLANSOORTEN, vergelijkPlannen } from '@waakvlam/plannen';
 import { omDeBeurt } from '../beurt.ts';
@@ -158,7 +158,7 @@ function versieRoute(): Route {
       await eisVastleggen(uitvoering, casusId);
       await omDeBeurt(uitvoering, `plan ${casusId} ${planId}`);
       const vorige = await eisPlanversie(uitvoering, casusId, planId);
-      if (!komtOvereen(kop('if-match'), vorige.versie)) throw new Probleem('verouderd');
+      eisVersie(kop('if-match'), etag(vorige.versie));
       const versie = vorige.versie + 1;
       await bewaar(uitvoering, { casusId, plan: planId, versie, soort: vorige.soort, reden, inhoud });
       return gemaakt(uitvoering, casusId, planId);
@@ -236,7 +236,7 @@ function vaststelRoute(diensten: Diensten): Route {
       await eisVastleggen(uitvoering, casusId);
       const { soort: plan, versie } = await eisPlanversie(uitvoering, casusId, planId);
       if (plan === 'procesplan') await eisSoort(uitvoering, casusId, plan);
-      if (!komtOvereen(kop('if-match'), versie)) throw new Probleem('verouderd');
+      eisVersie(kop('if-match'), etag(versie));
       const inhoud = { plan, met_slachtoffer, document: planId, versie };
       const feit = { soort: 'plan_vastgesteld', op: formatMoment(uitvoering.nu, AMSTERDAM), inhoud };
       return vastgelegd(diensten, uitvoering, casusId, feit);
@@ -249,12 +249,4 @@ async function gemaakt(uitvoering: Uitvoering, casusId: string, planId: string) 
   const plan = await eisPlan(uitvoering, casusId, planId);
   const Location = `${API_PAD}/casussen/${casusId}/plandocumenten/${planId}`;
   return { status: 201 as const, body: plan, headers: { Location, ETag: etag(plan.versie) }, bron: planId };
-}
-
-function etag(versie: number): string {
-  return `"${versie}"`;
-}
-
-function komtOvereen(kop: string | undefined, versie: number): boolean {
-  return (kop ?? '').split(',').some((deel) => deel.trim() === etag(versie) || deel.trim() === '*');
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { Probleem } from '@waakvlam/kernel/errors';
-import { API_PAD, mag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
+import { API_PAD, eisVersie, etag, mag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import { noemtEenAdres } from '../maatregelen/omschrijving.ts';
 
@@ -115,8 +115,7 @@ function wijzigRoute(): Route {
     async ({ params: { voorzieningId }, body, kop }, uitvoering) => {
       const { versie, regio } = await eisVoorziening(uitvoering, voorzieningId);
       if (regio !== uitvoering.actor.regio) throw new Probleem('niet_bevoegd');
-      if (!(kop('if-match') ?? '').split(',').some((deel) => deel.trim() === `"${versie}"`))
-        throw new Probleem('verouderd');
+      eisVersie(kop('if-match'), etag(versie));
       const { naam, voor, aard, aanbieder, uitleg, aanmelden, wachttijd_weken, gestopt } = body;
       const { numAffectedRows } = await sql`
         update voorziening
@@ -163,6 +162,6 @@ function schrijf({ bijgewerkt_op, ...rij }: Rij): z.output<typeof voorzieningSch
 
 async function antwoord<S extends 200 | 201>(uitvoering: Uitvoering, id: string, status: S) {
   const body = await eisVoorziening(uitvoering, id);
-  const headers = { Location: `${API_PAD}/voorzieningen/${id}`, ETag: `"${body.versie}"` };
+  const headers = { Location: `${API_PAD}/voorzieningen/${id}`, ETag: etag(body.versie) };
   return { status, body, headers, bron: id };
 }
