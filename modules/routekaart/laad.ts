@@ -149,6 +149,7 @@ function leesGrenzen(map: string): Grenzen {
     return {
       waarschuwing,
       herinneringen,
+      opPleger: new Set([...soorten.values()].flatMap(({ soort, richtZich }) => (richtZich === 'pleger' ? soort : []))),
       perSoort: grenzenVan(soorten),
       aankondigen: aankondigingenVan(soorten),
     };

@@ -1,6 +1,8 @@
 /** What each signal is called on screen, by its stable code. The reason of a signal says what is going on in the case. */
 export const SIGNAALTITELS: Readonly<Record<string, string>> = {
   zone_niet_haalbaar: 'Zone met enkelband niet te controleren',
+  kinderen_na_overlijden: 'Zorg voor de kinderen nog niet vastgelegd',
+  slachtoffer_overleden: 'Een slachtoffer is overleden',
   aangifte_blijft_liggen: 'Aangifte blijft liggen',
   aangifte_geweigerd: 'Aangifte geweigerd',
   aangifte_niet_opgenomen: 'Aangifte niet opgenomen',

@@ -18,6 +18,7 @@ const VOLWASSEN: Duur = { maanden: 18 * 12, dagen: 0, milliseconden: 0 };
 /** Who a case is about, in the order in which they were added. */
 export class Betrokkenen {
   readonly #perId = new Map<string, Betrokkene>();
+  readonly #overleden = new Set<string>();
   /** Whether two people have the same role, so that naming the role is not enough. */
   heeftRolgenoten = false;
   /** Whether a child takes part, or a victim who is one. */
@@ -32,6 +33,30 @@ export class Betrokkenen {
     const betrokkene = { id, rol, ...(naam !== undefined && { naam }) };
     this.#perId.set(id, betrokkene);
     return nieuw ? betrokkene : undefined;
+  }
+
+  /** Somebody died, whether known here yet or not. */
+  overlijdt(id: string): void {
+    this.#overleden.add(id);
+  }
+
+  /** Whether anybody in this case died. */
+  get iemandOverleden(): boolean {
+    return this.#overleden.size > 0;
+  }
+
+  isOverleden(id: string): boolean {
+    return this.#overleden.has(id);
+  }
+
+  /**
+   * Whether all with this role died; of those among `genoemd` who have it, where any has. False while nobody has the role.
+   */
+  zijnOverleden(rol: string, genoemd: readonly string[] = []): boolean {
+    if (this.#overleden.size === 0) return false;
+    const metRol = this.met(rol);
+    const bedoeld = metRol.filter((id) => genoemd.includes(id));
+    return metRol.length > 0 && (bedoeld.length > 0 ? bedoeld : metRol).every((id) => this.#overleden.has(id));
   }
 
   alle(): Iterable<Betrokkene> {

@@ -16,6 +16,8 @@ interface Vrijlatingsfeit {
 
 export interface GeplandeVrijlating {
   readonly feit: string;
+  /** Whom it names of the perpetrators; empty where that is not told. */
+  readonly wie: readonly string[];
   readonly datum: Tijdvak;
 }
 
@@ -152,6 +154,8 @@ export class CasusStand {
           for (const betrokkene of this.betrokkenen.alle()) this.#legtVast(feit, betrokkene, meld);
         this.#bijVeiligThuis = true;
         return 0;
+      case 'overlijden_vastgesteld':
+        return this.#overlijdt(feit);
       case 'relatie_vastgesteld':
         this.relaties.add(feit.inhoud.relatie);
         return ASPECT.relatie;
@@ -184,12 +188,21 @@ export class CasusStand {
     }
   }
 
+  /** Whoever died is held no longer, and no release of hers or his is to come. */
+  #overlijdt({ inhoud: { betrokkene }, gebeurd }: Extract<Feit, { soort: 'overlijden_vastgesteld' }>): Aspecten {
+    this.betrokkenen.overlijdt(betrokkene);
+    if (this.betrokkenen.rolVan(betrokkene) !== 'pleger') return ASPECT.betrokkenen;
+    this.#detenties.laatVrij(gebeurd, [betrokkene]);
+    if (this.vrijlating && this.betrokkenen.zijnOverleden('pleger', this.vrijlating.wie)) this.vrijlating = undefined;
+    return ASPECT.betrokkenen | ASPECT.detentie;
+  }
+
   #verwerkDetentie(feit: Feit): Aspecten {
     if (this.isOmgekeerd(feit)) return 0;
     switch (feit.soort) {
       case 'detentie_gestart':
         this.#detenties.zetVast(feit.gebeurd, this.#plegersIn(feit));
-        if (feit.inhoud.verwacht_einde) this.#plan(feit.id, feit.inhoud.verwacht_einde);
+        if (feit.inhoud.verwacht_einde) this.#plan(feit, feit.inhoud.verwacht_einde);
         return ASPECT.detentie;
       case 'vrijlating':
       case 'schorsing_voorlopige_hechtenis':
@@ -198,7 +211,7 @@ export class CasusStand {
         if (feit.soort !== 'vrijlating' || feit.inhoud.reden === 'schorsing') this.#onthoudSchorsing(feit);
         return ASPECT.detentie;
       case 'vrijlating_gepland':
-        this.#plan(feit.id, feit.inhoud.datum);
+        this.#plan(feit, feit.inhoud.datum);
         return ASPECT.detentie;
       default:
         return 0;
@@ -219,9 +232,9 @@ export class CasusStand {
     return over.filter((id) => this.betrokkenen.rolVan(id) === 'pleger');
   }
 
-  #plan(feit: string, datum: string): void {
-    const tijdvak = parseTijdvak(datum, AMSTERDAM);
-    if (tijdvak) this.vrijlating = { feit, datum: tijdvak };
+  #plan(feit: Feit, tekst: string): void {
+    const [datum, wie] = [parseTijdvak(tekst, AMSTERDAM), this.#plegersIn(feit)];
+    if (datum && !this.betrokkenen.zijnOverleden('pleger', wie)) this.vrijlating = { feit: feit.id, wie, datum };
   }
 
   #sluit(feit: string, moment: Moment, gestopt: boolean, meld: Meld): Aspecten {

@@ -18,6 +18,8 @@ export interface Grens {
 }
 
 export interface Grenzen {
+  /** Kinds that are imposed on the perpetrator: they end when he dies. */
+  readonly opPleger: ReadonlySet<string>;
   readonly perSoort: ReadonlyMap<string, Grens>;
   /** Kinds whose extension has to be asked so early that their end is announced this long before. */
   readonly aankondigen: ReadonlyMap<string, Duur>;

@@ -16,6 +16,8 @@ export interface Maatregel {
   readonly soort: string;
   readonly kader: string | undefined;
   readonly voor: string | undefined;
+  /** Whom the fact that began it names. */
+  readonly over: readonly string[];
   /** What it forbids or provides; measures are compared by function, never by name. */
   readonly functies: readonly string[];
   readonly onderdeelVan: string | undefined;

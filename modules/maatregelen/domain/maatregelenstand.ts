@@ -81,6 +81,22 @@ export class MaatregelenStand {
     return ASPECT.maatregelen;
   }
 
+  /**
+   * Ends what was imposed on perpetrators who died; `plegerOverleden` says so of whom a measure names. It leaves nobody
+   * uncovered, so that no end is reported.
+   */
+  eindigBijOverlijden(op: Moment, plegerOverleden: (over: readonly string[]) => boolean): Aspecten {
+    let gewijzigd = 0;
+    for (const maatregel of this.maatregelen.values()) {
+      if (maatregel.einde || !this.#grenzen.opPleger.has(maatregel.soort) || !plegerOverleden(maatregel.over)) continue;
+      maatregel.einde = { op, gebeurd: { van: op, tot: op }, reden: 'overlijden', feit: undefined };
+      this.#geldend = undefined;
+      this.#geeindigd = this.#geeindigd.filter((ander) => ander !== maatregel);
+      gewijzigd = ASPECT.maatregelen;
+    }
+    return gewijzigd;
+  }
+
   /** Whether one of these functions holds now. */
   heeftFunctie(gezocht: ReadonlySet<string>): boolean {
     this.#geldend ??= this.#functies();
@@ -170,6 +186,7 @@ export class MaatregelenStand {
         soort,
         kader,
         voor,
+        over: feit.over,
         functies: functies && functies.length > 0 ? functies : [soort],
         onderdeelVan: onderdeel_van,
         zone: zone_m,
@@ -197,6 +214,7 @@ export class MaatregelenStand {
         soort,
         kader: 'rechter_commissaris',
         voor: undefined,
+        over: feit.over,
         functies: [soort],
         onderdeelVan: feit.id,
         zone: undefined,

@@ -129,6 +129,7 @@ export class Beoordeling {
     if (aspecten & ASPECT.betrokkenheid) gevallen.vulDeelnemersAan();
     this.#toestanden.bekijk(this.#planning.stilteIsAnders());
     if (aspecten !== 0 || this.#kanVervallen) gevallen.laatVervallen(!sloot && wereld.casus.status === 'gesloten');
+    if (aspecten & ASPECT.betrokkenen && wereld.casus.betrokkenen.iemandOverleden) gevallen.laatOverledenenRusten();
     this.#kanVervallen = false;
     this.#markeerTeLaat();
     this.gewijzigd = gevallen.gewijzigd || (aspecten & ASPECT.niveau) !== 0;
@@ -174,6 +175,11 @@ export class Beoordeling {
       aspecten |= wereld.maatregelen.verwerk(feit, this.#meld);
     }
     for (const feit of this.#nieuw) this.#tel(feit);
+    const { betrokkenen } = wereld.casus;
+    if (aspecten & (ASPECT.betrokkenen | ASPECT.maatregelen) && betrokkenen.iemandOverleden)
+      aspecten |= wereld.maatregelen.eindigBijOverlijden(wereld.nu, (over) =>
+        betrokkenen.zijnOverleden('pleger', over),
+      );
     return aspecten;
   }
 

@@ -19,7 +19,8 @@ export function betreft(aanleiding: Aanleiding | undefined, wereld: Wereld): str
   return undefined;
 }
 
-function* genoemd({ inhoud, over, wie }: Aanleiding, { maatregelen }: Wereld): Generator<readonly string[]> {
+/** The people whom an occasion names, field by field. */
+export function* genoemd({ inhoud, over, wie }: Aanleiding, { maatregelen }: Wereld): Generator<readonly string[]> {
   for (const veld of VELDEN) yield lijst(inhoud[veld]);
   const maatregel = maatregelen.maatregelen.get(String(inhoud['maatregel']));
   yield lijst(maatregel?.voor);
@@ -58,11 +59,23 @@ export function blijftOver(geval: Geval, feit: Aanleiding, wereld: Wereld): read
 /** Another occasion joined an item that was done for some: whom it names are owed it again. */
 export function ookVoor(rest: readonly string[], erbij: Aanleiding, wereld: Wereld): readonly string[] {
   const genoemden = slachtoffersIn(erbij, wereld);
-  return [...new Set([...rest, ...(genoemden.length > 0 ? genoemden : alleSlachtoffers(wereld))])];
+  return [...new Set([...rest, ...bijLeven(genoemden.length > 0 ? genoemden : alleSlachtoffers(wereld), wereld)])];
+}
+
+/** Of several victims, those who live and to whom an open item is owed; undefined where that is nothing new. */
+export function blijvenden(geval: Geval, wereld: Wereld): readonly string[] | undefined {
+  if (!wereld.casus.betrokkenen.heeftRolgenoten) return undefined;
+  const recht = rechthebbenden(geval, wereld);
+  const over = bijLeven(recht, wereld);
+  return over.length === recht.length ? undefined : over;
 }
 
 /** Whom an item is still for; one that several occasions joined is for all, unless they were about the same one. */
-function tegoed({ aanleiding, betreft: een, feiten, rest }: Geval, wereld: Wereld): readonly string[] {
+function tegoed(geval: Geval, wereld: Wereld): readonly string[] {
+  return bijLeven(rechthebbenden(geval, wereld), wereld);
+}
+
+function rechthebbenden({ aanleiding, betreft: een, feiten, rest }: Geval, wereld: Wereld): readonly string[] {
   if (rest !== undefined) return rest;
   const genoemden = aanleiding && (een !== undefined || feiten.length === 1) ? slachtoffersIn(aanleiding, wereld) : [];
   return genoemden.length > 0 ? genoemden : alleSlachtoffers(wereld);
@@ -70,6 +83,11 @@ function tegoed({ aanleiding, betreft: een, feiten, rest }: Geval, wereld: Werel
 
 function alleSlachtoffers({ casus }: Wereld): readonly string[] {
   return casus.betrokkenen.met('slachtoffer');
+}
+
+/** Nothing is owed any more to who died. */
+function bijLeven(ids: readonly string[], { casus: { betrokkenen } }: Wereld): readonly string[] {
+  return betrokkenen.iemandOverleden ? ids.filter((id) => !betrokkenen.isOverleden(id)) : ids;
 }
 
 function slachtoffersIn(feit: Aanleiding, wereld: Wereld): readonly string[] {

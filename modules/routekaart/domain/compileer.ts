@@ -22,6 +22,7 @@ import { compileerPatroon, lijstVan, soortenVan } from './patroon.ts';
 import type { Patroon, Regel, Signaalsoort, Vervulling } from './regelschema.ts';
 import { compileerSjabloon } from './tekst.ts';
 import { compileerTermijn, type Ketentermijnen, leesPeriode, type Termijn } from './termijn.ts';
+import type { Voorwaarde } from './voorwaarde.ts';
 import { type Afhankelijkheid, Voorwaarden } from './voorwaarden.ts';
 import { type Omvang, Wereld } from './wereld.ts';
 import { isVast } from './wie.ts';
@@ -82,8 +83,9 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       overOnbedektEinde: lijstVan(regel.bij).some(gaatOverOnbedektEinde),
       overleeftSluiting: regel.ook_gesloten === true || lijstVan(regel.bij).some(gaatOverSluiten),
       af,
-      als: regel.als && voorwaarden.compileer(regel.als, leegAf()),
-      zolang: regel.zolang && voorwaarden.compileer(regel.zolang, af),
+      inLeven: lijstVan(regel.in_leven),
+      als: bijLeven(regel.als, regel, leegAf(), voorwaarden),
+      zolang: regel.zolang && bijLeven(regel.zolang, regel, af, voorwaarden),
       na: regel.na === undefined ? undefined : eis(leesPeriode(regel.na, ketentermijnen), `na: ${regel.na}`, meldFout),
       uiterlijk: compileerUiterlijk(regel.binnen, leesTermijn, kalender, meldFout),
       teltVanaf: regel.telt_vanaf && leesTeltVanaf(regel.telt_vanaf, ketentermijnen, meldFout),
@@ -123,6 +125,20 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
     beginnend: gecompileerd.filter(({ zolang }) => zolang?.geldt(leeg, undefined)),
     ...wijsAan(gecompileerd, voorwaarden.tellers, voorwaarden.stellingen.alle),
   };
+}
+
+/** A condition, with what the rule asks of who lives. */
+function bijLeven(
+  voorwaarde: Regel['als'],
+  { in_leven }: Regel,
+  af: Afhankelijkheid,
+  voorwaarden: Voorwaarden,
+): Voorwaarde | undefined {
+  const delen = [
+    ...lijstVan(voorwaarde),
+    ...lijstVan(in_leven).flatMap((rol) => (rol === 'betrokkene' ? [] : { niet: { overleden: rol } })),
+  ];
+  return delen.length === 0 ? undefined : voorwaarden.compileer(delen, af);
 }
 
 /** The picture of a case without facts. */

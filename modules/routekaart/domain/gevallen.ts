@@ -11,6 +11,7 @@ import type {
 import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen, voegInOpSinds } from './geval.ts';
 import { herhaal } from './lijst.ts';
 import { bekort, maakGeval, nieuwePlicht } from './maak-geval.ts';
+import { naOverlijden, rust } from './overleden.ts';
 import type { Planning } from './planning.ts';
 import { past, vroegst } from './vervulling.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
@@ -44,6 +45,7 @@ export class Gevallen {
   }
 
   open(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): void {
+    if (rust(regel, aanleiding, this.#wereld)) return;
     const lopend = this.#open[regel.index];
     const { per } = regel;
     const laatste = per === 'moment' ? lopend?.at(-1) : lopend?.[0];
@@ -123,6 +125,16 @@ export class Gevallen {
     if (!netGesloten) return;
     for (const lopend of this.#open)
       for (const geval of lopend?.slice() ?? []) if (!geval.regel.overleeftSluiting) this.#laatVervallen(geval, 'nvt');
+  }
+
+  /** Somebody died: what was asked of or about her or him lapses; of two victims the other keeps her own. */
+  laatOverledenenRusten(): void {
+    for (const lopend of this.#open)
+      for (const geval of lopend?.slice() ?? []) {
+        const na = naOverlijden(geval, this.#wereld);
+        if (na === 'rust' || na?.length === 0) this.#laatVervallen(geval, 'nvt');
+        else if (na) this.#blijftOpen(geval, na);
+      }
   }
 
   eindigToestand(regel: GecompileerdeRegel): void {

@@ -51,6 +51,8 @@ export interface GecompileerdeRegel extends Pick<Regel, 'id' | 'soort' | 'stap' 
   readonly overleeftSluiting: boolean;
   /** Is about an end that left something uncovered: mended once another measure covers it. */
   readonly overOnbedektEinde: boolean;
+  /** Roles after whose death it asks nothing. */
+  readonly inLeven: readonly string[];
   readonly als: Voorwaarde | undefined;
   readonly zolang: Voorwaarde | undefined;
   readonly af: Afhankelijkheid;

@@ -44,6 +44,7 @@ const VERGELEKEN: readonly (readonly [keyof Regel, string])[] = [
   ['doe', 'wat iemand hiervoor vastlegt'],
   ['per', 'het samenvoegen van aanleidingen'],
   ['vervalt', 'wanneer het vervalt'],
+  ['in_leven', 'wie er in leven moet zijn'],
   ['geldig', 'de geldigheid'],
   ['soort', 'de soort'],
 ];

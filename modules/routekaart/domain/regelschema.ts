@@ -16,6 +16,9 @@ const betrokkenerol = z.enum([
   'bedreigde_professional',
 ]);
 
+/** Roles after whose death a rule can rest. */
+export const LEVENDEN = ['slachtoffer', 'pleger'] as const;
+
 const waarde = z.union([z.string(), z.number()]);
 const veldtoets = z.union([
   waarde,
@@ -124,6 +127,7 @@ export interface VoorwaardeInvoer {
   rol_ontbreekt?: z.infer<typeof rol> | undefined;
   betrokken?: string | string[] | undefined;
   betrokkene?: string | string[] | undefined;
+  overleden?: 'slachtoffer' | 'pleger' | undefined;
   relatie?: string | string[] | undefined;
   stalking?: 'gaat_door' | 'gestopt' | undefined;
   pleger?: 'gedetineerd' | 'vrij' | 'in_buitenland' | undefined;
@@ -153,6 +157,7 @@ export const voorwaarde: z.ZodType<VoorwaardeInvoer> = z.lazy(() =>
     rol_ontbreekt: rol.optional(),
     betrokken: eenOfMeer(organisatie).optional().describe('Organisatie doet mee (een van)'),
     betrokkene: eenOfMeer(betrokkenerol).optional().describe('Er is een betrokkene met deze rol'),
+    overleden: z.enum(LEVENDEN).optional().describe('Allen met deze rol zijn overleden'),
     relatie: eenOfMeer(z.string()).optional(),
     stalking: z.enum(['gaat_door', 'gestopt']).optional(),
     pleger: z.enum(['gedetineerd', 'vrij', 'in_buitenland']).optional(),
@@ -208,6 +213,11 @@ export const regelschema = z.strictObject({
   grondslag: z.string().optional().describe('Wet en artikel, of `eigen keuze`'),
   geldig: z.strictObject({ van: z.string().optional(), tot: z.string().optional() }).optional(),
   bij: eenOfMeer(patroon).optional(),
+  in_leven: eenOfMeer(z.enum([...LEVENDEN, 'betrokkene']))
+    .optional()
+    .describe(
+      'Vraagt iets dat alleen bij leven kan: rust zodra wie de aanleiding noemt, of ieder met deze rol, overleden is; `betrokkene`: wie in dat veld staat',
+    ),
   zolang: eenOfMeer(voorwaarde).optional(),
   als: eenOfMeer(voorwaarde).optional(),
   per: z

@@ -117,6 +117,9 @@ export class Voorwaarden {
     this.#lijst(invoer.betrokkene, (rollen) =>
       op(ASPECT.betrokkenen, [...rollen], (wereld) => wereld.casus.betrokkenen.heeft(rollen)),
     );
+    const { overleden } = invoer;
+    if (overleden)
+      op(ASPECT.betrokkenen, { overleden }, ({ casus: { betrokkenen } }) => betrokkenen.zijnOverleden(overleden));
     const relaties = lijstVan(relatie);
     if (relatie) op(ASPECT.relatie, relaties, (wereld) => relaties.some((soort) => wereld.casus.relaties.has(soort)));
     if (stalking) op(ASPECT.stalking, stalking, (wereld) => wereld.casus.stalkingGestopt === (stalking === 'gestopt'));

@@ -198,6 +198,22 @@ const VERWACHT: Record<string, Record<string, string[]>> = {
     einde_zonder_vervanging: ['2025-07-01T00:00:00'],
     overtreding_zonder_maatregel: [],
   },
+  // The end of the order on the first is not announced, that on the second is. She heard of the first on the day it was
+  // known, of the second a day late; of the orders and of the end of the second nobody told her.
+  'pleger-overleden': {
+    alarmbel: ['2025-01-07T09:00:00'],
+    verloopt_binnenkort: ['2025-03-17T00:00:00'],
+    slachtoffer_niet_geinformeerd: ['2025-01-09T00:00:00', '2025-04-09T00:00:00', '2025-04-16T00:00:00'],
+    einde_zonder_vervanging: ['2025-04-08T00:00:00'],
+    vrijlating_nadert: [],
+  },
+  // Known at seven in the morning, in a closed case: an alarm for who directs, and by midnight nobody said where the child was.
+  'slachtoffer-overleden': {
+    slachtoffer_overleden: ['2024-11-21T07:00:00'],
+    kinderen_na_overlijden: ['2024-11-22T00:00:00'],
+    contactafspraak_niet_nagekomen: ['2024-09-11T00:00:00'],
+    vrijlating_niet_verteld: [],
+  },
   // Half past two does not exist that night.
   zomertijd: {
     overtreding_niet_opgevolgd: ['2026-03-29T07:30:01'],

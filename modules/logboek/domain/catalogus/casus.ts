@@ -15,6 +15,11 @@ export const casus = {
     leeftijd: getal.optional(),
     opmerking: tekst.optional(),
   }),
+  /** Only who died and, where that is known, of what: who did it is for the criminal case to say. */
+  overlijden_vastgesteld: z.strictObject({
+    betrokkene: betrokkene,
+    oorzaak: z.enum(['natuurlijk', 'ongeval', 'geweld', 'zelfdoding', 'onbekend']).optional(),
+  }),
   relatie_vastgesteld: z.strictObject({
     van: betrokkene,
     tot: betrokkene,

@@ -10,6 +10,8 @@ const VT = ['veilig_thuis'] as const;
 const OM = ['om', 'zvh'] as const;
 const POLITIE = ['politie', 'om', 'zvh'] as const;
 const RECHT = ['om', 'rechter', '3ro', 'zvh'] as const;
+/** It silences what is asked about somebody: only who can have it from an official source. */
+const OVERLIJDEN = ['politie', 'om', 'veilig_thuis', 'dji', 'zvh'] as const;
 const DETENTIE = ['politie', 'om', 'rechter', 'dji', '3ro', 'zvh'] as const;
 const JEUGD = ['rvdk', 'gi', 'veilig_thuis', 'om', 'zvh'] as const;
 
@@ -22,6 +24,7 @@ export const TABEL: Readonly<Record<FeitSoort, Rij>> = {
   // casus
   casus_geopend: ['regie', 'openingen', 'Casus geopend', allen, 'De ketenaanpak van deze casus is begonnen.'],
   betrokkene_toegevoegd: ['persoonsgegevens', 'betrokkenen', 'Betrokkene toegevoegd', allen, 'Iemand hoort bij deze casus, in een bepaalde rol.'],
+  overlijden_vastgesteld: ['persoonsgegevens', 'overlijdens', 'Overlijden vastgesteld', OVERLIJDEN, 'Van officiële zijde staat vast dat een betrokkene is overleden.'],
   relatie_vastgesteld: ['persoonsgegevens', 'relaties', 'Relatie vastgesteld', allen, 'Hoe twee betrokkenen tot elkaar staan of stonden.'],
   type_pleger_vastgesteld: ['risico', 'pleger-typen', 'Type pleger vastgesteld', allen, 'Een deskundige heeft bepaald welk soort stalker de pleger is.'],
   verblijf_vastgesteld: ['adres', 'verblijven', 'Verblijf vastgesteld', allen, 'Waar een betrokkene woont, werkt, leert of is ondergebracht.'],

@@ -97,6 +97,21 @@ export const FORMULIEREN: readonly Formuliersoort[] = [
     ],
   },
   {
+    soort: 'overlijden_vastgesteld',
+    label: t('Overlijden'),
+    ook: t('overleden gestorven dood'),
+    velden: [
+      { naam: 'betrokkene', label: t('Wie is overleden'), soort: 'betrokkene', verplicht: true },
+      {
+        naam: 'oorzaak',
+        label: t('Oorzaak, als die vaststaat'),
+        soort: 'keuze',
+        verplicht: false,
+        opties: opties('natuurlijk', 'ongeval', 'geweld', 'zelfdoding', 'onbekend'),
+      },
+    ],
+  },
+  {
     soort: 'contact_slachtoffer',
     label: t('Contact met het slachtoffer'),
     ook: t('gebeld gesproken bezocht bellen huisbezoek'),
