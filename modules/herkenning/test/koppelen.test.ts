@@ -257,6 +257,7 @@ describe('comparisons', () => {
         expect(niveau).toBeGreaterThan(1);
         expect(niveau).toBeLessThan(niveaus.length);
       }),
+      { examples: [['ajss', 'jss']] },
     );
   });
 

@@ -82,7 +82,7 @@ export function bits(getal: number): number {
 }
 
 export const vergelijkTekst: Vergelijking = (a, b) => {
-  if (a.length >= 4 && isEenTikfout(a, b)) return 2;
+  if (Math.min(a.length, b.length) >= 4 && isEenTikfout(a, b)) return 2;
   const gelijkenis = jaroWinkler(a, b);
   if (gelijkenis >= 0.92) return 2;
   if (gelijkenis >= 0.84 || (Math.min(a.length, b.length) >= 5 && (a.includes(b) || b.includes(a)))) return 3;
