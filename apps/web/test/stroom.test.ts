@@ -66,6 +66,16 @@ describe('following a stream', () => {
     expect(await volg(stroom(verbonden), stroom(verbonden), stroom(verbonden))).toEqual([0, 1, 2]);
   });
 
+  it('tells that there is a stream when it opened slowly: what came meanwhile nobody tells', async () => {
+    antwoorden.mockImplementationOnce(() => new Promise((klaar) => setTimeout(() => klaar(stroom(verbonden)), 3000)));
+    antwoorden.mockImplementation(() => new Promise(() => {}));
+    stop = volgStroom('/casussen/c1/gebeurtenissen', bij);
+    await vi.advanceTimersByTimeAsync(2999);
+    expect(bij).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(bij).toHaveBeenCalledTimes(1);
+  });
+
   it.each([
     ['there is no connection', () => new Error('net')],
     ['the server is down', () => new Response(null, { status: 503 })],
