@@ -25,6 +25,13 @@ const APP = feit('app', 'incident', '2026-11-01', { aard: ['contact_digitaal'], 
 const GRENS = feit('grens', 'grens_gesteld', '2026-11-05', { gezegd: 'ja' });
 const DEUR = feit('deur', 'incident', '2026-11-09', { aard: ['opwachten', 'bedreiging'] });
 
+/** An act at this moment. */
+const om = (id: string, moment: string): Feit => ({
+  ...APP,
+  id,
+  gebeurd: { van: moment, tot: moment, weergave: id },
+});
+
 describe('what the elements of belaging rest on', () => {
   it('is nothing in a case without acts, and then there is something to ask', () => {
     expect(Object.values(steun([])).flat()).toEqual([]);
@@ -54,6 +61,13 @@ describe('what the elements of belaging rest on', () => {
     });
   });
 
+  it('takes a breach for intent whenever it was, and puts moments in order over a change of the clock', () => {
+    const [zomer, winter] = [om('zomer', '2026-10-25T02:30:00+02:00'), om('winter', '2026-10-25T02:10:00+01:00')];
+    expect(steun([winter, zomer])['stelselmatig']).toEqual(['zomer', 'winter']);
+    const eerder = feit('eerder', 'overtreding', '2026-10-30', { aard: 'digitaal' });
+    expect(steun([eerder, GRENS, DEUR])['opzettelijk']).toEqual(['eerder', 'deur']);
+  });
+
   it('leaves out what another did, what was taken back and a boundary that was not set', () => {
     const kind = feit('kind', 'incident', '2026-11-10', { aard: ['contact_digitaal'], door: 'kim' });
     expect(steun([APP, kind, { ...DEUR, vervallen: true }])['stelselmatig']).toEqual([]);
@@ -81,6 +95,11 @@ describe('what the elements of belaging rest on', () => {
 });
 
 describe('whether she asked for prosecution', () => {
+  it('is not told by what he reported against her', () => {
+    const tegen = feit('t', 'aangifte', '2026-11-04', { met_klacht: 'ja', opgenomen: 'ja', door: 'pleger' });
+    expect(klachtVan([tegen])).toBeUndefined();
+  });
+
   it('is told by the newest complaint, and nothing is made of a report without', () => {
     const aangifte = feit('a', 'aangifte', '2026-11-01', { met_klacht: 'nee', opgenomen: 'ja' });
     const klacht = feit('k', 'klacht', '2026-11-03', { ingediend: 'ja' });

@@ -25,13 +25,15 @@ export function bestanddelenVan(feiten: readonly Feit[], { betrokkenen, maatrege
   );
   const geldend = feiten
     .filter(({ vervallen, geredigeerd }) => vervallen !== true && geredigeerd !== true)
-    .toSorted((a, b) => a.gebeurd.van.localeCompare(b.gebeurd.van));
+    .toSorted((a, b) => Date.parse(a.gebeurd.van) - Date.parse(b.gebeurd.van));
   const daden = geldend.filter((feit) => isDaad(feit, plegers));
   const grenzen = geldend.filter((feit) => verboden.has(feit.id) || isGrens(feit));
-  const overtredingen = daden.filter(({ soort }) => soort === 'overtreding');
   // a day that nobody remembers sets no boundary in time
   const sinds = grenzen.find(({ geschat, gebeurd }) => geschat !== true || gebeurd.van !== gebeurd.tot)?.gebeurd.tot;
-  const erna = sinds === undefined ? overtredingen : daden.filter(({ gebeurd }) => gebeurd.van > sinds);
+  const erna = daden.filter(
+    ({ soort, gebeurd }) =>
+      soort === 'overtreding' || (sinds !== undefined && Date.parse(gebeurd.van) > Date.parse(sinds)),
+  );
   const van = (code: 'inbreuk' | 'dwang') => daden.filter((feit) => steunt(code, lijst(feit.inhoud?.['aard'])));
   const steun: Record<Bestanddeelcode, readonly Feit[]> = {
     wederrechtelijk: grenzen,
@@ -48,8 +50,9 @@ export function klachtVan(feiten: readonly Feit[]): Feit | undefined {
   return feiten.findLast(
     ({ soort, inhoud, vervallen }) =>
       vervallen !== true &&
-      ((soort === 'klacht' && inhoud?.['ingediend'] !== undefined) ||
-        (soort === 'aangifte' && inhoud?.['met_klacht'] === 'ja')),
+      (soort === 'klacht' ||
+        // his own report against her asks nothing for her
+        (soort === 'aangifte' && inhoud?.['met_klacht'] === 'ja' && inhoud['door'] !== 'pleger')),
   );
 }
 
