@@ -71,9 +71,10 @@ export async function bouwServer(delen: ServerDelen): Promise<FastifyInstance> {
       ms: Math.round(antwoord.elapsedTime),
     });
   });
-  app.setErrorHandler(async (fout, verzoek, antwoord) => {
-    await leesWeg(verzoek.raw);
-    return weiger(fout, verzoek, antwoord, delen.log);
+  app.setErrorHandler((fout, verzoek, antwoord) => {
+    leesWeg(verzoek.raw);
+    // Fastify would close on a body that is too large, before all of it was read.
+    return weiger(fout, verzoek, antwoord.removeHeader('connection'), delen.log);
   });
   app.setNotFoundHandler((verzoek, antwoord) => weiger(pastNiet(verzoek.url), verzoek, antwoord, delen.log));
   await app.register(
