@@ -51,7 +51,18 @@ interface Gericht {
 }
 
 /** Facts that say all by their kind: they keep their effect when their content was redacted. */
-const ZONDER_INHOUD: ReadonlySet<string> = new Set(['afsluiting', 'heropening', 'vrijlating', 'detentie_gestart']);
+const ZONDER_INHOUD: ReadonlySet<string> = new Set([
+  'afsluiting',
+  'heropening',
+  'vrijlating',
+  'schorsing_voorlopige_hechtenis',
+  'detentie_gestart',
+  'incident',
+  'overtreding',
+]);
+
+/** Reasons of a release that do not end the detention for good. */
+const BUITEN_DE_MUREN: ReadonlySet<string> = new Set(['verlof', 'anders']);
 
 /**
  * The case as its facts make it: who is involved, who directs, who takes part, open or closed. Facts are processed in
@@ -73,6 +84,8 @@ export class CasusStand {
   readonly #schorsingen: { readonly id: string; readonly moment: Moment }[] = [];
   /** Veilig Thuis keeps a file since it got a report. */
   #bijVeiligThuis = false;
+  /** The last closing. */
+  #afsluiting: { readonly gebeurd: Moment; readonly bekend: Moment } | undefined;
   stalkingGestopt = false;
   plegerInBuitenland = false;
   vrijlating: GeplandeVrijlating | undefined;
@@ -105,6 +118,12 @@ export class CasusStand {
   #isAnderDanPleger(id: string): boolean {
     const rol = this.betrokkenen.rolVan(id) ?? (id === 'slachtoffer' ? id : undefined);
     return rol !== undefined && rol !== 'pleger';
+  }
+
+  /** Whether the case was still open then: this became known together with its closing, and happened before it. */
+  wasNogOpen({ gebeurd, bekend }: { readonly gebeurd: Tijdvak; readonly bekend: Moment }): boolean {
+    const sluiting = this.#afsluiting;
+    return sluiting !== undefined && sluiting.bekend === bekend && gebeurd.tot < sluiting.gebeurd;
   }
 
   /** Whether a perpetrator is detained. */
@@ -163,7 +182,7 @@ export class CasusStand {
         if (!this.#isIngehaald('fase', feit)) this.fase = feit.inhoud.fase;
         return ASPECT.fase;
       case 'afsluiting':
-        return this.#sluit(feit.id, feit.bekend, feit.inhoud.stalking_gestopt === 'ja', meld);
+        return this.#sluit(feit, meld);
       case 'heropening':
         // What opens a case again is no sign that it has stopped.
         this.status = 'open';
@@ -207,7 +226,7 @@ export class CasusStand {
       case 'vrijlating':
       case 'schorsing_voorlopige_hechtenis':
         this.#detenties.laatVrij(feit.gebeurd, this.#plegersIn(feit));
-        if (!this.gedetineerd && !this.#isVerlofVoorHetEinde(feit)) this.vrijlating = undefined;
+        if (!this.gedetineerd && !this.#isVoorHetEinde(feit)) this.vrijlating = undefined;
         if (feit.soort !== 'vrijlating' || feit.inhoud.reden === 'schorsing') this.#onthoudSchorsing(feit);
         return ASPECT.detentie;
       case 'vrijlating_gepland':
@@ -218,9 +237,9 @@ export class CasusStand {
     }
   }
 
-  /** Who goes on leave comes back: an end of the sentence that lies after it stands. */
-  #isVerlofVoorHetEinde(feit: Feit): boolean {
-    if (feit.soort !== 'vrijlating' || feit.inhoud.reden !== 'verlof' || !this.vrijlating) return false;
+  /** Who is out without the sentence having ended (leave, penitentiair programma): an end that lies after it stands. */
+  #isVoorHetEinde(feit: Feit): boolean {
+    if (feit.soort !== 'vrijlating' || !BUITEN_DE_MUREN.has(feit.inhoud.reden) || !this.vrijlating) return false;
     return dagOp(this.vrijlating.datum.van, AMSTERDAM) > dagOp(feit.gebeurd.tot, AMSTERDAM);
   }
 
@@ -237,11 +256,12 @@ export class CasusStand {
     if (datum && !this.betrokkenen.zijnOverleden('pleger', wie)) this.vrijlating = { feit: feit.id, wie, datum };
   }
 
-  #sluit(feit: string, moment: Moment, gestopt: boolean, meld: Meld): Aspecten {
+  #sluit({ id, bekend, gebeurd, inhoud }: Extract<Feit, { soort: 'afsluiting' }>, meld: Meld): Aspecten {
     if (this.status === 'gesloten')
-      meld(gebeurtenis('opnieuw_afgesloten', `opnieuw_afgesloten:${feit}`, moment, {}, [feit]));
+      meld(gebeurtenis('opnieuw_afgesloten', `opnieuw_afgesloten:${id}`, bekend, {}, [id]));
     this.status = 'gesloten';
-    return ASPECT.status | (gestopt ? this.#zetGestopt(true) : 0);
+    this.#afsluiting = { gebeurd: gebeurd.van, bekend };
+    return ASPECT.status | (inhoud.stalking_gestopt === 'ja' ? this.#zetGestopt(true) : 0);
   }
 
   #zetGestopt(gestopt: boolean): Aspecten {

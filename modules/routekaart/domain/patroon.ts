@@ -90,9 +90,11 @@ function compileerVeld(veld: string, verwacht: Veldtoets): Toets {
   }
   const { niet, aanwezig, minstens, minder_dan } = verwacht;
   const uitgesloten = isEenVan<unknown>(lijstVan<unknown>(niet));
-  return ({ inhoud }) => {
+  return ({ inhoud, geredigeerd }) => {
     const waarde = inhoud[veld];
     if (aanwezig !== undefined && (waarde !== undefined) !== aanwezig) return false;
+    // What was removed from a fact was not missing in it.
+    if (aanwezig === false && geredigeerd === true) return false;
     if (minstens !== undefined && !(typeof waarde === 'number' && waarde >= minstens)) return false;
     if (minder_dan !== undefined && !(typeof waarde === 'number' && waarde < minder_dan)) return false;
     return niet === undefined || !bevat(waarde, uitgesloten);

@@ -19,6 +19,8 @@ export interface Aanleiding {
   readonly inhoud: Readonly<Record<string, unknown>>;
   /** For a derived event: the facts that it follows from. */
   readonly feiten?: readonly string[];
+  /** Its content was removed. */
+  readonly geredigeerd?: true;
 }
 
 /** Stands in where a state and no occasion calls for an item. */
