@@ -34,6 +34,8 @@ export class RisicoStand {
   readonly verloop: { readonly sinds: Moment; readonly niveau: Niveau }[] = [];
   /** Interval of the fact that made the level what it is: terms such as "the same day" count from it. */
   niveauVanaf: Tijdvak | undefined;
+  /** When that fact happened, at the earliest. */
+  niveauGebeurd: Moment | undefined;
   readonly uitkomsten = new Map<string, Uitkomst>();
   /** Newest outcome per instrument and organisation, also after a joint decision: so that a difference stays visible. */
   readonly oordelen = new Map<string, Uitkomst>();
@@ -173,6 +175,7 @@ export class RisicoStand {
     }
     this.niveau = niveau;
     this.niveauVanaf = feit.termijnVanaf;
+    this.niveauGebeurd = feit.gebeurd.van;
     const dragers = [...this.uitkomsten.values()].filter((uitkomst) => uitkomst.niveau === niveau);
     const herkomst = [...dragers, ...(niveau === 'hoog' ? this.bellen : [])].map((drager) => drager.feit);
     this.herkomst = herkomst.length > 0 ? [...new Set(herkomst)] : [feit.id];

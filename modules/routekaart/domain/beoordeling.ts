@@ -6,7 +6,7 @@ import { Gevallen } from './gevallen.ts';
 import type { GecompileerdeRegel, Haak, Routekaart, Soortwijzer } from './kaart.ts';
 import { Planning } from './planning.ts';
 import { Toestanden } from './toestanden.ts';
-import { opRang } from './volgorde.ts';
+import { opGebeurd } from './volgorde.ts';
 import type { Teller } from './voorwaarden.ts';
 import { type Aanleiding, Wereld, ZONDER_AANLEIDING } from './wereld.ts';
 import { wijsToe } from './wie.ts';
@@ -162,7 +162,7 @@ export class Beoordeling {
     while (this.#feiten[this.#volgende]?.bekend === moment) this.#volgende += 1;
     if (van === this.#volgende) return GEEN;
     const samen = this.#feiten.slice(van, this.#volgende);
-    return samen.length > 1 ? samen.sort(opRang) : samen;
+    return samen.length > 1 ? samen.sort(opGebeurd) : samen;
   }
 
   #vouw(): Aspecten {

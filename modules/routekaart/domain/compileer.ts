@@ -96,6 +96,7 @@ export function compileerRoutekaart(bouwsteen: Bouwsteen): Routekaart {
       vervullingen,
       vervuldDoor: Uint16Array.from(new Set(vervullingen.flatMap(({ soorten }) => soorten))),
       teltEenmaal: vervullingen.some(({ teltEenmaal }) => teltEenmaal),
+      volgtNiveau: lijstVan(regel.zolang).some(({ niveau }) => niveau !== undefined),
       kijktTerug: vervullingen.some(({ vanaf }) => vanaf !== undefined),
       verwijst: vervullingen.some(({ verwijst }) => verwijst !== undefined),
       vervalt: regel.vervalt && voorwaarden.compileer(regel.vervalt, vervaltAf),

@@ -64,6 +64,8 @@ export interface Geval {
   readonly aanleiding: Aanleiding | undefined;
   readonly sinds: Moment;
   readonly basis: Tijdvak;
+  /** When what called for it happened, which may be long before it was known. */
+  readonly begin: Moment;
   /** Which of several people in one role all of its occasions are about: "slachtoffer 2". */
   betreft: string | undefined;
   /** Facts that called for it. Others may hold this list too: more join in a copy, which is `eigen` until it is given out. */

@@ -92,8 +92,12 @@ export class Gevallen {
 
   #vervulVia(feit: Aanleiding, via: GecompileerdeVervulling, open: readonly Geval[]): void {
     for (const geval of open.length > 1 ? open.slice() : open)
-      if (feit !== geval.aanleiding && past(via, feit, geval, vroegst(via, geval, this.#wereld.zone)))
+      if (feit !== geval.aanleiding && past(via, feit, geval, this.#vroegst(via, geval, feit.bekend === geval.sinds)))
         this.#voldoe(geval, via, feit);
+  }
+
+  #vroegst(via: GecompileerdeVervulling, geval: Geval, samen: boolean): Moment {
+    return vroegst(via, geval, samen, this.#wereld.zone);
   }
 
   /** After a rise of the level: shorter terms, counted from what made it rise. */
@@ -170,11 +174,10 @@ export class Gevallen {
     if ((laatst < basis.van && !regel.kijktTerug && !isLaat) || !this.#isErEen(regel.vervuldDoor)) return;
     for (const via of regel.vervullingen) {
       if (via.vanaf === undefined && laatst < basis.van && !(isLaat && via.verwijst !== undefined)) continue;
-      let grens: Moment | undefined;
       for (const soort of via.soorten) {
         const bekend = this.#wereld.perSoort[soort];
         if (!bekend) continue;
-        this.#vervulUit(bekend, geval, via, (grens ??= vroegst(via, geval, this.#wereld.zone)));
+        this.#vervulUit(bekend, geval, via);
         if (!staatOpen(geval)) return;
       }
     }
@@ -187,13 +190,15 @@ export class Gevallen {
     return false;
   }
 
-  /** Newest known first; what was known before `grens` cannot have happened after it. */
-  #vervulUit(bekend: readonly Aanleiding[], geval: Geval, via: GecompileerdeVervulling, grens: Moment): void {
+  /** Newest known first; what was known before it must have happened cannot have happened after it. */
+  #vervulUit(bekend: readonly Aanleiding[], geval: Geval, via: GecompileerdeVervulling): void {
+    const [grens, grensSamen] = [this.#vroegst(via, geval, false), this.#vroegst(via, geval, true)];
     const verbruikt = via.teltEenmaal ? this.#geeindigd.get(geval.regel.index) : undefined;
     for (let plek = bekend.length - 1; plek >= 0 && staatOpen(geval); plek -= 1) {
       const feit = bekend[plek];
-      if (!feit || feit.bekend < grens || (verbruikt !== undefined && feit.bekend <= verbruikt)) return;
-      if ((!via.toets || via.toets(feit, this.#wereld)) && past(via, feit, geval, grens))
+      if (!feit || feit.bekend < grensSamen || (verbruikt !== undefined && feit.bekend <= verbruikt)) return;
+      const vanaf = feit.bekend === geval.sinds ? grensSamen : grens;
+      if ((!via.toets || via.toets(feit, this.#wereld)) && past(via, feit, geval, vanaf))
         this.#voldoe(geval, via, feit);
     }
   }

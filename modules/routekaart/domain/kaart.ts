@@ -69,6 +69,8 @@ export interface GecompileerdeRegel extends Pick<Regel, 'id' | 'soort' | 'stap' 
   readonly kijktTerug: boolean;
   /** Whether what names the occasion can fulfil it. */
   readonly verwijst: boolean;
+  /** Whether it is a state that the level makes. */
+  readonly volgtNiveau: boolean;
   /** Whether something that fulfils it does so once. */
   readonly teltEenmaal: boolean;
   readonly vervalt: Voorwaarde | undefined;

@@ -1,4 +1,4 @@
-import { plusDuur, type Tijdvak } from '@waakvlam/kernel/tijd';
+import { type Moment, plusDuur, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { betreft } from './betreft.ts';
 import type { Geval, Plicht } from './geval.ts';
 import type { GecompileerdeRegel } from './kaart.ts';
@@ -23,6 +23,7 @@ export function maakGeval(
     aanleiding,
     sinds: wereld.nu,
     basis: vanaf,
+    begin: Math.min(vanaf.van, aanleiding?.gebeurd.van ?? beginVanToestand(regel, vanaf.van, wereld)),
     betreft: betreft(aanleiding, wereld),
     feiten,
     eigen: undefined,
@@ -35,6 +36,11 @@ export function maakGeval(
   };
   bekort(geval, vanaf, wereld);
   return geval;
+}
+
+/** A state that the level makes began when that was assessed. */
+function beginVanToestand({ volgtNiveau }: GecompileerdeRegel, vanaf: Moment, { risico, nu }: Wereld): Moment {
+  return volgtNiveau && risico.sinds === nu ? (risico.niveauGebeurd ?? vanaf) : vanaf;
 }
 
 const NIEMAND: readonly string[] = [];

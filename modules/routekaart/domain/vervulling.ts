@@ -5,14 +5,14 @@ import type { Aanleiding } from './wereld.ts';
 
 /**
  * What a fact that fulfils this item must not have happened before. One that names its occasion may have followed on it
- * before either was known here.
+ * before either was known here; so may one that became known together with it (`samen`), as in an import.
  */
-export function vroegst({ vanaf, verwijst }: GecompileerdeVervulling, geval: Geval, zone: Zone): Moment {
-  const { basis, aanleiding } = geval;
-  if (vanaf === undefined)
-    return verwijst !== undefined && aanleiding ? Math.min(basis.van, aanleiding.gebeurd.van) : basis.van;
+export function vroegst(via: GecompileerdeVervulling, geval: Geval, samen: boolean, zone: Zone): Moment {
+  const { basis, begin, aanleiding } = geval;
+  const { vanaf } = via;
+  if (vanaf === undefined) return samen || (via.verwijst !== undefined && aanleiding) ? begin : basis.van;
   if (vanaf === 'altijd') return Number.NEGATIVE_INFINITY;
-  return plusDuur(basis.van, vanaf.duur, zone, vanaf.teken);
+  return plusDuur(samen ? begin : basis.van, vanaf.duur, zone, vanaf.teken);
 }
 
 /** Whether a fact of the right kind is about this item, and of the time after `grens`. */

@@ -1,9 +1,9 @@
 import type { Feit } from '@waakvlam/logboek';
 
 /**
- * Of what became known at one moment, this is the order in which it is read, whatever the order in the file: people
- * first, then what happened, then acts, then what refers to them, then decisions on the case. Other kinds stand with
- * what happened.
+ * Of what became known at one moment, and happened at one moment too, this is the order in which it is read, whatever
+ * the order in the file: people first, then what happened, then acts, then what refers to them, then decisions on the
+ * case. Other kinds stand with what happened.
  */
 const RANG: Readonly<Record<string, number>> = {
   casus_geopend: 0,
@@ -33,8 +33,13 @@ const RANG: Readonly<Record<string, number>> = {
   afsluiting: 5,
 };
 
-export function opRang(a: Feit, b: Feit): number {
-  return rang(a) - rang(b);
+/**
+ * Order of facts that became known at one moment: people first, then as they happened. Years that are told at once leave
+ * the level and the case as the last of them does.
+ */
+export function opGebeurd(a: Feit, b: Feit): number {
+  const [rangA, rangB] = [rang(a), rang(b)];
+  return rangA === 0 || rangB === 0 ? rangA - rangB : a.gebeurd.tot - b.gebeurd.tot || rangA - rangB;
 }
 
 function rang({ soort }: Feit): number {

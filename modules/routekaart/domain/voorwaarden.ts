@@ -92,6 +92,8 @@ export class Voorwaarden {
       return over(ASPECT.maatregelen, lijstVan(welke), ({ maatregelen }) => maatregelen.heeftFunctie(functies));
     };
     if (casus) op(ASPECT.status, casus, (wereld) => wereld.casus.status === casus);
+    if (casus === 'gesloten')
+      delen.push(vraag((wereld, aanleiding) => !aanleiding || !wereld.casus.wasNogOpen(aanleiding)));
     const [isFase, isNiveau] = [isEenVan<string>(lijstVan(fase)), isEenVan<string>(lijstVan(niveau))];
     if (fase) op(ASPECT.fase, lijstVan(fase), (wereld) => isFase(wereld.casus.fase));
     if (niveau) op(ASPECT.niveau, lijstVan(niveau), ({ risico }) => isNiveau(risico.niveau));
