@@ -1,10 +1,11 @@
 import { AMSTERDAM, DAG, dagOp, type Moment, parseTijdvak, type Tijdvak } from '@waakvlam/kernel/tijd';
-import { type Feit, ORGANISATIES } from '@waakvlam/logboek';
+import type { Feit } from '@waakvlam/logboek';
 import { ASPECT, type Aspecten } from './aspect.ts';
 import { type Betrokkene, Betrokkenen } from './betrokkenen.ts';
 import { Detenties } from './detenties.ts';
 import { gebeurtenis, type Meld } from './gebeurtenis.ts';
 import { Rollen } from './rollen.ts';
+import { BUITEN_DE_MUREN, LOSSE_RELATIES, OVER_PLEGER, PARTNERS, ZONDER_INHOUD } from './soorten.ts';
 
 /** The part of a fact that tells whether it is a release. */
 interface Vrijlatingsfeit {
@@ -21,27 +22,6 @@ export interface GeplandeVrijlating {
   readonly datum: Tijdvak;
 }
 
-/** Codes that are no partner in the chain: they state facts but get no duties as "every organisation that takes part". */
-const GEEN_PARTNER: ReadonlySet<string> = new Set(['slachtoffer', 'rechter', 'burgemeester', 'advocaat', 'overig']);
-const PARTNERS: ReadonlySet<string> = new Set(ORGANISATIES.filter((code) => !GEEN_PARTNER.has(code)));
-
-/** Relations in which nobody depends on the other. */
-const LOSSE_RELATIES: ReadonlySet<string> = new Set(['kennis', 'collega', 'buur', 'onbekende']);
-
-/** Facts about the perpetrator, unless they name others only: a victim may be arrested on his word. */
-const OVER_PLEGER: ReadonlySet<string> = new Set([
-  'aanhouding',
-  'detentie_gestart',
-  'heenzending',
-  'schorsing_voorlopige_hechtenis',
-  'voorgeleiding',
-  'vrijlating',
-  'vrijlating_gepland',
-]);
-
-/** Kinds of fact that can be turned against the victim, so that it has to be asked whether they are. */
-export const OMKEERBAAR: ReadonlySet<string> = new Set([...OVER_PLEGER, 'aangifte']);
-
 /** The part of a fact that tells whether it is turned against the victim. */
 interface Gericht {
   readonly soort: string;
@@ -49,20 +29,6 @@ interface Gericht {
   readonly over: readonly string[];
   readonly inhoud: Readonly<Record<string, unknown>>;
 }
-
-/** Facts that say all by their kind: they keep their effect when their content was redacted. */
-const ZONDER_INHOUD: ReadonlySet<string> = new Set([
-  'afsluiting',
-  'heropening',
-  'vrijlating',
-  'schorsing_voorlopige_hechtenis',
-  'detentie_gestart',
-  'incident',
-  'overtreding',
-]);
-
-/** Reasons of a release that do not end the detention for good. */
-const BUITEN_DE_MUREN: ReadonlySet<string> = new Set(['verlof', 'anders']);
 
 /**
  * The case as its facts make it: who is involved, who directs, who takes part, open or closed. Facts are processed in

@@ -13,6 +13,7 @@ const toen = (op: string, soort: string, wie: string, inhoud: object, id?: strin
 const sash = (op: string, uitkomst: string): Feitregel =>
   toen(op, 'risicotaxatie', 'politie', { instrument: 'sash', uitkomst, getraind: 'ja' });
 const overleg = (op: string): Feitregel => toen(op, 'overleg_gehouden', 'zvh', { overleg: 'actieoverleg' }, 'o');
+const weg = (van: string): Feitregel => ({ soort: 'redactie', op: '2021-03-10', inhoud: { van, reden: 'x' } });
 const later: Feitregel = { soort: 'notitie', op: '2021-06-20', inhoud: { tekst: 'x' } };
 
 describe('what becomes known at one moment, as in an import', () => {
@@ -54,8 +55,6 @@ describe('what becomes known at one moment, as in an import', () => {
 });
 
 describe('a fact whose content was removed', () => {
-  const weg = (van: string): Feitregel => ({ soort: 'redactie', op: '2021-03-10', inhoud: { van, reden: 'x' } });
-
   it('is no breach without a registered order', () => {
     const bevel = { soort: 'maatregel_gestart', wie: 'om', op: '2021-03-01', inhoud: { maatregel: 'vbm', id: 'v' } };
     const breuk = { id: 'b', soort: 'overtreding', op: '2021-03-05', inhoud: { maatregel: 'v', aard: 'fysiek' } };
