@@ -25,6 +25,7 @@ import { maakEldersrijen, startElders } from './regie/elders.ts';
 import { startVerzegeling } from './inzage/taak.ts';
 import { laadVerwerkingen } from './inzage/verwerkingen.ts';
 import { meldingentaak } from './leeslijst/bewaren.ts';
+import { laadBezettingsregels } from './bezetting/normen.ts';
 import { leesTermijnbestand, leeslijsttermijnenVan } from './leeslijst/termijn.ts';
 import { regelmeterVan } from './leeslijst/voorstellen.ts';
 import { startLeeswacht } from './leeslijst/wacht.ts';
@@ -134,6 +135,7 @@ export async function startWaakvlam(
       regelmeter: regelmeterVan(laadHerkenningsregels),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
       maatregelsoorten,
+      bezettingsregels: laadBezettingsregels(),
       leeslijsttermijnen: leeslijsttermijnenVan(leestermijnen),
       convenanten,
       bekendheidssleutel,

@@ -11,6 +11,7 @@ import type { Convenanten } from '@waakvlam/delen';
 import type { Lezer } from '@waakvlam/herkenning';
 import type { Instrument } from '@waakvlam/risico';
 import type { Regelmeter } from './leeslijst/voorstellen.ts';
+import type { Bezettingsregels } from './bezetting/normen.ts';
 import type { Leeslijsttermijnen } from './leeslijst/termijn.ts';
 import type { Maatregelsoort } from '@waakvlam/maatregelen';
 import type { Begrip } from './taal/begrippen.ts';
@@ -56,6 +57,8 @@ export interface Diensten {
   readonly regelmeter: () => Regelmeter;
   /** Risk instruments by name; licensed ones as the organisation installed them. */
   readonly instrumenten: ReadonlyMap<string, Instrument>;
+  /** How many people an organisation needs. */
+  readonly bezettingsregels: Bezettingsregels;
   /** Kinds of measure by code. */
   readonly maatregelsoorten: ReadonlyMap<string, Maatregelsoort>;
   /** When an unread report is late. */

@@ -30,6 +30,9 @@ export interface MedewerkerTable {
   /** What her organisation knows her by. */
   kenmerk: Generated<string>;
   basisteam: ColumnType<string | null, string | null | undefined, string | null>;
+  /** What she is for stalking at her organisation. */
+  specialismen: Generated<string[]>;
+  specialismen_op: MomentOrNull;
   /** Records what the system does; nobody signs in as it. */
   systeem: Generated<boolean>;
 }

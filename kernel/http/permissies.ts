@@ -20,7 +20,8 @@ export type Permissie =
   | 'toezicht.lezen'
   | 'toezicht.beoordelen'
   | 'medewerkers.beheren'
-  | 'voorzieningen.beheren';
+  | 'voorzieningen.beheren'
+  | 'bezetting.lezen';
 
 const LEZEN: readonly Permissie[] = ['aangemeld', 'casus.lezen', 'bijlage.lezen'];
 const CASUSWERK: readonly Permissie[] = [
@@ -40,12 +41,12 @@ const LEESLIJST: readonly Permissie[] = ['incident.lezen', 'incident.beoordelen'
 
 const PERMISSIES: Readonly<Record<Orgrol, readonly Permissie[]>> = {
   medewerker: CASUSWERK,
-  taakaccenthouder: [...CASUSWERK, ...LEESLIJST],
-  coordinator: [...CASUSWERK, ...LEESLIJST, 'voorzieningen.beheren'],
+  taakaccenthouder: [...CASUSWERK, ...LEESLIJST, 'bezetting.lezen'],
+  coordinator: [...CASUSWERK, ...LEESLIJST, 'voorzieningen.beheren', 'bezetting.lezen'],
   importeur: [...CASUSWERK, 'incident.invoeren'],
   raadpleger: LEZEN,
   // Keeps the system running, and guards privacy: neither reads a case.
-  functioneel_beheerder: ['aangemeld', 'medewerkers.beheren', 'voorzieningen.beheren'],
+  functioneel_beheerder: ['aangemeld', 'medewerkers.beheren', 'voorzieningen.beheren', 'bezetting.lezen'],
   privacy_officer: ['aangemeld', 'toezicht.lezen', 'toezicht.beoordelen'],
 };
 

@@ -16,6 +16,7 @@ export async function zetOrganisaties(trx: Transaction<Tables>): Promise<boolean
       kenmerk: `D${nummer + 1}`,
       organisatie_id: id,
       regio: DEMOREGIO,
+      ...(mens.specialismen && { specialismen_op: new Date() }),
     }));
     await trx.insertInto('medewerker').values(rijen).execute();
   }

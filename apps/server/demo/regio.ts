@@ -1,12 +1,22 @@
 import type { OrganisatieCode, Orgrol } from '@waakvlam/kernel/actor';
 
+const BASISTEAM = 'Verzonnenwijk';
+
 export const DEMOREGIO = 'zeeland-west-brabant';
 
 /** One organisation of the demo region with its people. Everyone is invented, and the names show it. */
 export interface Demo {
   readonly code: OrganisatieCode;
   readonly naam: string;
-  readonly mensen: readonly { readonly naam: string; readonly rol: string; readonly orgrol?: Orgrol }[];
+  readonly mensen: readonly Mens[];
+}
+
+interface Mens {
+  readonly naam: string;
+  readonly rol: string;
+  readonly orgrol?: Orgrol;
+  readonly basisteam?: string;
+  readonly specialismen?: string[];
 }
 
 const helper = (code: OrganisatieCode, naam: string, persoon: string, rol: string): Demo => {
@@ -18,9 +28,15 @@ export const DEMO: readonly Demo[] = [
     code: 'politie',
     naam: 'Politie Verzonnenstad',
     mensen: [
-      { naam: 'Wies Wijkvoorbeeld', rol: 'wijkagent' },
-      { naam: 'Cas Regievoorbeeld', rol: 'casusregisseur' },
-      { naam: 'Tess Accentvoorbeeld', rol: 'taakaccenthouder', orgrol: 'taakaccenthouder' },
+      { naam: 'Wies Wijkvoorbeeld', rol: 'wijkagent', basisteam: BASISTEAM },
+      { naam: 'Cas Regievoorbeeld', rol: 'casusregisseur', basisteam: BASISTEAM, specialismen: ['casusregisseur'] },
+      {
+        naam: 'Tess Accentvoorbeeld',
+        rol: 'taakaccenthouder',
+        orgrol: 'taakaccenthouder',
+        basisteam: BASISTEAM,
+        specialismen: ['contactpersoon_stalking'],
+      },
       { naam: 'Ben Beheervoorbeeld', rol: 'beheerder', orgrol: 'functioneel_beheerder' },
       { naam: 'Pia Privacyvoorbeeld', rol: 'privacy_officer', orgrol: 'privacy_officer' },
       { naam: 'Rob Raadpleegvoorbeeld', rol: 'raadpleger', orgrol: 'raadpleger' },
@@ -30,21 +46,26 @@ export const DEMO: readonly Demo[] = [
     code: 'veilig_thuis',
     naam: 'Veilig Thuis Verzonnenstreek',
     mensen: [
-      { naam: 'Tara Triagevoorbeeld', rol: 'triagist' },
-      { naam: 'Onno Onderzoekvoorbeeld', rol: 'onderzoeker' },
+      { naam: 'Tara Triagevoorbeeld', rol: 'triagist', specialismen: ['contactpersoon_stalking'] },
+      { naam: 'Onno Onderzoekvoorbeeld', rol: 'onderzoeker', specialismen: ['aandachtsfunctionaris'] },
       { naam: 'Fem Gegevensvoorbeeld', rol: 'privacy_officer', orgrol: 'privacy_officer' },
     ],
   },
   {
     code: 'om',
     naam: 'Openbaar Ministerie Verzonnenstad',
-    mensen: [{ naam: 'Zara Zaaksvoorbeeld', rol: 'zaaksofficier' }],
+    mensen: [{ naam: 'Zara Zaaksvoorbeeld', rol: 'zaaksofficier', specialismen: ['portefeuillehouder'] }],
   },
   {
     code: 'zvh',
     naam: 'Zorg- en Veiligheidshuis Verzonnenstreek',
     mensen: [
-      { naam: 'Paula Procesvoorbeeld', rol: 'procesregisseur', orgrol: 'coordinator' },
+      {
+        naam: 'Paula Procesvoorbeeld',
+        rol: 'procesregisseur',
+        orgrol: 'coordinator',
+        specialismen: ['procesregisseur', 'contactpersoon_stalking'],
+      },
       { naam: 'Flip Gegevensvoorbeeld', rol: 'privacy_officer', orgrol: 'privacy_officer' },
     ],
   },

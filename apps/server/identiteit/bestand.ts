@@ -70,8 +70,10 @@ function leesRuw(inhoud: string, vorm: Bestandsvorm): unknown {
 
 const JANEE: Readonly<Record<string, boolean>> = { ja: true, nee: false };
 
-/** An empty cell says nothing; only in `uit_dienst` do ja and nee stand for more than a word. */
+/** An empty cell says nothing; only in `uit_dienst` and `specialismen` does a word stand for more than itself. */
 function waarde([kolom, tekst]: [string, string]): [string, unknown][] {
   if (tekst === '') return [];
-  return [[kolom, kolom === 'uit_dienst' ? (JANEE[tekst.toLowerCase()] ?? tekst) : tekst]];
+  if (kolom === 'uit_dienst') return [[kolom, JANEE[tekst.toLowerCase()] ?? tekst]];
+  if (kolom === 'specialismen') return [[kolom, tekst.toLowerCase() === 'geen' ? [] : tekst.split(/[ +|]+/)]];
+  return [[kolom, tekst]];
 }

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Tables } from '@waakvlam/kernel/db';
 import type { Veldfout } from '@waakvlam/kernel/errors';
+import { SPECIALISMEN } from '../bezetting/normen.ts';
 import { telefoonnummer } from './telefoon.ts';
 
 const tekst = (max: number) =>
@@ -32,6 +33,10 @@ export const medewerkerrij = z
     orgrol: z.enum(ORGROLLEN, { error: `kies uit ${ORGROLLEN.join(', ')}` }),
     basisteam: tekst(200).optional(),
     telefoon: telefoonnummer.optional().describe('Werknummer; leeg laat staan wat er staat.'),
+    specialismen: z
+      .array(z.enum(SPECIALISMEN, { error: `kies uit ${SPECIALISMEN.join(', ')}` }))
+      .optional()
+      .describe('Wat zij voor stalking is; leeg laat staan wat er staat.'),
     uitgever: z.url('is geen adres').max(500).optional().describe('Adres van de identiteitsaanbieder.'),
     sub: tekst(255).optional().describe('Wie zij daar is.'),
     plaatsvervanger: tekst(100).optional().describe('Kenmerk van wie haar rollen overneemt.'),
@@ -52,6 +57,8 @@ export async function neemMedewerkersOp(
 ): Promise<readonly Veldfout[]> {
   const { rows } = await sql<{ regel: number; veld: string; melding: string }>`
     select regel, veld, melding from medewerkers_invoeren(${JSON.stringify(rijen)}::jsonb)`.execute(trx);
-  if (rows.length === 0) await sql`select werknummers_invoeren(${JSON.stringify(rijen)}::jsonb)`.execute(trx);
+  const invoer = JSON.stringify(rijen);
+  if (rows.length === 0)
+    await sql`select werknummers_invoeren(${invoer}::jsonb), specialismen_invoeren(${invoer}::jsonb)`.execute(trx);
   return rows.map(({ regel, veld, melding }) => ({ veld: `rijen[${regel}].${veld}`, melding }));
 }

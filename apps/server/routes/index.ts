@@ -39,6 +39,7 @@ import { regelRoutes } from './regels.ts';
 import { planRoutes } from './plannen.ts';
 import { demoRoutes, sessieRoutes } from './sessies.ts';
 import { signaalcodesRoute } from './signaalcodes.ts';
+import { specialistRoutes } from './specialisten.ts';
 import { standRoutes } from './stand.ts';
 import { straatcheckRoute } from './straatcheck.ts';
 import { toegangRoutes } from './toegangen.ts';
@@ -57,6 +58,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...passkeyRoutes(diensten),
     ...medewerkerRoutes(diensten),
     ...nummerRoutes(),
+    ...specialistRoutes(diensten),
     eldersRoute(),
     casuslijstRoute(diensten),
     ...casusRoutes(diensten),

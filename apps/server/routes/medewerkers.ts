@@ -19,6 +19,7 @@ const medewerker = z.object({
   functie: z.string(),
   orgrol: z.string(),
   basisteam: z.string().nullable(),
+  specialismen: z.array(z.string()).describe('Wat zij voor stalking is.'),
   plaatsvervanger: z.string().nullable().describe('Kenmerk van wie haar rollen overneemt.'),
   uitgever: z.string().nullable().describe('Adres van de identiteitsaanbieder.'),
   sub: z.string().nullable().describe('Wie zij daar is.'),
@@ -49,7 +50,7 @@ export function medewerkerRoutes(diensten: Diensten): Route[] {
           .selectFrom('medewerker as m')
           .leftJoin('medewerker as p', 'p.id', 'm.plaatsvervanger_id')
           .leftJoin(sql<Aanmeldnaam>`aanmeldnamen()`.as('a'), 'a.medewerker', 'm.id')
-          .select(['m.id', 'm.kenmerk', 'm.naam', 'm.rol as functie', 'm.orgrol', 'm.basisteam'])
+          .select(['m.id', 'm.kenmerk', 'm.naam', 'm.rol as functie', 'm.orgrol', 'm.basisteam', 'm.specialismen'])
           .select(['p.kenmerk as plaatsvervanger', 'a.uitgever', 'a.sub'])
           .select(sql<boolean>`m.actief_tot is null or m.actief_tot > now()`.as('actief'))
           .where('m.organisatie_id', '=', actor.organisatie)

@@ -23,6 +23,7 @@ export type Medewerker = {
   functie: string;
   orgrol: string;
   basisteam: string | null;
+  specialismen: string[];
   plaatsvervanger: string | null;
   /** How she is known at the provider of her organisation. */
   uitgever: string | null;

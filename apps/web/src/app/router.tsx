@@ -131,6 +131,12 @@ const regels = createRoute({
   component: lazyRouteComponent(() => import('../regels/Regelspagina.tsx'), 'Regelspagina'),
 });
 
+const specialisten = createRoute({
+  getParentRoute: () => aangemeld,
+  path: '/specialisten',
+  component: lazyRouteComponent(() => import('../specialisten/Specialistenpagina.tsx'), 'Specialistenpagina'),
+});
+
 const voorzieningen = createRoute({
   getParentRoute: () => aangemeld,
   path: '/voorzieningen',
@@ -199,6 +205,7 @@ const boom = root.addChildren([
     casusRoute.addChildren([casustab]),
     opnemen,
     hulp,
+    specialisten,
     voorzieningen,
     regels,
     medewerkers,

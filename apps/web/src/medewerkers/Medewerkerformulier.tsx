@@ -2,9 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { vraag } from '../api/client.ts';
 import type { Medewerker } from '../api/types.ts';
-import { woord } from '../taal/labels.ts';
+import { SPECIALISMEN } from '../api/specialisten.ts';
+import { opties, woord } from '../taal/labels.ts';
 import { t } from '../taal/taal.ts';
-import { Formulier, Keuzeveld, Tekstveld } from '../ui/index.ts';
+import { Formulier, Keuzeveld, Tekstveld, Vinklijst } from '../ui/index.ts';
+import { zonderLeeg } from './rij.ts';
 
 const ORGROLLEN = [
   'medewerker',
@@ -27,8 +29,11 @@ export function Medewerkerformulier({ mens, collegas, klaar }: Props) {
   const [concept, zetConcept] = useState(() => conceptVan(mens));
   const bewaar = useMutation({
     mutationFn: () => {
-      const ingevuld = Object.entries(concept).filter(([, waarde]) => waarde.trim() !== '');
-      return vraag('/medewerkers/invoer', { method: 'POST', body: { rijen: [Object.fromEntries(ingevuld)] } });
+      const { specialismen, ...velden } = concept;
+      return vraag('/medewerkers/invoer', {
+        method: 'POST',
+        body: { rijen: [{ ...zonderLeeg(velden), specialismen }] },
+      });
     },
     onSuccess: () => {
       zetConcept(conceptVan(mens));
@@ -39,7 +44,7 @@ export function Medewerkerformulier({ mens, collegas, klaar }: Props) {
       );
     },
   });
-  const veld = (naam: keyof typeof concept) => ({
+  const veld = (naam: Exclude<keyof typeof concept, 'specialismen'>) => ({
     naam,
     waarde: concept[naam],
     zet: (waarde: string) => {
@@ -62,6 +67,17 @@ export function Medewerkerformulier({ mens, collegas, klaar }: Props) {
       <Tekstveld {...veld('functie')} label={t('Functie')} verplicht maxLength={100} />
       <Keuzeveld {...veld('orgrol')} label={t('Rol bij de organisatie')} verplicht opties={ORGROLLEN} />
       <Tekstveld {...veld('basisteam')} label={t('Basisteam')} maxLength={200} />
+      <Vinklijst
+        naam="specialismen"
+        label={t('Specialisme bij stalking')}
+        hulp={t('Wie u hier aanvinkt, staat met werknummer in de lijst die iedereen in de regio leest.')}
+        opties={opties(...SPECIALISMEN)}
+        gekozen={concept.specialismen}
+        zet={(specialismen) => {
+          bewaar.reset();
+          zetConcept({ ...concept, specialismen });
+        }}
+      />
       <Keuzeveld
         {...veld('plaatsvervanger')}
         label={t('Plaatsvervanger')}
@@ -82,6 +98,7 @@ function conceptVan(mens: Medewerker | undefined) {
     functie: mens?.functie ?? '',
     orgrol: mens?.orgrol ?? 'medewerker',
     basisteam: mens?.basisteam ?? '',
+    specialismen: mens?.specialismen ?? [],
     plaatsvervanger: mens?.plaatsvervanger ?? '',
     // Not on the form, and lost when it is not given again.
     uitgever: mens?.uitgever ?? '',

@@ -17,8 +17,10 @@ type Props = {
 
 /** A colleague: who she is to the organisation, and what may be done. */
 export function Medewerkerregel({ mens, vervanger, zelf, bezig, nodigUit, kies }: Props) {
-  const { naam, functie, orgrol, basisteam, kenmerk, actief } = mens;
-  const rollen = [...new Set([woordInZin(functie), woordInZin(orgrol), basisteam])].filter(Boolean);
+  const { naam, functie, orgrol, specialismen, basisteam, kenmerk, actief } = mens;
+  const rollen = [
+    ...new Set([woordInZin(functie), woordInZin(orgrol), ...specialismen.map((een) => woordInZin(een)), basisteam]),
+  ].filter(Boolean);
   return (
     <>
       <div>

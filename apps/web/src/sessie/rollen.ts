@@ -21,3 +21,8 @@ export function leestCasussen(gebruiker: Gebruiker | undefined): boolean {
 export function leestMeldingen(gebruiker: Gebruiker | undefined): boolean {
   return gebruiker?.orgrol === 'taakaccenthouder' || gebruiker?.orgrol === 'coordinator';
 }
+
+/** Whether she looks after who is there for stalking at her organisation. */
+export function leestBezetting(gebruiker: Gebruiker | undefined): boolean {
+  return leestMeldingen(gebruiker) || gebruiker?.orgrol === 'functioneel_beheerder';
+}

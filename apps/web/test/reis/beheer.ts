@@ -53,9 +53,17 @@ export function beheerReis(open: Reis): void {
     await mens.getByText('Plaatsvervanger: Wies Wijkvoorbeeld').waitFor();
     await mens.getByRole('button', { name: /^Wijzig/ }).click();
     await pagina.getByRole('dialog').getByLabel('Functie').fill('casusregisseur');
+    await pagina.getByRole('dialog').getByLabel('Portefeuillehouder').check();
     await pagina.getByRole('dialog').getByRole('button', { name: 'Bewaar' }).click();
     await mens.getByText('casusregisseur').waitFor();
     await keur('Medewerkers · Waakvlam');
+    await naarScherm(pagina, 'Specialisten');
+    await pagina.getByLabel('Zoek een specialist').fill('nieuwvoorbeeld portefeuille');
+    await pagina.getByRole('status').filter({ hasText: '1 specialist' }).waitFor();
+    await pagina.getByRole('heading', { name: 'Bezetting van uw organisatie' }).waitFor();
+    await pagina.getByText(/Elk basisteam heeft ten minste twee casusregisseurs\. .*: nu 1 van 2/).waitFor();
+    await keur('Specialisten · Waakvlam');
+    await naarScherm(pagina, 'Medewerkers');
 
     await mens.getByRole('button', { name: /^Meld overal af/ }).press('Enter');
     const venster = pagina.getByRole('dialog');

@@ -13,6 +13,7 @@ const TOEZICHT: readonly Bestemming[] = [
 const BEHEER: readonly Bestemming[] = [
   { naam: t('Medewerkers'), naar: '/medewerkers' },
   { naam: t('Regels'), naar: '/regels' },
+  { naam: t('Specialisten'), naar: '/specialisten' },
   { naam: t('Hulp in de regio'), naar: '/voorzieningen' },
 ];
 const CASUSSEN: readonly Bestemming[] = [
@@ -34,7 +35,12 @@ export function menugroepen(gebruiker: Gebruiker): readonly Menugroep[] {
   const nagaan = [
     ...(doetCasuswerk(gebruiker) ? [{ naam: t('Is iemand bekend?'), naar: '/bekendheid' } as const] : []),
     ...(doetStraatcheck(gebruiker) ? [{ naam: t('Straatcheck'), naar: '/straatcheck' } as const] : []),
-    ...(leestCasussen(gebruiker) ? [{ naam: t('Hulp in de regio'), naar: '/voorzieningen' } as const] : []),
+    ...(leestCasussen(gebruiker)
+      ? ([
+          { naam: t('Specialisten'), naar: '/specialisten' },
+          { naam: t('Hulp in de regio'), naar: '/voorzieningen' },
+        ] as const)
+      : []),
   ];
   const groepen: readonly Menugroep[] = [
     { kop: t('Melden'), links: melden },

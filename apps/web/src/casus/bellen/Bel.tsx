@@ -2,7 +2,7 @@ import { t } from '../../taal/taal.ts';
 import { belbaar, type Nummer } from './nummers.ts';
 import './bellen.css';
 
-type Props = { nummer: Nummer | undefined };
+type Props = { nummer: Pick<Nummer, 'nummer' | 'medewerker' | 'organisatienaam'> | undefined };
 
 /** A number that calls at one tap; nothing when there is none. Says to a screen reader whom it calls. */
 export function Bel({ nummer }: Props) {

@@ -1,6 +1,6 @@
 import { woordInZin } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
-import { Kop } from '../../ui/index.ts';
+import { Kop, Linkknop } from '../../ui/index.ts';
 import { Bel } from './Bel.tsx';
 import { useNummers, type Nummer } from './nummers.ts';
 
@@ -27,6 +27,9 @@ export function Bellijst({ casusId }: { casusId: string }) {
           ))}
         </ul>
       )}
+      <p>
+        <Linkknop to="/specialisten">{t('Wie verder verstand heeft van stalking')}</Linkknop>
+      </p>
       <p className="klein zacht">{t('Geen noodnummers. Bij direct gevaar belt u 112.')}</p>
     </section>
   );
