@@ -43,9 +43,11 @@ function verkeerdType(verwacht: string, waarde: unknown): string {
   return waarde === null ? `${moet}, maar is leeg` : moet;
 }
 
-/** That this is no date; of a year alone, what to write for it. */
+/** That this is no date; of a year alone, or of parts of a second, what to write for it. */
 export function geenDatum(waarde: unknown): string {
   const wat = citeer(waarde);
+  if (typeof waarde === 'string' && /^\d{4}-\d\d-\d\dT[\d:]+\.\d+/.test(waarde))
+    return `${wat} heeft delen van een seconde; laat die weg (2018-03-14T21:30:05+01:00)`;
   return typeof waarde === 'string' && /^\d{4}$/.test(waarde)
     ? `${wat} is alleen een jaar; noem ook de maand (${waarde}-03), of schrijf van: ${waarde}-01-01 en tot: ${waarde}-12-31`
     : `${wat} is geen bestaande datum (2018-03-14, 2018-03 of 2018-03-14T21:30)`;

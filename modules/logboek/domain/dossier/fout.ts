@@ -25,9 +25,12 @@ export class DossierFout extends Error {
 
 const MAX_PROBLEMEN = 50;
 
-/** `dossier.yaml:12: feiten[3].op: '2018-02-30' is geen bestaande datum`. */
+/** Characters that a terminal obeys, or that turn a line around. */
+const STUURTEKENS = /[\p{Cc}\p{Bidi_Control}]/gu;
+
+/** `dossier.yaml:12: feiten[3].op: '2018-02-30' is geen bestaande datum`, without what a terminal would obey. */
 export function toonProbleem({ bestand, regel, veld, melding }: DossierProbleem): string {
-  return `${bestand}:${regel}: ${veld === '' ? '' : `${veld}: `}${melding}`;
+  return `${bestand}:${regel}: ${veld === '' ? '' : `${veld}: `}${melding}`.replace(STUURTEKENS, '·');
 }
 
 export type Pad = readonly (string | number)[];

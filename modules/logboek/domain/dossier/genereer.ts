@@ -88,8 +88,9 @@ export function dossierMet(soort: FeitSoort): fc.Arbitrary<RuwDossier> {
     }));
 }
 
-/** Putting off, or not informing at all, asks for a reason and a near end. */
+/** Putting off, or not informing at all, asks for a reason and a near end; a step towards him, whether she knows of it. */
 function beredeneerd(soort: FeitSoort, inhoud: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  if (soort === 'veiligheidscheck') return { ingelicht: 'ja', ...inhoud };
   if (soort !== 'informatieplicht') return { ...inhoud };
   const { tot: _tot, ...rest } = inhoud;
   return { reden: 'nog niet veilig', ...rest };

@@ -218,6 +218,11 @@ describe('refusals name the place, what is wrong and how to mend it', () => {
       "{id: f1, soort: afsluiting, wie: zvh, op: '2018'}",
       /op: '2018' is alleen een jaar; noem ook de maand \(2018-03\), of schrijf van: 2018-01-01 en tot: 2018-12-31/,
     ],
+    [
+      'parts of a second',
+      '{id: f1, soort: afsluiting, wie: zvh, op: "2018-03-14T10:00:00.000Z"}',
+      /op: .*delen van een seconde; laat die weg/,
+    ],
     ['year far off', '{id: f1, soort: afsluiting, wie: zvh, op: 0218-02-03}', /op: .*buiten de jaren/],
     ['offset far off', '{id: f1, soort: afsluiting, wie: zvh, na: P99999999Y}', /na: .*na het jaar 9999/],
     [
@@ -273,6 +278,18 @@ describe('refusals name the place, what is wrong and how to mend it', () => {
     expect(gevonden[0]).toMatch(verwacht);
   });
 
+  test('two persons with one id are told of once, at the second', () => {
+    const tekst = 'casus: x\nbetrokkenen:\n  - {id: a, rol: kind}\n  - {id: a, rol: pleger}\nfeiten: []\n';
+    expect(problemen(() => leesDossier(tekst, 'x'))).toEqual([
+      expect.stringMatching(/^4 betrokkenen\[1\]\.id: .*dubbel/),
+    ]);
+  });
+
+  test('a message gives a terminal nothing to obey', () => {
+    const regel = '{id: f1, soort: afsluiting, na: P1D, wie: "a\\e[31mb\\u202ec"}';
+    expect(() => lees(regel)).toThrow("wie: 'a·[31mb·c' is geen organisatie");
+  });
+
   test('facts, measures and agreements share one namespace', () => {
     const afspraak = '{id: f3, soort: afspraak, wie: om, na: P1D, inhoud: {id: m1, voor: om}}';
     for (const paar of [
@@ -317,8 +334,9 @@ describe('refusals name the place, what is wrong and how to mend it', () => {
 
 describe('hostile and broken files', () => {
   const gevallen: [string, string, RegExp][] = [
-    ['empty', '', /leeg/],
-    ['a list', '- a', /blok met velden/],
+    ['empty', '', /is leeg; een dossier is een blok .* casus: en feiten:/],
+    ['a list', '- a', /is geen dossier; .*blok met velden/],
+    ['lines of JSON', '{"id": "a"}\n{"id": "b"}\n', /^2 .*JSON-regels .* per casus een bestand/],
     ['nothing but brackets', '['.repeat(500_000), /te diep genest/],
     ['nested keys', Array.from({ length: 200 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), /te diep genest/],
     ['nested JSON', `{"casus": ${'['.repeat(100)}${']'.repeat(100)}}`, /te diep genest/],

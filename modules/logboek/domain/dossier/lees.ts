@@ -28,6 +28,9 @@ export interface Dossier {
 /** Size limit of a dossier file, in bytes. */
 export const MAX_DOSSIER = 20 * 1024 * 1024;
 
+const DOSSIER = 'een dossier is een blok met velden, met ten minste casus: en feiten:';
+const GEEN_DOSSIER = `is geen dossier; ${DOSSIER}`;
+
 /**
  * Reads a dossier file (YAML 1.2 core schema or JSON). `bron` is the name to use in messages. Throws a `DossierFout`
  * that names every problem with its line and field.
@@ -35,6 +38,8 @@ export const MAX_DOSSIER = 20 * 1024 * 1024;
 export function leesDossier(tekst: string, bron: string): Dossier {
   const gelezen = leesTekst(tekst, bron);
   const problemen = new Problemen(bron, (pad) => gelezen.regel(pad));
+  if (!isBlok(gelezen.waarde)) problemen.meld([], gelezen.waarde === null ? `is leeg; ${DOSSIER}` : GEEN_DOSSIER);
+  problemen.werp();
   const dossier = dossierVorm.safeParse(gelezen.waarde);
   if (!dossier.success) {
     for (const issue of dossier.error.issues) meldIssue(problemen, [], issue, gelezen.waarde);

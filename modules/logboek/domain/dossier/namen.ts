@@ -49,7 +49,8 @@ export function verzamelNamen({ personen, regels, problemen }: Gevonden): Namen 
   };
   for (const { waarde } of personen) {
     const id = tekstVan(waarde, 'id');
-    if (id !== undefined) neem(`betrokkene:${id}`, [], `het feit dat betrokkene ${citeer(id)} toevoegt`);
+    // Two persons with one id were told of already.
+    if (id !== undefined) plek.set(`betrokkene:${id}`, `het feit dat betrokkene ${citeer(id)} toevoegt`);
   }
   for (const { waarde, pad } of regels) {
     const id = tekstVan(waarde, 'id');

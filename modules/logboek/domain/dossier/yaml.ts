@@ -41,7 +41,7 @@ function leesYaml(tekst: string, bron: string): Gelezen {
   };
   const document = ontleed(tekst, regels, bron);
   const fout = document.errors[0] ?? document.warnings[0];
-  if (fout) weiger(fout.pos[0], meldingVan(fout));
+  if (fout) weiger(fout.pos[0], isJsonRegels(tekst) ? JSON_REGELS : meldingVan(fout));
   const waarde = new Omzetter(weiger).zetOm(document.contents, 0);
   return { waarde, regel: (pad) => regels.linePos(plekVan(document.contents, pad)).line || 1 };
 }
@@ -73,6 +73,14 @@ function diepsteHaak(tekst: string): number {
     else if ((teken === 0x5d || teken === 0x7d) && diepte > 0) diepte -= 1;
   }
   return diepste;
+}
+
+const JSON_REGELS = 'bevat JSON-regels (JSONL); een dossier is één object met casus en feiten, per casus een bestand';
+
+/** Whether each of the first two lines is an object by itself. */
+function isJsonRegels(tekst: string): boolean {
+  const regels = tekst.slice(0, 1_000_000).split('\n', 2);
+  return regels.length === 2 && regels.every((regel) => leesJson(regel, MAX_DIEPTE) !== undefined);
 }
 
 /** The parser calls an unclosed bracket bad indentation too. */
