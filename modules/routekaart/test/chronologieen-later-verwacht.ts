@@ -176,4 +176,45 @@ export const VERWACHT: Record<string, Record<string, string[]>> = {
     triage_te_laat: ['2026-04-24T00:00:00'],
     overleg_te_laat: [],
   },
+  // Ten weeks over the night on which the clock goes back, half an hour too long. Months of care count from the end of the
+  // investigation, which was before the handover; on 28 February nobody had looked yet.
+  'veilig-thuis-lang': {
+    triage_te_laat: [],
+    eerste_contact_te_laat: [],
+    termijn_overschreden: ['2024-11-18T10:00:01', '2025-02-18T10:30:01', '2025-11-18T10:30:01', '2026-05-18T10:30:01'],
+    overleg_te_laat: [],
+  },
+  // Christmas, New Year and two weekends in working days; 72 hours count through them, "December" to its last second.
+  jaarwisseling: {
+    eerste_contact_te_laat: ['2025-12-23T00:00:00'],
+    contactafspraak_niet_nagekomen: ['2025-12-30T00:00:00'],
+    escalatie_onbeantwoord: ['2025-12-31T00:00:00', '2026-01-09T00:00:00', '2026-01-17T00:00:00'],
+    termijn_overschreden: [
+      '2025-12-26T00:00:00',
+      '2025-12-30T22:00:01',
+      '2026-01-01T00:00:00',
+      '2026-01-02T18:00:01',
+      '2026-01-06T00:00:00',
+    ],
+    triage_te_laat: [],
+  },
+  // Ascension Day and Whit Monday; a doctor and a school speak up, nobody assesses, nobody knows who it is.
+  'lang-onbekend': {
+    sash_ontbreekt: ['2026-05-13T10:00:00'],
+    bezwaar_onbeantwoord: ['2026-05-22T00:00:00', '2026-06-02T00:00:00'],
+    eerste_contact_te_laat: ['2026-06-09T00:00:00', '2026-06-23T00:00:00'],
+    veilig_thuis_niet_geinformeerd: ['2026-05-14T00:00:00'],
+    aangifte_geweigerd: ['2026-06-21T10:00:00'],
+    herbeoordeling_nodig: ['2026-06-20T22:00:00'],
+    stilte: ['2026-09-21T10:00:01'],
+    hervatting_na_rust: [],
+  },
+  // A boy of sixteen; on leave he is free, back inside he is not, and the end stands on the day the clock goes forward.
+  'pij-verlof': {
+    overleg_te_laat: [],
+    vrijlating_niet_verteld: ['2025-12-24T11:00:01'],
+    stalking_vanuit_detentie: ['2026-01-05T20:00:00'],
+    vrijlating_nadert: ['2026-02-27T00:00:00', '2026-03-15T00:00:00', '2026-03-28T00:00:00'],
+    hervatting_na_rust: ['2025-12-26T20:00:00'],
+  },
 };
