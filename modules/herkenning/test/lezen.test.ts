@@ -36,6 +36,17 @@ describe('negation', () => {
   });
 });
 
+describe('shortened words', () => {
+  test.each([
+    ['Hij belt haar al wkn.', 'Hij belt haar al weken.'],
+    ['Contactvrb overtreden.', 'Contactverbod overtreden.'],
+    ['Hij wagt haar op, 3 mnd lang.', 'Hij wacht haar op, 3 maanden lang.'],
+  ])('are read as the word that they stand for: %s', (kort, voluit) => {
+    expect(soorten(kort)).toEqual(soorten(voluit));
+    expect(soorten(kort).length).toBeGreaterThan(0);
+  });
+});
+
 describe('words that only look like a finding', () => {
   test('do not make a pattern either', () => {
     const tekst = 'Steeds meer boeren melden intimidatie.';

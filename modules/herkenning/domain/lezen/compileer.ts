@@ -89,10 +89,11 @@ class Bouw {
     if (this.#problemen.length > 0) throw new HerkenningsregelFout(this.#problemen);
     const haar = this.#woordnummer('haar');
     const rollen = this.#rollen();
+    const afkortingen = this.#afkortingen();
     const vormen = [...this.#woorden.values()];
     return {
       regels: this.#regels,
-      automaat: bouwAutomaat(this.#metTikfouten(vormen)),
+      automaat: bouwAutomaat([...afkortingen, ...this.#metTikfouten(vormen)]),
       vondsten: vormen.map(({ woord, begrippen, talen }) => ({ woord, begrippen: [...begrippen], talen: [...talen] })),
       groepen: this.#groepen.bouw(),
       haar,
@@ -118,6 +119,18 @@ class Bouw {
   #woordnummer(woord: string): number {
     const [vorm] = schrijfwijzen(woord, this.#stukken)[0] ?? [];
     return vorm ? this.#woord(vorm).woord : -1;
+  }
+
+  /** Shortened words, each found as the word that it stands for, also where the lexicon has it as a word of its own. */
+  #afkortingen(): Invoer[] {
+    return Object.entries(this.#regels.afkortingen).flatMap(([woord, kort]) => {
+      const nummer = this.#woordnummer(woord);
+      return kort
+        .flatMap((een) => schrijfwijzen(een))
+        .flat()
+        .flatMap(metGaten)
+        .map((codes) => ({ codes, nummer }));
+    });
   }
 
   /** The words, those that no misspelling may become, and the misspellings, each found as the word that it stands for. */

@@ -23,6 +23,7 @@ export function voegSamen(bestanden: readonly Bestand[]): Herkenningsregels {
   const soorten = bijeen(({ soorten }) => soorten);
   const tegenwicht = bijeen(({ tegenwicht }) => tegenwicht);
   const talen = bijeen(({ talen }) => talen);
+  const afkortingen = bijeen(({ afkortingen }) => afkortingen);
   const oordelen = bestanden.flatMap(({ inhoud }) => inhoud.oordeel ?? []);
   const versies = bestanden.flatMap(({ inhoud }) => inhoud.versie ?? []);
   const [oordeel] = oordelen;
@@ -47,5 +48,5 @@ export function voegSamen(bestanden: readonly Bestand[]): Herkenningsregels {
   if (!oordeel || versie === undefined) throw new HerkenningsregelFout([...problemen, 'oordeel en versie ontbreken']);
   if (problemen.length > 0) throw new HerkenningsregelFout(problemen);
   const geen_tikfout = bestanden.flatMap(({ inhoud }) => inhoud.geen_tikfout);
-  return { versie, begrippen, soorten, tegenwicht, oordeel, vragen, talen, geen_tikfout };
+  return { versie, begrippen, soorten, tegenwicht, oordeel, vragen, talen, geen_tikfout, afkortingen };
 }

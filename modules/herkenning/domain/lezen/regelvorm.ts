@@ -98,6 +98,8 @@ export const herkenningsbestand = z.strictObject({
   vragen: z.array(vraag).default([]),
   talen: z.record(naam, woordenlijst).default({}),
   geen_tikfout: woordenlijst.default([]),
+  /** Per word the ways to shorten it; each is read as that word. */
+  afkortingen: z.record(zin, woordenlijst).default({}),
 });
 export type Herkenningsbestand = z.infer<typeof herkenningsbestand>;
 export type Patroonregel = z.infer<typeof patroonregel>;
@@ -113,6 +115,7 @@ export const herkenningsregels = z.strictObject({
   vragen: z.array(vraag),
   talen: z.record(naam, z.array(zin)),
   geen_tikfout: z.array(zin),
+  afkortingen: z.record(zin, z.array(zin)),
 });
 export type Herkenningsregels = z.infer<typeof herkenningsregels>;
 
