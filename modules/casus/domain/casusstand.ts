@@ -186,12 +186,12 @@ export class CasusStand {
     if (this.isOmgekeerd(feit)) return 0;
     switch (feit.soort) {
       case 'detentie_gestart':
-        this.#detenties.zetVast(feit.gebeurd, this.#plegersIn(feit));
+        this.#detenties.zetVast(feit.gebeurd, this.plegersIn(feit));
         if (feit.inhoud.verwacht_einde) this.#plan(feit, feit.inhoud.verwacht_einde);
         return ASPECT.detentie;
       case 'vrijlating':
       case 'schorsing_voorlopige_hechtenis':
-        this.#detenties.laatVrij(feit.gebeurd, this.#plegersIn(feit));
+        this.#detenties.laatVrij(feit.gebeurd, this.plegersIn(feit));
         if (!this.gedetineerd && !this.#isVoorHetEinde(feit)) this.vrijlating = undefined;
         if (feit.soort !== 'vrijlating' || feit.inhoud.reden === 'schorsing') this.#onthoudSchorsing(feit);
         return ASPECT.detentie;
@@ -213,12 +213,13 @@ export class CasusStand {
     if (!this.isDubbeleVrijlating(feit)) this.#schorsingen.push({ id: feit.id, moment: feit.gebeurd.tot });
   }
 
-  #plegersIn({ over }: Feit): readonly string[] {
+  /** The perpetrators whom a fact names. */
+  plegersIn({ over }: Feit): readonly string[] {
     return over.filter((id) => this.betrokkenen.rolVan(id) === 'pleger');
   }
 
   #plan(feit: Feit, tekst: string): void {
-    const [datum, wie] = [parseTijdvak(tekst, AMSTERDAM), this.#plegersIn(feit)];
+    const [datum, wie] = [parseTijdvak(tekst, AMSTERDAM), this.plegersIn(feit)];
     if (datum && !this.betrokkenen.zijnOverleden('pleger', wie)) this.vrijlating = { feit: feit.id, wie, datum };
   }
 

@@ -1,4 +1,5 @@
 import type { Moment, Tijdvak } from '@waakvlam/kernel/tijd';
+import type { Feit } from '@waakvlam/logboek';
 
 export interface Einde {
   /** First moment at which it no longer holds. */
@@ -18,6 +19,8 @@ export interface Maatregel {
   readonly voor: string | undefined;
   /** Whom the fact that began it names. */
   readonly over: readonly string[];
+  /** The perpetrators among them; none where all are meant. */
+  readonly plegers: readonly string[];
   /** What it forbids or provides; measures are compared by function, never by name. */
   readonly functies: readonly string[];
   readonly onderdeelVan: string | undefined;
@@ -34,6 +37,33 @@ export interface Maatregel {
   betwist: string | undefined;
 }
 
+/** A measure that begins with this fact; without a list of functions it serves the one of its kind. */
+export function begin(
+  { id: feit, over, gebeurd }: Feit,
+  plegers: readonly string[],
+  deel: Pick<Maatregel, 'id' | 'soort'> & Partial<Maatregel>,
+): Maatregel {
+  return {
+    feit,
+    kader: undefined,
+    voor: undefined,
+    over,
+    plegers,
+    functies: [deel.soort],
+    onderdeelVan: undefined,
+    zone: undefined,
+    status: 'actief',
+    uitgereikt: 'onbekend',
+    vanaf: gebeurd,
+    eindigt: undefined,
+    einde: undefined,
+    verlengingen: 0,
+    termijnVan: gebeurd,
+    betwist: undefined,
+    ...deel,
+  };
+}
+
 export function geldt(maatregel: Maatregel): boolean {
   return maatregel.einde === undefined && maatregel.status !== 'aangevraagd';
 }
@@ -46,4 +76,9 @@ export function hangtAanVervolging(maatregel: Maatregel): boolean {
     maatregel.soort === 'gedragsaanwijzing' ||
     maatregel.soort === 'schorsingsvoorwaarden'
   );
+}
+
+/** Whether something about these perpetrators is about all that the measure binds; nobody named is everybody. */
+export function betreftAllen(plegers: readonly string[], maatregel: Maatregel): boolean {
+  return plegers.length === 0 || maatregel.plegers.every((pleger) => plegers.includes(pleger));
 }

@@ -1,10 +1,10 @@
 import { type Moment, parseTijdvak, plusDuur, type Zone } from '@waakvlam/kernel/tijd';
 import type { Feit } from '@waakvlam/logboek';
-import { ASPECT, type Aspecten, gebeurtenis, type Meld } from '@waakvlam/casus';
+import { ASPECT, type Aspecten, type CasusStand, gebeurtenis, type Meld } from '@waakvlam/casus';
 import { zoekBetwisting, zoekBezwaar } from './betwist.ts';
 import { eindeNa } from './einde.ts';
 import type { Grenzen } from './grenzen.ts';
-import { geldt, hangtAanVervolging, type Maatregel } from './maatregel.ts';
+import { begin, betreftAllen, geldt, hangtAanVervolging, type Maatregel } from './maatregel.ts';
 
 type Gestart = Extract<Feit, { soort: 'maatregel_gestart' }>;
 
@@ -31,13 +31,15 @@ export class MaatregelenStand {
     this.#zone = zone;
   }
 
-  verwerk(feit: Feit, meld: Meld): Aspecten {
+  /** `casus` as it is after this fact. */
+  verwerk(feit: Feit, casus: CasusStand, meld: Meld): Aspecten {
+    const plegers = casus.plegersIn(feit);
     switch (feit.soort) {
       case 'maatregel_gestart':
-        this.#start(feit, meld);
+        this.#start(feit, plegers, meld);
         return ASPECT.maatregelen;
       case 'schorsing_voorlopige_hechtenis':
-        for (const soort of feit.inhoud.voorwaarden ?? []) this.#startVoorwaarde(feit, soort, meld);
+        for (const soort of feit.inhoud.voorwaarden ?? []) this.#startVoorwaarde(feit, plegers, soort, meld);
         return ASPECT.maatregelen;
       case 'maatregel_uitgereikt':
         return this.#wijzig(feit.inhoud.maatregel, (maatregel) => {
@@ -49,10 +51,10 @@ export class MaatregelenStand {
       case 'maatregel_beeindigd':
         return this.#wijzig(feit.inhoud.maatregel, (maatregel) => this.#beeindig(maatregel, feit, feit.inhoud.reden));
       case 'ovj_besluit':
-        return feit.inhoud.besluit === 'sepot' ? this.#vervolgingEindigt(feit, 'sepot') : 0;
+        return feit.inhoud.besluit === 'sepot' ? this.#vervolgingEindigt(feit, plegers, 'sepot') : 0;
       case 'uitspraak':
         return feit.inhoud.uitkomst === 'vrijspraak' || feit.inhoud.uitkomst === 'ontslag_van_rechtsvervolging'
-          ? this.#vervolgingEindigt(feit, 'vrijspraak')
+          ? this.#vervolgingEindigt(feit, plegers, 'vrijspraak')
           : 0;
       default:
         return 0;
@@ -106,7 +108,7 @@ export class MaatregelenStand {
 
   /**
    * The facts of measures that cover all these functions in the place of `maatregel` now and after it has ended;
-   * undefined while one of them is not covered. A measure for another person covers nothing.
+   * undefined while one of them is not covered. A measure for another person, or on another one, covers nothing.
    */
   vervangers(maatregel: Maatregel, functies: readonly string[]): readonly string[] | undefined {
     const feiten = new Set<string>();
@@ -129,7 +131,7 @@ export class MaatregelenStand {
       const ookVoor = ander.voor === undefined || maatregel.voor === undefined || ander.voor === maatregel.voor;
       const langer =
         !ander.eindigt || !maatregel.eindigt || maatregel.einde || ander.eindigt.tot > maatregel.eindigt.tot;
-      if (ookVoor && langer) return ander;
+      if (ookVoor && langer && betreftAllen(ander.plegers, maatregel)) return ander;
     }
     return undefined;
   }
@@ -175,61 +177,34 @@ export class MaatregelenStand {
     return Math.max(maatregel.termijnVan.van, plusDuur(maatregel.eindigt.van, kort, this.#zone, -1));
   }
 
-  #start(feit: Gestart, meld: Meld): void {
+  #start(feit: Gestart, plegers: readonly string[], meld: Meld): void {
     const { id, maatregel: soort, functies, kader, voor, tot, status, uitgereikt, onderdeel_van, zone_m } = feit.inhoud;
     if (onderdeel_van !== undefined) this.#vervangVoorwaarde(onderdeel_van, soort);
-    const eindigt = tot === undefined ? undefined : parseTijdvak(tot, this.#zone);
-    this.#leg(
-      {
-        id,
-        feit: feit.id,
-        soort,
-        kader,
-        voor,
-        over: feit.over,
-        functies: functies && functies.length > 0 ? functies : [soort],
-        onderdeelVan: onderdeel_van,
-        zone: zone_m,
-        status: status ?? 'actief',
-        uitgereikt: uitgereikt ?? 'onbekend',
-        vanaf: feit.gebeurd,
-        eindigt,
-        einde: undefined,
-        verlengingen: 0,
-        termijnVan: feit.gebeurd,
-        betwist: undefined,
-      },
-      feit.bekend,
-      meld,
-    );
+    const deel = {
+      id,
+      soort,
+      kader,
+      voor,
+      functies: functies && functies.length > 0 ? functies : [soort],
+      onderdeelVan: onderdeel_van,
+      zone: zone_m,
+      status: status ?? 'actief',
+      uitgereikt: uitgereikt ?? 'onbekend',
+      eindigt: tot === undefined ? undefined : parseTijdvak(tot, this.#zone),
+    } as const;
+    this.#leg(begin(feit, plegers, deel), feit.bekend, meld);
   }
 
-  #startVoorwaarde(feit: Extract<Feit, { soort: 'schorsing_voorlopige_hechtenis' }>, soort: string, meld: Meld): void {
+  #startVoorwaarde(
+    feit: Extract<Feit, { soort: 'schorsing_voorlopige_hechtenis' }>,
+    plegers: readonly string[],
+    soort: string,
+    meld: Meld,
+  ): void {
     const eigen = [...this.maatregelen.values()].some((m) => m.onderdeelVan === feit.id && m.soort === soort);
     if (eigen) return;
-    this.#leg(
-      {
-        id: `${feit.id}.${soort}`,
-        feit: feit.id,
-        soort,
-        kader: 'rechter_commissaris',
-        voor: undefined,
-        over: feit.over,
-        functies: [soort],
-        onderdeelVan: feit.id,
-        zone: undefined,
-        status: 'actief',
-        uitgereikt: 'onbekend',
-        vanaf: feit.gebeurd,
-        eindigt: undefined,
-        einde: undefined,
-        verlengingen: 0,
-        termijnVan: feit.gebeurd,
-        betwist: undefined,
-      },
-      feit.bekend,
-      meld,
-    );
+    const deel = { id: `${feit.id}.${soort}`, soort, kader: 'rechter_commissaris', onderdeelVan: feit.id };
+    this.#leg(begin(feit, plegers, deel), feit.bekend, meld);
   }
 
   #vervangVoorwaarde(schorsing: string, soort: string): void {
@@ -274,9 +249,12 @@ export class MaatregelenStand {
     if (gold) this.#geeindigd.push(maatregel);
   }
 
-  #vervolgingEindigt(feit: Feit, reden: string): Aspecten {
-    for (const maatregel of this.maatregelen.values())
+  /** What was imposed after it, or binds another perpetrator as well, goes on. */
+  #vervolgingEindigt(feit: Feit, plegers: readonly string[], reden: string): Aspecten {
+    for (const maatregel of this.maatregelen.values()) {
+      if (maatregel.vanaf.van > feit.gebeurd.tot || !betreftAllen(plegers, maatregel)) continue;
       if (hangtAanVervolging(maatregel) || this.#hoortBijVervolging(maatregel)) this.#beeindig(maatregel, feit, reden);
+    }
     return ASPECT.maatregelen;
   }
 

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { type Feitregel, signalen, speel } from './speel.ts';
+
+const tweede: Feitregel = { soort: 'betrokkene_toegevoegd', inhoud: { id: 'q', rol: 'pleger' } };
+const bevel = (id: string, pleger: string[], inhoud: object = {}, op = '2021-03-02'): Feitregel => ({
+  soort: 'maatregel_gestart',
+  wie: 'om',
+  op,
+  over: pleger,
+  inhoud: { maatregel: 'gedragsaanwijzing', id, kader: 'ovj', functies: ['contactverbod'], ...inhoud },
+});
+const sepot = (over: string[], op = '2021-03-10', bekend = op): Feitregel => ({
+  soort: 'ovj_besluit',
+  wie: 'om',
+  op,
+  bekend,
+  over,
+  inhoud: { besluit: 'sepot' },
+});
+const later: Feitregel = { soort: 'notitie', op: '2021-04-20', inhoud: { tekst: 'x' } };
+const ONGEDEKT = 'einde_zonder_vervanging';
+
+function geldend(...feiten: Feitregel[]): string[] {
+  const { maatregelen } = speel([tweede, ...feiten, later]);
+  return maatregelen.filter(({ einde }) => einde === null).map(({ id }) => id);
+}
+
+describe('of two perpetrators', () => {
+  it.each([
+    ['another', ['q'], 1],
+    ['the same one', ['p'], 0],
+    ['both', ['p', 'q'], 0],
+    ['nobody in particular', [], 0],
+  ])('an order that ends is covered or not by one on %s', (_wat, over, aantal) => {
+    const feiten = [tweede, bevel('a', ['p'], { tot: '2021-04-01' }), bevel('b', over), later];
+    expect(signalen(speel(feiten), ONGEDEKT)).toHaveLength(aantal);
+  });
+
+  it('a dismissal for one leaves the order on the other', () => {
+    const [op, oq, beiden] = [bevel('a', ['p']), bevel('b', ['q']), bevel('c', ['p', 'q'])];
+    expect(geldend(op, oq, beiden, sepot(['q']))).toEqual(['a', 'c']);
+    expect(geldend(op, oq, beiden, sepot([]))).toEqual([]);
+    expect(geldend(op, oq, beiden, sepot(['p', 'q']))).toEqual([]);
+  });
+});
+
+it('a dismissal that is learned late leaves the order that was given after it', () => {
+  const nieuw = bevel('n', ['p'], {}, '2021-03-20');
+  expect(geldend(bevel('a', ['p']), nieuw, sepot(['p'], '2021-03-10', '2021-04-01'))).toEqual(['n']);
+  expect(geldend(nieuw, sepot(['p'], '2021-04-01'))).toEqual([]);
+});
