@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { laadConvenanten } from '@waakvlam/delen';
+import { laadConvenanten, laadPartners } from '@waakvlam/delen';
 import { laadMaatregelsoorten } from '@waakvlam/maatregelen';
 import { laadHerkenningsregels, maakLezer } from '@waakvlam/herkenning';
 import { laadInstrumenten } from '@waakvlam/risico';
@@ -135,6 +135,7 @@ export async function startWaakvlam(
       regelmeter: regelmeterVan(laadHerkenningsregels),
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
       maatregelsoorten,
+      partners: laadPartners(),
       bezettingsregels: laadBezettingsregels(),
       leeslijsttermijnen: leeslijsttermijnenVan(leestermijnen),
       convenanten,

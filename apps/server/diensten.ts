@@ -7,7 +7,7 @@ import type { Moment } from '@waakvlam/kernel/tijd';
 import type { Logboek } from '@waakvlam/logboek';
 import type { Berichten } from './gebeurtenissen/berichten.ts';
 import type { Bezorging } from './gebeurtenissen/bezorging.ts';
-import type { Convenanten } from '@waakvlam/delen';
+import type { Convenanten, Partner } from '@waakvlam/delen';
 import type { Lezer } from '@waakvlam/herkenning';
 import type { Instrument } from '@waakvlam/risico';
 import type { Regelmeter } from './leeslijst/voorstellen.ts';
@@ -57,6 +57,8 @@ export interface Diensten {
   readonly regelmeter: () => Regelmeter;
   /** Risk instruments by name; licensed ones as the organisation installed them. */
   readonly instrumenten: ReadonlyMap<string, Instrument>;
+  /** What each kind of partner can do. */
+  readonly partners: readonly Partner[];
   /** How many people an organisation needs. */
   readonly bezettingsregels: Bezettingsregels;
   /** Kinds of measure by code. */

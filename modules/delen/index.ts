@@ -5,5 +5,6 @@ export { vergelijk } from './domain/vergelijk.ts';
 export { SETTINGS, type Setting, UITKOMSTEN, type Uitkomst } from './domain/vorm.ts';
 export { type Oordeel, type Situatie, weeg } from './domain/weeg.ts';
 export { BETROUWBAARHEDEN, laadOrganisaties, type Organisatienaslag } from './organisaties.ts';
+export { laadPartners, type Partner } from './partners.ts';
 export { type Convenanten, geldigheid, laadConvenanten, leesConvenant, leesConvenantbestand } from './laad.ts';
 export { convenantJsonSchema } from './schema.ts';

@@ -33,6 +33,7 @@ import { notificatieRoutes } from './notificaties.ts';
 import { eldersRoute } from './elders.ts';
 import { nummerRoutes } from './nummers.ts';
 import { opnameRoutes } from './opnamen.ts';
+import { partnersRoute } from './partners.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { regieRoutes } from './regie.ts';
 import { regelRoutes } from './regels.ts';
@@ -72,6 +73,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     ...standRoutes(diensten),
     signaalcodesRoute(),
     begrippenRoute(diensten),
+    partnersRoute(diensten),
     ...regelRoutes(diensten),
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),

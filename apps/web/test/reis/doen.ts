@@ -18,6 +18,16 @@ export function doenReis(open: Reis): void {
     await meldAan(pagina, 'Cas Regievoorbeeld');
     await openCasus(pagina, 'Voorbeeldcasus Sofie');
     await naarTab(pagina, 'Routekaart');
+    const partner = pagina.getByRole('button', { name: 'Politie: wat kan deze partner?' });
+    await partner.press('Enter');
+    const kaart = pagina.getByRole('dialog', { name: 'Wat kan Politie?' });
+    await kaart.getByText('Houdt aan op heterdaad, en daarbuiten met toestemming van de officier').waitFor();
+    await kaart
+      .getByText(/Afspraak op locatie \(AOL\)/)
+      .first()
+      .waitFor();
+    await pagina.keyboard.press('Escape');
+    expect(await krijgtFocus(partner)).toBe(true);
     const cel = pagina.getByRole('button', { name: /^Politie, Door.*lopend: / });
     await cel.focus();
     await pagina.keyboard.press('Enter');

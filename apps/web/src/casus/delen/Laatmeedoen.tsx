@@ -5,6 +5,7 @@ import { useZendEenmaal } from '../../api/useZendEenmaal.ts';
 import type { Casus, Deelname } from '../../api/types.ts';
 import { SETTINGS } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
+import { Partneruitklap } from '../partner/Partneruitklap.tsx';
 import { vensterplek } from '../vastleggen/invoer.ts';
 import { useInvoer, useVergeetInvoer, useWasBegonnen } from '../vastleggen/useInvoer.ts';
 import { Formulier, Keuzeveld, koppelVeld, Tekstveld, Tekstvlak, Uitklap, Vinkje, Vinklijst } from '../../ui/index.ts';
@@ -46,6 +47,7 @@ export function Laatmeedoen({ casus, klaar }: { casus: Casus; klaar: (melding: s
           leeg={t('Kies een organisatie')}
           opties={eigenRegio.map(({ id, naam }) => ({ waarde: id, label: naam }))}
         />
+        <Partneruitklap code={eigenRegio.find(({ id }) => id === concept.organisatie)?.code} />
         <Vinklijst
           naam="settings"
           label={t('In welk verband')}

@@ -1,6 +1,7 @@
 import { organisatie } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Keuzeveld, Knop, koppelVeld, Tekstveld } from '../../ui/index.ts';
+import { Partneruitklap } from '../partner/Partneruitklap.tsx';
 import { gevuld, legeVelden, nu } from '../vastleggen/nu.ts';
 import { Vastlegvenster } from '../vastleggen/Vastlegvenster.tsx';
 import { useInvoer } from '../vastleggen/useInvoer.ts';
@@ -52,6 +53,7 @@ export function Aanwijzen({ beeld, casusId, rol, klaar, sluit }: Props) {
         leeg={t('Kies een organisatie')}
         opties={PARTNEROPTIES}
       />
+      <Partneruitklap code={concept.organisatie} />
       <Tekstveld {...veld('medewerker')} label={t('Wie')} hulp={t('Voor- en achternaam.')} />
       <Tekstveld {...veld('waarnemer')} label={t('Wie neemt waar bij afwezigheid')} />
     </Vastlegvenster>

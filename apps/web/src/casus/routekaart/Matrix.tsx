@@ -1,11 +1,12 @@
-import { organisatie, STAPPEN } from '../../taal/labels.ts';
+import { STAPPEN } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
+import { Partnernaam } from '../partner/Partnernaam.tsx';
 import { Celknop } from './Celknop.tsx';
-import { STAPVOLGORDE, type Rij } from './cellen.ts';
-import type { OpenCel } from './Routekaart.tsx';
+import { STAPVOLGORDE } from './cellen.ts';
+import type { Kaartvorm } from './Routekaart.tsx';
 
 /** Steps across, organisations down. */
-export function Matrix({ rijen, open }: { rijen: Rij[]; open: OpenCel }) {
+export function Matrix({ rijen, open, openPartner }: Kaartvorm) {
   return (
     <table className="utrecht-table matrix">
       <caption className="vh">{t('Routekaart: per organisatie en stap hoeveel er gedaan, open of te laat is')}</caption>
@@ -26,7 +27,7 @@ export function Matrix({ rijen, open }: { rijen: Rij[]; open: OpenCel }) {
         {rijen.map((rij) => (
           <tr key={rij.wie} className="utrecht-table__row">
             <th scope="row" className="utrecht-table__header-cell">
-              {organisatie(rij.wie)}
+              <Partnernaam code={rij.wie} open={openPartner} />
             </th>
             {STAPVOLGORDE.map((stap) => (
               <td key={stap} className="utrecht-table__cell">
