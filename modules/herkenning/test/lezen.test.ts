@@ -36,6 +36,13 @@ describe('negation', () => {
   });
 });
 
+test('a case told closely together is seen in a long text on other crime', () => {
+  const ander = 'Bij de steekpartij in het café raakte een man zwaargewond, de rechercheurs vonden een vuurwapen. ';
+  const lang = `${ander.repeat(12)}\n\n${ZWAAR}\n\n${ander.repeat(12)}`;
+  expect(lees(lang).oordeel).toBe('vermoeden');
+  expect(lees(ander.repeat(24)).oordeel).toBe('geen');
+});
+
 describe('shortened words', () => {
   test.each([
     ['Hij belt haar al wkn.', 'Hij belt haar al weken.'],

@@ -78,6 +78,8 @@ const grond = z.strictObject({
 
 const oordeelregels = z.strictObject({
   passage: z.number().int().positive(),
+  /** Length, in characters, of what is weighed once more by itself. */
+  dicht: z.number().int().positive(),
   herhaald: z.number().min(0).max(1),
   halverwege: z.number().positive(),
   twijfel: z.number().positive(),

@@ -19,28 +19,34 @@ const MEER_TELT_TOT = 3;
 
 /**
  * Weighs the findings of the passage that speaks most for stalking: a stretch of text of a fixed length, so that a long
- * text does not collect points over many pages. A ground is a combination of kinds; points alone never make a vermoeden.
+ * text does not collect points over many pages. What is told closely together is weighed once more by itself, so that what
+ * a long text is about further on does not take it away. A ground is a combination of kinds; points alone never make a
+ * vermoeden.
  */
 export function weeg(regels: Herkenningsregels, bevindingen: readonly Gewogen[], lengte: number): Weging {
   const op = [...bevindingen].sort((a, b) => a.van - b.van);
-  const { tot, deel } = regels.oordeel.kort;
-  const tel = new Telling(regels, Math.min(1, Math.max(deel, lengte / tot)));
+  const { kort, passage, dicht } = regels.oordeel;
+  const ruim = weegStukken(regels, op, passage, Math.min(1, Math.max(kort.deel, lengte / kort.tot)));
+  if (lengte <= dicht || ruim.oordeel === 'vermoeden') return ruim;
+  const dichtbij = weegStukken(regels, op, dicht, 1);
+  return rang(dichtbij) > rang(ruim) ? dichtbij : ruim;
+}
+
+/** The stretch of at most so many characters that speaks most; `deel` is the share of the points that it needs. */
+function weegStukken(regels: Herkenningsregels, op: readonly Gewogen[], lengte: number, deel: number): Weging {
+  const tel = new Telling(regels, deel);
   let beste: Weging = { oordeel: 'geen', punten: 0, gronden: [] };
   let begin = 0;
   for (const [plek, een] of op.entries()) {
     tel.erbij(een.regel);
-    for (
-      let oudste = op[begin];
-      oudste && een.tot - oudste.van > regels.oordeel.passage && begin < plek;
-      oudste = op[begin]
-    ) {
+    for (let oudste = op[begin]; oudste && een.tot - oudste.van > lengte && begin < plek; oudste = op[begin]) {
       tel.eraf(oudste.regel);
       begin += 1;
     }
     const volgende = op[plek + 1];
     const oudste = op[begin];
     // As long as the passage can grow it is not weighed yet; what is in a larger one is in it too.
-    if (volgende && oudste && volgende.tot - oudste.van <= regels.oordeel.passage) continue;
+    if (volgende && oudste && volgende.tot - oudste.van <= lengte) continue;
     const weging = tel.weeg();
     if (rang(weging) > rang(beste) || (rang(weging) === rang(beste) && weging.punten > beste.punten)) beste = weging;
   }
