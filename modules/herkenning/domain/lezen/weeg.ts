@@ -29,7 +29,7 @@ export function weeg(regels: Herkenningsregels, bevindingen: readonly Gewogen[],
   const ruim = weegStukken(regels, op, passage, Math.min(1, Math.max(kort.deel, lengte / kort.tot)));
   if (lengte <= dicht || ruim.oordeel === 'vermoeden') return ruim;
   const dichtbij = weegStukken(regels, op, dicht, 1);
-  return rang(dichtbij) > rang(ruim) ? dichtbij : ruim;
+  return dichtbij.oordeel === 'vermoeden' ? dichtbij : ruim;
 }
 
 /** The stretch of at most so many characters that speaks most; `deel` is the share of the points that it needs. */
