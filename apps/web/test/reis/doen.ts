@@ -18,7 +18,7 @@ export function doenReis(open: Reis): void {
     await meldAan(pagina, 'Cas Regievoorbeeld');
     await openCasus(pagina, 'Voorbeeldcasus Sofie');
     await naarTab(pagina, 'Routekaart');
-    const partner = pagina.getByRole('button', { name: 'Politie: wat kan deze partner?' });
+    const partner = pagina.getByRole('button', { name: /^Politie ?: wat kan deze partner/ });
     await partner.press('Enter');
     const kaart = pagina.getByRole('dialog', { name: 'Wat kan Politie?' });
     await kaart.getByText('Houdt aan op heterdaad, en daarbuiten met toestemming van de officier').waitFor();
