@@ -1,10 +1,11 @@
-import { AMSTERDAM, DAG, dagOp, type Moment, parseTijdvak, type Tijdvak } from '@waakvlam/kernel/tijd';
+import { AMSTERDAM, DAG, type Moment, parseTijdvak, type Tijdvak } from '@waakvlam/kernel/tijd';
 import type { Feit } from '@waakvlam/logboek';
 import { ASPECT, type Aspecten } from './aspect.ts';
 import { type Betrokkene, Betrokkenen } from './betrokkenen.ts';
 import { Detenties } from './detenties.ts';
 import { gebeurtenis, type Meld } from './gebeurtenis.ts';
 import { Rollen } from './rollen.ts';
+import { Vrijlatingen } from './vrijlatingen.ts';
 import { BUITEN_DE_MUREN, LOSSE_RELATIES, OVER_PLEGER, PARTNERS, ZONDER_INHOUD } from './soorten.ts';
 
 /** The part of a fact that tells whether it is a release. */
@@ -13,13 +14,6 @@ interface Vrijlatingsfeit {
   readonly id: string;
   readonly inhoud: Readonly<Record<string, unknown>>;
   readonly gebeurd: Tijdvak;
-}
-
-export interface GeplandeVrijlating {
-  readonly feit: string;
-  /** Whom it names of the perpetrators; empty where that is not told. */
-  readonly wie: readonly string[];
-  readonly datum: Tijdvak;
 }
 
 /** The part of a fact that tells whether it is turned against the victim. */
@@ -54,7 +48,7 @@ export class CasusStand {
   #afsluiting: { readonly gebeurd: Moment; readonly bekend: Moment } | undefined;
   stalkingGestopt = false;
   plegerInBuitenland = false;
-  vrijlating: GeplandeVrijlating | undefined;
+  readonly vrijlatingen = new Vrijlatingen();
 
   verwerk(feit: Feit, meld: Meld): Aspecten {
     let gewijzigd = this.#neemDeel(feit);
@@ -178,7 +172,7 @@ export class CasusStand {
     this.betrokkenen.overlijdt(betrokkene);
     if (this.betrokkenen.rolVan(betrokkene) !== 'pleger') return ASPECT.betrokkenen;
     this.#detenties.laatVrij(gebeurd, [betrokkene]);
-    if (this.vrijlating && this.betrokkenen.zijnOverleden('pleger', this.vrijlating.wie)) this.vrijlating = undefined;
+    this.vrijlatingen.vervallen((wie) => this.betrokkenen.zijnOverleden('pleger', wie));
     return ASPECT.betrokkenen | ASPECT.detentie;
   }
 
@@ -191,8 +185,7 @@ export class CasusStand {
         return ASPECT.detentie;
       case 'vrijlating':
       case 'schorsing_voorlopige_hechtenis':
-        this.#detenties.laatVrij(feit.gebeurd, this.plegersIn(feit));
-        if (!this.gedetineerd && !this.#isVoorHetEinde(feit)) this.vrijlating = undefined;
+        this.#laatVrij(feit, feit.soort === 'vrijlating' && BUITEN_DE_MUREN.has(feit.inhoud.reden));
         if (feit.soort !== 'vrijlating' || feit.inhoud.reden === 'schorsing') this.#onthoudSchorsing(feit);
         return ASPECT.detentie;
       case 'vrijlating_gepland':
@@ -203,10 +196,11 @@ export class CasusStand {
     }
   }
 
-  /** Who is out without the sentence having ended (leave, penitentiair programma): an end that lies after it stands. */
-  #isVoorHetEinde(feit: Feit): boolean {
-    if (feit.soort !== 'vrijlating' || !BUITEN_DE_MUREN.has(feit.inhoud.reden) || !this.vrijlating) return false;
-    return dagOp(this.vrijlating.datum.van, AMSTERDAM) > dagOp(feit.gebeurd.tot, AMSTERDAM);
+  /** Who is out without the sentence having ended (leave, penitentiair programma) comes back. */
+  #laatVrij(feit: Feit, komtTerug: boolean): void {
+    const wie = this.plegersIn(feit);
+    this.#detenties.laatVrij(feit.gebeurd, wie);
+    this.vrijlatingen.laatVrij(feit.gebeurd, wie, this.gedetineerd, komtTerug);
   }
 
   #onthoudSchorsing(feit: Feit): void {
@@ -220,7 +214,7 @@ export class CasusStand {
 
   #plan(feit: Feit, tekst: string): void {
     const [datum, wie] = [parseTijdvak(tekst, AMSTERDAM), this.plegersIn(feit)];
-    if (datum && !this.betrokkenen.zijnOverleden('pleger', wie)) this.vrijlating = { feit: feit.id, wie, datum };
+    if (datum && !this.betrokkenen.zijnOverleden('pleger', wie)) this.vrijlatingen.plan({ feit: feit.id, wie, datum });
   }
 
   #sluit({ id, bekend, gebeurd, inhoud }: Extract<Feit, { soort: 'afsluiting' }>, meld: Meld): Aspecten {

@@ -52,6 +52,6 @@ export class Detenties {
 }
 
 /** Whether two tellings can be about the same perpetrator: one of them names nobody, or they name one together. */
-function kanGaanOver(a: readonly string[], b: readonly string[]): boolean {
+export function kanGaanOver(a: readonly string[], b: readonly string[]): boolean {
   return a.length === 0 || b.length === 0 || a.some((id) => b.includes(id));
 }

@@ -121,7 +121,7 @@ export class Beoordeling {
     aspecten |= wereld.maatregelen.tik(wereld.nu, this.#meld);
     if (aspecten !== 0) this.#toestanden.werkBij(aspecten);
     if (aspecten & ASPECT.maatregelen) this.#planning.planMaatregelen();
-    if (aspecten & ASPECT.detentie) this.#gebeurtenissen.push(...this.#planning.planVrijlating());
+    if (aspecten & ASPECT.detentie) this.#gebeurtenissen.push(...this.#planning.planVrijlatingen());
     if (metFeiten) for (const feit of this.#nieuw) this.#roepOp(feit);
     if (this.#gebeurtenissen.length > 0) for (const gebeurtenis of this.#gebeurtenissen) this.#roepOp(gebeurtenis);
     if (metFeiten) for (const feit of this.#nieuw) this.#vervul(feit);
@@ -221,7 +221,8 @@ export class Beoordeling {
       else if (wacht.soort === 'loopt_af') {
         this.#planning.looptAf(wacht.maatregel, wacht.dagen, this.#meld);
         this.#kanVervallen = true;
-      } else if (wacht.soort === 'vrijlating') this.#meld(this.#planning.vrijlatingNadert(wacht.dagen));
+      } else if (wacht.soort === 'vrijlating')
+        this.#gebeurtenissen.push(...this.#planning.vrijlatingNadert(wacht.feit, wacht.dagen));
     }
     this.#sluitVensters();
   }

@@ -1,4 +1,4 @@
-import { type Gebeurtenis, gebeurtenis, type Meld } from '@waakvlam/casus';
+import { type Gebeurtenis, gebeurtenis, type GeplandeVrijlating, type Meld } from '@waakvlam/casus';
 import { eindeNa, geldt } from '@waakvlam/maatregelen';
 import { dagOp, type Duur, formatMoment, type Moment, plusDuur, SECONDE } from '@waakvlam/kernel/tijd';
 import type { GecompileerdeRegel } from './kaart.ts';
@@ -136,33 +136,38 @@ export class Planning {
     }
   }
 
-  /** Plans the warnings before a release; gives the nearest of those whose moment has already passed. */
-  planVrijlating(): Gebeurtenis[] {
-    const { casus, nu, zone } = this.#wereld;
-    const { vrijlating } = casus;
-    if (!vrijlating || vrijlating.datum.tot < nu) return [];
+  /** Plans the warnings before releases; gives of each the nearest of those whose moment has already passed. */
+  planVrijlatingen(): Gebeurtenis[] {
+    return this.#wereld.casus.vrijlatingen.alle.flatMap((vrijlating) => this.#planVrijlating(vrijlating));
+  }
+
+  #planVrijlating({ feit, datum }: GeplandeVrijlating): Gebeurtenis[] {
+    const { nu, zone } = this.#wereld;
+    if (datum.tot < nu) return [];
     let alVoorbij: number | undefined;
     for (const duur of VOOR_VRIJLATING) {
-      const sleutel = `vrijlating|${vrijlating.feit}|${duur.dagen}`;
+      const sleutel = `vrijlating|${feit}|${duur.dagen}`;
       if (this.#gepland.has(sleutel)) continue;
       this.#gepland.add(sleutel);
-      const moment = plusDuur(vrijlating.datum.van, duur, zone, -1);
+      const moment = plusDuur(datum.van, duur, zone, -1);
       if (moment <= nu) alVoorbij = duur.dagen;
-      else this.voegToe({ moment, soort: 'vrijlating', feit: vrijlating.feit, dagen: duur.dagen });
+      else this.voegToe({ moment, soort: 'vrijlating', feit, dagen: duur.dagen });
     }
-    return alVoorbij === undefined ? [] : [this.vrijlatingNadert(alVoorbij)];
+    return alVoorbij === undefined ? [] : this.vrijlatingNadert(feit, alVoorbij);
   }
 
   /** `trap` is the stage in days; the text tells the days that are really left. */
-  vrijlatingNadert(trap: number): Gebeurtenis {
+  vrijlatingNadert(feit: string, trap: number): Gebeurtenis[] {
     const { casus, nu, zone } = this.#wereld;
-    const feit = casus.vrijlating?.feit ?? '';
-    const datum = casus.vrijlating?.datum ?? { van: nu, tot: nu };
+    const vrijlating = casus.vrijlatingen.van(feit);
+    if (!vrijlating) return [];
+    const { datum, wie } = vrijlating;
     const dagen = dagOp(datum.van, zone) - dagOp(nu, zone);
     const over = dagen === 1 ? '1 dag' : `${Math.max(dagen, 0)} dagen`;
     const maand_ervoor = formatMoment(plusDuur(datum.van, MAAND_ERVOOR, zone, -1), zone).slice(0, 10);
     const inhoud = { dagen, over, feit, vrijlating: schrijfTijdvak(datum, zone), maand_ervoor };
-    return gebeurtenis('vrijlating_nadert', `vrijlating_nadert:${feit}:${trap}`, nu, inhoud, [feit]);
+    const nadert = gebeurtenis('vrijlating_nadert', `vrijlating_nadert:${feit}:${trap}`, nu, inhoud, [feit]);
+    return [{ ...nadert, over: wie }];
   }
 
   /**
@@ -209,7 +214,7 @@ export class Planning {
         return maatregel !== undefined && geldt(maatregel) && maatregel.eindigt?.tot === wacht.tot;
       }
       default:
-        return this.#wereld.casus.vrijlating?.feit === wacht.feit;
+        return this.#wereld.casus.vrijlatingen.van(wacht.feit) !== undefined;
     }
   }
 }

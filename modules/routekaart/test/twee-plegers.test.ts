@@ -17,7 +17,26 @@ const sepot = (over: string[], op = '2021-03-10', bekend = op): Feitregel => ({
   over,
   inhoud: { besluit: 'sepot' },
 });
+const vast = (wie: string): Feitregel => ({
+  soort: 'detentie_gestart',
+  wie: 'dji',
+  op: '2021-03-01T10:00',
+  over: [wie],
+  inhoud: { soort: 'straf' },
+});
+const plan = (wie: string[], datum: string): Feitregel => ({
+  soort: 'vrijlating_gepland',
+  wie: 'dji',
+  op: '2021-03-01T10:00',
+  over: wie,
+  inhoud: { datum },
+});
 const later: Feitregel = { soort: 'notitie', op: '2021-04-20', inhoud: { tekst: 'x' } };
+const nadert = (...feiten: Feitregel[]) =>
+  speel([tweede, vast('p'), vast('q'), ...feiten], '2021-07-10').signalen.filter(
+    ({ code }) => code === 'vrijlating_nadert',
+  );
+
 const ONGEDEKT = 'einde_zonder_vervanging';
 
 function geldend(...feiten: Feitregel[]): string[] {
@@ -48,4 +67,29 @@ it('a dismissal that is learned late leaves the order that was given after it', 
   const nieuw = bevel('n', ['p'], {}, '2021-03-20');
   expect(geldend(bevel('a', ['p']), nieuw, sepot(['p'], '2021-03-10', '2021-04-01'))).toEqual(['n']);
   expect(geldend(nieuw, sepot(['p'], '2021-04-01'))).toEqual([]);
+});
+
+describe('the planned releases of two perpetrators', () => {
+  it('are both announced', () => {
+    const beide = nadert(plan(['p'], '2021-05-01'), { ...plan(['q'], '2021-07-01'), op: '2021-03-02T10:00' });
+    expect(beide.map(({ sinds }) => sinds.slice(0, 10))).toEqual([
+      '2021-04-01',
+      '2021-04-17',
+      '2021-04-30',
+      '2021-06-01',
+      '2021-06-17',
+      '2021-06-30',
+    ]);
+  });
+
+  it('end with the release of whom they are about', () => {
+    const vrij = { soort: 'vrijlating', wie: 'dji', op: '2021-03-10', over: ['p'], inhoud: { reden: 'einde_straf' } };
+    const na = nadert(plan(['p'], '2021-05-01'), { ...plan(['q'], '2021-07-01'), op: '2021-03-02T10:00' }, vrij);
+    expect(na.map(({ sinds }) => sinds.slice(0, 10))).toEqual(['2021-06-01', '2021-06-17', '2021-06-30']);
+  });
+
+  it('are one plan when it is not told whose: the newest', () => {
+    const na = nadert(plan(['p'], '2021-05-01'), { ...plan([], '2021-07-01'), op: '2021-03-02T10:00' });
+    expect(na).toHaveLength(3);
+  });
 });
