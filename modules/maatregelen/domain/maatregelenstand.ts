@@ -33,13 +33,13 @@ export class MaatregelenStand {
 
   /** `casus` as it is after this fact. */
   verwerk(feit: Feit, casus: CasusStand, meld: Meld): Aspecten {
-    const plegers = casus.plegersIn(feit);
     switch (feit.soort) {
       case 'maatregel_gestart':
-        this.#start(feit, plegers, meld);
+        this.#start(feit, casus.plegersIn(feit), meld);
         return ASPECT.maatregelen;
       case 'schorsing_voorlopige_hechtenis':
-        for (const soort of feit.inhoud.voorwaarden ?? []) this.#startVoorwaarde(feit, plegers, soort, meld);
+        for (const soort of feit.inhoud.voorwaarden ?? [])
+          this.#startVoorwaarde(feit, casus.plegersIn(feit), soort, meld);
         return ASPECT.maatregelen;
       case 'maatregel_uitgereikt':
         return this.#wijzig(feit.inhoud.maatregel, (maatregel) => {
@@ -51,10 +51,10 @@ export class MaatregelenStand {
       case 'maatregel_beeindigd':
         return this.#wijzig(feit.inhoud.maatregel, (maatregel) => this.#beeindig(maatregel, feit, feit.inhoud.reden));
       case 'ovj_besluit':
-        return feit.inhoud.besluit === 'sepot' ? this.#vervolgingEindigt(feit, plegers, 'sepot') : 0;
+        return feit.inhoud.besluit === 'sepot' ? this.#vervolgingEindigt(feit, casus, 'sepot') : 0;
       case 'uitspraak':
         return feit.inhoud.uitkomst === 'vrijspraak' || feit.inhoud.uitkomst === 'ontslag_van_rechtsvervolging'
-          ? this.#vervolgingEindigt(feit, plegers, 'vrijspraak')
+          ? this.#vervolgingEindigt(feit, casus, 'vrijspraak')
           : 0;
       default:
         return 0;
@@ -201,8 +201,7 @@ export class MaatregelenStand {
     soort: string,
     meld: Meld,
   ): void {
-    const eigen = [...this.maatregelen.values()].some((m) => m.onderdeelVan === feit.id && m.soort === soort);
-    if (eigen) return;
+    if ([...this.maatregelen.values()].some((m) => m.onderdeelVan === feit.id && m.soort === soort)) return;
     const deel = { id: `${feit.id}.${soort}`, soort, kader: 'rechter_commissaris', onderdeelVan: feit.id };
     this.#leg(begin(feit, plegers, deel), feit.bekend, meld);
   }
@@ -250,7 +249,8 @@ export class MaatregelenStand {
   }
 
   /** What was imposed after it, or binds another perpetrator as well, goes on. */
-  #vervolgingEindigt(feit: Feit, plegers: readonly string[], reden: string): Aspecten {
+  #vervolgingEindigt(feit: Feit, casus: CasusStand, reden: string): Aspecten {
+    const plegers = casus.plegersIn(feit);
     for (const maatregel of this.maatregelen.values()) {
       if (maatregel.vanaf.van > feit.gebeurd.tot || !betreftAllen(plegers, maatregel)) continue;
       if (hangtAanVervolging(maatregel) || this.#hoortBijVervolging(maatregel)) this.#beeindig(maatregel, feit, reden);

@@ -192,7 +192,8 @@ export class Gevallen {
 
   /** Newest known first; what was known before it must have happened cannot have happened after it. */
   #vervulUit(bekend: readonly Aanleiding[], geval: Geval, via: GecompileerdeVervulling): void {
-    const [grens, grensSamen] = [this.#vroegst(via, geval, false), this.#vroegst(via, geval, true)];
+    const grens = this.#vroegst(via, geval, false);
+    const grensSamen = geval.begin < geval.basis.van ? this.#vroegst(via, geval, true) : grens;
     const verbruikt = via.teltEenmaal ? this.#geeindigd.get(geval.regel.index) : undefined;
     for (let plek = bekend.length - 1; plek >= 0 && staatOpen(geval); plek -= 1) {
       const feit = bekend[plek];
