@@ -12,8 +12,12 @@ import { eenmalig } from './idempotentie.ts';
 import { inzageRegel } from './inzage.ts';
 import { mag } from './permissies.ts';
 import { GRENZEN, leesToken, sessieActor, type Sessiegrenzen } from './sessies.ts';
+import { Stromen } from './stromen.ts';
 import { nieuwSpoor } from './trace.ts';
 import type { Uitvoering } from './uitvoering.ts';
+
+/** Stays open, and sends as long as somebody listens. */
+const EVENTS = 'text/event-stream';
 
 export interface Binnenkomst {
   readonly ruw: RuwVerzoek;
@@ -40,6 +44,7 @@ export interface UitvoerderDelen {
  * row in the access log and the idempotency key.
  */
 export function maakUitvoerder(delen: UitvoerderDelen): Uitvoerder {
+  const stromen = new Stromen();
   return async (route, binnen) => {
     const { contract } = route;
     if (route.soort === 'openbaar') return route.voer(binnen.ruw);
@@ -53,7 +58,14 @@ export function maakUitvoerder(delen: UitvoerderDelen): Uitvoerder {
         // A stream can outlive the session, so the token is weighed again at each transaction.
         const inTransactie = async <T>(fn: Werk<T>): Promise<T> =>
           metInzage(delen, contract, binnen.ruw, await wie(delen, contract, binnen.ruw), fn);
-        return await route.voer(binnen.ruw, { actor, inhoud: binnen.inhoud, inTransactie, weg: binnen.weg });
+        const uitkomst = await route.voer(binnen.ruw, {
+          actor,
+          inhoud: binnen.inhoud,
+          inTransactie,
+          weg: binnen.weg,
+        });
+        if (contract.stroom === EVENTS) stromen.tel(actor.medewerker, uitkomst.body);
+        return uitkomst;
       }
       const uitkomst = await metInzage(delen, contract, binnen.ruw, actor, (uitvoering, aanHetEind) =>
         eenKeer(route, binnen.ruw, uitvoering, aanHetEind),

@@ -74,6 +74,10 @@ describe('tasks', () => {
     expect(body.alarmen).toBe((await lijst(wijkagent, 'alarmen?van=organisatie&limiet=500')).length);
   });
 
+  it('are not found under a name that no list has', async () => {
+    expect((await wijkagent.get('/werkvoorraad/lijsten/bestaat-niet')).status).toBe(404);
+  });
+
   it('are nobody’s who has no access: not in lists, not in counts', async () => {
     for (const van of ['mij', 'organisatie', 'waarneming']) {
       for (const deel of ['taken', 'alarmen', 'lijsten/onbemand', 'lijsten/eindes']) {

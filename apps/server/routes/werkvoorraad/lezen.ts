@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Probleem } from '@waakvlam/kernel/errors';
 import { cursor, leesCursor, lijstVan, pagina, route, type Route } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import { feitType } from '@waakvlam/logboek';
@@ -215,8 +216,9 @@ function puntenRoute(): Route {
       antwoord: { 200: lijstVan(punt) },
     },
     async ({ params, query }, uitvoering) => {
-      const lijst = lijstnaam.parse(params.lijst);
-      const rijen = lijst === undefined ? [] : await leesPunten(uitvoering, blad(query), lijst);
+      const lijst = lijstnaam.safeParse(params.lijst).data;
+      if (lijst === undefined) throw new Probleem('niet_gevonden');
+      const rijen = await leesPunten(uitvoering, blad(query), lijst);
       const { resultaten, volgende } = knip(rijen, query.limiet, (rij) => [rij.op, rij.casus_id, rij.id]);
       return {
         status: 200,
@@ -233,7 +235,7 @@ function puntenRoute(): Route {
   );
 }
 
-const lijstnaam = z.enum(LIJSTNAMEN).optional().catch(undefined);
+const lijstnaam = z.enum(LIJSTNAMEN);
 
 const NIEUWS = 50;
 
