@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import { type Api, type Beller, geefToegang, nieuweCasus, startApi } from './api.ts';
 
 let api: Api;
@@ -9,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => api?.stop());
 
-const VANDAAG = new Date().toISOString().slice(0, 10);
+const VANDAAG = formatMoment(Date.now(), AMSTERDAM).slice(0, 10);
 const taxatie = { op: VANDAAG, inhoud: { instrument: 'sash', uitkomst: 'hoog', getraind: 'ja' } };
 
 describe('signing in', () => {
