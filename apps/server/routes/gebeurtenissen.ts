@@ -33,20 +33,18 @@ export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
       antwoord: { 200: z.unknown() },
     },
     async ({ params: { casusId } }, { inTransactie, weg }) => {
-      let beeld = await inTransactie(async (uitvoering) => {
-        await eisCasus(uitvoering, casusId);
-        return leesBeeld(uitvoering, casusId);
-      });
       const stroom = new PassThrough();
-      stroom.write(': verbonden\n\n');
       const wachtrij: Melding[] = [];
+      let beeld: string | undefined;
       let bezig: Promise<void> | undefined;
-      const schrijf = async (): Promise<void> => {
+      const schrijf = async (eerder: string): Promise<void> => {
+        let laatste = eerder;
         while (wachtrij.length > 0 && stroom.writable) {
           const nieuws = wachtrij.splice(0);
+          const vorige = laatste;
           try {
-            const nu = await inTransactie((uitvoering) => alsTekst(uitvoering, casusId, nieuws, beeld));
-            beeld = nu.beeld;
+            const nu = await inTransactie((uitvoering) => alsTekst(uitvoering, casusId, nieuws, vorige));
+            beeld = laatste = nu.beeld;
             if (nu.tekst !== '') stroom.write(nu.tekst);
             // Whoever does not read what is sent has gone.
             if (stroom.writableLength > MAX_ONGELEZEN) stroom.end();
@@ -57,12 +55,24 @@ export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
         }
         bezig = undefined;
       };
-      const meld = (nieuws: Melding): void => {
-        wachtrij.push(nieuws);
-        bezig ??= schrijf();
+      const meld = (...nieuws: readonly Melding[]): void => {
+        wachtrij.push(...nieuws);
+        if (beeld !== undefined) bezig ??= schrijf(beeld);
       };
-      const hartslag = setInterval(() => meld({ soort: 'hartslag' }), HARTSLAG);
+      // What comes while the case is read waits, so that nothing falls between the two.
       const volgNietMeer = berichten.volg(casusId, meld);
+      try {
+        beeld = await inTransactie(async (uitvoering) => {
+          await eisCasus(uitvoering, casusId);
+          return leesBeeld(uitvoering, casusId);
+        });
+      } catch (fout) {
+        volgNietMeer();
+        throw fout;
+      }
+      stroom.write(': verbonden\n\n');
+      if (wachtrij.length > 0) meld();
+      const hartslag = setInterval(() => meld({ soort: 'hartslag' }), HARTSLAG);
       const einde = (): void => {
         clearInterval(hartslag);
         volgNietMeer();
@@ -83,7 +93,8 @@ async function alsTekst(
   eerder: string,
 ): Promise<{ tekst: string; beeld: string }> {
   await eisCasus(uitvoering, casus);
-  const beeld = alle.some(({ soort }) => soort === 'beoordeeld') ? await leesBeeld(uitvoering, casus) : eerder;
+  // At a heartbeat too: a message that got lost on its way is made up for then.
+  const beeld = await leesBeeld(uitvoering, casus);
   let tekst = alle.some(({ soort }) => soort === 'hartslag') ? ': \n\n' : '';
   if (beeld !== eerder) tekst += gebeurtenis('beoordeeld', { casus });
   for (const nieuws of alle) {
