@@ -39,7 +39,11 @@ export function menuReis(open: Reis): void {
   });
 
   it.each([
-    ['Ben Beheervoorbeeld', 'Medewerkers', ['Medewerkers', 'Regels', 'Hulp in de regio', 'Hulp', 'Mijn sessies']],
+    [
+      'Ben Beheervoorbeeld',
+      'Medewerkers',
+      ['Medewerkers', 'Regels', 'Specialisten', 'Hulp in de regio', 'Hulp', 'Mijn sessies'],
+    ],
     ['Pia Privacyvoorbeeld', 'Toezicht', ['Toezicht', 'Verzoeken', 'Hulp', 'Mijn sessies']],
   ])('offers %s only what that work is', async (naam, titel, verwacht) => {
     const bezoek = await open();
