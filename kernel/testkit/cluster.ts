@@ -15,14 +15,15 @@ export interface TestCluster {
 
 export const TEMPLATE = 'sjabloon';
 
-// What a test writes may be lost with the machine.
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '150' };
+/** Settings of a PostgreSQL whose rows may be lost with the machine, as those of a test. */
+export const FLEETING = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /** Starts a cluster of `major` (WAAKVLAM_TEST_PG, else 18) in a temporary folder. */
 export async function startTestCluster(
   major: number = Number(process.env['WAAKVLAM_TEST_PG'] ?? 18),
 ): Promise<TestCluster> {
   const folder = makeDataFolder('test');
+  const settings = { ...FLEETING, max_connections: '150' };
   const postgres = await startPostgres({ dataFolder: folder, major, settings });
   const stop = async (): Promise<void> => {
     await postgres.stop();

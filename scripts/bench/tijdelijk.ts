@@ -4,7 +4,7 @@ import { type Database, inTransaction, openDatabase } from '@waakvlam/kernel/db'
 import { makeDataFolder } from '@waakvlam/kernel/testkit';
 import { zetOrganisaties } from '../../apps/server/demo/organisaties.ts';
 
-/** A PostgreSQL of our own as an installation has it (fsync on), with the demo organisations and no cases. */
+/** A PostgreSQL of our own as an installation has it, with the demo organisations and no cases. */
 export interface Tijdelijk {
   readonly map: string;
   readonly database: Database;
@@ -13,9 +13,10 @@ export interface Tijdelijk {
   readonly sluit: () => Promise<void>;
 }
 
-export async function openTijdelijk(): Promise<Tijdelijk> {
+/** Opens one; `settings` are those in which it differs from an installation, which waits for the disk. */
+export async function openTijdelijk(settings: Record<string, string> = {}): Promise<Tijdelijk> {
   const map = makeDataFolder('bench');
-  const database = await openDatabase({ dataFolder: map });
+  const database = await openDatabase({ dataFolder: map, settings });
   await inTransaction(database.pool('migratie'), zetOrganisaties);
   return {
     map,

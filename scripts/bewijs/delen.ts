@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { laadConvenanten } from '@waakvlam/delen';
+import { FLEETING } from '@waakvlam/kernel/testkit';
 import { zetConvenanten } from '../../apps/server/toegang/convenant.ts';
 import { openTijdelijk } from '../bench/tijdelijk.ts';
 import { leesReferentie } from './referentie.ts';
@@ -14,7 +15,7 @@ const TOON = 20;
  * Compares what everyone sees with an independent reading of the covenants: every combination in the database, rows under
  * row-level security, and every way out over HTTP. Prints how many combinations and how many leaks; exit code 1 with any.
  */
-const tijdelijk = await openTijdelijk();
+const tijdelijk = await openTijdelijk(FLEETING);
 let lekken = 0;
 try {
   await zetConvenanten(tijdelijk.database.pool('motor'), laadConvenanten().alle);

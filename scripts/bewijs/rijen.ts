@@ -27,9 +27,9 @@ interface Geval extends Situatie {
  */
 export async function bewijsRijen(database: Database, referentie: Referentie): Promise<Uitslag> {
   const bron = await voegToe(database, 'overig');
-  const verschillen: string[] = [];
   let combinaties = 0;
-  for (const organisatie of referentie.organisaties) {
+  const perOrganisatie = referentie.organisaties.map(async (organisatie) => {
+    const verschillen: string[] = [];
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the covenant's loader checked the codes
     const lezer = await voegToe(database, organisatie as OrganisatieCode);
     const gevallen = maakGevallen(organisatie);
@@ -53,7 +53,9 @@ export async function bewijsRijen(database: Database, referentie: Referentie): P
           verschillen.push(`${JSON.stringify(geval)} ${categorie}: bellen ${bellen.has(categorie)}`);
       }
     }
-  }
+    return verschillen;
+  });
+  const verschillen = (await Promise.all(perOrganisatie)).flat();
   return { wat: 'rijen onder row-level security', combinaties, verschillen };
 }
 
