@@ -47,7 +47,8 @@ export async function leesBeeld({ trx }: Uitvoering, casus: string): Promise<str
              (select concat(count(*), ' ', bit_xor(hashtextextended(concat_ws(' ', id, status, te_laat, uiterlijk, geheel), 0)))
                 from taak_zicht where casus_id = z.casus_id),
              (select concat(count(*), ' ', bit_xor(hashtextextended(concat_ws(' ', id, ernst, actief), 0)))
-                from signaal_zicht where casus_id = z.casus_id)) as beeld
+                from signaal_zicht where casus_id = z.casus_id),
+             (select count(*) from planversie where casus_id = z.casus_id)) as beeld
       from mijn_zicht z where z.casus_id = ${casus}`.execute(trx);
   return rows[0]?.beeld ?? '';
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Log } from '@waakvlam/kernel/log';
 import type { Casusbericht } from './bericht.ts';
 
-/** Carries ids of cases that were evaluated. */
+/** Carries ids of cases that were evaluated, or in which something else came that people see. */
 export const KANAAL = 'waakvlam_casus';
 /** Carries messages of the outbox. */
 export const BERICHTKANAAL = 'waakvlam_bericht';

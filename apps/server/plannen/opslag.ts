@@ -5,6 +5,7 @@ import type { Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import { planinhoud, PLANSOORTEN } from '@waakvlam/plannen';
 import { leesLog } from '../feiten/log.ts';
+import { KANAAL } from '../gebeurtenissen/berichten.ts';
 
 export const planSchema = z.object({
   id: z.string(),
@@ -120,7 +121,7 @@ export interface Versie {
   readonly inhoud: Plan['inhoud'];
 }
 
-/** Adds a version as the caller's; the database refuses who may not. */
+/** Adds a version as the caller's, and tells who follows the case; the database refuses who may not. */
 export async function bewaarVersie(
   { actor, trx }: Uitvoering,
   { casusId, plan, versie, soort, reden, inhoud }: Versie,
@@ -129,4 +130,6 @@ export async function bewaarVersie(
     insert into planversie (casus_id, plan_id, versie, soort, reden, inhoud, organisatie_id, medewerker_id)
     values (${casusId}, ${plan}, ${versie}, ${soort}, ${reden}, ${JSON.stringify(inhoud)}::jsonb,
             ${actor.organisatie}, ${actor.medewerker})`.execute(trx);
+  // No fact, so no evaluation tells it.
+  await sql`select pg_notify(${KANAAL}, ${casusId})`.execute(trx);
 }

@@ -35,8 +35,25 @@ const INHOUD = {
   evaluatie: '2026-05-01',
 };
 
+let api: Api;
+
+/** Follows a case; `gehoord` says how often it was told so far that the case changed. */
+async function volg(wie: Beller, pad: string) {
+  const stop = new AbortController();
+  const antwoord = await fetch(`${api.url}${pad}/gebeurtenissen`, {
+    headers: { Authorization: `Bearer ${wie.token}` },
+    signal: stop.signal,
+  });
+  const lezer = (antwoord.body ?? expect.fail('no stream')).pipeThrough(new TextDecoderStream()).getReader();
+  let tekst = '';
+  const lees = async (): Promise<void> => {
+    for (let deel = await lezer.read(); !deel.done; deel = await lezer.read()) tekst += deel.value;
+  };
+  void lees().catch(() => undefined);
+  return { gehoord: () => tekst.split('event: beoordeeld').length - 1, dicht: () => stop.abort() };
+}
+
 describe('plans of a case', () => {
-  let api: Api;
   let procesregisseur: Beller;
   let wijkagent: Beller;
   let pad: string;
@@ -74,6 +91,24 @@ describe('plans of a case', () => {
     expect(verschil.body.resultaten).toEqual([
       { deel: 'kinderen', naam: null, wat: 'erbij', was: null, wordt: 'De jongste slaapt slecht.' },
     ]);
+  });
+
+  it('tell who has the case open of each version, and who works with the perpetrator nothing', async () => {
+    const eigen = await nieuweCasus(wijkagent);
+    await geefToegang(api, eigen, '3ro');
+    const toezichthouder = await api.als('Thijs');
+    const [politie, reclassering] = [await volg(wijkagent, eigen), await volg(toezichthouder, eigen)];
+    const gemaakt = await wijkagent.post(`${eigen}/plandocumenten`, { soort: 'veiligheidsplan', inhoud: INHOUD });
+    await expect.poll(politie.gehoord).toBe(1);
+    const weg = `${eigen}/plandocumenten/${gemaakt.body.id}/versies`;
+    await wijkagent.post(weg, { reden: 'Kindercheck', inhoud: INHOUD }, { 'If-Match': '"1"' });
+    await expect.poll(politie.gehoord).toBe(2);
+    expect(reclassering.gehoord()).toBe(0);
+    const melding = { soort: 'overtreding', op: '2026-03-10', inhoud: { aard: 'digitaal' } };
+    expect((await toezichthouder.post(`${eigen}/feiten`, melding)).status).toBe(201);
+    await expect.poll(reclassering.gehoord).toBeGreaterThan(0);
+    politie.dicht();
+    reclassering.dicht();
   });
 
   it('are agreed on in the log, with the version', async () => {
