@@ -11,6 +11,12 @@ export interface Einde {
 }
 
 /** A measure or order in a case. It holds from `vanaf` until `eindigt` (last second included) or an earlier end. */
+/** A moment at which a coming end is said again, and how many days before that end it is. */
+export interface Herinnering {
+  readonly moment: Moment;
+  readonly dagen: number;
+}
+
 export interface Maatregel {
   readonly id: string;
   readonly feit: string;
@@ -76,9 +82,4 @@ export function hangtAanVervolging(maatregel: Maatregel): boolean {
     maatregel.soort === 'gedragsaanwijzing' ||
     maatregel.soort === 'schorsingsvoorwaarden'
   );
-}
-
-/** Whether something about these perpetrators is about all that the measure binds; nobody named is everybody. */
-export function betreftAllen(plegers: readonly string[], maatregel: Maatregel): boolean {
-  return plegers.length === 0 || maatregel.plegers.every((pleger) => plegers.includes(pleger));
 }

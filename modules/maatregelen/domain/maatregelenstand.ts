@@ -4,18 +4,16 @@ import { ASPECT, type Aspecten, type CasusStand, gebeurtenis, type Meld } from '
 import { zoekBetwisting, zoekBezwaar } from './betwist.ts';
 import { eindeNa } from './einde.ts';
 import type { Grenzen } from './grenzen.ts';
-import { begin, betreftAllen, geldt, hangtAanVervolging, type Maatregel } from './maatregel.ts';
+import { begin, geldt, hangtAanVervolging, type Herinnering, type Maatregel } from './maatregel.ts';
+
+const ZONDER_STRAF: ReadonlySet<string> = new Set(['vrijspraak', 'ontslag_van_rechtsvervolging']);
 
 type Gestart = Extract<Feit, { soort: 'maatregel_gestart' }>;
-
-export interface Herinnering {
-  readonly moment: Moment;
-  readonly dagen: number;
-}
 
 /** All measures of a case: what holds, until when, and what ended without something of the same function in its place. */
 export class MaatregelenStand {
   readonly maatregelen = new Map<string, Maatregel>();
+  readonly #casus: CasusStand;
   readonly #grenzen: Grenzen;
   readonly #zone: Zone;
   #geeindigd: Maatregel[] = [];
@@ -26,20 +24,20 @@ export class MaatregelenStand {
   /** Functions that hold now; undefined when a measure changed since they were last listed. */
   #geldend: readonly string[] | undefined;
 
-  constructor(grenzen: Grenzen, zone: Zone) {
+  /** `casus` has processed each fact before this does. */
+  constructor(casus: CasusStand, grenzen: Grenzen, zone: Zone) {
+    this.#casus = casus;
     this.#grenzen = grenzen;
     this.#zone = zone;
   }
 
-  /** `casus` as it is after this fact. */
-  verwerk(feit: Feit, casus: CasusStand, meld: Meld): Aspecten {
+  verwerk(feit: Feit, meld: Meld): Aspecten {
     switch (feit.soort) {
       case 'maatregel_gestart':
-        this.#start(feit, casus.plegersIn(feit), meld);
+        this.#start(feit, meld);
         return ASPECT.maatregelen;
       case 'schorsing_voorlopige_hechtenis':
-        for (const soort of feit.inhoud.voorwaarden ?? [])
-          this.#startVoorwaarde(feit, casus.plegersIn(feit), soort, meld);
+        for (const soort of feit.inhoud.voorwaarden ?? []) this.#startVoorwaarde(feit, soort, meld);
         return ASPECT.maatregelen;
       case 'maatregel_uitgereikt':
         return this.#wijzig(feit.inhoud.maatregel, (maatregel) => {
@@ -51,11 +49,9 @@ export class MaatregelenStand {
       case 'maatregel_beeindigd':
         return this.#wijzig(feit.inhoud.maatregel, (maatregel) => this.#beeindig(maatregel, feit, feit.inhoud.reden));
       case 'ovj_besluit':
-        return feit.inhoud.besluit === 'sepot' ? this.#vervolgingEindigt(feit, casus, 'sepot') : 0;
+        return feit.inhoud.besluit === 'sepot' ? this.#vervolgingEindigt(feit, 'sepot') : 0;
       case 'uitspraak':
-        return feit.inhoud.uitkomst === 'vrijspraak' || feit.inhoud.uitkomst === 'ontslag_van_rechtsvervolging'
-          ? this.#vervolgingEindigt(feit, casus, 'vrijspraak')
-          : 0;
+        return ZONDER_STRAF.has(feit.inhoud.uitkomst) ? this.#vervolgingEindigt(feit, 'vrijspraak') : 0;
       default:
         return 0;
     }
@@ -131,9 +127,16 @@ export class MaatregelenStand {
       const ookVoor = ander.voor === undefined || maatregel.voor === undefined || ander.voor === maatregel.voor;
       const langer =
         !ander.eindigt || !maatregel.eindigt || maatregel.einde || ander.eindigt.tot > maatregel.eindigt.tot;
-      if (ookVoor && langer && betreftAllen(ander.plegers, maatregel)) return ander;
+      if (ookVoor && langer && this.#betreftAllen(ander.plegers, maatregel)) return ander;
     }
     return undefined;
+  }
+
+  /** Whether something about these perpetrators is about all whom the measure binds; naming nobody is naming all. */
+  #betreftAllen(plegers: readonly string[], maatregel: Maatregel): boolean {
+    if (plegers.length === 0) return true;
+    const gebonden = maatregel.plegers.length > 0 ? maatregel.plegers : this.#casus.betrokkenen.met('pleger');
+    return gebonden.every((pleger) => plegers.includes(pleger));
   }
 
   #functies(): readonly string[] {
@@ -177,7 +180,7 @@ export class MaatregelenStand {
     return Math.max(maatregel.termijnVan.van, plusDuur(maatregel.eindigt.van, kort, this.#zone, -1));
   }
 
-  #start(feit: Gestart, plegers: readonly string[], meld: Meld): void {
+  #start(feit: Gestart, meld: Meld): void {
     const { id, maatregel: soort, functies, kader, voor, tot, status, uitgereikt, onderdeel_van, zone_m } = feit.inhoud;
     if (onderdeel_van !== undefined) this.#vervangVoorwaarde(onderdeel_van, soort);
     const deel = {
@@ -192,18 +195,13 @@ export class MaatregelenStand {
       uitgereikt: uitgereikt ?? 'onbekend',
       eindigt: tot === undefined ? undefined : parseTijdvak(tot, this.#zone),
     } as const;
-    this.#leg(begin(feit, plegers, deel), feit.bekend, meld);
+    this.#leg(begin(feit, this.#casus.plegersIn(feit), deel), feit.bekend, meld);
   }
 
-  #startVoorwaarde(
-    feit: Extract<Feit, { soort: 'schorsing_voorlopige_hechtenis' }>,
-    plegers: readonly string[],
-    soort: string,
-    meld: Meld,
-  ): void {
+  #startVoorwaarde(feit: Extract<Feit, { soort: 'schorsing_voorlopige_hechtenis' }>, soort: string, meld: Meld): void {
     if ([...this.maatregelen.values()].some((m) => m.onderdeelVan === feit.id && m.soort === soort)) return;
     const deel = { id: `${feit.id}.${soort}`, soort, kader: 'rechter_commissaris', onderdeelVan: feit.id };
-    this.#leg(begin(feit, plegers, deel), feit.bekend, meld);
+    this.#leg(begin(feit, this.#casus.plegersIn(feit), deel), feit.bekend, meld);
   }
 
   #vervangVoorwaarde(schorsing: string, soort: string): void {
@@ -249,10 +247,10 @@ export class MaatregelenStand {
   }
 
   /** What was imposed after it, or binds another perpetrator as well, goes on. */
-  #vervolgingEindigt(feit: Feit, casus: CasusStand, reden: string): Aspecten {
-    const plegers = casus.plegersIn(feit);
+  #vervolgingEindigt(feit: Feit, reden: string): Aspecten {
+    const plegers = this.#casus.plegersIn(feit);
     for (const maatregel of this.maatregelen.values()) {
-      if (maatregel.vanaf.van > feit.gebeurd.tot || !betreftAllen(plegers, maatregel)) continue;
+      if (maatregel.vanaf.van > feit.gebeurd.tot || !this.#betreftAllen(plegers, maatregel)) continue;
       if (hangtAanVervolging(maatregel) || this.#hoortBijVervolging(maatregel)) this.#beeindig(maatregel, feit, reden);
     }
     return ASPECT.maatregelen;

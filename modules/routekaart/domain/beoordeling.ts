@@ -172,7 +172,7 @@ export class Beoordeling {
       aspecten |= wereld.casus.verwerk(feit, this.#meld);
       if (feit.geredigeerd) continue;
       aspecten |= wereld.risico.verwerk(feit, wereld.casus, this.#meld);
-      aspecten |= wereld.maatregelen.verwerk(feit, wereld.casus, this.#meld);
+      aspecten |= wereld.maatregelen.verwerk(feit, this.#meld);
     }
     for (const feit of this.#nieuw) this.#tel(feit);
     const { betrokkenen } = wereld.casus;

@@ -74,7 +74,7 @@ export class Wereld {
   vorigIncident: Moment | undefined;
 
   constructor(grenzen: Grenzen, zone: Zone, omvang: Omvang) {
-    this.maatregelen = new MaatregelenStand(grenzen, zone);
+    this.maatregelen = new MaatregelenStand(this.casus, grenzen, zone);
     this.zone = zone;
     this.perSoort = herhaal<Aanleiding[] | undefined>(undefined, omvang.soorten);
     this.waar = omvang.waar.slice();

@@ -55,6 +55,13 @@ describe('of two perpetrators', () => {
     expect(signalen(speel(feiten), ONGEDEKT)).toHaveLength(aantal);
   });
 
+  it('an order on nobody in particular is covered by one on both, and not by one on one of them', () => {
+    const na = (over: string[]) => [tweede, bevel('a', [], { tot: '2021-04-01' }), bevel('b', over), later];
+    expect(signalen(speel(na(['p'])), ONGEDEKT)).toHaveLength(1);
+    expect(signalen(speel(na(['p', 'q'])), ONGEDEKT)).toHaveLength(0);
+    expect(geldend(bevel('a', []), sepot(['q']))).toEqual(['a']);
+  });
+
   it('a dismissal for one leaves the order on the other', () => {
     const [op, oq, beiden] = [bevel('a', ['p']), bevel('b', ['q']), bevel('c', ['p', 'q'])];
     expect(geldend(op, oq, beiden, sepot(['q']))).toEqual(['a', 'c']);
