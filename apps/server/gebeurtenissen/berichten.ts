@@ -20,7 +20,7 @@ export interface Berichten {
   readonly stop: () => Promise<void>;
 }
 
-/** Listens on a connection of its own, which is made again when it breaks. */
+/** Listens on a connection of its own, which is made again when it breaks; who follows a case is told then to look again. */
 export async function startBerichten(motor: pg.Pool, log: Log): Promise<Berichten> {
   const volgers = new Map<string, Set<(nieuws: Nieuws) => void>>();
   const volgersVanAlles = new Set<(nieuws: Nieuws) => void>();
@@ -48,11 +48,17 @@ export async function startBerichten(motor: pg.Pool, log: Log): Promise<Berichte
   const opnieuw = (): void => {
     if (gestopt) return;
     setTimeout(() => {
-      luister().catch((fout: unknown) => {
-        log.warn('luisteren mislukt', { fout });
-        opnieuw();
-      });
+      luister()
+        .then(zegDatErIetsWas)
+        .catch((fout: unknown) => {
+          log.warn('luisteren mislukt', { fout });
+          opnieuw();
+        });
     }, 1000).unref();
+  };
+  // What came while nobody listened is lost.
+  const zegDatErIetsWas = (): void => {
+    for (const [casus, groep] of volgers) for (const bij of groep) bij({ soort: 'beoordeeld', casus });
   };
   await luister();
   return {

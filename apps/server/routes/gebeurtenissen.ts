@@ -37,14 +37,13 @@ export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
       const wachtrij: Melding[] = [];
       let beeld: string | undefined;
       let bezig: Promise<void> | undefined;
-      const schrijf = async (eerder: string): Promise<void> => {
-        let laatste = eerder;
+      const schrijf = async (): Promise<void> => {
         while (wachtrij.length > 0 && stroom.writable) {
           const nieuws = wachtrij.splice(0);
-          const vorige = laatste;
+          const eerder = beeld ?? '';
           try {
-            const nu = await inTransactie((uitvoering) => alsTekst(uitvoering, casusId, nieuws, vorige));
-            beeld = laatste = nu.beeld;
+            const nu = await inTransactie((uitvoering) => alsTekst(uitvoering, casusId, nieuws, eerder));
+            beeld = nu.beeld;
             if (nu.tekst !== '') stroom.write(nu.tekst);
             // Whoever does not read what is sent has gone.
             if (stroom.writableLength > MAX_ONGELEZEN) stroom.end();
@@ -57,7 +56,7 @@ export function gebeurtenissenRoute({ berichten, log }: Diensten): Route {
       };
       const meld = (...nieuws: readonly Melding[]): void => {
         wachtrij.push(...nieuws);
-        if (beeld !== undefined) bezig ??= schrijf(beeld);
+        if (beeld !== undefined) bezig ??= schrijf();
       };
       // What comes while the case is read waits, so that nothing falls between the two.
       const volgNietMeer = berichten.volg(casusId, meld);
@@ -93,8 +92,7 @@ async function alsTekst(
   eerder: string,
 ): Promise<{ tekst: string; beeld: string }> {
   await eisCasus(uitvoering, casus);
-  // At a heartbeat too: a message that got lost on its way is made up for then.
-  const beeld = await leesBeeld(uitvoering, casus);
+  const beeld = alle.some(({ soort }) => soort === 'beoordeeld') ? await leesBeeld(uitvoering, casus) : eerder;
   let tekst = alle.some(({ soort }) => soort === 'hartslag') ? ': \n\n' : '';
   if (beeld !== eerder) tekst += gebeurtenis('beoordeeld', { casus });
   for (const nieuws of alle) {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { maakLog } from '@waakvlam/kernel/log';
 import { type Bezorger, maakBezorging, type Zending } from '../gebeurtenissen/bezorging.ts';
 import { type Api, type Beller, geefToegang, nieuweCasus, startApi } from './api.ts';
+import { hoorStroom } from './stroom.ts';
 
 let api: Api;
 let wijkagent: Beller;
@@ -25,38 +26,28 @@ const NU = () => new Date(Date.now() - 1000).toISOString();
 /** An assessment of the same second would answer the incident of a later test, which then raises no alarm. */
 const EERDER = () => new Date(Date.now() - 3_600_000).toISOString();
 
-/** Reads a stream of events until it has said something that fits, or ended. */
-async function volg(wie: Beller) {
-  const stop = new AbortController();
-  const antwoord = await fetch(`${api.url}${pad}/gebeurtenissen`, {
-    headers: { Authorization: `Bearer ${wie.token}` },
-    signal: stop.signal,
-  });
-  const lezer = (antwoord.body ?? expect.fail('no stream')).pipeThrough(new TextDecoderStream()).getReader();
-  let gehoord = '';
-  await lezer.read();
-  return {
-    tot: async (past: (tekst: string) => boolean): Promise<string> => {
-      while (!past(gehoord)) {
-        const { value, done } = await lezer.read();
-        if (done) break;
-        gehoord += value;
-      }
-      return gehoord;
-    },
-    dicht: () => stop.abort(),
-  };
-}
-
 describe('the outbox', () => {
+  it('tells who follows a case to look again when the connection that listens was made anew', async () => {
+    const stroom = await hoorStroom(api, wijkagent, pad);
+    await motor().query(`
+      select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and usename = current_user and query like 'listen %'`);
+    // Nobody hears of it as it happens.
+    await wijkagent.post(`${pad}/notities`, { op: NU(), inhoud: { tekst: 'x' } });
+    await expect.poll(stroom.gehoord).toMatch(/event: beoordeeld/);
+    await stroom.dicht();
+  });
+
   it('reaches the open streams of a case with ids alone, and is marked delivered', async () => {
-    const stroom = await volg(wijkagent);
+    const stroom = await hoorStroom(api, wijkagent, pad);
     await wijkagent.post(`${pad}/risicotaxaties`, { op: EERDER(), inhoud: { instrument: 'sash', uitkomst: 'hoog' } });
-    const gehoord = await stroom.tot((tekst) => /event: taak/.test(tekst));
-    stroom.dicht();
+    await expect.poll(stroom.gehoord).toMatch(/event: taak/);
+    await stroom.dicht();
     const { rows } = await motor().query('select id from taak where casus_id = $1', [casus]);
     const ids = new Set(rows.map(({ id }) => id));
-    const regels = [...gehoord.matchAll(/event: taak\ndata: (.*)\n/g)].map(([, regel = '']) => JSON.parse(regel));
+    const regels = [...stroom.gehoord().matchAll(/event: taak\ndata: (.*)\n/g)].map(([, regel = '']) =>
+      JSON.parse(regel),
+    );
     expect(regels.length).toBeGreaterThan(0);
     for (const regel of regels) {
       expect(regel).toEqual({ casus, taak: expect.stringMatching(/^[0-9a-f]{32}$/) });
@@ -69,19 +60,19 @@ describe('the outbox', () => {
   it('tells a reader nothing of a task that she may not see when it is sent, and stops when her access ends', async () => {
     const triagist = await api.als('Tara');
     await geefToegang(api, pad, 'veilig_thuis', { categorieen: ['regie'] });
-    const [zijn, haar] = [await volg(wijkagent), await volg(triagist)];
+    const [zijn, haar] = [await hoorStroom(api, wijkagent, pad), await hoorStroom(api, triagist, pad)];
     await wijkagent.post(`${pad}/incidenten`, {
       op: NU(),
       inhoud: { aard: ['brandstichting'], tegen: ['anna'], door: 'bert' },
     });
-    const gehoord = await zijn.tot((tekst) => /event: signaal/.test(tekst));
-    const [, signaal = ''] = /"signaal":"(\w+)"/.exec(gehoord) ?? [];
+    await expect.poll(zijn.gehoord).toMatch(/event: signaal/);
+    const [, signaal = ''] = /"signaal":"(\w+)"/.exec(zijn.gehoord()) ?? [];
     await api.database.pool('migratie').query(`update waakvlam.toegang set tot = now() where grond = 'Proef'`);
     await wijkagent.post(`${pad}/notities`, { op: NU(), inhoud: { tekst: 'x' } });
-    const haarVerhaal = await haar.tot(() => false);
+    await haar.klaar;
     expect(signaal).not.toBe('');
-    expect(haarVerhaal).not.toContain(signaal);
-    zijn.dicht();
+    expect(haar.gehoord()).not.toContain(signaal);
+    await zijn.dicht();
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import { type Api, type Beller, geefToegang, nieuweCasus, startApi } from './api.ts';
+import { hoorStroom } from './stroom.ts';
 
 let api: Api;
 let wijkagent: Beller;
@@ -259,19 +260,13 @@ describe('a measure', () => {
 describe('following a case', () => {
   it('tells that it changed, and nothing more', async () => {
     const pad = await nieuweCasus(wijkagent);
-    const stop = new AbortController();
-    const antwoord = await fetch(`${api.url}${pad}/gebeurtenissen`, {
-      headers: { Authorization: `Bearer ${wijkagent.token}` },
-      signal: stop.signal,
-    });
-    expect(antwoord.headers.get('content-type')).toBe('text/event-stream');
-    const lezer = (antwoord.body ?? expect.fail('no stream')).pipeThrough(new TextDecoderStream()).getReader();
-    await lezer.read();
+    const stroom = await hoorStroom(api, wijkagent, pad);
+    expect(stroom.soort).toBe('text/event-stream');
     await wijkagent.post(`${pad}/notities`, { op: VANDAAG, inhoud: { tekst: 'geheim' } });
-    let gehoord = '';
-    while (!gehoord.includes('beoordeeld')) gehoord += (await lezer.read()).value ?? '';
-    expect(gehoord).toContain(`data: ${JSON.stringify({ casus: pad.split('/').at(-1) })}`);
-    expect(gehoord).not.toContain('geheim');
-    stop.abort();
+    await expect
+      .poll(stroom.gehoord)
+      .toContain(`event: beoordeeld\ndata: ${JSON.stringify({ casus: pad.split('/').at(-1) })}`);
+    expect(stroom.gehoord()).not.toContain('geheim');
+    await stroom.dicht();
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, type Beller, geefToegang, nieuweCasus, startApi, veldenVan } from './api.ts';
+import { hoorStroom, type Stroom } from './stroom.ts';
 
 const INHOUD = {
   analyse: 'Hij blijft komen.',
@@ -37,21 +38,8 @@ const INHOUD = {
 
 let api: Api;
 
-/** Follows a case; `gehoord` says how often it was told so far that the case changed. */
-async function volg(wie: Beller, pad: string) {
-  const stop = new AbortController();
-  const antwoord = await fetch(`${api.url}${pad}/gebeurtenissen`, {
-    headers: { Authorization: `Bearer ${wie.token}` },
-    signal: stop.signal,
-  });
-  const lezer = (antwoord.body ?? expect.fail('no stream')).pipeThrough(new TextDecoderStream()).getReader();
-  let tekst = '';
-  const lees = async (): Promise<void> => {
-    for (let deel = await lezer.read(); !deel.done; deel = await lezer.read()) tekst += deel.value;
-  };
-  void lees().catch(() => undefined);
-  return { gehoord: () => tekst.split('event: beoordeeld').length - 1, dicht: () => stop.abort() };
-}
+/** How often a stream said that the case changed. */
+const keren = (stroom: Stroom) => () => stroom.gehoord().split('event: beoordeeld').length - 1;
 
 describe('plans of a case', () => {
   let procesregisseur: Beller;
@@ -97,18 +85,20 @@ describe('plans of a case', () => {
     const eigen = await nieuweCasus(wijkagent);
     await geefToegang(api, eigen, '3ro');
     const toezichthouder = await api.als('Thijs');
-    const [politie, reclassering] = [await volg(wijkagent, eigen), await volg(toezichthouder, eigen)];
+    const [politie, reclassering] = [
+      await hoorStroom(api, wijkagent, eigen),
+      await hoorStroom(api, toezichthouder, eigen),
+    ];
     const gemaakt = await wijkagent.post(`${eigen}/plandocumenten`, { soort: 'veiligheidsplan', inhoud: INHOUD });
-    await expect.poll(politie.gehoord).toBe(1);
+    await expect.poll(keren(politie)).toBe(1);
     const weg = `${eigen}/plandocumenten/${gemaakt.body.id}/versies`;
     await wijkagent.post(weg, { reden: 'Kindercheck', inhoud: INHOUD }, { 'If-Match': '"1"' });
-    await expect.poll(politie.gehoord).toBe(2);
-    expect(reclassering.gehoord()).toBe(0);
+    await expect.poll(keren(politie)).toBe(2);
+    expect(keren(reclassering)()).toBe(0);
     const melding = { soort: 'overtreding', op: '2026-03-10', inhoud: { aard: 'digitaal' } };
     expect((await toezichthouder.post(`${eigen}/feiten`, melding)).status).toBe(201);
-    await expect.poll(reclassering.gehoord).toBeGreaterThan(0);
-    politie.dicht();
-    reclassering.dicht();
+    await expect.poll(keren(reclassering)).toBeGreaterThan(0);
+    await Promise.all([politie.dicht(), reclassering.dicht()]);
   });
 
   it('are agreed on in the log, with the version', async () => {

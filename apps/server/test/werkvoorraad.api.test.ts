@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AMSTERDAM, formatMoment, UUR } from '@waakvlam/kernel/tijd';
 import { type Api, type Beller, geefToegang, nieuweCasus, startApi, veldenVan } from './api.ts';
+import { hoorStroom } from './stroom.ts';
 
 let api: Api;
 let wijkagent: Beller;
@@ -289,25 +290,12 @@ describe('saved views', () => {
   });
 });
 
-/** Hears the stream of work of someone. */
-const luister = async (wie: Beller) => {
-  const stop = new AbortController();
-  const antwoord = await fetch(`${api.url}/werkvoorraad/gebeurtenissen`, {
-    headers: { Authorization: `Bearer ${wie.token}` },
-    signal: stop.signal,
-  });
-  let gehoord = '';
-  const lees = async (): Promise<void> => {
-    for await (const deel of (antwoord.body ?? expect.fail('no stream')).pipeThrough(new TextDecoderStream()))
-      gehoord += deel;
-  };
-  const klaar = lees().catch(() => undefined);
-  return { gehoord: () => gehoord, dicht: () => (stop.abort(), klaar) };
-};
-
 describe('the stream', () => {
   it('says that something changed in a case that I see, without saying what, and is silent to others', async () => {
-    const [mijn, haar] = [await luister(regisseur), await luister(school)];
+    const [mijn, haar] = [
+      await hoorStroom(api, regisseur, '/werkvoorraad'),
+      await hoorStroom(api, school, '/werkvoorraad'),
+    ];
     // some hundreds of tasks and alarms
     await Promise.all([1, 2, 3, 4].map((nummer) => casusVan(`Casus Stroom ${nummer}`)));
     const pad = await casusVan('Casus Stroom');
