@@ -1,5 +1,4 @@
 import { leesSessie, volgSessie } from '../sessie/sessie.ts';
-import { metVragen, vraag } from './client.ts';
 import {
   type Bewaard,
   type Inhoud,
@@ -12,6 +11,7 @@ import {
   vergelijk,
 } from './concept.ts';
 import { noteerOnderweg } from './conceptonderweg.ts';
+import { gooiWeg, haalRij, isGeweigerd, OPNIEUW_MS, zetRij } from './conceptrij.ts';
 import { ApiFout } from './fout.ts';
 
 /** `niet_bewaard` is tried again, `geweigerd` only after a change: it is too long, or she may keep nothing. */
@@ -21,13 +21,10 @@ export type Staand = Bewaard & { staat: Staat; hervat: boolean; pogingen: Poging
 type Regel = Plek & Staand;
 
 const RUST_MS = 600;
-const OPNIEUW_MS = 4000;
 /** Keeping a form never holds up what it sends for longer than this. */
 const WACHT_MS = 2000;
 const GEEN: readonly Bewaard[] = [];
 
-/** Tells this page from another of the same person, for as long as it lives. */
-const bladzijde = crypto.randomUUID();
 /** What stands in the forms of this page. It goes on being sent when its screen has gone. */
 const staand = new Map<string, Regel>();
 /** What the same person typed in the same form on another page, and differs. */
@@ -137,9 +134,9 @@ const IN_DELEN = 'feiten_';
 export async function wissel(plek: Plek, ander: Bewaard, delen: readonly string[]): Promise<void> {
   const hier = leesConcept(plek)?.inhoud ?? {};
   const terug = Object.fromEntries(delen.flatMap((naam) => (naam in hier ? [[naam, hier[naam]] as const] : [])));
-  const { versie } = await zetRij(plek, ander, { ...ander.inhoud, ...terug });
+  const { versie } = (await zetRij(plek, ander, { ...ander.inhoud, ...terug })) ?? ander;
   const gekozen = Object.fromEntries(delen.map((naam) => [naam, ander.inhoud[naam]]));
-  const nieuw = { ...ander, inhoud: { ...ander.inhoud, ...terug }, versie };
+  const nieuw = { ...ander, inhoud: { ...ander.inhoud, ...terug }, ...(versie !== undefined && { versie }) };
   zetElders(
     plek,
     leesElders(plek).map((een) => (een.id === ander.id ? nieuw : een)),
@@ -156,11 +153,6 @@ export function laatElders(plek: Plek, ander: Bewaard, delen: readonly string[])
   else void zetRij(plek, ander, over).catch(() => undefined); // then it is offered once more
 }
 
-/** Writes the row of another page; 412 when that page went on with it meanwhile. */
-async function zetRij({ soort }: Plek, { id, versie }: Bewaard, inhoud: Inhoud): Promise<{ versie: number }> {
-  return vraag(`/concepten/${id}`, { method: 'PUT', body: { soort, inhoud, bladzijde, versie } });
-}
-
 /**
  * Takes over what another page of the same person made of a draft that here only stands as it was kept: that was recorded or
  * called off there has gone here too, or she would record it twice. What was typed here since stays.
@@ -171,9 +163,7 @@ export async function haalBij(): Promise<void> {
 
 async function haalRegelBij(regel: Regel): Promise<void> {
   if (regel.staat !== 'bewaard' || leesSessie()?.gebruiker.id !== regel.wie) return;
-  const gevonden = await vraag<Bewaard>(`/concepten/${regel.id}`).catch((fout: unknown) =>
-    fout instanceof ApiFout && fout.status === 404 ? null : undefined,
-  );
+  const gevonden = await haalRij(regel.id);
   if (gevonden === undefined || staand.get(sleutel(regel)) !== regel) return;
   if (gevonden === null) {
     staand.delete(sleutel(regel));
@@ -232,7 +222,7 @@ async function bewaar(plek: Plek, keepalive = false): Promise<void> {
   const nu = staand.get(sleutel(plek));
   if (nu === undefined || nu.staat === 'bewaard' || nu.staat === 'geweigerd' || leesSessie()?.gebruiker.id !== plek.wie)
     return;
-  const { id, soort, inhoud, pogingen, versie } = nu;
+  const { id, inhoud, pogingen, versie } = nu;
   if (keepalive) noteerOnderweg(nu);
   const afgelopen = (staat: Staat, gekregen = versie) => {
     const later = staand.get(sleutel(plek));
@@ -241,8 +231,7 @@ async function bewaar(plek: Plek, keepalive = false): Promise<void> {
     leg({ ...later, ...(gelijk && { staat }), ...(gekregen !== undefined && { versie: gekregen }) });
     if (staat === 'niet_bewaard') plan(plek, OPNIEUW_MS);
   };
-  const body = { soort, inhoud: pakIn(inhoud, pogingen), bladzijde, ...(versie !== undefined && { versie }) };
-  const zending = vraag<{ versie?: number } | undefined>(`/concepten/${id}`, { method: 'PUT', body, keepalive }).then(
+  const zending = zetRij(plek, nu, pakIn(inhoud, pogingen), keepalive).then(
     (antwoord) => afgelopen('bewaard', antwoord?.versie),
     (fout: unknown) => {
       if (fout instanceof ApiFout && fout.status === 412) gaApart(plek, id);
@@ -261,20 +250,6 @@ function gaApart(plek: Plek, id: string): void {
   const { versie: _vanDeAnder, ...rest } = regel;
   leg({ ...rest, id: crypto.randomUUID(), staat: 'bezig' });
   plan(plek, RUST_MS);
-}
-
-function isGeweigerd(fout: unknown): boolean {
-  return fout instanceof ApiFout && [400, 403, 413, 422].includes(fout.status);
-}
-
-/** Not what another page made of it since. */
-async function gooiWeg({ id, versie }: Pick<Bewaard, 'id' | 'versie'>, wie: string): Promise<void> {
-  if (leesSessie()?.gebruiker.id !== wie) return;
-  const pad = metVragen(`/concepten/${id}`, { bladzijde, versie });
-  await vraag(pad, { method: 'DELETE', keepalive: true }).catch((fout: unknown) => {
-    const geweigerd = fout instanceof ApiFout && fout.status >= 400 && fout.status < 500;
-    if (!geweigerd) setTimeout(() => void gooiWeg({ id, ...(versie !== undefined && { versie }) }, wie), OPNIEUW_MS);
-  });
 }
 
 /** What the server has does not stay behind for who comes next; what it has not waits for its writer. */
