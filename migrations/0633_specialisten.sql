@@ -7,6 +7,11 @@ alter table waakvlam.medewerker
 comment on column waakvlam.medewerker.specialismen is 'What she is for stalking at her organisation; taakaccenthouder follows from orgrol';
 comment on column waakvlam.medewerker.specialismen_op is 'When her organisation last said so';
 
+-- With what follows from her role there, which nobody has to say.
+create function waakvlam.specialismen_van(p_orgrol text, p_gezegd text[]) returns text[]
+  language sql immutable set search_path = pg_catalog, waakvlam, pg_temp as
+$$ select p_gezegd || case when p_orgrol = 'taakaccenthouder' then array['taakaccenthouder'] else '{}' end $$;
+
 -- What a file with staff says of it, after the staff themselves were taken in. A row that says nothing leaves it; who left has none.
 create function waakvlam.specialismen_invoeren(p_rijen jsonb) returns void
   language plpgsql security definer set search_path = pg_catalog, waakvlam, pg_temp as $$
@@ -23,7 +28,8 @@ end $$;
 revoke execute on function waakvlam.specialismen_invoeren(jsonb) from public;
 grant execute on function waakvlam.specialismen_invoeren(jsonb) to app;
 
--- The specialists of the region of the actor, with the number to call each: her own, else the general one of her organisation.
+-- The specialists of the region of the actor, with the number to call each: her own when her organisation named her, else
+-- the general one of her organisation.
 -- Nobody of a shelter: a name or a number says where to look for a victim, and who works with perpetrators reads this too.
 create function waakvlam.specialisten()
   returns table (medewerker_id uuid, naam text, functie text, organisatie text, organisatienaam text, basisteam text,
@@ -32,12 +38,12 @@ create function waakvlam.specialisten()
 begin
   if not waakvlam.actor_geldig() then return; end if;
   return query
-    select m.id, m.naam, m.rol, o.code, o.naam, m.basisteam, s.alle, m.specialismen_op, coalesce(e.nummer, a.nummer),
+    select m.id, m.naam, m.rol, o.code, o.naam, m.basisteam, s.alle, m.specialismen_op,
+           coalesce(case when m.specialismen <> '{}' then e.nummer end, a.nummer),
            (select p.naam from waakvlam.medewerker p where p.id = m.plaatsvervanger_id and waakvlam.medewerker_actief(p.id))
       from waakvlam.medewerker m
       join waakvlam.organisatie o on o.id = m.organisatie_id
-     cross join lateral (select m.specialismen
-        || case when m.orgrol = 'taakaccenthouder' then array['taakaccenthouder'] else '{}' end as alle) s
+     cross join lateral waakvlam.specialismen_van(m.orgrol, m.specialismen) s(alle)
       left join waakvlam.werknummer e on e.medewerker_id = m.id
       left join waakvlam.werknummer a on a.organisatie_id = o.id and a.soort = 'algemeen'
      where o.regio = (select r.regio from waakvlam.organisatie r where r.id = waakvlam.actor_organisatie())
@@ -48,7 +54,8 @@ revoke execute on function waakvlam.specialisten() from public;
 grant execute on function waakvlam.specialisten() to app;
 
 -- The colleagues of the actor with what bears on staffing: team, what they are for stalking, whether they read the list of
--- reports, who replaces them, and in how many open cases they have a role; of no case which. For who looks after staffing.
+-- reports, who replaces them, and in how many open cases they have a role; of no case which. Shielded cases are not counted,
+-- nor those from which the actor is barred: one more would tell him of it. For who looks after staffing.
 create function waakvlam.bezetting()
   returns table (medewerker_id uuid, naam text, basisteam text, specialismen text[], nagegaan timestamptz,
                  plaatsvervanger text, casussen integer)
@@ -60,14 +67,18 @@ begin
   end if;
   return query
     select m.id, m.naam, m.basisteam,
-           m.specialismen
-             || case when m.orgrol = 'taakaccenthouder' then array['taakaccenthouder'] else '{}' end
+           waakvlam.specialismen_van(m.orgrol, m.specialismen)
              || case when m.orgrol in ('taakaccenthouder', 'coordinator') then array['leeslijst'] else '{}' end,
            m.specialismen_op,
            (select p.naam from waakvlam.medewerker p where p.id = m.plaatsvervanger_id and waakvlam.medewerker_actief(p.id)),
            (select count(distinct z.casus_id)::integer
-              from waakvlam.zaakrol z left join waakvlam.stand s on s.casus_id = z.casus_id
-             where z.medewerker_id = m.id and s.stand ->> 'casusstatus' is distinct from 'gesloten')
+              from waakvlam.zaakrol z
+              join waakvlam.casus c on c.id = z.casus_id
+              left join waakvlam.stand s on s.casus_id = z.casus_id
+             where z.medewerker_id = m.id and s.stand ->> 'casusstatus' is distinct from 'gesloten' and not c.afgeschermd
+               and not exists (select 1 from waakvlam.wering w
+                                where w.casus_id = c.id and w.medewerker_id = waakvlam.actor_medewerker()
+                                  and w.van <= now() and (w.tot is null or w.tot > now())))
       from waakvlam.medewerker m
      where m.organisatie_id = waakvlam.actor_organisatie() and waakvlam.medewerker_actief(m.id)
        and m.orgrol not in ('functioneel_beheerder', 'privacy_officer')

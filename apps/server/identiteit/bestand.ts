@@ -74,6 +74,6 @@ const JANEE: Readonly<Record<string, boolean>> = { ja: true, nee: false };
 function waarde([kolom, tekst]: [string, string]): [string, unknown][] {
   if (tekst === '') return [];
   if (kolom === 'uit_dienst') return [[kolom, JANEE[tekst.toLowerCase()] ?? tekst]];
-  if (kolom === 'specialismen') return [[kolom, tekst.toLowerCase() === 'geen' ? [] : tekst.split(/[ +|]+/)]];
+  if (kolom === 'specialismen') return [[kolom, tekst.toLowerCase() === 'geen' ? [] : tekst.split(/ +/)]];
   return [[kolom, tekst]];
 }

@@ -14,7 +14,10 @@ const specialist = z.object({
   basisteam: z.string().nullable(),
   specialismen: z.array(z.string()),
   nagegaan: z.string().nullable().describe('Dag waarop haar organisatie dit het laatst zei.'),
-  nummer: z.string().nullable().describe('Haar werknummer, en anders het algemene nummer van haar organisatie.'),
+  nummer: z
+    .string()
+    .nullable()
+    .describe('Haar werknummer als haar organisatie haar noemde, en anders het algemene nummer daarvan.'),
   plaatsvervanger: z.string().nullable(),
 });
 
@@ -41,7 +44,7 @@ const bezetting = z.object({
       basisteam: z.string().nullable(),
       specialismen: z.array(z.string()).readonly(),
       plaatsvervanger: z.string().nullable(),
-      casussen: z.number().describe('Open casussen waarin zij een rol heeft.'),
+      casussen: z.number().describe('Open casussen waarin zij een rol heeft; afgeschermde tellen niet mee.'),
     }),
   ),
 });

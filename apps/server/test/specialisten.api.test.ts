@@ -37,6 +37,14 @@ describe('specialists of a region', () => {
     expect(await vind('Wies')).toBeUndefined();
   });
 
+  it('gives her own number of whom her organisation named, and of others the general one', async () => {
+    const eigen = { orgrol: 'taakaccenthouder', telefoon: '06-0000 7777' };
+    await neemOp(nieuw('N1', eigen));
+    expect((await vind('N1'))?.nummer).toMatch(/^06-0000 1/);
+    await neemOp(nieuw('N1', { ...eigen, specialismen: ['portefeuillehouder'] }));
+    expect((await vind('N1'))?.nummer).toBe('06-0000 7777');
+  });
+
   it('names nobody of a shelter, and nobody of another region', async () => {
     await inTransaction(api.database.pool('migratie'), async (trx) => {
       const elders = await trx
@@ -100,7 +108,7 @@ describe('staffing of an organisation', () => {
     expect(await tekorten()).toContain('casusregisseurs-per-basisteam Anderewijk 0');
   });
 
-  it('counts the open cases of each, and says of no case which', async () => {
+  it('counts the open cases of each, of no case which, and none that is shielded or kept from who asks', async () => {
     const cas = await api.als('Cas');
     const telling = async () =>
       (await tess?.get('/bezetting'))?.body.mensen.find((mens: { naam: string }) => mens.naam.startsWith('Cas'))
@@ -112,6 +120,18 @@ describe('staffing of an organisation', () => {
     expect(gelegd.status, gelegd.tekst).toBe(201);
     await expect.poll(telling).toBe(begin + 1);
     expect((await tess?.get('/bezetting'))?.tekst).not.toContain('Casus Proef');
+    const { id } = (await api.anoniem.get('/demo/gebruikers')).body.find((mens: { naam: string }) =>
+      mens.naam.startsWith('Tess'),
+    );
+    expect((await cas.post(`${pad}/weringen`, { medewerker: id, reden: 'Zus van de pleger' })).status).toBe(201);
+    expect(await telling()).toBe(begin);
+    const ander = await nieuweCasus(cas);
+    await cas.post(`${ander}/feiten`, { soort: 'rol_toegewezen', op: '2026-11-01', inhoud: rol });
+    await expect.poll(telling).toBe(begin + 1);
+    expect((await cas.post(`${ander}/afscherming`, { afgeschermd: true, grond: 'Ex van een collega' })).status).toBe(
+      200,
+    );
+    expect(await telling()).toBe(begin);
   });
 
   it('is for who looks after it: not for a colleague, nor for another organisation', async () => {

@@ -70,7 +70,9 @@ export function Medewerkerformulier({ mens, collegas, klaar }: Props) {
       <Vinklijst
         naam="specialismen"
         label={t('Specialisme bij stalking')}
-        hulp={t('Wie u hier aanvinkt, staat met werknummer in de lijst die iedereen in de regio leest.')}
+        hulp={t(
+          'Wie u hier aanvinkt, staat met werknummer in de lijst die iedereen in de regio leest. Een taakaccenthouder staat er altijd in, zonder vinkje met het algemene nummer.',
+        )}
         opties={opties(...SPECIALISMEN)}
         gekozen={concept.specialismen}
         zet={(specialismen) => {

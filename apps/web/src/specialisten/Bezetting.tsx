@@ -41,6 +41,7 @@ export function Bezetting() {
               })}
             </p>
           )}
+          <p className="klein zacht">{t('Afgeschermde casussen tellen niet mee.')}</p>
           <ul className="kaal rijen">
             {data.mensen.map(({ id, naam, specialismen, basisteam, plaatsvervanger, casussen }) => (
               <li key={id}>
