@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { partnersQuery, type Partner } from '../../api/partners.ts';
 import { t } from '../../taal/taal.ts';
 import { Kop } from '../../ui/index.ts';
+import './partner.css';
 
 /** The card of a kind of organisation; undefined when there is none, or until it is known. */
 export function usePartner(code: string | undefined): Partner | undefined {

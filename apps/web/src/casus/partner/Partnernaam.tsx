@@ -2,7 +2,6 @@ import { organisatie } from '../../taal/labels.ts';
 import { t } from '../../taal/taal.ts';
 import { Dialoog } from '../../ui/index.ts';
 import { Partnerkaart, usePartner } from './Partnerkaart.tsx';
-import './partner.css';
 
 /** The name of an organisation, which opens its card when there is one. */
 export function Partnernaam({ code, open }: { code: string; open: (code: string) => void }) {
