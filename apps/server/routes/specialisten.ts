@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { lijstVan, route, type Route } from '@waakvlam/kernel/http';
-import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
+import { AMSTERDAM, DAG, formatMoment } from '@waakvlam/kernel/tijd';
 import { weegBezetting } from '../bezetting/weeg.ts';
 import type { Diensten } from '../diensten.ts';
 
@@ -50,7 +50,6 @@ const bezetting = z.object({
 });
 
 const CONTRACT = { onderwerp: 'Specialisten', audit: 'geen_persoonsgegevens' } as const;
-const DAG_MS = 86_400_000;
 /** Letters of `2027-03-14`. */
 const DATUM = 10;
 
@@ -93,7 +92,7 @@ export function specialistRoutes({ bezettingsregels, nu }: Diensten): Route[] {
         const { rows } = await sql<Bezettingsrij>`select * from bezetting()`.execute(trx);
         const collegas = rows.map(({ nagegaan, ...rij }) => ({
           ...rij,
-          nagegaanDagen: nagegaan && Math.floor((nu() - nagegaan.getTime()) / DAG_MS),
+          nagegaanDagen: nagegaan && Math.floor((nu() - nagegaan.getTime()) / DAG),
         }));
         const weging = weegBezetting(collegas, actor.organisatieCode, bezettingsregels);
         const mensen = rows
