@@ -1,17 +1,21 @@
 const MAX = 200;
 
-/** File name in a Content-Disposition header: `filename*=UTF-8''...` before `filename="..."`; without any path. */
+/**
+ * File name in a Content-Disposition header: `filename*=UTF-8''...` before `filename="..."`; without any path, and without
+ * characters that turn the direction of writing, with which "foto.exe" reads as a picture. At most 200 characters.
+ */
 export function bestandsnaamUit(kop: string | undefined): string | undefined {
   const uitgebreid = /filename\*=UTF-8''([^;]+)/i.exec(kop ?? '')?.[1];
   const gewoon = /filename="?([^";]+)"?/i.exec(kop ?? '')?.[1];
   const naam = uitgebreid === undefined ? gewoon : ontcijfer(uitgebreid);
   const laatste = naam
-    ?.replaceAll(/\p{Cc}/gu, '')
+    ?.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '')
     .split(/[/\\]/)
     .at(-1)
-    ?.trim()
-    .slice(0, MAX);
-  return laatste === '' || laatste?.isWellFormed() !== true ? undefined : laatste;
+    ?.trim();
+  if (laatste === undefined || laatste === '' || !laatste.isWellFormed()) return undefined;
+  // Cut between characters, not in the middle of one.
+  return Array.from(laatste).slice(0, MAX).join('');
 }
 
 /** Header that makes a browser save the file under its name. */
