@@ -47,6 +47,12 @@ describe('what a report becomes', () => {
     });
   });
 
+  it('says how it came in where that was asked, and nothing where it was not', () => {
+    const opname = met({ verhaal: 'x', wil: 'melding' });
+    expect(naarZending({ ...opname, via: 'chat' }, context).feiten[0]?.inhoud).toMatchObject({ via: 'chat' });
+    expect(naarZending(opname, context).feiten[0]?.inhoud).not.toHaveProperty('via');
+  });
+
   it('counts an attempt at a complaint, whatever came of it, and never makes a complaint of a refusal', () => {
     const geweigerd = met({ verhaal: 'x', wil: 'aangifte', aangifte: 'geweigerd', aangiftereden: 'Geen bewijs.' });
     expect(soorten(geweigerd)).toEqual(['melding', 'aangiftepoging']);

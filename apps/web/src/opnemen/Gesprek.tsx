@@ -4,6 +4,7 @@ import { Zin } from '../taal/Zin.tsx';
 import {
   ANGST,
   BESCHERMING,
+  INGANGEN,
   JA_NEE,
   JA_NEE_ONBEKEND,
   NIETWEIGEREN,
@@ -54,6 +55,7 @@ export function Gesprek({ opname, wijzig, vragen, gelezen }: Props) {
         )}
       </Deel>
       <Deel titel={t('Wat is er gebeurd?')}>
+        <Keuzerij {...veld('via')} label={t('Hoe kwam de melding binnen?')} opties={INGANGEN} />
         <Tekstvlak
           {...veld('verhaal')}
           label={t('Haar verhaal, in haar woorden')}

@@ -11,6 +11,7 @@ export type Opname = {
   /** The case that it belongs to; null opens a new one. */
   casus: string | null;
   veilig: string;
+  via: string;
   verhaal: string;
   personen: Persoon[];
   relatie: string;
@@ -39,6 +40,7 @@ export function legeOpname(nieuwId: () => string, casus: string | null = null): 
   return {
     casus,
     veilig: '',
+    via: '',
     verhaal: '',
     personen: [
       { id: nieuwId(), rol: 'slachtoffer', naam: '', geboren: '' },
@@ -194,8 +196,9 @@ function feitenVan(opname: Opname, mensen: readonly Persoon[], context: Context)
   }
   const herkend = opname.herkend === '' ? 'onbekend' : opname.herkend;
   const overFeiten = incidenten.length === 0 ? {} : { over_feiten: incidenten.map(({ id }) => id) };
+  const via = opname.via === '' ? {} : { via: opname.via };
   feiten.push(
-    nu('melding', { bij: context.organisatie, herkend_als_stalking: herkend, ...overFeiten }, opname.verhaal),
+    nu('melding', { bij: context.organisatie, herkend_als_stalking: herkend, ...via, ...overFeiten }, opname.verhaal),
     ...aangifteVan(opname, nu),
   );
   if (opname.veilig !== '') feiten.push(nu('veiligheidscheck', { veilig: opname.veilig }));

@@ -115,6 +115,9 @@ export const ROLLEN_MENS: readonly Optie[] = opties(
   'getuige',
 );
 
+/** How a report comes in. */
+export const INGANGEN: readonly Optie[] = opties('balie', 'telefoon', 'chat', 'ter_plaatse', 'online', 'anders');
+
 export const ANGST: readonly Optie[] = [
   { waarde: 'geen', label: t('Niet bang') },
   { waarde: 'bang', label: t('Bang') },

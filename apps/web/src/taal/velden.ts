@@ -49,6 +49,7 @@ const NAMEN: Readonly<Record<string, string>> = {
   uitgevoerd: t('Is het gedaan'),
   uiterlijk: t('Uiterlijk op'),
   van: t('Van'),
+  'melding.via': t('Hoe kwam de melding binnen?'),
   voor: t('Voor wie'),
   waarde: t('Nummer of adres'),
   waarvoor: t('Waarvoor'),

@@ -29,6 +29,7 @@ export function opnemenReis(open: Reis): void {
     await naarScherm(pagina, 'Melding opnemen');
     await pagina.getByRole('heading', { level: 1, name: 'Melding opnemen' }).waitFor();
     await groep(pagina, 'Is zij nu veilig?').getByLabel('Ja').check();
+    await groep(pagina, 'Hoe kwam de melding binnen?').getByLabel('Balie').check();
     await pagina.getByLabel('Haar verhaal').pressSequentially(VERHAAL);
     await groep(pagina, /^Incident 1/)
       .getByLabel('Wanneer')

@@ -17,6 +17,8 @@ export const gebeurtenissen = {
   melding: z.strictObject({
     bij: z.enum(ORGANISATIES),
     herkend_als_stalking: z.enum(['ja', 'nee', 'onbekend']),
+    /** How it came in (IN-110); who took it is who recorded the fact. */
+    via: z.enum(['balie', 'telefoon', 'chat', 'ter_plaatse', 'online', 'anders']).optional(),
     classificatie: tekst.optional(),
     over_feiten: lijst(ref).optional(),
   }),

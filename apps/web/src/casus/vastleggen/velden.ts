@@ -1,5 +1,5 @@
 import { opties, ORGANISATIES } from '../../taal/labels.ts';
-import { AARDEN, JA_NEE, JA_NEE_ONBEKEND } from '../../taal/opname.ts';
+import { AARDEN, INGANGEN, JA_NEE, JA_NEE_ONBEKEND } from '../../taal/opname.ts';
 import { t } from '../../taal/taal.ts';
 import type { Keuzegroep, Optie } from '../../ui/index.ts';
 
@@ -72,6 +72,7 @@ export const FORMULIEREN: readonly Formuliersoort[] = [
         verplicht: true,
         opties: JA_NEE_ONBEKEND,
       },
+      { naam: 'via', label: t('Hoe kwam de melding binnen?'), soort: 'keuze', verplicht: false, opties: INGANGEN },
       { naam: 'classificatie', label: t('Geregistreerd als'), soort: 'kort', verplicht: false },
     ],
   },
