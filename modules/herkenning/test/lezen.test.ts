@@ -253,6 +253,18 @@ describe('the judgement', () => {
     expect(lees(ZWAAR).oordeel).toBe('vermoeden');
   });
 
+  test('needs less for conduct that goes on when somebody stands trial for it', () => {
+    const verder = 'Het regende die dag in het hele land. '.repeat(14);
+    const bericht = 'stuurde de familie een grote hoeveelheid berichten.';
+    expect(lees(`De beklaagde ${bericht} ${verder}`).oordeel).toBe('vermoeden');
+    expect(lees(`De drukkerij ${bericht} ${verder}`).oordeel).not.toBe('vermoeden');
+  });
+
+  test('takes a threat by an ex who does not let go for enough, and by another not', () => {
+    expect(lees('Haar ex kon haar vertrek niet verkroppen. Hij bedreigde haar.').oordeel).toBe('vermoeden');
+    expect(lees('De supporter kon het verlies niet verkroppen. Hij bedreigde haar.').oordeel).not.toBe('vermoeden');
+  });
+
   test('explains itself: a vermoeden has quotes and a ground, and asks for what is missing', () => {
     const { signalen, gronden, vragen, score } = lees(ZWAAR);
     expect(signalen.length).toBeGreaterThan(3);
