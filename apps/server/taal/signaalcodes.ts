@@ -122,6 +122,8 @@ export const SIGNAALTITELS: Readonly<Record<string, string>> = {
   voorstel_onbeantwoord: 'Voorstel onbeantwoord',
   vrijlating_nadert: 'Vrijlating nadert',
   vrijlating_niet_gedeeld: 'Vrijlating niet gedeeld',
+  vrijlating_niet_nagegaan: 'Niet nagegaan of de pleger vrij is',
+  vrijlating_onbekend: 'Onbekend of de pleger vrij is',
   waakvlam_ontbreekt: 'Waakvlam ontbreekt',
   wachtlijst_zonder_overbrugging: 'Wachtlijst zonder overbrugging',
   wapen_gemeld: 'Wapen gemeld',

@@ -21,6 +21,7 @@ export function achterhaald(geval: Geval, wereld: Wereld): Achterhaald | undefin
   const { inhoud } = aanleiding;
   switch (aanleiding.soort) {
     case 'vrijlating_nadert':
+    case 'vrijlating_voorbij':
       return wereld.casus.vrijlatingen.van(String(inhoud['feit'])) ? undefined : NVT;
     case 'alarmbel_geluid':
       return wereld.risico.bellen.some(({ feit }) => feit === aanleiding.feiten?.[0])

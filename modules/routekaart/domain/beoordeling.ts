@@ -223,6 +223,8 @@ export class Beoordeling {
         this.#kanVervallen = true;
       } else if (wacht.soort === 'vrijlating')
         this.#gebeurtenissen.push(...this.#planning.vrijlatingNadert(wacht.feit, wacht.dagen));
+      else if (wacht.soort === 'vrijlating_voorbij')
+        this.#gebeurtenissen.push(...this.#planning.vrijlatingVoorbij(wacht.feit));
     }
     this.#sluitVensters();
   }

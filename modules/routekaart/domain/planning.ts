@@ -24,7 +24,8 @@ export type Wacht =
       readonly tot: Moment;
       readonly dagen?: number;
     }
-  | { readonly moment: Moment; readonly soort: 'vrijlating'; readonly feit: string; readonly dagen: number };
+  | { readonly moment: Moment; readonly soort: 'vrijlating'; readonly feit: string; readonly dagen: number }
+  | { readonly moment: Moment; readonly soort: 'vrijlating_voorbij'; readonly feit: string };
 
 const GEEN: readonly Wacht[] = [];
 const NOOIT = Number.POSITIVE_INFINITY;
@@ -136,19 +137,29 @@ export class Planning {
     }
   }
 
-  /** Plans the warnings before releases; gives of each the nearest of those whose moment has already passed. */
+  /**
+   * Plans the warnings before releases, and the question whether he is free once the day has passed without news; gives of
+   * each the nearest of those whose moment has already passed.
+   */
   planVrijlatingen(): Gebeurtenis[] {
     return this.#wereld.casus.vrijlatingen.alle.flatMap((vrijlating) => this.#planVrijlating(vrijlating));
   }
 
   #planVrijlating({ feit, datum }: GeplandeVrijlating): Gebeurtenis[] {
     const { nu, zone } = this.#wereld;
-    if (datum.tot < nu) return [];
+    const isNieuw = (wat: string | number) => {
+      const sleutel = `vrijlating|${feit}|${wat}`;
+      return !this.#gepland.has(sleutel) && this.#gepland.add(sleutel);
+    };
+    const einde = eindeNa(datum);
+    if (isNieuw('voorbij')) {
+      if (einde <= nu) return this.vrijlatingVoorbij(feit);
+      this.voegToe({ moment: einde, soort: 'vrijlating_voorbij', feit });
+    }
+    if (einde <= nu) return [];
     let alVoorbij: number | undefined;
     for (const duur of VOOR_VRIJLATING) {
-      const sleutel = `vrijlating|${feit}|${duur.dagen}`;
-      if (this.#gepland.has(sleutel)) continue;
-      this.#gepland.add(sleutel);
+      if (!isNieuw(duur.dagen)) continue;
       const moment = plusDuur(datum.van, duur, zone, -1);
       if (moment <= nu) alVoorbij = duur.dagen;
       else this.voegToe({ moment, soort: 'vrijlating', feit, dagen: duur.dagen });
@@ -168,6 +179,16 @@ export class Planning {
     const inhoud = { dagen, over, feit, vrijlating: schrijfTijdvak(datum, zone), maand_ervoor };
     const nadert = gebeurtenis('vrijlating_nadert', `vrijlating_nadert:${feit}:${trap}`, nu, inhoud, [feit]);
     return [{ ...nadert, over: wie }];
+  }
+
+  /** The day passed, and nobody said that he was let go or that the day moved. */
+  vrijlatingVoorbij(feit: string): Gebeurtenis[] {
+    const { casus, nu, zone } = this.#wereld;
+    const vrijlating = casus.vrijlatingen.van(feit);
+    if (!vrijlating) return [];
+    const inhoud = { feit, vrijlating: schrijfTijdvak(vrijlating.datum, zone) };
+    const voorbij = gebeurtenis('vrijlating_voorbij', `vrijlating_voorbij:${feit}`, nu, inhoud, [feit]);
+    return [{ ...voorbij, over: vrijlating.wie }];
   }
 
   /**

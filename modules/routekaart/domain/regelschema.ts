@@ -62,6 +62,7 @@ export const GEBEURTENISSEN = [
   'opnieuw_afgesloten',
   'vastgelegd_bij_veilig_thuis',
   'vrijlating_nadert',
+  'vrijlating_voorbij',
 ] as const;
 
 /** Which facts (or derived events) a rule looks at. */

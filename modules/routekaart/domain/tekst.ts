@@ -92,6 +92,7 @@ const GEBEURTENISNAAM: Readonly<Record<string, string>> = {
   maatregel_nadert_einde: 'naderend einde van een maatregel',
   niveau_gewijzigd: 'nieuw risiconiveau',
   vrijlating_nadert: 'naderende vrijlating',
+  vrijlating_voorbij: 'vrijlating waarvan de dag voorbij is',
   alarmbel_geluid: 'alarmbel',
 };
 const BIJZONDERHEDEN = ['aard', 'onderwerp', 'welke', 'besluit', 'uitkomst', 'reden', 'soort'];
