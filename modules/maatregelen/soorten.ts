@@ -59,6 +59,11 @@ export function grenzenVan(soorten: ReadonlyMap<string, Maatregelsoort>): Map<st
   return perSoort;
 }
 
+/** What a kind does by law, where that is more than its name says. */
+export function functiesVan(soorten: ReadonlyMap<string, Maatregelsoort>): Map<string, readonly string[]> {
+  return new Map([...soorten.values()].flatMap(({ soort, functies }) => (functies ? [[soort, functies]] : [])));
+}
+
 /** How long before its end a kind is announced, where three weeks are too late to ask for an extension. */
 export function aankondigingenVan(soorten: ReadonlyMap<string, Maatregelsoort>): Map<string, Duur> {
   const perSoort = new Map<string, Duur>();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDuur } from '@waakvlam/kernel/tijd';
-import { ORGANISATIES } from '@waakvlam/logboek';
+import { MAATREGELEN, ORGANISATIES } from '@waakvlam/logboek';
 
 const tekst = z.string().min(1);
 const teksten = z.array(tekst).min(1);
@@ -37,6 +37,11 @@ export const soortschema = z.strictObject({
     .optional(),
   verlengen: tekst,
   aankondigen: duurtekst.optional().describe('Zo lang voor het einde, waar verlengen vroeg gevraagd moet worden'),
+  functies: z
+    .array(z.enum(MAATREGELEN))
+    .min(2)
+    .optional()
+    .describe('Wat de soort volgens de wet altijd verbiedt of gebiedt, als een feit geen functies noemt'),
   eistVervolging: z.boolean().optional().describe('Verlengen kan alleen als vervolging is ingesteld'),
   uitreiking: z.enum(['nodig', 'niet_nodig']),
   zone: z.enum(['nooit', 'kan', 'altijd']),

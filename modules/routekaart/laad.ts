@@ -4,6 +4,7 @@ import { AMSTERDAM, Kalender, parseDuur } from '@waakvlam/kernel/tijd';
 import {
   aankondigingenVan,
   type Grenzen,
+  functiesVan,
   grenzenVan,
   laadMaatregelsoorten,
   MaatregelsoortFout,
@@ -152,6 +153,7 @@ function leesGrenzen(map: string): Grenzen {
       opPleger: new Set([...soorten.values()].flatMap(({ soort, richtZich }) => (richtZich === 'pleger' ? soort : []))),
       perSoort: grenzenVan(soorten),
       aankondigen: aankondigingenVan(soorten),
+      functies: functiesVan(soorten),
     };
   } catch (fout) {
     throw fout instanceof MaatregelsoortFout ? new RoutekaartFout(fout.fouten) : fout;

@@ -20,6 +20,8 @@ export interface Grens {
 export interface Grenzen {
   /** Kinds that are imposed on the perpetrator: they end when he dies. */
   readonly opPleger: ReadonlySet<string>;
+  /** What a kind does by law where a fact names no functions; one that stands not here does what it is called. */
+  readonly functies: ReadonlyMap<string, readonly string[]>;
   readonly perSoort: ReadonlyMap<string, Grens>;
   /** Kinds whose extension has to be asked so early that their end is announced this long before. */
   readonly aankondigen: ReadonlyMap<string, Duur>;

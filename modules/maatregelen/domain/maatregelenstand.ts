@@ -188,7 +188,7 @@ export class MaatregelenStand {
       soort,
       kader,
       voor,
-      functies: functies && functies.length > 0 ? functies : [soort],
+      functies: functies && functies.length > 0 ? functies : (this.#grenzen.functies.get(soort) ?? [soort]),
       onderdeelVan: onderdeel_van,
       zone: zone_m,
       status: status ?? 'actief',

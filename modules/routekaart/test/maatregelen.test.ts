@@ -70,6 +70,17 @@ describe('a measure', () => {
     expect(signalen(speel([straat, contact, beide], '2021-06-01'), EINDE)).toEqual([]);
   });
 
+  it('that bans more than its name says does all of it, unless a fact says what it does', () => {
+    const huis = start('hv', 'huisverbod', { tot: '2021-03-11' });
+    const contact = start('cv', 'contactverbod', { tot: '2021-03-05' });
+    expect(signalen(speel([contact, huis], '2021-03-08'), EINDE)).toEqual([]);
+    // Two weeks out of a house are no ban on a street.
+    const straat = start('lv', 'locatieverbod', { tot: '2021-03-05' });
+    expect(signalen(speel([straat, huis], '2021-03-08'), EINDE)).toEqual(['2021-03-06T00:00']);
+    const kaal = start('hv', 'huisverbod', { tot: '2021-03-11', functies: ['huisverbod'] });
+    expect(signalen(speel([contact, kaal], '2021-03-08'), EINDE)).toEqual(['2021-03-06T00:00']);
+  });
+
   it('replaced on the very moment that it ends leaves no gap', () => {
     const opvolger = start('cv2', 'contactverbod', {}, '2021-06-16T00:00');
     expect(signalen(speel([verbod, opvolger], '2021-07-01'), EINDE)).toEqual([]);
