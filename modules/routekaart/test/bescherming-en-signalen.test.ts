@@ -9,6 +9,13 @@ const vt: Feitregel = {
 };
 const overtreding: Feitregel = { soort: 'overtreding', op: '2021-03-02T20:00', inhoud: { aard: 'digitaal' } };
 
+const vrijlatingGepland = (op: string, datum: string): Feitregel => ({
+  soort: 'vrijlating_gepland',
+  op,
+  wie: 'om',
+  inhoud: { datum },
+});
+
 describe('a breach', () => {
   it('reaches Veilig Thuis, who directs, and the duty desk, within four hours at high risk', () => {
     const stand = speel([hoog, vt, overtreding]);
@@ -77,12 +84,6 @@ describe('what the perpetrator notices', () => {
   });
 
   describe('that was planned, of which nothing is heard', () => {
-    const gepland = (op: string, datum: string): Feitregel => ({
-      soort: 'vrijlating_gepland',
-      op,
-      wie: 'om',
-      inhoud: { datum },
-    });
     const vrij: Feitregel = {
       soort: 'vrijlating',
       op: '2021-03-20T14:00',
@@ -91,7 +92,7 @@ describe('what the perpetrator notices', () => {
     };
 
     it('is asked after the day after, and an alarm once that day has passed too', () => {
-      const plan = gepland('2021-03-10', '2021-03-20');
+      const plan = vrijlatingGepland('2021-03-10', '2021-03-20');
       expect(taken(speel([plan], '2021-03-20'), 'vrijlating-nagaan')).toEqual([]);
       const erna = speel([plan], '2021-03-21T00:00');
       expect(taken(erna, 'vrijlating-nagaan')[0]).toBe('om: open 2021-03-21T23:59');
@@ -100,14 +101,14 @@ describe('what the perpetrator notices', () => {
     });
 
     it('is not asked when he was let go in time, or the day moved', () => {
-      const plan = gepland('2021-03-10', '2021-03-20');
+      const plan = vrijlatingGepland('2021-03-10', '2021-03-20');
       expect(taken(speel([plan, vrij], '2021-03-25'), 'vrijlating-nagaan')).toEqual([]);
-      const verzet = speel([plan, gepland('2021-03-15', '2021-04-20')], '2021-04-01');
+      const verzet = speel([plan, vrijlatingGepland('2021-03-15', '2021-04-20')], '2021-04-01');
       expect(taken(verzet, 'vrijlating-nagaan')).toEqual([]);
     });
 
     it('is answered by what is told later of that day', () => {
-      const plan = gepland('2021-03-10', '2021-03-20');
+      const plan = vrijlatingGepland('2021-03-10', '2021-03-20');
       const later = speel([plan, { ...vrij, bekend: '2021-03-21T10:00' }], '2021-03-25');
       expect(taken(later, 'vrijlating-nagaan')[0]).toBe('om: gedaan 2021-03-21T23:59');
       expect(signalen(later, 'vrijlating_onbekend')).toEqual(['2021-03-21T00:00 weg']);
@@ -115,10 +116,10 @@ describe('what the perpetrator notices', () => {
     });
 
     it('is asked at once when the plan is told after its day, and of nobody who died', () => {
-      const laat = gepland('2021-04-10', '2021-03-20');
+      const laat = vrijlatingGepland('2021-04-10', '2021-03-20');
       expect(signalen(speel([laat]), 'vrijlating_onbekend')).toHaveLength(1);
       const dood: Feitregel = { soort: 'overlijden_vastgesteld', op: '2021-03-12', inhoud: { betrokkene: 'p' } };
-      const plan = gepland('2021-03-10', '2021-03-20');
+      const plan = vrijlatingGepland('2021-03-10', '2021-03-20');
       expect(taken(speel([plan, dood], '2021-04-01'), 'vrijlating-nagaan')).toEqual([]);
     });
   });
