@@ -1,4 +1,4 @@
-import { AMSTERDAM, parseTijdvak, plusDuur } from '@waakvlam/kernel/tijd';
+import { AMSTERDAM, type Moment, parseTijdvak, plusDuur } from '@waakvlam/kernel/tijd';
 import type { FeitSoort } from '../catalogus/index.ts';
 import { veldenVan } from '../catalogus/veldsoorten.ts';
 import type { Wanneer } from './wanneer.ts';
@@ -25,10 +25,11 @@ const UITSTEL = { maanden: 0, dagen: 14, milliseconden: 0 };
 export function meldEisen(
   soort: FeitSoort,
   inhoud: Readonly<Record<string, unknown>>,
-  { gebeurd }: Wanneer,
+  { gebeurd, bekend }: Wanneer,
   meld: (veld: string, melding: string) => void,
 ): void {
   meldNamenEnGetallen(soort, inhoud, meld);
+  meldNietGeboren(inhoud, bekend, meld);
   if (soort === 'veiligheidscheck' && inhoud['handeling'] !== undefined && inhoud['ingelicht'] === undefined)
     meld('ingelicht', 'is verplicht voor een stap naar de pleger');
   if (soort !== 'informatieplicht' || inhoud['status'] === 'geinformeerd') return;
@@ -39,6 +40,19 @@ export function meldEisen(
   }
 }
 
+/** Reports a birth date that lies later than this moment, which is the last that is known. */
+export function meldNietGeboren(
+  { geboren }: Readonly<Record<string, unknown>>,
+  moment: Moment,
+  meld: (veld: string, melding: string) => void,
+): void {
+  const dag = typeof geboren === 'string' ? parseTijdvak(geboren, AMSTERDAM) : undefined;
+  if (dag && dag.van > moment) meld('geboren', 'ligt in de toekomst; laat de geboortedatum weg tot het kind er is');
+}
+
+/** More years than anybody lived: what is more is a slip of the keyboard. */
+const OUDST = 125;
+
 /** Reports a name that holds an address, and how many or how far that is less than none; a score may be anything. */
 export function meldNamenEnGetallen(
   soort: FeitSoort,
@@ -46,6 +60,9 @@ export function meldNamenEnGetallen(
   meld: (veld: string, melding: string) => void,
 ): void {
   if (soort === 'betrokkene_toegevoegd' && noemtAdres(inhoud['naam'])) meld('naam', NAAM_MET_ADRES);
+  const { leeftijd } = inhoud;
+  if (typeof leeftijd === 'number' && leeftijd > OUDST)
+    meld('leeftijd', `${leeftijd} kan hier niet; noem een leeftijd van 0 tot en met ${OUDST} jaar`);
   for (const { naam, getal } of veldenVan(soort)) {
     const waarde = inhoud[naam];
     if (getal && naam !== 'score' && typeof waarde === 'number' && waarde < 0)

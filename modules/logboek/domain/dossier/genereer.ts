@@ -18,6 +18,8 @@ function inhoudVan(soort: FeitSoort, refs: readonly string[], eigen: string): fc
 
 function waardeVan(veld: Veld, schema: z.core.$ZodType | undefined, refs: readonly string[], eigen: string) {
   if (veld.naam === 'id') return fc.constant(eigen);
+  if (veld.naam === 'leeftijd') return fc.integer({ min: 0, max: 125 });
+  if (veld.naam === 'geboren') return fc.constantFrom('1981-05', '2004-02-29');
   const binnen = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   const kern = binnen instanceof z.ZodArray ? binnen.element : binnen;
   const een = enkel(veld, kern, refs);

@@ -41,6 +41,12 @@ const afsluiting = (id: string) => `{id: ${id}, soort: afsluiting, wie: zvh, na:
 
 const moment = (ms: number) => formatMoment(ms, AMSTERDAM);
 
+const leesMet = (velden: string, op = '2018-03-14') =>
+  leesDossier(
+    `casus: x\nbetrokkenen:\n  - {id: a, rol: kind, ${velden}}\nfeiten:\n  - {id: f, soort: afsluiting, wie: zvh, op: ${op}}`,
+    'x',
+  );
+
 describe('when a fact happened', () => {
   const gevallen: [string, string, string, string, string, string, string][] = [
     // fact, gebeurd.van, gebeurd.tot, bekend, termijnVanaf.van, termijnVanaf.tot
@@ -276,6 +282,19 @@ describe('refusals name the place, what is wrong and how to mend it', () => {
     const gevonden = problemen(() => lees(regel));
     expect(gevonden).toHaveLength(1);
     expect(gevonden[0]).toMatch(verwacht);
+  });
+
+  test('nobody is older than people get, or born after the last that is known', () => {
+    expect(problemen(() => leesMet('leeftijd: 340'))).toEqual([
+      '3 betrokkenen[0].leeftijd: 340 kan hier niet; noem een leeftijd van 0 tot en met 125 jaar',
+    ]);
+    expect(problemen(() => leesMet('geboren: 2018-04'))).toEqual([
+      expect.stringMatching(/^3 betrokkenen\[0\]\.geboren: ligt in de toekomst/),
+    ]);
+    expect(leesMet('geboren: 2018-04', '2018-04').betrokkenen).toHaveLength(1);
+    const later =
+      '{id: f1, soort: betrokkene_toegevoegd, wie: zvh, op: 2018-03-14, inhoud: {id: b, rol: kind, geboren: 2019-01-01}}';
+    expect(problemen(() => lees(later))).toEqual([expect.stringMatching(/inhoud\.geboren: ligt in de toekomst/)]);
   });
 
   test('two persons with one id are told of once, at the second', () => {

@@ -4,6 +4,7 @@ import { ORGANISATIES } from '../catalogus/lijsten.ts';
 import { type Correctie, kringen } from '../correcties.ts';
 import { type Feit, type FeitVan, opMoment } from '../feit.ts';
 import { bindInhoud, type Binding, bindOver, bindWie, controleerNamen } from './binden.ts';
+import { meldNietGeboren } from './eisen.ts';
 import type { Problemen } from './fout.ts';
 import type { LosFeit, Rauw } from './los.ts';
 import { type Gevonden, verzamelBetrokkenen, verzamelNamen } from './namen.ts';
@@ -33,6 +34,7 @@ export function verbind({ personen, betrokkenen, regels, los, t0, problemen }: S
   const feiten = los.map((feit) => maak(feit, binding));
   weigerKringen(los, feiten, problemen);
   const alle = [...vanBetrokkenen(betrokkenen, feiten, t0, problemen), ...feiten].sort(opMoment);
+  weigerOngeboren(betrokkenen, alle.at(-1)?.bekend, problemen);
   const bekend = new Map(betrokkenen.map((persoon) => [persoon.id, persoon]));
   for (const { soort, inhoud } of alle) {
     if (soort === 'betrokkene_toegevoegd' && !bekend.has(inhoud.id)) bekend.set(inhoud.id, inhoud);
@@ -76,6 +78,13 @@ function weigerKringen(los: readonly LosFeit[], feiten: readonly Feit[], problem
         : `correcties verwijzen in een kring naar elkaar (${namen}${kring.length > 5 ? ' → …' : ''}); haal er één weg`,
     );
   }
+}
+
+/** In the shorthand list a child may be born while the case runs, and not after its last fact. */
+function weigerOngeboren(betrokkenen: readonly Betrokkene[], laatst: Moment | undefined, problemen: Problemen): void {
+  if (laatst === undefined) return;
+  for (const [plek, persoon] of betrokkenen.entries())
+    meldNietGeboren(persoon, laatst, (veld, melding) => problemen.meld(['betrokkenen', plek, veld], melding));
 }
 
 /** The shorthand list as facts of the first moment at which anything was known. */
