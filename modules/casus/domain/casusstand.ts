@@ -212,6 +212,11 @@ export class CasusStand {
     return over.filter((id) => this.betrokkenen.rolVan(id) === 'pleger');
   }
 
+  /** The victims whom a fact names. */
+  slachtoffersIn({ over }: Feit): readonly string[] {
+    return over.filter((id) => this.betrokkenen.rolVan(id) === 'slachtoffer');
+  }
+
   #plan(feit: Feit, tekst: string): void {
     const [datum, wie] = [parseTijdvak(tekst, AMSTERDAM), this.plegersIn(feit)];
     if (datum && !this.betrokkenen.zijnOverleden('pleger', wie)) this.vrijlatingen.plan({ feit: feit.id, wie, datum });

@@ -246,10 +246,12 @@ export class MaatregelenStand {
     if (gold) this.#geeindigd.push(maatregel);
   }
 
-  /** What was imposed after it, or binds another perpetrator as well, goes on. */
+  /** What was imposed after it, binds another perpetrator as well or protects a victim whom it does not name, goes on. */
   #vervolgingEindigt(feit: Feit, reden: string): Aspecten {
     const plegers = this.#casus.plegersIn(feit);
+    const slachtoffers = this.#casus.slachtoffersIn(feit);
     for (const maatregel of this.maatregelen.values()) {
+      if (maatregel.voor !== undefined && slachtoffers.length > 0 && !slachtoffers.includes(maatregel.voor)) continue;
       if (maatregel.vanaf.van > feit.gebeurd.tot || !this.#betreftAllen(plegers, maatregel)) continue;
       if (hangtAanVervolging(maatregel) || this.#hoortBijVervolging(maatregel)) this.#beeindig(maatregel, feit, reden);
     }

@@ -32,6 +32,14 @@ const zonderEinde = (maatregel: string) =>
     '2021-05-12',
   ).maatregelen.map(({ betwist }) => betwist);
 
+const sepot = (...over: string[]): Feitregel => ({
+  soort: 'ovj_besluit',
+  wie: 'om',
+  op: '2021-04-01',
+  over,
+  inhoud: { besluit: 'sepot' },
+});
+
 describe('a measure', () => {
   const verbod = start('cv', 'contactverbod', { tot: '2021-06-15' });
 
@@ -111,6 +119,17 @@ describe('a measure', () => {
       'sch.meldplicht',
     ]);
     expect(geldig([schorsing, civiel, einde as Feitregel], '2021-04-02')).toEqual(['civ']);
+  });
+
+  it('for one victim outlives a sepot that names only another', () => {
+    const tweede: Feitregel = { soort: 'betrokkene_toegevoegd', inhoud: { id: 't', rol: 'slachtoffer' } };
+    const verboden = [
+      start('ga', 'gedragsaanwijzing', { voor: 's' }),
+      start('gat', 'gedragsaanwijzing', { voor: 't' }),
+    ];
+    expect(geldig([tweede, ...verboden, sepot('t')], '2021-04-02')).toEqual(['ga']);
+    expect(geldig([tweede, ...verboden, sepot('p')], '2021-04-02')).toEqual([]);
+    expect(geldig([tweede, ...verboden, sepot()], '2021-04-02')).toEqual([]);
   });
 
   it('given as a fact of its own replaces the implicit condition', () => {
