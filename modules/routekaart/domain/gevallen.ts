@@ -1,4 +1,4 @@
-import { type Moment, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
+import { dagOp, type Moment, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { achterhaald } from './achterhaald.ts';
 import { betreft, blijftOver, ookVoor } from './betreft.ts';
 import type {
@@ -47,9 +47,8 @@ export class Gevallen {
   open(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): void {
     if (rust(regel, aanleiding, this.#wereld)) return;
     const lopend = this.#open[regel.index];
-    const { per } = regel;
-    const laatste = per === 'moment' ? lopend?.at(-1) : lopend?.[0];
-    if (laatste && per !== 'aanleiding' && (per !== 'moment' || laatste.sinds === this.#wereld.nu)) {
+    const laatste = lopend && this.#samenMet(regel, lopend);
+    if (laatste) {
       if (aanleiding) this.#voegToe(laatste, aanleiding);
       return;
     }
@@ -66,6 +65,16 @@ export class Gevallen {
     if (!staatOpen(geval)) return;
     if (regel.signaal) this.#geef(geval, regel.signaal, 'direct', this.#wereld.nu);
     this.#wachtOpTermijn(geval);
+  }
+
+  /** The open item that a new occasion of its rule joins. */
+  #samenMet({ per }: GecompileerdeRegel, lopend: readonly Geval[]): Geval | undefined {
+    if (per === 'aanleiding') return undefined;
+    if (per === undefined || per === 'casus') return lopend[0];
+    const { nu, zone } = this.#wereld;
+    const laatste = lopend.at(-1);
+    const samen = laatste?.sinds === nu || (per === 'dag' && laatste && dagOp(laatste.sinds, zone) === dagOp(nu, zone));
+    return samen ? laatste : undefined;
   }
 
   /** One more occasion for an item that is open. */

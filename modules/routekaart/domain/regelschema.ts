@@ -222,9 +222,11 @@ export const regelschema = z.strictObject({
   zolang: eenOfMeer(voorwaarde).optional(),
   als: eenOfMeer(voorwaarde).optional(),
   per: z
-    .enum(['casus', 'moment', 'aanleiding'])
+    .enum(['casus', 'moment', 'dag', 'aanleiding'])
     .optional()
-    .describe('aanleiding: elk feit vraagt zijn eigen uitvoering; moment: wat tegelijk bekend werd samen'),
+    .describe(
+      'aanleiding: elk feit vraagt zijn eigen uitvoering; moment: wat tegelijk bekend werd samen; dag: wat op één dag bekend werd samen',
+    ),
   na: z.string().optional().describe('Pas zo lang na het begin van de toestand (bij `zolang`)'),
   binnen: z
     .string()

@@ -68,6 +68,8 @@ const bijHoog = (regio?: string) => {
 const contactpersoon = (...feiten: Feitregel[]) =>
   taken(speel([melding, ...feiten], '2021-03-20'), 'contactpersoon-politie');
 
+const nog = (op: string): Feitregel => ({ ...melding, op });
+
 describe('police contact at low risk', () => {
   const laag = [melding, sash('laag'), gebeld('2021-03-01T15:00')];
 
@@ -99,6 +101,18 @@ describe('police contact at low risk', () => {
     ['when the report is long ago, counted from then', '2021-05-03T10:00', '2021-05-04', 'open 2021-05-17T10:00'],
   ])('counts from the report when the SASH comes %s', (_wanneer, op, nu, taak) => {
     expect(taken(speel([melding, sash('laag', op)], nu), 'contact-na-14-dagen')).toEqual([`politie: ${taak}`]);
+  });
+
+  it('asks one call for all reports of a day, and another for a report on the next', () => {
+    const stand = speel(
+      [...laag, nog('2021-03-01T18:00'), nog('2021-03-01T23:30'), nog('2021-03-02T00:10')],
+      '2021-03-03',
+    );
+    expect(taken(stand, 'contact-na-14-dagen')).toEqual([
+      'politie: open 2021-03-15T10:00',
+      'politie: open 2021-03-16T00:10',
+    ]);
+    expect(taken(stand, 'contact-na-een-maand')).toHaveLength(2);
   });
 
   it('counts a month by the calendar', () => {
