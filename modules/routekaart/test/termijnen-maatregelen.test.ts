@@ -131,3 +131,35 @@ describe('what stands in when a measure ends', () => {
     expect(dekking([ga(), verbod('2021-04-01')])).toEqual([{ functie: 'contactverbod', door: null }]);
   });
 });
+
+describe('an ankle band', () => {
+  const band: Feitregel = {
+    soort: 'maatregel_gestart',
+    wie: 'om',
+    inhoud: { id: 'eb', maatregel: 'em', functies: ['em', 'locatieverbod'], zone_m: 1500, tot: '2021-05-29' },
+  };
+  const inZone: Feitregel = {
+    id: 'o',
+    soort: 'overtreding',
+    wie: '3ro',
+    op: '2021-03-10T22:10',
+    inhoud: { maatregel: 'eb', aard: 'fysiek' },
+  };
+  const gebeld: Feitregel = {
+    soort: 'contact_slachtoffer',
+    op: '2021-03-10T22:30',
+    inhoud: { kanaal: 'telefoon', gelukt: 'ja' },
+  };
+
+  it('that he breaks a ban with is an alarm at once, until she was spoken to', () => {
+    expect(taken(speel([band, inZone]), 'alarm-van-enkelband')).toContain('politie: open 2021-03-11T02:10');
+    expect(signalen(speel([band, inZone]), 'enkelband_alarm')).toEqual(['2021-03-10T22:10']);
+    expect(signalen(speel([band, inZone, gebeld]), 'enkelband_alarm')).toEqual(['2021-03-10T22:10 weg']);
+  });
+
+  it('raises nothing when he only missed an appointment, or wears it no more', () => {
+    const weggebleven = { ...inZone, inhoud: { maatregel: 'eb', aard: 'meldplicht' } };
+    expect(signalen(speel([band, weggebleven]), 'enkelband_alarm')).toEqual([]);
+    expect(signalen(speel([band, { ...inZone, op: '2021-06-01T10:00' }]), 'enkelband_alarm')).toEqual([]);
+  });
+});
