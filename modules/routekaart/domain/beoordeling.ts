@@ -127,6 +127,7 @@ export class Beoordeling {
     if (metFeiten) for (const feit of this.#nieuw) this.#vervul(feit);
     if (aspecten & ASPECT.niveau && wereld.risico.niveauVanaf) gevallen.versnel(wereld.risico.niveauVanaf);
     if (aspecten & ASPECT.betrokkenheid) gevallen.vulDeelnemersAan();
+    if (aspecten & ASPECT.relatie && wereld.casus.buitenVeiligThuis) gevallen.laatVeiligThuisLos();
     this.#toestanden.bekijk(this.#planning.stilteIsAnders());
     if (aspecten !== 0 || this.#kanVervallen) gevallen.laatVervallen(!sloot && wereld.casus.status === 'gesloten');
     if (aspecten & ASPECT.betrokkenen && wereld.casus.betrokkenen.iemandOverleden) gevallen.laatOverledenenRusten();

@@ -15,6 +15,7 @@ import { naOverlijden, rust } from './overleden.ts';
 import type { Planning } from './planning.ts';
 import { past, vroegst } from './vervulling.ts';
 import type { Aanleiding, Wereld } from './wereld.ts';
+import { wijsToe } from './wie.ts';
 
 /** All occasions on which rules applied: opens them, closes them, lapses them, and raises and withdraws their signals. */
 export class Gevallen {
@@ -124,6 +125,25 @@ export class Gevallen {
         if (geval.laatst !== undefined && geval.laatst < this.#wereld.nu) continue;
         for (const wie of deelnemers)
           if (!geval.plichten.some((plicht) => plicht.wie === wie)) geval.plichten.push(nieuwePlicht(wie));
+      }
+  }
+
+  /** It turns out to be no case for Veilig Thuis: what it owes still falls to whom `wijsToe` names now, with the same term. */
+  laatVeiligThuisLos(): void {
+    for (const lopend of this.#open)
+      for (const geval of lopend?.slice() ?? []) {
+        const plicht = geval.plichten.find((een) => een.wie === 'veilig_thuis' && isOpen(een));
+        if (!plicht) continue;
+        const { teLaat } = plicht;
+        this.#haalIn(plicht);
+        plicht.status = 'nvt';
+        for (const wie of wijsToe(geval.regel.wie, geval.aanleiding, this.#wereld)) {
+          if (geval.plichten.some((ander) => ander.wie === wie)) continue;
+          geval.plichten.push({ ...nieuwePlicht(wie), status: teLaat ? 'te_laat' : 'open', teLaat });
+          if (teLaat) this.#wereld.teLaat += 1;
+          this.gewijzigd = true;
+        }
+        if (!staatOpen(geval)) this.#sluit(geval);
       }
   }
 

@@ -75,6 +75,17 @@ describe('a case that is none for Veilig Thuis', () => {
     expect(taken(stand, 'casusregisseur-aanwijzen')[0]).toMatch(/^zvh/);
   });
 
+  it('hands over what it owes still, overdue or not, when the relation becomes known later', () => {
+    const stand = speelt(relatie('kennis', '2021-03-20T10:00'));
+    const vanVeiligThuis = stand.taken.filter((taak) => taak.wie === 'veilig_thuis');
+    expect(vanVeiligThuis.filter(({ status }) => status === 'open' || status === 'te_laat')).toEqual([]);
+    const over = vanVeiligThuis.filter(({ item }) => item === 'veiligheidsplan-maken');
+    expect(over).toHaveLength(1);
+    expect(taken(stand, 'veiligheidsplan-maken')).toContainEqual(expect.stringMatching(/^politie: te_laat/));
+    const vanAnderen = new Set(stand.taken.filter((taak) => taak.wie !== 'veilig_thuis').map(({ item }) => item));
+    expect(vanVeiligThuis.filter(({ item, status }) => status === 'nvt' && !vanAnderen.has(item))).toEqual([]);
+  });
+
   it.each<[string, Feitregel[]]>([
     ['nobody knows who he is to her', []],
     ['he turns out to be her ex', [relatie('onbekende'), relatie('ex_partner')]],
