@@ -217,4 +217,35 @@ export const VERWACHT: Record<string, Record<string, string[]>> = {
     vrijlating_nadert: ['2026-02-27T00:00:00', '2026-03-15T00:00:00', '2026-03-28T00:00:00'],
     hervatting_na_rust: ['2025-12-26T20:00:00'],
   },
+  // Ninety days over a leap day. The verdict's ban stands after the days inside for breaking it: that is an intervention.
+  hechtenis: {
+    juridisch_betwist: [],
+    einde_zonder_vervanging: [],
+    overleg_te_laat: [],
+    triage_te_laat: [],
+    vrijlating_niet_verteld: ['2028-04-07T17:00:01'],
+    overtreding_niet_opgevolgd: ['2028-06-11T13:00:01'],
+    vrijlating_nadert: ['2028-06-14T09:00:00', '2028-06-20T00:00:00'],
+    strafrechtelijke_interventie_ontbreekt: [],
+  },
+  // High for six hours, until a colleague looked again. Who is in care is seen by somebody.
+  moeder: {
+    sash_ontbreekt: ['2026-02-13T16:00:00'],
+    stalking_niet_herkend: ['2026-02-13T17:00:00'],
+    beoordeling_ongetraind: ['2026-03-03T09:00:00'],
+    bezwaar_onbeantwoord: ['2026-02-21T00:00:00'],
+    eerste_contact_te_laat: ['2026-02-21T00:00:00', '2026-03-11T00:00:00'],
+    triage_te_laat: [],
+    hulp_zonder_resultaat: ['2026-03-27T10:00:00'],
+    pleger_buiten_beeld: [],
+    ernstig_incident: ['2026-03-29T09:00:00'],
+  },
+  // King's Day and Whit Monday. Veilig Thuis is asked from the day on which the stranger turns out to be an ex.
+  ontmaskerd: {
+    sash_ontbreekt: ['2026-04-24T17:00:00'],
+    eerste_contact_te_laat: ['2026-05-05T00:00:00', '2026-06-02T00:00:00'],
+    veilig_thuis_niet_geinformeerd: ['2026-05-21T00:00:00'],
+    triage_te_laat: ['2026-06-02T00:00:00'],
+    klacht_ontbreekt: [],
+  },
 };
