@@ -120,12 +120,14 @@ export function doorloop(boek: Leesboek, tekst: string): Doorloop {
     inWoord = false;
     vorige = GAT;
   };
+  // 13.00 and 9.30 are times; with three digits after the point it is a number
+  const isKlok = (): boolean => cijfertekens === TEKENS.punt && cijfers === 2 && waarde < 2400;
   const meldGetal = (): void => {
     if (cijfertekens === TEKENS.geen && waarde >= 1900 && waarde < 2100) treffer(jaartal, nummer);
-    else if (cijfertekens === TEKENS.geen || (cijfertekens === TEKENS.punt && cijfers > 3 && cijfers < 7)) {
+    else if (cijfertekens === TEKENS.geen || (cijfertekens === TEKENS.punt && cijfers === 3)) {
       treffer(getal, nummer);
       if (waarde >= 10 && waarde < 1_000_000) treffer(veelGetal, nummer);
-    } else treffer(cijfertekens === TEKENS.dubbel ? tijdGetal : datumGetal, nummer);
+    } else treffer(cijfertekens === TEKENS.dubbel || isKlok() ? tijdGetal : datumGetal, nummer);
   };
 
   for (let plek = 0; plek < lengte; plek += 1) {
@@ -161,6 +163,7 @@ export function doorloop(boek: Leesboek, tekst: string): Doorloop {
       if (alleenCijfers && isCijfer(nader) && (code === CIJFERTEKEN || tekst.charCodeAt(plek) === 46)) {
         const teken = tekst.charCodeAt(plek);
         cijfertekens |= teken === 58 ? TEKENS.dubbel : teken === 46 ? TEKENS.punt : TEKENS.streep;
+        cijfers = 0;
         continue;
       }
     }
