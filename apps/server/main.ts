@@ -4,11 +4,13 @@ import { leesConfig } from '@waakvlam/kernel/config';
 import { maakLog } from '@waakvlam/kernel/log';
 import { startWaakvlam } from './composition.ts';
 import { beschrijfStartfout } from './startfout.ts';
+import { maakAllesJong } from './v8.ts';
 
 const CHECKOUT = join(import.meta.dirname, '..', '..');
 /** A clean stop takes at most this long; PostgreSQL is told to stop first. */
 const STOP_MS = 9_000;
 
+maakAllesJong();
 try {
   const config = leesConfig(process.env, CHECKOUT);
   const log = maakLog(config.logniveau);

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { maakAllesJong } from '../../apps/server/v8.ts';
 import type { Meting } from './tabel.ts';
 
 const METERS: Readonly<Record<string, () => Promise<Meting[]>>> = {
@@ -13,4 +14,6 @@ const METERS: Readonly<Record<string, () => Promise<Meting[]>>> = {
 /** One part of the measurements, for the process that asked. */
 const meet = METERS[process.argv[2] ?? ''];
 if (meet === undefined) throw new Error('there is no such part');
+// As the server does.
+maakAllesJong();
 process.send?.(await meet(), () => process.disconnect());

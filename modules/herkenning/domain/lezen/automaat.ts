@@ -39,7 +39,8 @@ export function bouwAutomaat(woorden: readonly Invoer[]): Automaat {
     }
     if (staat !== 0 && eigen[staat] === VRIJ) eigen[staat] = nummer;
   }
-  return verbind(takken.slice(0, aantal * ALFABET), eigen.slice(0, aantal));
+  // Views, no copies: what was not needed of the room was never touched and takes no memory.
+  return verbind(takken.subarray(0, aantal * ALFABET), eigen.subarray(0, aantal));
 }
 
 /** Turns branches into transitions: where a word does not go on, the longest end of it that another word begins with does. */
