@@ -133,11 +133,13 @@ export class Gevallen {
     for (const lopend of this.#open)
       for (const geval of lopend?.slice() ?? []) {
         const plicht = geval.plichten.find((een) => een.wie === 'veilig_thuis' && isOpen(een));
-        if (!plicht) continue;
+        const naar = plicht && wijsToe(geval.regel.wie, geval.aanleiding, this.#wereld);
+        // What was asked of it by name stays with it.
+        if (!naar || naar.includes('veilig_thuis')) continue;
         const { teLaat } = plicht;
         this.#haalIn(plicht);
         plicht.status = 'nvt';
-        for (const wie of wijsToe(geval.regel.wie, geval.aanleiding, this.#wereld)) {
+        for (const wie of naar) {
           if (geval.plichten.some((ander) => ander.wie === wie)) continue;
           geval.plichten.push({ ...nieuwePlicht(wie), status: teLaat ? 'te_laat' : 'open', teLaat });
           if (teLaat) this.#wereld.teLaat += 1;

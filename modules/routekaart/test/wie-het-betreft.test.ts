@@ -86,6 +86,16 @@ describe('a case that is none for Veilig Thuis', () => {
     expect(vanVeiligThuis.filter(({ item, status }) => status === 'nvt' && !vanAnderen.has(item))).toEqual([]);
   });
 
+  it('leaves with Veilig Thuis what was asked of it by name', () => {
+    const vraag: Feitregel = { soort: 'informatieverzoek', op: '2021-03-03', inhoud: { aan: 'veilig_thuis' } };
+    const openVan = (...feiten: Feitregel[]) =>
+      speelt(vraag, ...feiten).taken.filter(
+        ({ wie: van, feiten: om, status }) => van === 'veilig_thuis' && om.includes('f2') && status !== 'nvt',
+      );
+    expect(openVan().length).toBeGreaterThan(0);
+    expect(openVan(relatie('kennis', '2021-03-20T10:00'))).toEqual(openVan());
+  });
+
   it.each<[string, Feitregel[]]>([
     ['nobody knows who he is to her', []],
     ['he turns out to be her ex', [relatie('onbekende'), relatie('ex_partner')]],
