@@ -102,11 +102,6 @@ export class MaatregelenStand {
     return false;
   }
 
-  /** Whether a measure stands now that was imposed in one of these legal frames. */
-  heeftKader(gezocht: ReadonlySet<string>): boolean {
-    return [...this.maatregelen.values()].some((maatregel) => geldt(maatregel) && gezocht.has(maatregel.kader ?? ''));
-  }
-
   /**
    * The facts of measures that cover all these functions in the place of `maatregel` now and after it has ended;
    * undefined while one of them is not covered. A measure for another person, or on another one, covers nothing.

@@ -223,9 +223,7 @@ export class Beoordeling {
         this.#planning.looptAf(wacht.maatregel, wacht.dagen, this.#meld);
         this.#kanVervallen = true;
       } else if (wacht.soort === 'vrijlating')
-        this.#gebeurtenissen.push(...this.#planning.vrijlatingNadert(wacht.feit, wacht.dagen));
-      else if (wacht.soort === 'vrijlating_voorbij')
-        this.#gebeurtenissen.push(...this.#planning.vrijlatingVoorbij(wacht.feit));
+        this.#gebeurtenissen.push(...this.#planning.overVrijlating(wacht.feit, wacht.dagen));
     }
     this.#sluitVensters();
   }

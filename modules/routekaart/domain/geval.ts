@@ -82,6 +82,14 @@ export interface Geval {
   teLaatSignaal: Gegeven | undefined;
 }
 
+/** One more fact that called for it; who holds the list keeps the list as it was. */
+export function voegFeitToe(geval: Geval, feit: string): void {
+  if (geval.feiten.at(-1) === feit) return;
+  geval.eigen ??= geval.feiten.slice();
+  geval.eigen.push(feit);
+  geval.feiten = geval.eigen;
+}
+
 export function isOpen(plicht: Plicht): boolean {
   return isTeDoen(plicht.status);
 }

@@ -1,4 +1,4 @@
-import { dagOp, type Moment, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
+import { type Moment, SECONDE, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { achterhaald } from './achterhaald.ts';
 import { betreft, blijftOver, ookVoor } from './betreft.ts';
 import type {
@@ -8,9 +8,9 @@ import type {
   Routekaart,
   Soortwijzer,
 } from './kaart.ts';
-import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen, voegInOpSinds } from './geval.ts';
+import { type Gegeven, type Geval, isOpen, type Plicht, staatOpen, voegFeitToe, voegInOpSinds } from './geval.ts';
 import { herhaal } from './lijst.ts';
-import { bekort, maakGeval, nieuwePlicht } from './maak-geval.ts';
+import { bekort, maakGeval, nieuwePlicht, samenMet } from './maak-geval.ts';
 import { naOverlijden, rust } from './overleden.ts';
 import type { Planning } from './planning.ts';
 import { past, vroegst } from './vervulling.ts';
@@ -48,7 +48,7 @@ export class Gevallen {
   open(regel: GecompileerdeRegel, aanleiding: Aanleiding | undefined, basis: Tijdvak): void {
     if (rust(regel, aanleiding, this.#wereld)) return;
     const lopend = this.#open[regel.index];
-    const laatste = lopend && this.#samenMet(regel, lopend);
+    const laatste = lopend && samenMet(regel, lopend, this.#wereld);
     if (laatste) {
       if (aanleiding) this.#voegToe(laatste, aanleiding);
       return;
@@ -68,23 +68,13 @@ export class Gevallen {
     this.#wachtOpTermijn(geval);
   }
 
-  /** The open item that a new occasion of its rule joins. */
-  #samenMet({ per }: GecompileerdeRegel, lopend: readonly Geval[]): Geval | undefined {
-    if (per === 'aanleiding') return undefined;
-    if (per === undefined || per === 'casus') return lopend[0];
-    const { nu, zone } = this.#wereld;
-    const laatste = lopend.at(-1);
-    const samen = laatste?.sinds === nu || (per === 'dag' && laatste && dagOp(laatste.sinds, zone) === dagOp(nu, zone));
-    return samen ? laatste : undefined;
-  }
-
   /** One more occasion for an item that is open. */
   #voegToe(geval: Geval, aanleiding: Aanleiding): void {
     const { id, feiten } = aanleiding;
     if (geval.betreft !== undefined && geval.betreft !== betreft(aanleiding, this.#wereld)) geval.betreft = undefined;
     if (geval.rest) geval.rest = ookVoor(geval.rest, aanleiding, this.#wereld);
-    if (feiten === undefined) voegToe(geval, id);
-    else for (const feit of feiten) if (!geval.feiten.includes(feit)) voegToe(geval, feit);
+    if (feiten === undefined) voegFeitToe(geval, id);
+    else for (const feit of feiten) if (!geval.feiten.includes(feit)) voegFeitToe(geval, feit);
     if (geval.signaal || geval.teLaatSignaal) this.gewijzigd = true;
   }
 
@@ -139,12 +129,9 @@ export class Gevallen {
         const { teLaat } = plicht;
         this.#haalIn(plicht);
         plicht.status = 'nvt';
-        for (const wie of naar) {
-          if (geval.plichten.some((ander) => ander.wie === wie)) continue;
-          geval.plichten.push({ ...nieuwePlicht(wie), status: teLaat ? 'te_laat' : 'open', teLaat });
-          if (teLaat) this.#wereld.teLaat += 1;
-          this.gewijzigd = true;
-        }
+        const nieuw = naar.filter((wie) => !geval.plichten.some((ander) => ander.wie === wie));
+        geval.plichten.push(...nieuw.map((wie) => nieuwePlicht(wie, teLaat)));
+        if (teLaat) this.#wereld.teLaat += nieuw.length;
         if (!staatOpen(geval)) this.#sluit(geval);
       }
   }
@@ -308,10 +295,3 @@ export class Gevallen {
 
 const NIEMAND: readonly string[] = [];
 const NIETS: readonly Geval[] = [];
-
-function voegToe(geval: Geval, feit: string): void {
-  if (geval.feiten.at(-1) === feit) return;
-  geval.eigen ??= geval.feiten.slice();
-  geval.eigen.push(feit);
-  geval.feiten = geval.eigen;
-}

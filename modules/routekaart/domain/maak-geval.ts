@@ -1,9 +1,22 @@
-import { type Moment, plusDuur, type Tijdvak } from '@waakvlam/kernel/tijd';
+import { dagOp, type Moment, plusDuur, type Tijdvak } from '@waakvlam/kernel/tijd';
 import { betreft } from './betreft.ts';
 import type { Geval, Plicht } from './geval.ts';
 import type { GecompileerdeRegel } from './kaart.ts';
 import { type Aanleiding, type Wereld, ZONDER_AANLEIDING } from './wereld.ts';
 import { wijsToe } from './wie.ts';
+
+/** Which of the open items of a rule a new occasion joins, if any. */
+export function samenMet(
+  { per }: GecompileerdeRegel,
+  lopend: readonly Geval[],
+  { nu, zone }: Wereld,
+): Geval | undefined {
+  if (per === 'aanleiding') return undefined;
+  if (per === undefined || per === 'casus') return lopend[0];
+  const laatste = lopend.at(-1);
+  const samen = laatste?.sinds === nu || (per === 'dag' && laatste && dagOp(laatste.sinds, zone) === dagOp(nu, zone));
+  return samen ? laatste : undefined;
+}
 
 /** What a rule asks now: of whom, and by when, counted from `basis`. `feiten` are the ids of what called for it. */
 export function maakGeval(
@@ -29,7 +42,10 @@ export function maakGeval(
     eigen: undefined,
     uiterlijk,
     laatst: vanaf.van === vanaf.tot ? uiterlijk : regel.uiterlijk?.(aanleiding ?? ZONDER_AANLEIDING, vanaf.tot),
-    plichten: enige !== undefined && schuldenaars.length === 1 ? [nieuwePlicht(enige)] : schuldenaars.map(nieuwePlicht),
+    plichten:
+      enige !== undefined && schuldenaars.length === 1
+        ? [nieuwePlicht(enige)]
+        : schuldenaars.map((wie) => nieuwePlicht(wie)),
     rest: undefined,
     signaal: undefined,
     teLaatSignaal: undefined,
@@ -45,8 +61,15 @@ function beginVanToestand({ volgtNiveau }: GecompileerdeRegel, vanaf: Moment, { 
 
 const NIEMAND: readonly string[] = [];
 
-export function nieuwePlicht(wie: string): Plicht {
-  return { wie, status: 'open', teLaat: false, voldaanDoor: NIEMAND, beeld: undefined, termijn: undefined };
+export function nieuwePlicht(wie: string, teLaat = false): Plicht {
+  return {
+    wie,
+    status: teLaat ? 'te_laat' : 'open',
+    teLaat,
+    voldaanDoor: NIEMAND,
+    beeld: undefined,
+    termijn: undefined,
+  };
 }
 
 /** Shortens the term when the level calls for it, counted from `basis`; whether its latest reading became shorter. */

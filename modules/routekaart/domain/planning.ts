@@ -24,8 +24,8 @@ export type Wacht =
       readonly tot: Moment;
       readonly dagen?: number;
     }
-  | { readonly moment: Moment; readonly soort: 'vrijlating'; readonly feit: string; readonly dagen: number }
-  | { readonly moment: Moment; readonly soort: 'vrijlating_voorbij'; readonly feit: string };
+  /** So many days before a planned release; without days, its day has passed. */
+  | { readonly moment: Moment; readonly soort: 'vrijlating'; readonly feit: string; readonly dagen?: number };
 
 const GEEN: readonly Wacht[] = [];
 const NOOIT = Number.POSITIVE_INFINITY;
@@ -153,8 +153,8 @@ export class Planning {
     };
     const einde = eindeNa(datum);
     if (isNieuw('voorbij')) {
-      if (einde <= nu) return this.vrijlatingVoorbij(feit);
-      this.voegToe({ moment: einde, soort: 'vrijlating_voorbij', feit });
+      if (einde <= nu) return this.overVrijlating(feit);
+      this.voegToe({ moment: einde, soort: 'vrijlating', feit });
     }
     if (einde <= nu) return [];
     let alVoorbij: number | undefined;
@@ -164,31 +164,34 @@ export class Planning {
       if (moment <= nu) alVoorbij = duur.dagen;
       else this.voegToe({ moment, soort: 'vrijlating', feit, dagen: duur.dagen });
     }
-    return alVoorbij === undefined ? [] : this.vrijlatingNadert(feit, alVoorbij);
+    return alVoorbij === undefined ? [] : this.overVrijlating(feit, alVoorbij);
   }
 
-  /** `trap` is the stage in days; the text tells the days that are really left. */
-  vrijlatingNadert(feit: string, trap: number): Gebeurtenis[] {
-    const { casus, nu, zone } = this.#wereld;
-    const vrijlating = casus.vrijlatingen.van(feit);
+  /** That a release nears, or (without `trap`) that its day passed and nobody said that he was let go or that the day moved. */
+  overVrijlating(feit: string, trap?: number): Gebeurtenis[] {
+    const vrijlating = this.#wereld.casus.vrijlatingen.van(feit);
     if (!vrijlating) return [];
-    const { datum, wie } = vrijlating;
-    const dagen = dagOp(datum.van, zone) - dagOp(nu, zone);
+    const { nu } = this.#wereld;
+    const inhoud = { feit, vrijlating: schrijfTijdvak(vrijlating.datum, this.#wereld.zone) };
+    const bericht =
+      trap === undefined
+        ? gebeurtenis('vrijlating_voorbij', `vrijlating_voorbij:${feit}`, nu, inhoud, [feit])
+        : gebeurtenis(
+            'vrijlating_nadert',
+            `vrijlating_nadert:${feit}:${trap}`,
+            nu,
+            { ...inhoud, ...this.#hoeLangNog(vrijlating) },
+            [feit],
+          );
+    return [{ ...bericht, over: vrijlating.wie }];
+  }
+
+  /** The days that are really left, whatever stage it is. */
+  #hoeLangNog({ datum: { van } }: GeplandeVrijlating) {
+    const { nu, zone } = this.#wereld;
+    const dagen = dagOp(van, zone) - dagOp(nu, zone);
     const over = dagen === 1 ? '1 dag' : `${Math.max(dagen, 0)} dagen`;
-    const maand_ervoor = formatMoment(plusDuur(datum.van, MAAND_ERVOOR, zone, -1), zone).slice(0, 10);
-    const inhoud = { dagen, over, feit, vrijlating: schrijfTijdvak(datum, zone), maand_ervoor };
-    const nadert = gebeurtenis('vrijlating_nadert', `vrijlating_nadert:${feit}:${trap}`, nu, inhoud, [feit]);
-    return [{ ...nadert, over: wie }];
-  }
-
-  /** The day passed, and nobody said that he was let go or that the day moved. */
-  vrijlatingVoorbij(feit: string): Gebeurtenis[] {
-    const { casus, nu, zone } = this.#wereld;
-    const vrijlating = casus.vrijlatingen.van(feit);
-    if (!vrijlating) return [];
-    const inhoud = { feit, vrijlating: schrijfTijdvak(vrijlating.datum, zone) };
-    const voorbij = gebeurtenis('vrijlating_voorbij', `vrijlating_voorbij:${feit}`, nu, inhoud, [feit]);
-    return [{ ...voorbij, over: vrijlating.wie }];
+    return { dagen, over, maand_ervoor: formatMoment(plusDuur(van, MAAND_ERVOOR, zone, -1), zone).slice(0, 10) };
   }
 
   /**

@@ -1,4 +1,4 @@
-import { KADERS, NIVEAUS, ORGANISATIES, ROLLEN, MAATREGELEN } from '@waakvlam/logboek';
+import { NIVEAUS, ORGANISATIES, ROLLEN, MAATREGELEN } from '@waakvlam/logboek';
 import { z } from 'zod';
 
 /** The closed vocabulary of the route card. Everything a rule can say is here; a jurist can read it, nothing else runs. */
@@ -134,7 +134,6 @@ export interface VoorwaardeInvoer {
   pleger?: 'gedetineerd' | 'vrij' | 'in_buitenland' | undefined;
   maatregel?: string | string[] | undefined;
   geen_maatregel?: string | string[] | undefined;
-  geen_kader?: string | string[] | undefined;
   feit?: z.infer<typeof telling> | undefined;
   geen_feit?: z.infer<typeof telling> | undefined;
   laatste?: z.infer<typeof nieuwste> | undefined;
@@ -165,7 +164,6 @@ export const voorwaarde: z.ZodType<VoorwaardeInvoer> = z.lazy(() =>
     pleger: z.enum(['gedetineerd', 'vrij', 'in_buitenland']).optional(),
     maatregel: eenOfMeer(z.enum(MAATREGELEN)).optional().describe('Een van deze functies geldt nu'),
     geen_maatregel: eenOfMeer(z.enum(MAATREGELEN)).optional().describe('Geen van deze functies geldt nu'),
-    geen_kader: eenOfMeer(z.enum(KADERS)).optional().describe('Geen maatregel uit een van deze kaders geldt nu'),
     feit: telling.optional(),
     geen_feit: telling.optional(),
     laatste: nieuwste.optional().describe('Het nieuwste feit van deze soorten past hierop; eerdere tellen niet'),

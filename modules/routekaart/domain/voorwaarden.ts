@@ -108,7 +108,7 @@ export class Voorwaarden {
         return false;
       }),
     );
-    const { in_monitor, maatregel, geen_maatregel, geen_kader } = invoer;
+    const { in_monitor, maatregel, geen_maatregel } = invoer;
     if (in_monitor !== undefined)
       op(ASPECT.betrokkenheid, { in_monitor }, (wereld) => wereld.casus.heeftMonitor() === in_monitor);
     const { voor_veilig_thuis: erbij } = invoer;
@@ -138,9 +138,6 @@ export class Voorwaarden {
     }
     if (maatregel) delen.push(functie(maatregel));
     if (geen_maatregel) delen.push(functie(geen_maatregel).ontkend());
-    this.#lijst(geen_kader, (kaders) =>
-      op(ASPECT.maatregelen, { geen_kader: [...kaders] }, ({ maatregelen }) => !maatregelen.heeftKader(kaders)),
-    );
   }
 
   #feiten(invoer: VoorwaardeInvoer, af: Afhankelijkheid, delen: Voorwaarde[]): void {

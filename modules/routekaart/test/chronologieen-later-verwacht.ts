@@ -217,7 +217,7 @@ export const VERWACHT: Record<string, Record<string, string[]>> = {
     vrijlating_nadert: ['2026-02-27T00:00:00', '2026-03-15T00:00:00', '2026-03-28T00:00:00'],
     hervatting_na_rust: ['2025-12-26T20:00:00'],
   },
-  // Ninety days over a leap day. The verdict's ban stands after the days inside for breaking it: that is an intervention.
+  // Ninety days over a leap day. Free again after the days inside for breaking the verdict's ban, and high: the officer says why that is enough.
   hechtenis: {
     juridisch_betwist: [],
     einde_zonder_vervanging: [],
@@ -226,7 +226,7 @@ export const VERWACHT: Record<string, Record<string, string[]>> = {
     vrijlating_niet_verteld: ['2028-04-07T17:00:01'],
     overtreding_niet_opgevolgd: ['2028-06-11T13:00:01'],
     vrijlating_nadert: ['2028-06-14T09:00:00', '2028-06-20T00:00:00'],
-    strafrechtelijke_interventie_ontbreekt: [],
+    strafrechtelijke_interventie_ontbreekt: ['2028-06-28T09:00:01'],
   },
   // High for six hours, until a colleague looked again. Who is in care is seen by somebody.
   moeder: {

@@ -82,7 +82,7 @@ describe('criminal intervention at high risk', () => {
   it.each<[string, Feitregel[], string[]]>([
     ['is done by an arrest', [], ['gedaan']],
     ['is asked anew after a suspension without conditions', [schorsing()], ['gedaan', 'te_laat']],
-    ['but not after one with conditions, as long as they stand', [schorsing(['contactverbod'])], ['gedaan']],
+    ['but not after one with conditions', [schorsing(['contactverbod'])], ['gedaan', 'gedaan']],
     [
       'and stays done once he was summoned',
       [{ soort: 'ovj_besluit', wie: 'om', op: '2021-03-05', inhoud: { besluit: 'dagvaarden' } }, schorsing()],

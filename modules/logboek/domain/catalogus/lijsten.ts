@@ -60,19 +60,6 @@ export const ROLLEN = [
   'vertrouwensarts',
   'voorzitter',
 ] as const;
-
-/** The legal frame in which a measure was imposed. */
-export const KADERS = [
-  'vrijwillig',
-  'bestuurlijk',
-  'ovj',
-  'rechter_commissaris',
-  'rechter',
-  'civiel',
-  'reclassering',
-  'penitentiair',
-] as const;
-
 export const MAATREGELEN = [
   'aol',
   'aop',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KADERS, MAATREGELEN, STOPGESPREKPUNTEN } from './lijsten.ts';
+import { MAATREGELEN, STOPGESPREKPUNTEN } from './lijsten.ts';
 import { betrokkene, coordinaat, datum, getal, lijst, partij, ref, tekst } from './velden.ts';
 
 export const maatregelen = {
@@ -24,7 +24,18 @@ export const maatregelen = {
     maatregel: z.enum(MAATREGELEN),
     id: tekst,
     status: z.enum(['aangevraagd', 'opgelegd', 'actief']).optional(),
-    kader: z.enum(KADERS).optional(),
+    kader: z
+      .enum([
+        'vrijwillig',
+        'bestuurlijk',
+        'ovj',
+        'rechter_commissaris',
+        'rechter',
+        'civiel',
+        'reclassering',
+        'penitentiair',
+      ])
+      .optional(),
     tot: datum.optional(),
     voor: betrokkene.optional(),
     zone_m: getal.optional(),
