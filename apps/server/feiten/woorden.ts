@@ -1,3 +1,4 @@
+import type { OrganisatieCode } from '@waakvlam/kernel/actor';
 import { AMSTERDAM, parseTijdvak } from '@waakvlam/kernel/tijd';
 import { ORGANISATIENAAM } from '@waakvlam/logboek';
 import { toonTijdvak } from './weergave.ts';
@@ -22,6 +23,18 @@ export function woorden(code: string): string {
 /** The name of an organisation in a sentence; undefined when this is no code of one. */
 export function organisatienaam(code: string): string | undefined {
   return Object.entries(ORGANISATIENAAM).find(([een]) => een === code)?.[1];
+}
+
+/** An organisation as `organisatie_voor` gives it: without a name when that would say where somebody is, then its kind. */
+export interface OrganisatieInCasus {
+  readonly id: string | null;
+  readonly code: OrganisatieCode;
+  readonly naam: string | null;
+}
+
+/** The name that the reader may know of an organisation, else what kind of organisation it is. */
+export function naamInCasus({ code, naam }: Omit<OrganisatieInCasus, 'id'>): string {
+  return naam ?? organisatienaam(code) ?? woorden(code);
 }
 
 /** What a field of a fact holds, in words: a code, a duration (`P1W`), a day or moment; what people wrote stays as it is. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
 import { lijstVan, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment, parseTijdvak } from '@waakvlam/kernel/tijd';
+import { naamInCasus, type OrganisatieInCasus } from '../feiten/woorden.ts';
 import { eisCasus, eisVastleggen } from '../toegang.ts';
 
 const weringSchema = z.object({
@@ -161,11 +162,15 @@ function wegwijzerRoute(): Route {
     },
     async ({ params: { casusId } }, uitvoering) => {
       await eisCasus(uitvoering, casusId);
-      const { rows } = await sql<z.input<typeof wegwijzer>>`
-        select b.categorie, json_build_object('code', o.code, 'naam', o.naam) as organisatie
-          from bel_voor(${casusId}) b join organisatie o on o.id = b.organisatie_id
-         order by b.categorie, o.naam`.execute(uitvoering.trx);
-      return { status: 200, body: { resultaten: rows, volgende: null } };
+      const { rows } = await sql<Omit<OrganisatieInCasus, 'id'> & { readonly categorie: string }>`
+        select b.categorie, o.code, o.naam
+          from bel_voor(${casusId}) b cross join lateral organisatie_voor(${casusId}, b.organisatie_id) o
+         order by b.categorie, o.naam, o.code`.execute(uitvoering.trx);
+      const resultaten = rows.map(({ categorie, ...wie }) => ({
+        categorie,
+        organisatie: { code: wie.code, naam: naamInCasus(wie) },
+      }));
+      return { status: 200, body: { resultaten, volgende: null } };
     },
   );
 }

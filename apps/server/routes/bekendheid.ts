@@ -8,9 +8,11 @@ import { naamsleutel, persoonsleutels } from '../toezicht/personen.ts';
 
 const antwoord = z.object({
   bekend: z.boolean(),
-  bel: z.array(
-    z.object({ organisatie: z.object({ code: z.enum(organisatieCodes), naam: z.string() }), regisseur: z.boolean() }),
-  ),
+  bel: z
+    .array(
+      z.object({ organisatie: z.object({ code: z.enum(organisatieCodes), naam: z.string() }), regisseur: z.boolean() }),
+    )
+    .describe('Zonder wie al met haar naam zou zeggen waar iemand is, zoals een opvang; bel dan een van de anderen.'),
 });
 
 /** Hit or no hit: whether someone is known in the region and whom to call; never anything of a case. */
@@ -32,23 +34,30 @@ export function bekendheidRoute({ bekendheidssleutel, grenzen }: Diensten): Rout
       }),
       antwoord: { 200: antwoord },
     },
-    async ({ body: { naam, geboren, doel, grond } }, { trx }) => {
+    async ({ body: { naam, geboren, doel, grond } }, { actor, trx }) => {
       const sleutels = persoonsleutels(bekendheidssleutel, { naam, geboren });
       if (sleutels.length === 0) throw ongeldig({ veld: 'naam', melding: 'Geef voor- en achternaam.' });
-      const { rows } = await sql<{ te_vaak: boolean; organisatie_id: string | null; regisseur: boolean }>`
-        select te_vaak, organisatie_id, regisseur
+      const { rows } = await sql<{
+        te_vaak: boolean;
+        organisatie_id: string | null;
+        regisseur: boolean;
+        dicht: boolean;
+      }>`
+        select te_vaak, organisatie_id, regisseur, verraadt_plek(organisatie_id, ${actor.regio}) as dicht
           from bekendheid_vragen(${sleutels}, ${naamsleutel(bekendheidssleutel, naam)}, ${doel}, ${grond},
                                  ${JSON.stringify(grenzen)}::jsonb)`.execute(trx);
       if (rows[0]?.te_vaak === true) return { status: 200, body: { bekend: false, bel: [] }, daarna: teVaak };
       const organisaties = await trx.selectFrom('organisatie').select(['id', 'code', 'naam']).execute();
-      const bel = rows.flatMap(({ organisatie_id, regisseur }) => {
+      const bel = rows.flatMap(({ organisatie_id, regisseur, dicht }) => {
         const organisatie = organisaties.find(({ id }) => id === organisatie_id);
-        return organisatie ? [{ organisatie: { code: organisatie.code, naam: organisatie.naam }, regisseur }] : [];
+        return organisatie && !dicht
+          ? [{ organisatie: { code: organisatie.code, naam: organisatie.naam }, regisseur }]
+          : [];
       });
       bel.sort(
         (a, b) => Number(b.regisseur) - Number(a.regisseur) || a.organisatie.naam.localeCompare(b.organisatie.naam),
       );
-      return { status: 200, body: { bekend: bel.length > 0, bel } };
+      return { status: 200, body: { bekend: rows.length > 0, bel } };
     },
   );
 }

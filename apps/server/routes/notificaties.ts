@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { OrganisatieCode } from '@waakvlam/kernel/actor';
 import { hasCode } from '@waakvlam/kernel/db';
 import { Probleem } from '@waakvlam/kernel/errors';
 import { cursor, leesCursor, lijstVan, pagina, route, type Route } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
+import { naamInCasus } from '../feiten/woorden.ts';
 import { GEEN_NOOD } from '../notificaties/buiten.ts';
 import { notificatietitel } from '../taal/notificatietitel.ts';
 import { SIGNAALTITELS } from '../taal/signaalcodes.ts';
@@ -201,7 +203,10 @@ interface Ontvangstrij {
   readonly code: string;
   readonly sinds: Date;
   readonly bevestigd_op: Date | null;
-  readonly ontvangers: z.input<typeof ontvangst>['ontvangers'];
+  readonly ontvangers: readonly (Omit<z.input<typeof ontvangst>['ontvangers'][number], 'organisatie'> & {
+    readonly organisatie: string | null;
+    readonly code: OrganisatieCode;
+  })[];
 }
 
 function verzondenRoute(): Route {
@@ -226,7 +231,10 @@ function verzondenRoute(): Route {
             titel: SIGNAALTITELS[code] ?? code,
             sinds: moment(sinds),
             bevestigd: bevestigd_op && moment(bevestigd_op),
-            ontvangers,
+            ontvangers: ontvangers.map(({ code: soort, ...wie }) => ({
+              ...wie,
+              organisatie: naamInCasus({ code: soort, naam: wie.organisatie }),
+            })),
           })),
           volgende: null,
         },

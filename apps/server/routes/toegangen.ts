@@ -16,6 +16,7 @@ import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import { CATEGORIEEN, type Categorie } from '@waakvlam/logboek';
 import { BETROUWBAARHEDEN, laadOrganisaties, type Organisatienaslag } from '@waakvlam/delen';
 import { eisCasus, eisVastleggen, magVastleggen } from '../toegang.ts';
+import { naamInCasus } from '../feiten/woorden.ts';
 import { beeindigToegang, leesToegangen, type Toegang, verleenToegang } from '../toegang/toegangen.ts';
 
 const code = z.enum(organisatieCodes);
@@ -27,7 +28,12 @@ const categorieen = z.array(z.string()).readonly();
 
 const toegangSchema = z.object({
   id: z.string(),
-  organisatie,
+  organisatie: organisatie.extend({
+    id: z
+      .string()
+      .nullable()
+      .describe('Leeg, met de soort als naam, als de naam u zou zeggen waar het slachtoffer is.'),
+  }),
   medewerker: z.string().nullable().describe('Leeg: iedereen die bij de organisatie werkt.'),
   soort: z.enum(['deelname', 'besluit', 'noodtoegang']),
   settings: z.array(setting).readonly(),
@@ -238,10 +244,14 @@ async function haal(uitvoering: Uitvoering, casusId: string, id: string): Promis
   return schrijf(toegang, await magVastleggen(uitvoering, casusId));
 }
 
-function schrijf({ van_mij, van, tot, ...toegang }: Toegang, schrijft: boolean): z.input<typeof toegangSchema> {
+function schrijf(
+  { organisatie: wie, van_mij, van, tot, ...toegang }: Toegang,
+  schrijft: boolean,
+): z.input<typeof toegangSchema> {
   const { categorieen: zien, geredigeerd, bestaan, na_besluit, ...rest } = toegang;
   return {
     ...rest,
+    organisatie: { ...wie, naam: naamInCasus(wie) },
     categorieen: inVolgorde(zien),
     geredigeerd: inVolgorde(geredigeerd),
     bestaan: inVolgorde(bestaan),

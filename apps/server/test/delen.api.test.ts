@@ -86,6 +86,30 @@ describe('the side of the perpetrator', () => {
     expect((await wijkagent.get(`${pad}/feiten`)).tekst).toMatch(/Kanarie/);
   });
 
+  it('reads of what kind a shelter or school is that takes part, and not which one', async () => {
+    await betrek('3ro', { settings: ['actieoverleg'] });
+    await betrek('vrouwenopvang', { settings: ['actieoverleg'], mag_vastleggen: true });
+    await betrek('school', { settings: ['actieoverleg'], tot: '2999-01-01' });
+    await meld(await api.als('Vera'), 'contact_slachtoffer', { kanaal: 'fysiek', gelukt: 'ja' });
+    const ids = (await wijkagent.get('/organisaties?limiet=500')).body.resultaten
+      .filter(({ code }: { code: string }) => ['vrouwenopvang', 'school'].includes(code))
+      .map(({ id }: { id: string }) => id);
+    expect(ids).toHaveLength(2);
+    const plek = new RegExp(['Het Verzonnen', ...ids].join('|'));
+    expect((await wijkagent.get(`${pad}/toegangen`)).tekst).toMatch(plek);
+    const { body, tekst } = await toezichthouder.get(`${pad}/toegangen`);
+    expect(tekst).not.toMatch(plek);
+    expect(body.resultaten.map(({ organisatie }: { organisatie: object }) => organisatie)).toEqual([
+      expect.objectContaining({ code: 'politie', naam: 'Politie Verzonnenstad' }),
+      expect.objectContaining({ code: '3ro', naam: 'Reclassering Verzonnenstad' }),
+      { id: null, code: 'vrouwenopvang', naam: 'vrouwenopvang' },
+      { id: null, code: 'school', naam: 'school' },
+    ]);
+    expect((await toezichthouder.get(`${pad}/wegwijzer`)).body.resultaten).toEqual([
+      { categorie: 'contact_slachtoffer', organisatie: { code: 'vrouwenopvang', naam: 'vrouwenopvang' } },
+    ]);
+  });
+
   it('reads its own words, and those of others once a person released them', async () => {
     await betrek('3ro', { settings: ['actieoverleg'], mag_vastleggen: true });
     const eigen = await meld(toezichthouder, 'contact_pleger', {

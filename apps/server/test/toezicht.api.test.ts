@@ -140,6 +140,33 @@ describe('asking whether someone is known', () => {
     expect((await vraag(triagist, 'Anna Voorbeeld')).body.bekend).toBe(false);
   });
 
+  it('names no shelter, to who works with the perpetrator as little as to anybody else', async () => {
+    const { body: eigen } = await (
+      await api.als('Vera')
+    ).post('/casussen', {
+      naam: 'Casus Opvang',
+      regio: 'zeeland-west-brabant',
+      betrokkenen: [
+        { id: 'eva', rol: 'slachtoffer', naam: 'Eva Onderdak', geboren: '1988-02-03' },
+        { id: 'gert', rol: 'pleger', naam: 'Gert Zoekend', geboren: '1985-05-06' },
+      ],
+    });
+    expect((await vraag(triagist, 'Eva Onderdak')).body).toEqual({ bekend: true, bel: [] });
+    await (
+      await api.als('Vera')
+    ).post(`/casussen/${eigen.id}/toegangen`, {
+      organisatie: 'politie',
+      grond: 'Samen werken',
+      mag_vastleggen: true,
+    });
+    const politie = {
+      bekend: true,
+      bel: [expect.objectContaining({ organisatie: expect.objectContaining({ code: 'politie' }) })],
+    };
+    expect((await vraag(triagist, 'Eva Onderdak')).body).toEqual(politie);
+    expect((await vraag(toezichthouder, 'Gert Zoekend', '1985-05-06')).body).toEqual(politie);
+  });
+
   it('stops after too many names, and tells the privacy officer', async () => {
     const onno = await api.als('Onno');
     const { namenPerUur } = laadGrenzen();

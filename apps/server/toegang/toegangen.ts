@@ -7,10 +7,11 @@ import type { Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, type Moment, parseTijdvak } from '@waakvlam/kernel/tijd';
 import type { Categorie } from '@waakvlam/logboek';
 import { omDeBeurt } from '../beurt.ts';
+import type { OrganisatieInCasus } from '../feiten/woorden.ts';
 
 export interface Toegang {
   readonly id: string;
-  readonly organisatie: { readonly id: string; readonly code: OrganisatieCode; readonly naam: string };
+  readonly organisatie: OrganisatieInCasus;
   readonly medewerker: string | null;
   readonly soort: ToegangSoort;
   readonly settings: readonly Setting[];
@@ -39,7 +40,7 @@ export async function leesToegangen({ actor, trx }: Uitvoering, casus: string, i
            d.code as verleend_door, t.van <= now() and (t.tot is null or t.tot > now()) as actief,
            coalesce(t.verleend_door = ${actor.organisatie}, false) and (t.tot is null or t.tot > now()) as van_mij
       from toegang_zicht t
-      join organisatie o on o.id = t.organisatie_id
+     cross join lateral organisatie_voor(t.casus_id, t.organisatie_id) o
       left join organisatie d on d.id = t.verleend_door
      where t.casus_id = ${casus} and (${id ?? null}::text is null or t.id::text = ${id ?? null})
      order by t.van, t.id`.execute(trx);

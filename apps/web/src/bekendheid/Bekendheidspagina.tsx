@@ -81,7 +81,11 @@ function Antwoord({ bekend, bel }: Bekendheid) {
   return (
     <Melding soort="warning">
       <p>
-        <Zin tekst="<vet>Bekend.</vet> Bel voor meer:" />
+        {bel.length === 0 ? (
+          <Zin tekst="<vet>Bekend.</vet> Bij wie, zegt Waakvlam niet: dat kan verraden waar iemand is. Bel het Zorg- en Veiligheidshuis." />
+        ) : (
+          <Zin tekst="<vet>Bekend.</vet> Bel voor meer:" />
+        )}
       </p>
       <ul>
         {bel.map(({ organisatie, regisseur }) => (
