@@ -4,6 +4,7 @@ import { leesPatroon, type Patroondeel } from './patroon.ts';
 import { HerkenningsregelFout, type Herkenningsregels, type Patroonregel } from './regelvorm.ts';
 import { type Groepen, Groepenbouw } from './groepen.ts';
 import { type Stap, stappenVan } from './stappen.ts';
+import { maakWeegschaal, type Weegschaal } from './weeg.ts';
 import { delenVan, metGaten, schrijfwijzen, tikfouten, type Woordvorm } from './woorden.ts';
 
 /** Concepts that the reader finds itself: numbers and dates in digits, and names by their capital. */
@@ -27,6 +28,7 @@ export interface Regel {
 /** What the rules look like to the reader: one automaton, and per concept the patterns that start from it. */
 export interface Leesboek {
   readonly regels: Herkenningsregels;
+  readonly schaal: Weegschaal;
   readonly automaat: Automaat;
   readonly vondsten: readonly Vondst[];
   readonly groepen: Groepen;
@@ -93,6 +95,7 @@ class Bouw {
     const vormen = [...this.#woorden.values()];
     return {
       regels: this.#regels,
+      schaal: maakWeegschaal(this.#regels),
       automaat: bouwAutomaat([...afkortingen, ...this.#metTikfouten(vormen)]),
       vondsten: vormen.map(({ woord, begrippen, talen }) => ({ woord, begrippen: [...begrippen], talen: [...talen] })),
       groepen: this.#groepen.bouw(),

@@ -65,7 +65,7 @@ export function maakMeter(regels: Herkenningsregels): Meter {
       return { tekst, bevindingen: alsGewogen(gelezen, weegOmstandigheden(boek, gelezen).tellen) };
     },
     oordeel: ({ tekst, bevindingen }, bijstelling) =>
-      weeg(regels, stelBij(tekst, bevindingen, bijstelling), tekst.length).oordeel,
+      weeg(boek.schaal, stelBij(tekst, bevindingen, bijstelling), tekst.length).oordeel,
   };
 }
 
@@ -91,7 +91,7 @@ function lees(boek: Leesboek, tekst: string, bijstelling: Bijstelling): Lezing {
   const { tellen, vervallen } = weegOmstandigheden(boek, gelezen);
   const { regels } = boek;
   const gewogen = stelBij(tekst, alsGewogen(gelezen, tellen), bijstelling);
-  const { oordeel, punten, gronden } = weeg(regels, gewogen, tekst.length);
+  const { oordeel, punten, gronden } = weeg(boek.schaal, gewogen, tekst.length);
   const citaat = (soort: string, van: number, tot: number): Citaat => ({
     soort,
     citaat: tekst.slice(van, tot),

@@ -15,6 +15,41 @@ export interface Weging {
   readonly gronden: readonly string[];
 }
 
+/** So many different kinds, out of these. */
+interface Vraag {
+  readonly minstens: number;
+  readonly uit: readonly string[];
+}
+
+/** What weighing needs of the rules, with each family written out as its kinds. */
+export interface Weegschaal {
+  readonly oordeel: Herkenningsregels['oordeel'];
+  readonly gronden: readonly { readonly id: string; readonly punten: number; readonly vraagt: readonly Vraag[] }[];
+  readonly tegenwicht: ReadonlyMap<string, { readonly hoogstens: number; readonly tenzij: Vraag }>;
+}
+
+export function maakWeegschaal({ oordeel, soorten, tegenwicht }: Herkenningsregels): Weegschaal {
+  const families = Map.groupBy(Object.keys(soorten), (naam) => `@${soorten[naam]?.familie}`);
+  const schrijfUit = (minstens: number, uit: readonly string[]): Vraag => ({
+    minstens,
+    uit: [...new Set(uit.flatMap((naam) => families.get(naam) ?? [naam]))],
+  });
+  return {
+    oordeel,
+    gronden: oordeel.gronden.map(({ id, punten, vraagt }) => ({
+      id,
+      punten,
+      vraagt: vraagt.map(({ minstens, uit }) => schrijfUit(minstens, uit)),
+    })),
+    tegenwicht: new Map(
+      Object.entries(tegenwicht).map(([soort, { hoogstens, tenzij }]) => [
+        soort,
+        { hoogstens, tenzij: schrijfUit(1, tenzij) },
+      ]),
+    ),
+  };
+}
+
 const MEER_TELT_TOT = 3;
 
 /**
@@ -23,18 +58,18 @@ const MEER_TELT_TOT = 3;
  * a long text is about further on does not take it away. A ground is a combination of kinds; points alone never make a
  * vermoeden.
  */
-export function weeg(regels: Herkenningsregels, bevindingen: readonly Gewogen[], lengte: number): Weging {
+export function weeg(schaal: Weegschaal, bevindingen: readonly Gewogen[], lengte: number): Weging {
   const op = [...bevindingen].sort((a, b) => a.van - b.van);
-  const { kort, passage, dicht } = regels.oordeel;
-  const ruim = weegStukken(regels, op, passage, Math.min(1, Math.max(kort.deel, lengte / kort.tot)));
+  const { kort, passage, dicht } = schaal.oordeel;
+  const ruim = weegStukken(schaal, op, passage, Math.min(1, Math.max(kort.deel, lengte / kort.tot)));
   if (lengte <= dicht || ruim.oordeel === 'vermoeden') return ruim;
-  const dichtbij = weegStukken(regels, op, dicht, 1);
+  const dichtbij = weegStukken(schaal, op, dicht, 1);
   return dichtbij.oordeel === 'vermoeden' ? dichtbij : ruim;
 }
 
 /** The stretch of at most so many characters that speaks most; `deel` is the share of the points that it needs. */
-function weegStukken(regels: Herkenningsregels, op: readonly Gewogen[], lengte: number, deel: number): Weging {
-  const tel = new Telling(regels, deel);
+function weegStukken(schaal: Weegschaal, op: readonly Gewogen[], lengte: number, deel: number): Weging {
+  const tel = new Telling(schaal, deel);
   let beste: Weging = { oordeel: 'geen', punten: 0, gronden: [] };
   let begin = 0;
   for (const [plek, een] of op.entries()) {
@@ -58,16 +93,13 @@ function rang({ oordeel }: Weging): number {
 }
 
 class Telling {
-  readonly #regels: Herkenningsregels;
+  readonly #schaal: Weegschaal;
   readonly #aantal = new Map<Regel, number>();
-  readonly #families: ReadonlyMap<string, readonly string[]>;
-
   readonly #deel: number;
 
-  constructor(regels: Herkenningsregels, deel: number) {
-    this.#regels = regels;
+  constructor(schaal: Weegschaal, deel: number) {
+    this.#schaal = schaal;
     this.#deel = deel;
-    this.#families = Map.groupBy(Object.keys(regels.soorten), (naam) => `@${regels.soorten[naam]?.familie}`);
   }
 
   erbij(regel: Regel): void {
@@ -81,7 +113,7 @@ class Telling {
   }
 
   weeg(): Weging {
-    const { oordeel, tegenwicht } = this.#regels;
+    const { oordeel, tegenwicht } = this.#schaal;
     const voor = new Map<string, { hoogste: number; aantal: number }>();
     const tegen = new Map<string, { hoogste: number; aantal: number }>();
     for (const [regel, aantal] of this.#aantal) {
@@ -94,15 +126,14 @@ class Telling {
     for (const { hoogste, aantal } of voor.values())
       punten += hoogste * (1 + oordeel.herhaald * Math.min(MEER_TELT_TOT, aantal - 1));
     for (const [soort, { hoogste, aantal }] of tegen) {
-      if (this.#voldoet({ minstens: 1, uit: tegenwicht[soort]?.tenzij ?? [] }, voor)) continue;
+      const gewicht = tegenwicht.get(soort);
+      if (gewicht && voldoet(gewicht.tenzij, voor)) continue;
       // Only own words of an organisation are of no kind in the rules.
-      const hoogstens = tegenwicht[soort]?.hoogstens ?? 2 * hoogste;
+      const hoogstens = gewicht?.hoogstens ?? 2 * hoogste;
       punten -= Math.min(hoogstens, hoogste * (1 + 0.5 * (aantal - 1)));
     }
-    const gronden = oordeel.gronden
-      .filter(
-        (grond) => punten >= grond.punten * this.#deel && grond.vraagt.every((vraag) => this.#voldoet(vraag, voor)),
-      )
+    const gronden = this.#schaal.gronden
+      .filter((grond) => punten >= grond.punten * this.#deel && grond.vraagt.every((vraag) => voldoet(vraag, voor)))
       .map(({ id }) => id);
     if (gronden.length > 0) return { oordeel: 'vermoeden', punten, gronden };
     return {
@@ -111,12 +142,10 @@ class Telling {
       gronden,
     };
   }
+}
 
-  #voldoet(
-    { minstens, uit }: { minstens: number; uit: readonly string[] },
-    voor: ReadonlyMap<string, unknown>,
-  ): boolean {
-    const soorten = uit.flatMap((naam) => this.#families.get(naam) ?? [naam]);
-    return new Set(soorten.filter((soort) => voor.has(soort))).size >= minstens;
-  }
+function voldoet({ minstens, uit }: Vraag, voor: ReadonlyMap<string, unknown>): boolean {
+  let aantal = 0;
+  for (const soort of uit) if (voor.has(soort) && ++aantal === minstens) return true;
+  return false;
 }
