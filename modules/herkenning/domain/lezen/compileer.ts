@@ -1,5 +1,6 @@
 import { ROL } from './aanduiding.ts';
 import { type Automaat, bouwAutomaat, type Invoer } from './automaat.ts';
+import { merktekensVan } from './omstandigheid.ts';
 import { leesPatroon, type Patroondeel } from './patroon.ts';
 import { HerkenningsregelFout, type Herkenningsregels, type Patroonregel } from './regelvorm.ts';
 import { type Groepen, Groepenbouw } from './groepen.ts';
@@ -36,6 +37,8 @@ export interface Leesboek {
   readonly haar: number;
   readonly rollen: Uint8Array;
   readonly begrippen: ReadonlyMap<string, number>;
+  /** Per number of a concept what the reader leans on it for. */
+  readonly merktekens: Uint8Array;
   readonly patronen: readonly (readonly Patroon[])[];
   readonly talen: readonly string[];
 }
@@ -102,6 +105,7 @@ class Bouw {
       haar,
       rollen,
       begrippen: this.#nummers,
+      merktekens: merktekensVan(this.#nummers),
       patronen,
       talen: taalnamen,
     };

@@ -23,32 +23,18 @@ import { dAanHetEind } from './vouw.ts';
 export interface Doorloop {
   readonly woorden: number;
   /** Per word: first unit, the unit after the last, and the sentence and clause that it stands in. */
-  readonly van: Int32Array;
-  readonly tot: Int32Array;
-  readonly zin: Int32Array;
-  readonly deelzin: Int32Array;
+  readonly van: readonly number[];
+  readonly tot: readonly number[];
+  readonly zin: readonly number[];
+  readonly deelzin: readonly number[];
   readonly treffers: number;
   /** Per finding: concept, first word, last word; in the order in which they end. */
-  readonly begrip: Int32Array;
-  readonly eerste: Int32Array;
-  readonly laatste: Int32Array;
+  readonly begrip: readonly number[];
+  readonly eerste: readonly number[];
+  readonly laatste: readonly number[];
   /** How many words mark each language, and how many are of another script. */
   readonly talen: Int32Array;
   readonly vreemd: number;
-}
-
-class Rij {
-  data: Int32Array = new Int32Array(256);
-  lengte = 0;
-  push(waarde: number): void {
-    if (this.lengte === this.data.length) {
-      const ruimer = new Int32Array(this.lengte * 2);
-      ruimer.set(this.data);
-      this.data = ruimer;
-    }
-    this.data[this.lengte] = waarde;
-    this.lengte += 1;
-  }
 }
 
 const TEKENS = { geen: 0, streep: 1, dubbel: 2, punt: 4 } as const;
@@ -59,13 +45,13 @@ export function doorloop(boek: Leesboek, tekst: string): Doorloop {
   const { vondsten, groepen } = boek;
   const [getal = -1, veelGetal = -1, datumGetal = -1, tijdGetal = -1, jaartal = -1, eigennaam = -1] =
     EIGEN_BEGRIPPEN.map((naam) => boek.begrippen.get(naam));
-  const van = new Rij();
-  const tot = new Rij();
-  const zin = new Rij();
-  const deelzin = new Rij();
-  const begrip = new Rij();
-  const eerste = new Rij();
-  const laatste = new Rij();
+  const van: number[] = [];
+  const tot: number[] = [];
+  const zin: number[] = [];
+  const deelzin: number[] = [];
+  const begrip: number[] = [];
+  const eerste: number[] = [];
+  const laatste: number[] = [];
   const talen = new Int32Array(boek.talen.length);
   const lengte = tekst.length;
   const begin = volgende[GAT] ?? 0;
@@ -111,7 +97,7 @@ export function doorloop(boek: Leesboek, tekst: string): Doorloop {
     tot.push(einde);
     if (alleenCijfers) meldGetal();
     if (woordVreemd) vreemd += 1;
-    const naam = nummer > 0 && zin.data[nummer] === zin.data[nummer - 1] && isNaam(tekst, van.data[nummer] ?? 0);
+    const naam = nummer > 0 && zin[nummer] === zin[nummer - 1] && isNaam(tekst, van[nummer] ?? 0);
     if (naam) treffer(eigennaam, nummer);
     heelWoord = -1;
     stap(GAT);
@@ -180,14 +166,14 @@ export function doorloop(boek: Leesboek, tekst: string): Doorloop {
   if (inWoord) sluit();
   return {
     woorden: nummer,
-    van: van.data,
-    tot: tot.data,
-    zin: zin.data,
-    deelzin: deelzin.data,
-    treffers: begrip.lengte,
-    begrip: begrip.data,
-    eerste: eerste.data,
-    laatste: laatste.data,
+    van,
+    tot,
+    zin,
+    deelzin,
+    treffers: begrip.length,
+    begrip,
+    eerste,
+    laatste,
     talen,
     vreemd,
   };
@@ -195,7 +181,8 @@ export function doorloop(boek: Leesboek, tekst: string): Doorloop {
 
 /** A capital and then a small letter: within a sentence, most often a name. */
 function isNaam(tekst: string, plek: number): boolean {
-  const [eerste, tweede] = [tekst.charCodeAt(plek), tekst.charCodeAt(plek + 1)];
+  const eerste = tekst.charCodeAt(plek);
+  const tweede = tekst.charCodeAt(plek + 1);
   return eerste >= 65 && eerste <= 90 && tweede >= 97 && tweede <= 122;
 }
 

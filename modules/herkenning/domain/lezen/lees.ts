@@ -107,20 +107,23 @@ function lees(boek: Leesboek, tekst: string, bijstelling: Bijstelling): Lezing {
       citaat(waarom, gelezen.van[eerste] ?? 0, gelezen.tot[laatste] ?? 0),
     ),
   ];
-  const gevonden = new Set(signalen.flatMap(({ soort }) => [soort, `@${regels.soorten[soort]?.familie}`]));
-  const vragen =
-    oordeel === 'geen'
-      ? []
-      : regels.vragen.filter(({ zolang_ontbreekt }) => !zolang_ontbreekt.some((een) => gevonden.has(een)));
   return {
     oordeel,
     score: Math.round((100 * punten) / (punten + regels.oordeel.halverwege)) / 100,
     signalen: beperk(signalen),
     tegenwicht: beperk(tegenwicht),
-    vragen: vragen.map(({ tekst }) => tekst),
+    vragen: oordeel === 'geen' ? [] : vragenBij(regels, signalen),
     taal,
     gronden: regels.oordeel.gronden.filter(({ id }) => gronden.includes(id)).map(({ tekst }) => tekst),
   };
+}
+
+/** What to ask next: what nothing in the text speaks of yet. */
+function vragenBij({ soorten, vragen }: Herkenningsregels, signalen: readonly Citaat[]): string[] {
+  const gevonden = new Set(signalen.flatMap(({ soort }) => [soort, `@${soorten[soort]?.familie}`]));
+  return vragen
+    .filter(({ zolang_ontbreekt }) => !zolang_ontbreekt.some((een) => gevonden.has(een)))
+    .map(({ tekst }) => tekst);
 }
 
 interface Vervallen {

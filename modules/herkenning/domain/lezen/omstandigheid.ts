@@ -28,13 +28,18 @@ const BEREIK = {
   instantieNa: 3,
 };
 
+/** Per number of a concept its mark; 0 for those that the reader does not lean on. */
+export function merktekensVan(begrippen: ReadonlyMap<string, number>): Uint8Array {
+  const merktekens = new Uint8Array(begrippen.size);
+  for (const [naam, merkteken] of Object.entries(STEUNBEGRIPPEN)) merktekens[begrippen.get(naam) ?? 0] = merkteken;
+  return merktekens;
+}
+
 /** Marks per word which of the supporting concepts it belongs to. */
-export function merk(boek: Leesboek, tekst: Doorloop): Uint8Array {
-  const perBegrip = new Uint8Array(boek.begrippen.size);
-  for (const [naam, merkteken] of Object.entries(STEUNBEGRIPPEN)) perBegrip[boek.begrippen.get(naam) ?? 0] = merkteken;
+export function merk({ merktekens }: Leesboek, tekst: Doorloop): Uint8Array {
   const merken = new Uint8Array(tekst.woorden);
   for (let plek = 0; plek < tekst.treffers; plek += 1) {
-    const merkteken = perBegrip[tekst.begrip[plek] ?? 0] ?? 0;
+    const merkteken = merktekens[tekst.begrip[plek] ?? 0] ?? 0;
     if (merkteken === 0) continue;
     const eind = tekst.laatste[plek] ?? 0;
     for (let woord = tekst.eerste[plek] ?? 0; woord <= eind; woord += 1)

@@ -8,7 +8,7 @@ import type { Doorloop } from './doorloop.ts';
 export function zonderSchijn(boek: Leesboek, tekst: Doorloop): Doorloop {
   const schijn = boek.begrippen.get('schijn') ?? -1;
   const { treffers } = tekst;
-  const eersteSchijn = tekst.begrip.subarray(0, treffers).indexOf(schijn);
+  const eersteSchijn = tekst.begrip.indexOf(schijn);
   if (eersteSchijn === -1) return tekst;
   const begin = new Int32Array(tekst.woorden);
   // One more than the last word, so that 0 means that no such words lie here.
@@ -19,21 +19,15 @@ export function zonderSchijn(boek: Leesboek, tekst: Doorloop): Doorloop {
     begin.fill(eerste, eerste, laatste + 1);
     einde.fill(laatste + 1, eerste, laatste + 1);
   }
-  const over = {
-    begrip: new Int32Array(treffers),
-    eerste: new Int32Array(treffers),
-    laatste: new Int32Array(treffers),
-  };
-  let aantal = 0;
+  const over: Record<'begrip' | 'eerste' | 'laatste', number[]> = { begrip: [], eerste: [], laatste: [] };
   for (let plek = 0; plek < treffers; plek += 1) {
     const eerste = tekst.eerste[plek] ?? 0;
     const laatste = tekst.laatste[plek] ?? 0;
     const tot = einde[eerste] ?? 0;
     if (laatste < tot && laatste - eerste < tot - 1 - (begin[eerste] ?? 0)) continue;
-    over.begrip[aantal] = tekst.begrip[plek] ?? 0;
-    over.eerste[aantal] = eerste;
-    over.laatste[aantal] = laatste;
-    aantal += 1;
+    over.begrip.push(tekst.begrip[plek] ?? 0);
+    over.eerste.push(eerste);
+    over.laatste.push(laatste);
   }
-  return { ...tekst, ...over, treffers: aantal };
+  return { ...tekst, ...over, treffers: over.begrip.length };
 }

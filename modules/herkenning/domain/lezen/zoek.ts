@@ -47,13 +47,14 @@ const BEREIK = 40;
 
 /** Counts the concepts around a place, so that a pattern of which a part is nowhere near is passed over at once. */
 class Buurt {
-  readonly #aantal: Int32Array;
+  readonly #aantal: number[];
   readonly #tekst: Doorloop;
   #links = 0;
   #rechts = 0;
 
   constructor(begrippen: number, tekst: Doorloop) {
-    this.#aantal = new Int32Array(begrippen);
+    // oxlint-disable-next-line unicorn/no-new-array -- the length is what is meant; a typed array takes longer to make
+    this.#aantal = new Array<number>(begrippen).fill(0);
     this.#tekst = tekst;
   }
 
@@ -76,7 +77,7 @@ class Buurt {
     return true;
   }
 
-  #tel(begrip: Int32Array, plek: number, erbij: 1 | -1): void {
+  #tel(begrip: readonly number[], plek: number, erbij: 1 | -1): void {
     const welk = begrip[plek] ?? 0;
     this.#aantal[welk] = (this.#aantal[welk] ?? 0) + erbij;
   }
