@@ -1,5 +1,6 @@
 import { Aanduiding } from './aanduiding.ts';
 import { EIGEN_BEGRIPPEN, type Leesboek } from './compileer.ts';
+import { zonderOpmaak } from './opmaak.ts';
 import {
   ALFABET,
   APOSTROF,
@@ -40,7 +41,8 @@ export interface Doorloop {
 const TEKENS = { geen: 0, streep: 1, dubbel: 2, punt: 4 } as const;
 
 /** Reads a text once. Time and memory are linear in its length, whatever it holds. */
-export function doorloop(boek: Leesboek, tekst: string): Doorloop {
+export function doorloop(boek: Leesboek, ruw: string): Doorloop {
+  const tekst = zonderOpmaak(ruw);
   const { volgende, uitvoer, woord, verder } = boek.automaat;
   const { vondsten, groepen } = boek;
   const [getal = -1, veelGetal = -1, datumGetal = -1, tijdGetal = -1, jaartal = -1, eigennaam = -1] =
@@ -88,7 +90,7 @@ export function doorloop(boek: Leesboek, tekst: string): Doorloop {
     }
   };
   const stapGroep = (naam: boolean): void => {
-    aanduiding.lees(nummer, heelWoord, naam, groepstaat);
+    aanduiding.lees(nummer, heelWoord, naam, groepstaat, tekst.charCodeAt(einde) === 45);
     groepstaat = heelWoord < 0 ? 0 : groepen.stap(groepstaat, heelWoord);
     for (let einde = groepstaat; einde > 0; einde = groepen.korter(einde))
       for (const welk of groepen.begrippen(einde)) treffer(welk, nummer - groepen.woorden(einde) + 1);
@@ -193,7 +195,7 @@ function isKomma(eenheid: number): boolean {
 /** A full stop ends a sentence unless a small letter follows (an abbreviation); a line ends it only before an empty one. */
 function eindigtZin(tekst: string, plek: number, code: number): boolean {
   let volgend = plek + 1;
-  const grens = Math.min(tekst.length, plek + 8);
+  const grens = Math.min(tekst.length, plek + 24);
   if (code === REGELEINDE) {
     while (volgend < grens && (tekst[volgend] === ' ' || tekst[volgend] === '\r' || tekst[volgend] === '\t'))
       volgend += 1;
