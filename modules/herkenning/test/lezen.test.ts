@@ -251,6 +251,8 @@ describe('the judgement', () => {
   test('asks for a course of conduct: one event with an ex is not enough', () => {
     expect(lees('Haar ex kwam aan de deur voor zijn spullen. Zij gaf die mee.').oordeel).not.toBe('vermoeden');
     expect(lees(ZWAAR).oordeel).toBe('vermoeden');
+    expect(lees('Een man viel zijn ex-vriendin lastig op straat en bedreigde haar.').oordeel).toBe('twijfel');
+    expect(lees('Een man viel zijn ex-vriendin maandenlang lastig en bedreigde haar.').oordeel).toBe('vermoeden');
   });
 
   test('needs less for conduct that goes on when somebody stands trial for it', () => {

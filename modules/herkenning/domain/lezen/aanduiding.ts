@@ -25,6 +25,7 @@ export class Aanduiding {
   #zinBegin = 0;
   #staat = -1;
   #haarOp = 0;
+  #gekoppeld = false;
 
   /** `meld` is told of each group found that ends at the word that was read last. */
   constructor(boek: Leesboek, meld: (begrip: number, eerste: number) => void) {
@@ -36,14 +37,21 @@ export class Aanduiding {
   nieuweZin(plek: number): void {
     this.#zinBegin = plek;
     this.#staat = -1;
+    this.#gekoppeld = false;
   }
 
-  /** One more word: its place, its number or -1, whether it is a name, and the state of the groups before it. */
-  lees(plek: number, woord: number, naam: boolean, staatErvoor: number): void {
+  /**
+   * One more word: its place, its number or -1, whether it is a name, the state of the groups before it, and whether a
+   * hyphen joins it to the next: "zijn ex-vriendin" is one person, and not "haar vriendin".
+   */
+  lees(plek: number, woord: number, naam: boolean, staatErvoor: number, gekoppeld: boolean): void {
     const hier = plek & AAN;
     const bekend = woord < 0 ? 0 : (this.#boek.rollen[woord] ?? 0);
     // A name may be that of a place, unless something is said to be of it.
-    const rol = bekend === 0 && naam && this.#is(plek - 1, ROL.van) ? ROL.wie : bekend;
+    let rol = bekend === 0 && naam && this.#is(plek - 1, ROL.van) ? ROL.wie : bekend;
+    if (this.#gekoppeld) rol = ROL.wie;
+    this.#gekoppeld = gekoppeld && rol === ROL.wie;
+    if (this.#gekoppeld) rol = ROL.lidwoord;
     this.#woord[hier] = woord;
     this.#rol[hier] = rol;
     this.#ervoor[hier] = this.#staat < 0 ? staatErvoor : this.#staat;
@@ -58,7 +66,8 @@ export class Aanduiding {
   }
 
   #leesHaar(plek: number): void {
-    const wie = this.#is(plek - 1, ROL.lidwoord) ? plek - 1 : plek;
+    let wie = plek;
+    while (wie > plek - 2 && this.#is(wie - 1, ROL.lidwoord)) wie -= 1;
     const bezit = this.#is(wie - 1, ROL.van) && wie - 2 >= this.#zinBegin ? wie - 2 : undefined;
     const vanaf = bezit === undefined ? wie : this.#is(bezit - 1, ROL.lidwoord) ? bezit - 1 : bezit;
     this.#staat = this.#ervoor[vanaf & AAN] ?? 0;
