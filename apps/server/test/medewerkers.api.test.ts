@@ -30,6 +30,12 @@ async function rijVan(naam: string): Promise<Rij & { kenmerk: string; id: string
   const { kenmerk, functie, orgrol } = mens;
   return { id: mens.id, kenmerk, naam: mens.naam, functie, orgrol };
 }
+/** What privacy officers read about accounts of colleagues. */
+const redenen = async (wie: Beller): Promise<string> =>
+  (await wie.get('/toezicht/signalen')).body.resultaten
+    .filter(({ soort }: { soort: string }) => soort === 'accounts')
+    .map(({ reden }: { reden: string }) => reden)
+    .join(' ');
 const zonderId = ({ id: _id, ...rij }: Rij): Rij => rij;
 
 const onder = (sub: string): Promise<Antwoord> => invoer([nieuw('s1', { uitgever: 'https://idp.example', sub })]);
@@ -99,12 +105,27 @@ describe('staff of an organisation', () => {
 
   it('tells privacy officers when a colleague is let in under another name at a provider', async () => {
     const pia = await api.als('Pia');
-    const redenen = async () =>
-      (await pia.get('/toezicht/signalen')).body.resultaten.map(({ reden }: { reden: string }) => reden);
+    const anders = 'Nieuw Proefvoorbeeld s1 (s1) meldt zich voortaan met een ander account aan.';
     for (const sub of ['een', 'een']) expect((await onder(sub)).status).toBe(200);
-    expect(await redenen()).toEqual([]);
+    expect(await redenen(pia)).not.toContain(anders);
     for (const sub of ['twee', 'twee']) expect((await onder(sub)).status).toBe(200);
-    expect(await redenen()).toEqual(['Nieuw Proefvoorbeeld s1 (s1) meldt zich voortaan met een ander account aan.']);
+    expect((await redenen(pia)).split(anders)).toHaveLength(2);
+  });
+
+  it('tells privacy officers who came and whose role changed, also when they are known at a provider', async () => {
+    const pia = await api.als('Pia');
+    expect((await invoer([nieuw('t1', { uitgever: 'https://idp.example', sub: 't1' }), nieuw('t2')])).status).toBe(200);
+    expect(await redenen(pia)).toContain(
+      'Nieuw opgenomen: Nieuw Proefvoorbeeld t1 (t1, medewerker), Nieuw Proefvoorbeeld t2 (t2, medewerker).',
+    );
+    for (const orgrol of ['coordinator', 'coordinator']) {
+      expect(
+        (await invoer([nieuw('t1', { uitgever: 'https://idp.example', sub: 't1' }), nieuw('t2', { orgrol })])).status,
+      ).toBe(200);
+    }
+    const rol = 'Andere rol: Nieuw Proefvoorbeeld t2 (t2, van medewerker naar coordinator).';
+    expect((await redenen(pia)).split(rol)).toHaveLength(2);
+    expect(await redenen(await api.als('Fem'))).toBe('');
   });
 
   it('hands out an invitation, and ends sessions of a colleague', async () => {

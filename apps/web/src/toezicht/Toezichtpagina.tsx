@@ -29,7 +29,7 @@ const SOORTEN: Record<Toezichtsignaal['soort'], string> = {
   zonder_rol: t('Gelezen zonder rol in de casus'),
   aftasten: t('Gevraagd naar casussen die er niet zijn'),
   namen_zoeken: t('Veel namen opgezocht'),
-  accounts: t('Accounts van collega’s gemaakt'),
+  accounts: t('Accounts van collega’s'),
 };
 
 const OORDELEN = ['terecht', 'onterecht'].map((waarde) => ({ waarde, label: woord(waarde) }));
