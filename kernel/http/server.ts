@@ -14,11 +14,12 @@ import { leesWeg } from './leesweg.ts';
 import { geenRoute } from './methoden.ts';
 import { API_VERSIE } from './openapi.ts';
 import { type Uitvoerder } from './uitvoerder.ts';
-import { isDiepGenest, onbewaarbareTeksten } from './tekst.ts';
+import { heeftDubbeleNamen, isDiepGenest, onbewaarbareTeksten } from './tekst.ts';
 import { zonderInvoer } from './zonder-invoer.ts';
 
 export const API_PAD = '/api/v1';
 const MAX_JSON = 1024 * 1024;
+const DUBBEL = { veld: 'inhoud', melding: 'Een veld staat er twee keer in; stuur het één keer.' };
 
 export interface ServerDelen {
   readonly routes: readonly Route[];
@@ -157,6 +158,7 @@ function leesJson(
     return klaar(new Probleem('onleesbaar'));
   }
   const fouten = onbewaarbareTeksten(waarde);
+  if (fouten.length === 0 && heeftDubbeleNamen(tekst, waarde)) fouten.push(DUBBEL);
   return fouten.length > 0 ? klaar(new Probleem('inhoud_ongeldig', { fouten })) : klaar(null, waarde);
 }
 

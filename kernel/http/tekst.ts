@@ -29,6 +29,9 @@ function zoek(waarde: unknown, pad: (string | number)[], fouten: Veldfout[]): vo
     const [naam, deel] = [lijst ? i : String(namen[i]), delen[i]];
     if (typeof naam === 'string' && !isBewaarbaar(naam)) {
       meld('Een veldnaam bevat een teken dat niet bewaard kan worden.');
+    } else if (naam === '__proto__') {
+      // Schemas take no notice of this one, so that it would pass for a field that is known.
+      meld("Een veld kan niet '__proto__' heten.");
     } else if (typeof deel === 'string' || typeof deel === 'object') {
       pad.push(naam);
       zoek(deel, pad, fouten);
@@ -39,6 +42,29 @@ function zoek(waarde: unknown, pad: (string | number)[], fouten: Veldfout[]): vo
 
 function isBewaarbaar(tekst: string): boolean {
   return tekst.isWellFormed() && !tekst.includes(NUL);
+}
+
+/**
+ * Whether some object in JSON names a field twice. `waarde` is what it was read as, which keeps the last of the two, so it
+ * has fewer names than there are colons outside texts. Readers differ in which they keep: what a gateway weighed need not
+ * be what we store.
+ */
+export function heeftDubbeleNamen(json: string, waarde: unknown): boolean {
+  let namen = 0;
+  let inTekst = false;
+  for (let i = 0; i < json.length; i += 1) {
+    const teken = json.charCodeAt(i);
+    if (teken === 0x22) inTekst = !inTekst;
+    else if (inTekst && teken === 0x5c) i += 1;
+    else if (!inTekst && teken === 0x3a) namen += 1;
+  }
+  return namen !== telNamen(waarde);
+}
+
+function telNamen(waarde: unknown): number {
+  if (typeof waarde !== 'object' || waarde === null) return 0;
+  const delen: readonly unknown[] = Array.isArray(waarde) ? waarde : Object.values(waarde);
+  return delen.reduce<number>((som, deel) => som + telNamen(deel), Array.isArray(waarde) ? 0 : delen.length);
 }
 
 /** Brackets that stand open at once in JSON that is not read yet, in texts too: far more is long work for who reads it. */

@@ -63,6 +63,16 @@ describe('the server', () => {
     expect(antwoord).toMatchObject({ status: 413, body: { code: 'te_groot' } });
   });
 
+  it('refuses JSON that names a field twice instead of choosing one of them', async () => {
+    const headers = { 'Content-Type': 'application/json' };
+    const rauw = '{"gebruiker":"een","gebruiker":"ander"}';
+    const antwoord = await api.anoniem.vraag('POST', '/sessies', { rauw, headers });
+    expect(antwoord).toMatchObject({
+      status: 422,
+      body: { fouten: [{ veld: 'inhoud', melding: expect.stringMatching(/twee keer/) }] },
+    });
+  });
+
   it('refuses JSON that is no UTF-8 instead of storing something else', async () => {
     const headers = { 'Content-Type': 'application/json' };
     const rauw = Buffer.from('{"gebruiker":"Zo\u00eb"}', 'latin1');
