@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 
-/** Kinds of message about a case, and about what a person was told. */
+/** Kinds of message about a case, about contact with a victim, and about what a person was told. */
 export const CASUSBERICHTEN = ['taak', 'signaal'] as const;
+export const CONTACTBERICHTEN = ['contact'] as const;
 export const NOTIFICATIES = ['notificatie'] as const;
 
 /** That a case has a new task or signal. Ids alone; who wants to know more asks for it. */
@@ -13,6 +14,13 @@ export interface Casusbericht {
   readonly onderwerp: string;
 }
 
+/** That somebody had contact with the victim; `onderwerp` is the id of the fact. */
+export interface Contactbericht {
+  readonly soort: 'contact';
+  readonly casus: string;
+  readonly onderwerp: string;
+}
+
 /** That a person was told something and can hear of it outside the application; `onderwerp` is the id of what she was told. */
 export interface Notificatiebericht {
   readonly soort: 'notificatie';
@@ -20,7 +28,7 @@ export interface Notificatiebericht {
 }
 
 /** A message of the outbox. */
-export type Bericht = Casusbericht | Notificatiebericht;
+export type Bericht = Casusbericht | Contactbericht | Notificatiebericht;
 
 /** A message as the outbox keeps it; undefined when it is of a kind that this release does not know. */
 export function leesBericht(rij: {
@@ -33,7 +41,7 @@ export function leesBericht(rij: {
     const onderwerp = inhoud['notificatie'];
     return typeof onderwerp === 'string' ? { soort, onderwerp } : undefined;
   }
-  if (casus === null || (soort !== 'taak' && soort !== 'signaal')) return undefined;
+  if (casus === null || (soort !== 'taak' && soort !== 'signaal' && soort !== 'contact')) return undefined;
   const onderwerp = inhoud[soort];
   return typeof onderwerp === 'string' ? { soort, casus, onderwerp } : undefined;
 }
@@ -54,18 +62,22 @@ export async function leesBeeld({ trx }: Uitvoering, casus: string): Promise<str
 }
 
 /** Whether this actor may see, at this moment, what the message is about: nobody gets a message about anything else. */
-export async function magOntvangen(uitvoering: Pick<Uitvoering, 'trx'>, bericht: Casusbericht): Promise<boolean> {
+export async function magOntvangen(
+  uitvoering: Pick<Uitvoering, 'trx'>,
+  bericht: Casusbericht | Contactbericht,
+): Promise<boolean> {
   return magEenOntvangen(uitvoering, [bericht]);
 }
 
 /** Whether this actor may see, at this moment, what one of these messages is about. */
 export async function magEenOntvangen(
   { trx }: Pick<Uitvoering, 'trx'>,
-  berichten: readonly Casusbericht[],
+  berichten: readonly (Casusbericht | Contactbericht)[],
 ): Promise<boolean> {
   for (const [soort, zicht] of [
     ['taak', 'taak_zicht'],
     ['signaal', 'signaal_zicht'],
+    ['contact', 'feit_zicht'],
   ] as const) {
     const deze = berichten.filter((bericht) => bericht.soort === soort);
     if (deze.length === 0) continue;

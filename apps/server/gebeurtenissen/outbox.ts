@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { inTransaction, kyselyOn } from '@waakvlam/kernel/db';
 import { MINUUT, UUR } from '@waakvlam/kernel/tijd';
-import { CASUSBERICHTEN, NOTIFICATIES } from './bericht.ts';
+import { CASUSBERICHTEN, CONTACTBERICHTEN, NOTIFICATIES } from './bericht.ts';
 
 /** How many messages are taken at once. */
 export const PER_KEER = 100;
 /** A message that is not delivered after this long is an alarm for who keeps the system running. */
 const TE_LANG = 5 * MINUUT;
 const LANGSTE_WACHT = UUR;
-const BEKEND: readonly string[] = [...CASUSBERICHTEN, ...NOTIFICATIES];
+const BEKEND: readonly string[] = [...CASUSBERICHTEN, ...CONTACTBERICHTEN, ...NOTIFICATIES];
 
 /** A way out, and the kinds of message that go that way; all of them when there is no list. */
 export interface Weg {

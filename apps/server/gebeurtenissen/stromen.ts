@@ -25,7 +25,7 @@ export function stroomBezorger(motor: pg.Pool): Bezorger {
     bezorg: async (zendingen) => {
       // What a person was told is no news of a case; an earlier release handed it to this way out too.
       const berichten = zendingen.flatMap(({ bericht }) =>
-        bericht.soort === 'notificatie' ? [] : [JSON.stringify(bericht)],
+        bericht.soort === 'notificatie' || bericht.soort === 'contact' ? [] : [JSON.stringify(bericht)],
       );
       await sql`select pg_notify(${BERICHTKANAAL}, bericht) from unnest(${berichten}::text[]) as bericht`.execute(
         kyselyOn(motor),

@@ -21,7 +21,7 @@ interface Rij {
   readonly rol: string;
   readonly orgrol: Actor['orgrol'];
   readonly regio: string;
-  readonly soort: 'alarm' | 'taken' | 'wacht' | 'bezorging' | 'leeslijst';
+  readonly soort: 'alarm' | 'taken' | 'wacht' | 'bezorging' | 'leeslijst' | 'contact';
   readonly casus_id: string | null;
   readonly onderwerp: string;
   readonly email: string | null;
@@ -55,6 +55,7 @@ export async function geadresseerde(
 
 async function magNogWeten(pools: Pools, actor: Actor, { soort, casus_id: casus, onderwerp }: Rij): Promise<boolean> {
   if (casus === null) return true;
+  if (soort === 'contact') return magWeten(pools, actor, { soort, casus, onderwerp });
   if (soort === 'alarm') return magWeten(pools, actor, { soort: 'signaal', casus, onderwerp });
   return withActor(
     pools.app,

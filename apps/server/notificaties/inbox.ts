@@ -3,11 +3,17 @@ import { sql } from 'kysely';
 import { kyselyOn } from '@waakvlam/kernel/db';
 import type { Log } from '@waakvlam/kernel/log';
 import { AMSTERDAM, formatMoment, MINUUT, SECONDE, UUR } from '@waakvlam/kernel/tijd';
-import { type Bericht, CASUSBERICHTEN, type Casusbericht } from '../gebeurtenissen/bericht.ts';
+import {
+  type Bericht,
+  CASUSBERICHTEN,
+  type Casusbericht,
+  CONTACTBERICHTEN,
+  type Contactbericht,
+} from '../gebeurtenissen/bericht.ts';
 import type { Bezorger } from '../gebeurtenissen/bezorging.ts';
 import { vertelVanaf } from './alarm.ts';
 import { vertelDienst } from './dienst.ts';
-import { magWeten, type Pools, takenOntvangers, vertel } from './ontvangers.ts';
+import { contactOntvangers, magWeten, type Pools, takenOntvangers, vertel } from './ontvangers.ts';
 
 /** An alarm that nobody acknowledged after this long goes a step up. */
 export const WACHT = 15 * MINUUT;
@@ -16,7 +22,10 @@ const VERS = 24 * UUR;
 /** What was told by then counts as told: shorter than an outlet may take, after which all of a bundle comes again. */
 const BINNEN = 4 * SECONDE;
 
-/** Tells people in the application: of each alarm who has a role in the case, of new tasks once per case and day. */
+/**
+ * Tells people in the application: of each alarm who has a role in the case, of new tasks once per case and day, of each
+ * contact with the victim her contact person.
+ */
 export function inboxBezorger(pools: Pools, log: Log): Bezorger {
   return {
     uitgang: {
@@ -25,7 +34,7 @@ export function inboxBezorger(pools: Pools, log: Log): Bezorger {
       audit: 'casusoverzicht',
       bereik: ['medewerkers'],
     },
-    neemt: CASUSBERICHTEN,
+    neemt: [...CASUSBERICHTEN, ...CONTACTBERICHTEN],
     bezorg: async (zendingen) => {
       const taken = zendingen.flatMap(({ bericht }) => (bericht.soort === 'taak' ? [bericht] : []));
       const klaar = new Set<Bericht>();
@@ -36,6 +45,11 @@ export function inboxBezorger(pools: Pools, log: Log): Bezorger {
         for (const { bericht } of zendingen) {
           if (bericht.soort !== 'signaal') continue;
           const gelukt = await watLukt(log, [bericht], genoeg, () => opAlarm(pools, log, bericht));
+          for (const een of gelukt) klaar.add(een);
+        }
+        for (const { bericht } of zendingen) {
+          if (bericht.soort !== 'contact') continue;
+          const gelukt = await watLukt(log, [bericht], genoeg, () => opContact(pools, bericht));
           for (const een of gelukt) klaar.add(een);
         }
         for (const een of await watLukt(log, dienst, genoeg, (deel) => opTaken(pools, deel))) klaar.add(een);
@@ -50,12 +64,12 @@ export function inboxBezorger(pools: Pools, log: Log): Bezorger {
  * Does this for all at once, and when that fails for each by itself, so that one takes no other along. Gives those for which
  * it succeeded; the others come again. Begins nothing more once it has taken long enough.
  */
-async function watLukt(
+async function watLukt<T extends Casusbericht | Contactbericht>(
   log: Log,
-  berichten: readonly Casusbericht[],
+  berichten: readonly T[],
   genoeg: AbortSignal,
-  doe: (deel: readonly Casusbericht[]) => Promise<void>,
-): Promise<readonly Casusbericht[]> {
+  doe: (deel: readonly T[]) => Promise<void>,
+): Promise<readonly T[]> {
   const [eerste] = berichten;
   if (eerste === undefined || genoeg.aborted) return [];
   try {
@@ -67,7 +81,7 @@ async function watLukt(
       return [];
     }
   }
-  const gelukt: Casusbericht[] = [];
+  const gelukt: T[] = [];
   for (const bericht of berichten) gelukt.push(...(await watLukt(log, [bericht], genoeg, doe)));
   return gelukt;
 }
@@ -91,6 +105,13 @@ async function opAlarm(pools: Pools, log: Log, { casus, onderwerp: signaal }: Ca
       update alarmwacht set trap = ${trap}, volgende = case when ${trap} < 2 then volgende end
        where casus_id = ${casus} and signaal_id = ${signaal}`.execute(kyselyOn(pools.motor));
   }
+}
+
+async function opContact(pools: Pools, bericht: Contactbericht): Promise<void> {
+  const { casus, onderwerp } = bericht;
+  for (const actor of await contactOntvangers(pools, bericht))
+    if (await magWeten(pools, actor, bericht))
+      await vertel(pools, { medewerker: actor.medewerker, soort: 'contact', casus, onderwerp });
 }
 
 /** Asks once for all of them who has to hear, as nearly every fact brings a task; rights are weighed for each receiver. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Actor } from '@waakvlam/kernel/actor';
 import { kyselyOn, withActor } from '@waakvlam/kernel/db';
-import { type Casusbericht, magOntvangen } from '../gebeurtenissen/bericht.ts';
+import { type Casusbericht, type Contactbericht, magOntvangen } from '../gebeurtenissen/bericht.ts';
 
 /** Steps that an alarm climbs: who works in the case, their deputies, the duty function of the region. */
 export type Trap = 0 | 1 | 2;
@@ -30,6 +30,12 @@ export async function ontvangers({ motor }: Pools, casus: string, trap: Trap): P
   return rows.map(actorVan);
 }
 
+/** The contact persons of the victim whose colleague recorded this contact with her. Rights are not weighed yet. */
+export async function contactOntvangers({ motor }: Pools, { casus, onderwerp }: Contactbericht): Promise<Actor[]> {
+  const { rows } = await sql<Rij>`select * from contact_ontvangers(${casus}, ${onderwerp})`.execute(kyselyOn(motor));
+  return rows.map(actorVan);
+}
+
 /**
  * Who has to hear of these new tasks: people of the organisation that owes each, with a role in its case, who did not hear of
  * tasks in that case under this subject before. Rights are not weighed yet.
@@ -50,13 +56,16 @@ function actorVan({ organisatie_code: organisatieCode, ...rij }: Rij): Actor {
 }
 
 /** Whether this person may see, now, what a message is about. */
-export function magWeten({ app }: Pools, actor: Actor, bericht: Casusbericht): Promise<boolean> {
+export function magWeten({ app }: Pools, actor: Actor, bericht: Casusbericht | Contactbericht): Promise<boolean> {
   return withActor(app, actor, (trx) => magOntvangen({ trx }, bericht));
 }
 
+/** Quiet hours hold these back, from what goes outside. */
+const KAN_WACHTEN: ReadonlySet<string> = new Set(['taken', 'leeslijst', 'contact']);
+
 interface Mededeling {
   readonly medewerker: string;
-  readonly soort: 'alarm' | 'taken' | 'wacht' | 'bezorging' | 'leeslijst';
+  readonly soort: 'alarm' | 'taken' | 'wacht' | 'bezorging' | 'leeslijst' | 'contact';
   readonly casus: string | null;
   readonly onderwerp: string;
   readonly trap?: Trap;
@@ -69,7 +78,7 @@ export async function vertel(
   { medewerker, soort, casus, onderwerp, trap = 0, bel = null }: Mededeling,
 ) {
   await sql`
-    select notificatie_maken(${medewerker}, ${soort}, ${casus}, ${onderwerp}, ${trap}, ${bel}, ${soort === 'taken' || soort === 'leeslijst'})`.execute(
+    select notificatie_maken(${medewerker}, ${soort}, ${casus}, ${onderwerp}, ${trap}, ${bel}, ${KAN_WACHTEN.has(soort)})`.execute(
     kyselyOn(motor),
   );
 }

@@ -15,7 +15,7 @@ import { wachtdienstRoutes } from './wachtdienst.ts';
 
 const notificatie = z.object({
   id: z.string(),
-  soort: z.enum(['alarm', 'taken', 'wacht', 'bezorging', 'leeslijst']),
+  soort: z.enum(['alarm', 'taken', 'wacht', 'bezorging', 'leeslijst', 'contact']),
   casus: z.object({ id: z.string(), naam: z.string() }).nullable(),
   titel: z.string(),
   trap: z.number().describe('0: u werkt in de casus, 1: u neemt waar, 2: u heeft dienst.'),

@@ -7,6 +7,8 @@ export function notificatietitel(soort: string, code: string | null, trap: numbe
       return code === null ? 'Alarm' : (SIGNAALTITELS[code] ?? code);
     case 'taken':
       return 'Nieuwe taken voor uw organisatie';
+    case 'contact':
+      return 'Een collega had contact met het slachtoffer';
     case 'wacht':
       return 'Een alarm in uw regio wacht op de wachtdienst';
     case 'leeslijst':

@@ -100,6 +100,8 @@ const over = (regels: readonly Regel[], pad: string) =>
   regels.filter((regel) => regel.titel === 'Ernstig incident' && regel.casus?.id === id(pad));
 const taken = (regels: readonly Regel[], pad: string) =>
   regels.filter(({ soort, casus }) => soort === 'taken' && casus?.id === id(pad));
+const contacten = (regels: readonly Regel[], pad: string) =>
+  regels.filter(({ soort, casus }) => soort === 'contact' && casus?.id === id(pad));
 const wachtOp = (wie: Beller, pad: string) =>
   expect.poll(async () => over(await inbox(wie), pad).length, { timeout: 15_000 }).toBeGreaterThan(0);
 /** Until all that was to be told of these cases is told: tasks come after the alarms of a bundle. */
@@ -108,7 +110,7 @@ const allesVerteld = (...paden: string[]) =>
     .poll(
       async () => {
         const { rowCount } = await beheer(
-          `select 1 from waakvlam.outbox where bezorgd_op is null and soort in ('taak', 'signaal') and casus_id = any ($1)`,
+          `select 1 from waakvlam.outbox where bezorgd_op is null and soort in ('taak', 'signaal', 'contact') and casus_id = any ($1)`,
           [paden.map(id)],
         );
         return rowCount;
@@ -130,6 +132,15 @@ const zetDienst = async (): Promise<void> => {
 const feit = async (pad: string, soort: string, inhoud: object, op = new Date().toISOString()): Promise<void> => {
   const { status, tekst } = await wijkagent.post(`${pad}/feiten`, { soort, op, inhoud });
   expect(status, tekst).toBe(201);
+};
+/** A case in which Cas is contact person of the victim at the police. */
+const metContactpersoon = async (): Promise<string> => {
+  const pad = await nieuweCasus(wijkagent);
+  const rol = { rol: 'contactpersoon_slachtoffer', organisatie: 'politie', medewerker: 'Cas Regievoorbeeld' };
+  await leg(wijkagent, pad, 'roltoewijzingen', rol);
+  const vraag = `select 1 from waakvlam.zaakrol where casus_id = $1 and medewerker_id is not null`;
+  await expect.poll(async () => (await beheer(vraag, [id(pad)])).rowCount, { timeout: 15_000 }).toBe(1);
+  return pad;
 };
 /** A case whose level is known well before whatever happens next in it. */
 const metNiveau = async (uitkomst: string): Promise<string> => {
@@ -234,6 +245,55 @@ describe('new tasks', () => {
     expect(rowCount).toBeGreaterThan(0);
     await allesVerteld(pad);
     const { rows } = await beheer(`select 1 from waakvlam.notificatie where casus_id = $1 and soort = 'taken'`, [
+      id(pad),
+    ]);
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('contact with the victim', () => {
+  it('is told to her contact person when a colleague records it, and not to that colleague', async () => {
+    const pad = await metContactpersoon();
+    await feit(pad, 'contact_slachtoffer', { kanaal: 'telefoon', gelukt: 'ja' });
+    await expect
+      .poll(async () => contacten(await inbox(regisseur), pad).map(({ titel }) => titel), { timeout: 15_000 })
+      .toEqual(['Een collega had contact met het slachtoffer']);
+    expect(contacten(await inbox(wijkagent), pad)).toEqual([]);
+  });
+
+  it('is not told of what he did himself, of what another organisation did, or of long ago', async () => {
+    const pad = await metContactpersoon();
+    await leg(regisseur, pad, 'contacten-slachtoffer', { kanaal: 'telefoon', gelukt: 'ja' });
+    await geefToegang(api, pad, 'om');
+    await leg(officier, pad, 'contacten-slachtoffer', { kanaal: 'brief', gelukt: 'ja' });
+    await feit(
+      pad,
+      'contact_slachtoffer',
+      { kanaal: 'telefoon', gelukt: 'nee' },
+      formatMoment(Date.now() - 240 * UUR, AMSTERDAM),
+    );
+    await allesVerteld(pad);
+    const { rows } = await beheer(`select 1 from waakvlam.notificatie where casus_id = $1 and soort = 'contact'`, [
+      id(pad),
+    ]);
+    expect(rows).toEqual([]);
+  });
+
+  it('is not told to a contact person who may no longer see the case', async () => {
+    const pad = await metContactpersoon();
+    await beheer(
+      `update waakvlam.toegang t set tot = now() from waakvlam.organisatie o
+        where t.casus_id = $1 and o.id = t.organisatie_id and o.code = 'politie'`,
+      [id(pad)],
+    );
+    await beheer(
+      `insert into waakvlam.outbox (soort, casus_id, inhoud)
+       select 'contact', f.casus_id, jsonb_build_object('contact', f.id) from waakvlam.feit f
+        where f.casus_id = $1 order by f.volgnr limit 1`,
+      [id(pad)],
+    );
+    await allesVerteld(pad);
+    const { rows } = await beheer(`select 1 from waakvlam.notificatie where casus_id = $1 and soort = 'contact'`, [
       id(pad),
     ]);
     expect(rows).toEqual([]);

@@ -45,7 +45,7 @@ export function Inbox() {
       {lijst.isSuccess && rijen.length === 0 && (
         <Melding soort="info" rol="status">
           <p>
-            <Zin tekst="<vet>Geen meldingen.</vet> U krijgt bericht van alarmen en nieuwe taken in casussen waarin u een rol heeft." />
+            <Zin tekst="<vet>Geen meldingen.</vet> U krijgt bericht van alarmen en nieuwe taken in casussen waarin u een rol heeft, en als contactpersoon van contact dat een collega met het slachtoffer had." />
           </p>
         </Melding>
       )}

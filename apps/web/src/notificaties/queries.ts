@@ -4,7 +4,7 @@ import type { Lijst } from '../api/types.ts';
 
 export type Notificatie = {
   id: string;
-  soort: 'alarm' | 'taken' | 'wacht' | 'bezorging' | 'leeslijst';
+  soort: 'alarm' | 'taken' | 'wacht' | 'bezorging' | 'leeslijst' | 'contact';
   casus: { id: string; naam: string } | null;
   titel: string;
   /** 0: works in the case, 1: deputises, 2: on duty. */
