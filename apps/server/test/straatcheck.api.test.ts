@@ -107,6 +107,24 @@ describe('the street check', () => {
     expect(await soorten('4811 AB 3')).toEqual(['aol']);
   });
 
+  it('does not lead by address to who works with the perpetrator in that case, and does by name', async () => {
+    const tess = await api.als('Tess');
+    const { body } = await api.anoniem.get('/demo/gebruikers');
+    const { id } = body.find(({ naam }: { naam: string }) => naam.startsWith('Tess'));
+    expect((await check('4811AA 12', undefined, tess)).body.resultaten).not.toEqual([]);
+    await feit('rol_toegewezen', {
+      rol: 'contactpersoon_pleger',
+      organisatie: 'politie',
+      medewerker: id,
+      voor: 'pleger',
+    });
+    await expect
+      .poll(async () => (await check('4811AA 12', undefined, tess)).body.resultaten, { timeout: 20_000 })
+      .toEqual([]);
+    expect(await overBert(tess)).toHaveLength(1);
+    expect((await check('4811AA 12')).body.resultaten).not.toEqual([]);
+  });
+
   it('never lets "nothing known" read as "no ban"', async () => {
     for (const zoek of ['Iemand Onbekend', 'ZZ-999-Z', '9999 ZZ 1']) {
       const { body } = await check(zoek);
