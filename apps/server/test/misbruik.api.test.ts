@@ -133,6 +133,38 @@ describe('nobody decides for herself what she may read', () => {
     expect(await ziet(slachtofferhulp, incident)).toBe(200);
   });
 
+  it('by taking a role that opens more, until another organisation gives it or offered it', async () => {
+    await betrek('gemeente', { settings: ['actieoverleg'], mag_vastleggen: true });
+    const feit = await meld(wijkagent, 'verblijf_vastgesteld', { betrokkene: 'anna', soort: 'woon', adres: KANARIE });
+    const contact = await meld(wijkagent, 'contact_slachtoffer', { kanaal: 'telefoon', gelukt: 'ja' });
+    const gemeenteZiet = async () => [await ziet(gemeente, feit), await ziet(gemeente, contact)];
+    const rol = { rol: 'casusregisseur', organisatie: 'gemeente' };
+    for (const inhoud of [rol, { ...rol, rol: 'procesregisseur' }]) await meld(gemeente, 'rol_toegewezen', inhoud);
+    expect((await inLijst(wijkagent)).casusregisseur).toMatchObject({ organisatie: 'gemeente' });
+    expect(await gemeenteZiet()).toEqual([404, 404]);
+    await meld(wijkagent, 'rol_toegewezen', rol);
+    expect(await gemeenteZiet()).toEqual([200, 200]);
+    // Who of her people it is, is hers to say.
+    await meld(gemeente, 'rol_toegewezen', { ...rol, medewerker: await mensId('Gijs') });
+    expect(await gemeenteZiet()).toEqual([200, 200]);
+    await meld(wijkagent, 'rol_beeindigd', rol, { op: '2024-03-06' });
+    await meld(gemeente, 'rol_toegewezen', rol, { op: '2024-03-07' });
+    expect(await gemeenteZiet()).toEqual([404, 404]);
+    await meld(gemeente, 'rol_beeindigd', { ...rol, rol: 'procesregisseur' }, { op: '2024-03-07' });
+    await meld(gemeente, 'rol_beeindigd', rol, { op: '2024-03-08' });
+    await meld(wijkagent, 'rol_toegewezen', { ...rol, organisatie: 'politie' }, { op: '2024-03-09' });
+    const aanbod = { rol: 'casusregisseur', van: 'politie', naar: 'gemeente' };
+    const overdracht = await meld(
+      wijkagent,
+      'rol_overgedragen',
+      { ...aanbod, aanvaard: 'onbekend' },
+      { op: '2024-03-10' },
+    );
+    expect(await gemeenteZiet()).toEqual([404, 404]);
+    await meld(gemeente, 'rol_overgedragen', { ...aanbod, aanvaard: 'ja', overdracht }, { op: '2024-03-11' });
+    expect(await gemeenteZiet()).toEqual([200, 200]);
+  });
+
   it('by releasing text, as someone with a role with the perpetrator', async () => {
     await betrek('3ro', { settings: ['actieoverleg'] });
     const feit = await meld(wijkagent, 'incident', { aard: ['volgen'] }, { wat: 'Reed achter haar aan.' });
@@ -425,6 +457,12 @@ describe('nobody locks out others for her own ends', () => {
     const weer = async (wie: Beller, naam: string) =>
       (await wie.post(`${pad}/weringen`, { medewerker: await mensId(naam), reden: 'Kent de pleger' })).status;
     expect(await weer(gemeente, 'Sanne')).toBe(403);
+    // Nor by directing the case from now on, as she says herself, nor everybody at once.
+    await meld(gemeente, 'rol_toegewezen', { rol: 'casusregisseur', organisatie: 'gemeente' });
+    expect(await weer(gemeente, 'Sanne')).toBe(403);
+    expect((await gemeente.post(`${pad}/afscherming`, { afgeschermd: true, grond: 'Voor ons alleen' })).status).toBe(
+      403,
+    );
     expect((await slachtofferhulp.get(pad)).status).toBe(200);
     // Police opened this case.
     expect(await weer(wijkagent, 'Sanne')).toBe(201);

@@ -6,6 +6,7 @@ import { casusbeeld, type Feit, opMoment, ROLLEN } from '@waakvlam/logboek';
 import type { Stand } from '@waakvlam/routekaart';
 import { persoonsleutels } from '../toezicht/personen.ts';
 import type { Naastrijen } from '../motor/naastrijen.ts';
+import { GegevenRollen } from './gegeven.ts';
 import { Toestemmingen } from './toestemming.ts';
 
 /** Which roles work with the perpetrator, as a covenant says. */
@@ -27,6 +28,8 @@ export interface Zicht {
     readonly medewerker: string | null;
     readonly plegerzijde: boolean;
     readonly persoonlijk: boolean;
+    /** By another organisation; what it opens is not there for who took it herself. */
+    readonly gegeven: boolean;
   }[];
   /** Roles with the perpetrator that anybody ever had or stood in for, by the fact that says so. */
   readonly plegerrollen: readonly {
@@ -56,6 +59,7 @@ function zichtVan(
 ): Zicht {
   const { rollen: plegerrollen, persoonlijkBij } = aanPlegerzijde;
   const rollen = new Rollen();
+  const gegeven = new GegevenRollen();
   const slachtoffers = new Set<string>();
   const toestemmingen = new Toestemmingen();
   const verstrekt: Zicht['verstrekt'][number][] = [];
@@ -98,12 +102,14 @@ function zichtVan(
         break;
       default:
     }
+    gegeven.verwerk(feit, rollen.alle());
   }
   return {
     niveau: stand.risico.niveau,
     fase: stand.fase,
     toestemming: toestemmingen.lijst(),
     rollen: rollen.alle().map(({ organisatie, rol, medewerker = null }) => ({
+      gegeven: gegeven.heeft({ organisatie, rol }),
       organisatie,
       rol,
       medewerker,
