@@ -63,8 +63,7 @@ export async function legVast(
   if (weg !== 'route' && !magVastleggen(feit.soort, wie) && !magImporteren) throw new Probleem('niet_bevoegd');
   // Nobody records what she may not read back.
   if (casus.gesloten.includes(labelVan(feit))) throw new Probleem('niet_bevoegd');
-  if (feit.soort === 'correctie' && !(await leestGeheel(trx, casusId, feit.inhoud.van)))
-    throw new Probleem('niet_bevoegd');
+  if (feit.soort === 'correctie' || feit.soort === 'redactie') await eisWegneembaar(uitvoering, casusId, feit);
   // Who works or worked with the perpetrator does not take away what says so; the database refuses it too.
   if (casus.gesloten.length > 0 && isRedactieVanRol(feit, feiten)) throw new Probleem('niet_bevoegd');
   const besluit = !magImporteren && (weg !== 'invoer' || isVanNu(feit, nu));
@@ -91,15 +90,23 @@ function isRedactieVanRol(feit: Feit, feiten: readonly Feit[]): boolean {
   return soort === 'rol_toegewezen' || soort === 'rol_overgedragen';
 }
 
-/** Nobody takes out of the stand what she does not read whole; the database refuses it too. */
-async function leestGeheel(trx: Uitvoering['trx'], casusId: string, feitId: string): Promise<boolean> {
+/**
+ * Nobody takes out of the stand what she does not read whole, nor destroys what another organisation recorded; the database
+ * refuses both too.
+ */
+async function eisWegneembaar(
+  { actor, trx }: Uitvoering,
+  casusId: string,
+  { soort, inhoud }: Extract<Feit, { soort: 'correctie' | 'redactie' }>,
+): Promise<void> {
   const rij = await trx
     .selectFrom('feit_zicht')
-    .select('zicht')
+    .select(['zicht', 'organisatie_id'])
     .where('casus_id', '=', casusId)
-    .where('id', '=', feitId)
+    .where('id', '=', inhoud.van)
     .executeTakeFirst();
-  return rij?.zicht === 3;
+  const eigen = rij?.organisatie_id === actor.organisatie;
+  if (rij?.zicht !== 3 || (soort === 'redactie' && !eigen)) throw new Probleem('niet_bevoegd');
 }
 
 /** Names fields of a fact that was sent as a part of something else by where it stood (`feiten[2]`, `vervanging`). */

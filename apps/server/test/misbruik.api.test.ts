@@ -321,6 +321,8 @@ describe('nobody sees more by laying down a role with the perpetrator', () => {
                     from medewerker m where m.naam like 'Wies%'`.execute(trx);
         await sql`insert into wekker as w (casus_id, op) values (${casus}, now() + ${te}::interval)
                   on conflict (casus_id) do update set op = excluded.op`.execute(trx);
+        const mag = await sql`select mag_vastleggen(${pad.split('/').at(-1)}) as mag`.execute(trx);
+        expect(mag.rows).toEqual([{ mag: true }]);
         await sql`select feit_redigeren(${casus}, ${rol}, '{}')`.execute(trx);
       });
     await expect(redigeer('-1 second')).rejects.toMatchObject({ code: '40001' });
@@ -447,6 +449,43 @@ describe('a signal from elsewhere', () => {
       expect(await alles(toezichthouder)).not.toContain(spoor);
       expect(await alles(wijkagent)).toContain(spoor);
     }
+  });
+});
+
+describe('what an organisation recorded is not destroyed by another', () => {
+  it('which reads it whole, through the database either; she herself can', async () => {
+    await betrek('veilig_thuis', { settings: ['actieoverleg'], mag_vastleggen: true });
+    const feit = await meld(
+      wijkagent,
+      'incident',
+      { aard: ['bedreiging'] },
+      { wat: 'Stond met een mes voor de deur.' },
+    );
+    const redactie = { op: OP, inhoud: { van: feit, reden: 'Klopt niet' } };
+    expect(await ziet(triagist, feit)).toBe(200);
+    expect((await triagist.post(`${pad}/redacties`, redactie)).status).toBe(403);
+    const tara = await api.database
+      .pool('migratie')
+      .query<{ id: string; organisatie_id: string }>(
+        `select id, organisatie_id from medewerker where naam like 'Tara %'`,
+      );
+    const [mens] = tara.rows;
+    if (mens === undefined) throw new Error('the demo region lacks Tara');
+    await expect(
+      inTransaction(api.database.pool('app'), async (trx) => {
+        await sql`select set_config('waakvlam.medewerker', ${mens.id}, true),
+                         set_config('waakvlam.organisatie', ${mens.organisatie_id}, true)`.execute(trx);
+        await sql`select feit_redigeren(${pad.split('/').at(-1)}, ${feit}, '{}'::jsonb)`.execute(trx);
+      }),
+    ).rejects.toMatchObject({ code: '42501' });
+    expect((await wijkagent.get(`${pad}/feiten/${feit}`)).body).toMatchObject({
+      wat: 'Stond met een mes voor de deur.',
+    });
+    // What she holds for a mistake she corrects, and that can be undone.
+    expect(
+      (await triagist.post(`${pad}/correcties`, { op: OP, inhoud: { van: feit, reden: 'Was een ander' } })).status,
+    ).toBe(201);
+    expect((await wijkagent.post(`${pad}/redacties`, redactie)).status).toBe(201);
   });
 });
 
