@@ -253,6 +253,8 @@ describe('the judgement', () => {
     expect(lees(ZWAAR).oordeel).toBe('vermoeden');
     expect(lees('Een man viel zijn ex-vriendin lastig op straat en bedreigde haar.').oordeel).toBe('twijfel');
     expect(lees('Een man viel zijn ex-vriendin maandenlang lastig en bedreigde haar.').oordeel).toBe('vermoeden');
+    expect(lees('Een man viel zijn ex-vriendin opnieuw lastig en bedreigde haar.').oordeel).toBe('vermoeden');
+    expect(lees('Haar ex belde opnieuw over de kinderen.').oordeel).not.toBe('vermoeden');
   });
 
   test('needs less for conduct that goes on when somebody stands trial for it', () => {

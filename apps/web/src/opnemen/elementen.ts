@@ -16,7 +16,7 @@ export type Element = Bestanddeel & {
 /** What the recognition can read in the story that an element may rest on, too. */
 const GELEZEN = {
   wederrechtelijk: ['afwijzing', 'ongewenst', 'verbod', 'contactverbod', 'overtreding', 'overtreding_contactverbod'],
-  stelselmatig: ['herhaling', 'duur', 'herhaald_gemeld'],
+  stelselmatig: ['herhaling', 'opnieuw', 'duur', 'herhaald_gemeld'],
   opzettelijk: ['overtreding', 'overtreding_contactverbod', 'oogmerk'],
   inbreuk: ['ongewenst_contact', 'derden', 'cadeaus', 'volgen', 'bewaken', 'identiteit', 'opdringen', 'ander_leven'],
   dwang: ['bedreiging', 'laatste_woord', 'schade', 'kinderen_als_middel', 'oogmerk', 'angst'],

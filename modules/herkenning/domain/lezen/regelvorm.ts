@@ -36,6 +36,7 @@ const patroonregel = z.strictObject({
 const SOORTFAMILIES = [
   'gedrag',
   'herhaling',
+  'terugkeer',
   'houding',
   'verbod',
   'relatie',
