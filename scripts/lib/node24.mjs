@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { root } from './checkout.mjs';
 
 const WANTED_MAJOR = 24;
+/** Where Node keeps what it compiled, so that the next start does not do so again. */
+const COMPILED = path.join(root, 'node_modules/.cache/compile');
 const runningMajor = Number(process.versions.node.split('.')[0]);
 
 /** Path of a Node that runs TypeScript directly: the running one when new enough, else the one from npm. */
@@ -25,7 +27,8 @@ export async function runTypeScript(file, args, { stopWithParent = false } = {})
   if (stopWithParent) await import('./watch-parent.mjs');
   if (runningMajor >= WANTED_MAJOR) return runHere(file, args);
   const watch = stopWithParent ? ['--import', pathToFileURL(path.join(root, 'scripts/lib/watch-parent.mjs')).href] : [];
-  const child = spawn(findNode24(), [...watch, file, ...args], { stdio: 'inherit' });
+  const env = { NODE_COMPILE_CACHE: COMPILED, ...process.env };
+  const child = spawn(findNode24(), [...watch, file, ...args], { stdio: 'inherit', env });
   passOnSignals(child);
   const [code, signal] = await new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -35,7 +38,7 @@ export async function runTypeScript(file, args, { stopWithParent = false } = {})
 }
 
 async function runHere(file, args) {
-  module.enableCompileCache?.(path.join(root, 'node_modules/.cache/compile'));
+  module.enableCompileCache(COMPILED);
   process.argv.splice(1, process.argv.length, path.resolve(file), ...args);
   await import(pathToFileURL(path.resolve(file)).href);
 }

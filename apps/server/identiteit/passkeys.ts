@@ -1,14 +1,11 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import { z } from 'zod';
 import { kyselyOn } from '@waakvlam/kernel/db';
 import { leesUitnodiging, uitnodigingDigest } from './accounts.ts';
+
+// With the certificates of makers of keys it is the largest library of the server, and most sign in without it.
+const webauthn = () => import('@simplewebauthn/server');
 
 /** How long a browser may take to ask its user. */
 const TIJD_S = 300;
@@ -40,7 +37,9 @@ type Doel = `aanmelden ${string}` | `toevoegen ${string}` | `uitnodiging ${strin
 
 /** What a browser needs to sign for one attempt to sign in; any passkey of this server will do. */
 export async function vraagHandtekening(delen: Passkeydelen, poging: string): Promise<unknown> {
-  const opties = await generateAuthenticationOptions({ rpID: gastheer(delen), userVerification: 'required' });
+  const opties = await (
+    await webauthn()
+  ).generateAuthenticationOptions({ rpID: gastheer(delen), userVerification: 'required' });
   await bewaar(delen, opties.challenge, `aanmelden ${poging}`);
   return opties;
 }
@@ -60,15 +59,19 @@ export async function meldAanMetPasskey(
     select medewerker, publieke_sleutel, teller from passkey_lezen(${sleutelId})`.execute(db);
   const passkey = rows[0];
   if (passkey === undefined) return undefined;
-  const uitslag = await verifyAuthenticationResponse({
-    ...verwacht(delen, `aanmelden ${poging}`),
-    response: { ...response, clientExtensionResults: {} },
-    credential: {
-      id: response.id,
-      publicKey: new Uint8Array(passkey.publieke_sleutel),
-      counter: Number(passkey.teller),
-    },
-  }).catch(() => undefined);
+  const uitslag = await (
+    await webauthn()
+  )
+    .verifyAuthenticationResponse({
+      ...verwacht(delen, `aanmelden ${poging}`),
+      response: { ...response, clientExtensionResults: {} },
+      credential: {
+        id: response.id,
+        publicKey: new Uint8Array(passkey.publieke_sleutel),
+        counter: Number(passkey.teller),
+      },
+    })
+    .catch(() => undefined);
   if (uitslag?.verified !== true) return undefined;
   const gelukt = await sql<{ goed: boolean }>`
     select passkey_gelukt(${sleutelId}, ${uitslag.authenticationInfo.newCounter}) as goed`.execute(db);
@@ -130,7 +133,9 @@ async function vraagSleutel(
   doel: Doel,
   { wie, naam, bekend }: { wie: Buffer; naam: string; bekend: readonly Buffer[] },
 ): Promise<Readonly<Record<string, unknown>>> {
-  const opties = await generateRegistrationOptions({
+  const opties = await (
+    await webauthn()
+  ).generateRegistrationOptions({
     rpName: 'Waakvlam',
     rpID: gastheer(delen),
     userID: new Uint8Array(wie),
@@ -150,11 +155,15 @@ async function controleer(
   doel: Doel,
   response: z.output<typeof nieuweSleutel>,
 ): Promise<Passkey | undefined> {
-  const uitslag = await verifyRegistrationResponse({
-    ...verwacht(delen, doel),
-    supportedAlgorithmIDs: ALGORITMEN,
-    response: { ...response, clientExtensionResults: {} },
-  }).catch(() => undefined);
+  const uitslag = await (
+    await webauthn()
+  )
+    .verifyRegistrationResponse({
+      ...verwacht(delen, doel),
+      supportedAlgorithmIDs: ALGORITMEN,
+      response: { ...response, clientExtensionResults: {} },
+    })
+    .catch(() => undefined);
   if (uitslag?.verified !== true) return undefined;
   const { id, publicKey, counter } = uitslag.registrationInfo.credential;
   return { id: Buffer.from(id, 'base64url'), publiek: Buffer.from(publicKey), teller: counter };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { kyselyOn } from '@waakvlam/kernel/db';
 import { NOTIFICATIES } from '../gebeurtenissen/bericht.ts';
 import type { Bezorger } from '../gebeurtenissen/bezorging.ts';
@@ -15,7 +15,9 @@ export interface Mailconfig {
 
 /** Sends by mail that there is something, with the way to it and nothing else. */
 export function mailBezorger(pools: Pools, { smtp, van }: Mailconfig, adres: () => string): Bezorger {
-  const post = createTransport(smtp, { from: van });
+  let verbinding: Promise<Transporter> | undefined;
+  const post = () =>
+    (verbinding ??= import('nodemailer').then(({ createTransport }) => createTransport(smtp, { from: van })));
   return {
     uitgang: { naam: 'mail', soort: 'bericht', audit: 'geen_persoonsgegevens', bereik: ['medewerkers'] },
     neemt: NOTIFICATIES,
@@ -25,7 +27,7 @@ export function mailBezorger(pools: Pools, { smtp, van }: Mailconfig, adres: () 
           if (bericht.soort !== 'notificatie') return id;
           const wie = await geadresseerde(pools, bericht.onderwerp, 'mail');
           if (wie === undefined || wie.email === null) return id;
-          return (await verstuur(pools, post, { aan: wie.email, medewerker: wie.medewerker, adres: adres() }))
+          return (await verstuur(pools, await post(), { aan: wie.email, medewerker: wie.medewerker, adres: adres() }))
             ? id
             : '';
         }),
