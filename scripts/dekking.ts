@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { leesRegels, REGELS } from '@waakvlam/routekaart';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import {
   berekenDekking,
   type Dekkingbestand,
@@ -13,7 +13,7 @@ import {
 import { root } from './checks/sources.ts';
 
 const map = path.join(REGELS, 'dekking');
-const read = (bestand: string): unknown => parse(fs.readFileSync(path.join(map, bestand), 'utf8'), { schema: 'core' });
+const read = (bestand: string): unknown => load(fs.readFileSync(path.join(map, bestand), 'utf8'));
 const fouten: string[] = [];
 const bestanden = fs
   .readdirSync(map)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AMSTERDAM, type Moment, parseTijdvak, SECONDE } from '@waakvlam/kernel/tijd';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { ConvenantFout, problemenVan } from './domain/controle.ts';
 import type { Convenant } from './domain/convenant.ts';
 import { type Convenantbestand, convenantbestand } from './domain/vorm.ts';
@@ -100,7 +100,7 @@ function leesTekst(pad: string): string {
 function leesBestand(naam: string, tekst: string): Convenantbestand {
   let ruw: unknown;
   try {
-    ruw = parse(tekst, { schema: 'core' });
+    ruw = load(tekst);
   } catch (fout) {
     throw new ConvenantFout(
       naam,

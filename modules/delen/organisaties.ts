@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { organisatieCodes } from '@waakvlam/kernel/actor';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 /** How sure it is that a row is right; only `vastgesteld` may be shown as fact. */
@@ -33,7 +33,7 @@ const MAP = process.env['WAAKVLAM_REGELS'] ?? join(import.meta.dirname, '..', '.
 
 /** Reads the reference data. Throws with the file and the place when it cannot be right. */
 export function laadOrganisaties(map: string = MAP): Organisatienaslag {
-  const gelezen = vorm.safeParse(parse(readFileSync(join(map, 'organisaties.yaml'), 'utf8')));
+  const gelezen = vorm.safeParse(load(readFileSync(join(map, 'organisaties.yaml'), 'utf8')));
   if (!gelezen.success) {
     const fouten = gelezen.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new Error(`organisaties.yaml: ${fouten.join('; ')}`);

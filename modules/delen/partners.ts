@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { organisatieCodes, type OrganisatieCode } from '@waakvlam/kernel/actor';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 const regels = z.array(
@@ -22,7 +22,7 @@ const MAP = process.env['WAAKVLAM_REGELS'] ?? join(import.meta.dirname, '..', '.
 
 /** Reads `partners.yaml` (IN-275, IN-392). Throws with the file and the place when it cannot be right. */
 export function laadPartners(map: string = MAP): readonly Partner[] {
-  const gelezen = vorm.safeParse(parse(readFileSync(join(map, 'partners.yaml'), 'utf8')));
+  const gelezen = vorm.safeParse(load(readFileSync(join(map, 'partners.yaml'), 'utf8')));
   if (!gelezen.success) {
     const fouten = gelezen.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new Error(`partners.yaml: ${fouten.join('; ')}`);

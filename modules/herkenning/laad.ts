@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { voegSamen } from './domain/lezen/controle.ts';
 import {
   type Herkenningsbestand,
@@ -22,7 +22,7 @@ export function laadHerkenningsregels(map: string = MAP): Herkenningsregels {
 function leesBestand(naam: string, tekst: string): Herkenningsbestand {
   let ruw: unknown;
   try {
-    ruw = parse(tekst, { schema: 'core' });
+    ruw = load(tekst);
   } catch (fout) {
     throw new HerkenningsregelFout([
       `${naam}: geen leesbare YAML: ${fout instanceof Error ? fout.message : String(fout)}`,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { type Duur, parseDuur } from '@waakvlam/kernel/tijd';
 import { MAATREGELEN, SOORTEN } from '@waakvlam/logboek';
 import type { Grens } from './domain/grenzen.ts';
@@ -83,7 +83,7 @@ function duurVan<K extends string>(naam: K, tekst: string | undefined): Partial<
 function leesBestand(pad: string, bestand: string, fouten: string[]): Maatregelsoort[] {
   let inhoud: unknown;
   try {
-    inhoud = parse(readFileSync(pad, 'utf8'), { schema: 'core', maxAliasCount: 50 });
+    inhoud = load(readFileSync(pad, 'utf8'), { maxAliases: 50 });
   } catch (fout) {
     fouten.push(`${bestand}: ${fout instanceof Error ? fout.message : String(fout)}`);
     return [];

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORGANISATIES } from '@waakvlam/logboek';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 const vraag = z.strictObject({
@@ -57,7 +57,7 @@ function leesMap(map: string): Map<string, Instrument> {
   const gevonden = new Map<string, Instrument>();
   for (const bestand of readdirSync(map).toSorted()) {
     if (!bestand.endsWith('.yaml')) continue;
-    const uitkomst = instrumentschema.safeParse(parse(readFileSync(join(map, bestand), 'utf8'), { schema: 'core' }));
+    const uitkomst = instrumentschema.safeParse(load(readFileSync(join(map, bestand), 'utf8')));
     if (!uitkomst.success) throw new Error(`${bestand}: ${z.prettifyError(uitkomst.error)}`);
     for (const naam of [uitkomst.data.instrument, ...(uitkomst.data.ook ?? [])]) gevonden.set(naam, uitkomst.data);
   }

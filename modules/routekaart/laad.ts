@@ -9,7 +9,7 @@ import {
   laadMaatregelsoorten,
   MaatregelsoortFout,
 } from '@waakvlam/maatregelen';
-import { parse } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import { compileerRoutekaart } from './domain/compileer.ts';
 import { type Routekaart, RoutekaartFout } from './domain/kaart.ts';
@@ -161,9 +161,18 @@ function leesGrenzen(map: string): Grenzen {
 }
 
 export function lees<T extends z.ZodType>(pad: string, schema: T): z.infer<T> {
-  const uitkomst = schema.safeParse(parse(readFileSync(pad, 'utf8'), { schema: 'core', maxAliasCount: 50 }));
+  const uitkomst = schema.safeParse(ontleed(pad));
   if (uitkomst.success) return uitkomst.data;
   throw new RoutekaartFout(
     uitkomst.error.issues.map(({ path, message }) => `${pad}: ${path.map(String).join('.')}: ${message}`),
   );
+}
+
+function ontleed(pad: string): unknown {
+  try {
+    return load(readFileSync(pad, 'utf8'), { maxAliases: 50 });
+  } catch (fout) {
+    if (!(fout instanceof YAMLException)) throw fout;
+    throw new RoutekaartFout([`${pad}, regel ${(fout.mark?.line ?? 0) + 1}: dit is geen leesbare YAML.`]);
+  }
 }

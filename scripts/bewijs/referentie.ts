@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 /**
  * What a covenant says, read straight from its YAML and weighed in the plainest way. Shares no code with the module or
@@ -52,7 +52,7 @@ const RANG = ['niets', 'na_besluit', 'bestaan', 'geredigeerd', 'zien'];
 
 function lees(pad: string): Bestand {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a proof may trust the shape that the loader checked
-  return parse(readFileSync(pad, 'utf8')) as Bestand;
+  return load(readFileSync(pad, 'utf8')) as Bestand;
 }
 
 /** Reads a covenant: the file, and the one that it builds on. */

@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { eisGrond, type Hitnohit, hitnohitvorm, naslagsleutel, rondesleutel } from '@waakvlam/herkenning';
 import { leesPubliekeSleutel } from '@waakvlam/logboek';
 import { Invoerfout } from '../link/invoerfout.ts';
@@ -23,7 +23,7 @@ export async function leesInstelling(bestand: string): Promise<Instelling> {
 
 function lees(bestand: string, tekst: string): unknown {
   try {
-    return parse(tekst, { schema: 'core' });
+    return load(tekst);
   } catch {
     throw new Invoerfout(`${bestand}: dit is geen leesbare YAML.`);
   }

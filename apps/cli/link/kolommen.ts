@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parse, YAMLParseError } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
 import { KOLOMMEN, type Kolom } from '@waakvlam/herkenning';
 import { beschrijfBestandfout, Invoerfout } from './invoerfout.ts';
 
@@ -38,9 +38,9 @@ const isKolom = (kolom: string): kolom is Kolom | 'id' => BEKEND.includes(kolom)
 
 function leesYaml(bestand: string, tekst: string): unknown {
   try {
-    return parse(tekst, { schema: 'core' });
+    return load(tekst);
   } catch (fout) {
-    if (!(fout instanceof YAMLParseError)) throw fout;
-    throw new Invoerfout(`${bestand}, regel ${fout.linePos?.[0].line ?? 1}: dit is geen leesbare YAML.`);
+    if (!(fout instanceof YAMLException)) throw fout;
+    throw new Invoerfout(`${bestand}, regel ${(fout.mark?.line ?? 0) + 1}: dit is geen leesbare YAML.`);
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { organisatieCodes } from '@waakvlam/kernel/actor';
 import { REGELS } from '@waakvlam/routekaart';
@@ -37,7 +37,7 @@ export type Bezettingsregels = Readonly<z.output<typeof vorm>>;
 
 /** Reads `regels/bezetting.yaml`. Throws with the name of the file and the field when it cannot be right. */
 export function laadBezettingsregels(map: string = REGELS): Bezettingsregels {
-  const gelezen = vorm.safeParse(parse(readFileSync(join(map, 'bezetting.yaml'), 'utf8')));
+  const gelezen = vorm.safeParse(load(readFileSync(join(map, 'bezetting.yaml'), 'utf8')));
   if (gelezen.success) return gelezen.data;
   throw new Error(`bezetting.yaml: ${z.prettifyError(gelezen.error)}`);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import type { Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, beginVanDag, dagOp, formatMoment, MINUUT } from '@waakvlam/kernel/tijd';
@@ -15,7 +15,7 @@ const meldingen = z.array(z.looseObject({ id: z.string(), gebeurd: dagenGeleden,
 /** Brings the reports of the demo in for the organisation of the actor, as if they came the evening before. */
 export async function zetMeldingen(uitvoering: Uitvoering, lees: Lezer): Promise<void> {
   const vandaag = dagOp(uitvoering.nu, AMSTERDAM);
-  const regels = meldingen.parse(parse(await readFile(BESTAND, 'utf8'))).map(({ gebeurd, geregistreerd, ...rest }) =>
+  const regels = meldingen.parse(load(await readFile(BESTAND, 'utf8'))).map(({ gebeurd, geregistreerd, ...rest }) =>
     incident.parse({
       ...rest,
       gebeurdOp: datum(vandaag - gebeurd),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { organisatieCodes } from '@waakvlam/kernel/actor';
 import { INHOUD } from '@waakvlam/logboek';
 import { REGELS } from '@waakvlam/routekaart';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 /** What of the stand a section can show. */
@@ -56,7 +56,7 @@ export function laadSjablonen(map: string = REGELS): readonly Sjabloon[] {
     .filter((naam) => naam.endsWith('.yaml'))
     .toSorted()
     .map((naam) => {
-      const gelezen = sjabloon.safeParse(parse(readFileSync(join(folder, naam), 'utf8')));
+      const gelezen = sjabloon.safeParse(load(readFileSync(join(folder, naam), 'utf8')));
       if (!gelezen.success) throw new Error(`documenten/${naam}: ${z.prettifyError(gelezen.error)}`);
       return gelezen.data;
     });

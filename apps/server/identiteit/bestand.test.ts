@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leesMedewerkers } from './bestand.ts';
+import { MAX_RIJEN } from './invoer.ts';
 
 const KOP = 'kenmerk;naam;functie;orgrol;uit_dienst';
 const MENS = { kenmerk: '1', naam: 'Nora Verzonnen', functie: 'triagist', orgrol: 'medewerker' };
@@ -45,11 +46,16 @@ describe('a file with staff', () => {
     ['yaml', '{}'],
     ['yaml', '['.repeat(400_000)],
     ['yaml', '- '.repeat(400_000)],
-    ['yaml', '- a\n'.repeat(200_000)],
     ['yaml', 'a: &a [x]\nb: [*a, *a]'],
   ] as const)('is refused when it has no rows or cannot be read: %s %j', (vorm, inhoud) => {
     expect(leesMedewerkers(inhoud, vorm)).toEqual({
       fouten: [{ veld: 'bestand', melding: 'Het bestand bevat geen rijen.' }],
+    });
+  });
+
+  it('is refused when it has too many rows, and says how many it may have', () => {
+    expect(leesMedewerkers('- a\n'.repeat(200_000), 'yaml')).toEqual({
+      fouten: [{ veld: 'bestand', melding: expect.stringContaining(`meer dan ${MAX_RIJEN} rijen`) }],
     });
   });
 });

@@ -1,5 +1,5 @@
 import { parse as leesCsv, CsvError } from 'csv-parse/sync';
-import { parse as leesYaml, YAMLParseError } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
 import type { Veldfout } from '@waakvlam/kernel/errors';
 import { MAX_RIJEN, medewerkerrij, type Medewerkerrij } from './invoer.ts';
 
@@ -33,26 +33,12 @@ export function leesMedewerkers(inhoud: string, vorm: Bestandsvorm): Gelezen {
 
 const fout = (melding: string): Gelezen => ({ fouten: [{ veld: 'bestand', melding }] });
 
-/** Lines of a row, with all of its fields and some more. */
-const REGELS_PER_RIJ = 12;
-/** A list of rows goes two deep; who reads brackets within brackets is long at it. */
-const MEEST_HAKEN = 10;
-
-function isDiepGenest(inhoud: string): boolean {
-  let diep = 0;
-  for (const [haak] of inhoud.matchAll(/[[\]{}]|- +- +- /g)) {
-    if (haak.length > 1) return true;
-    diep = Math.max(0, diep + (haak === '[' || haak === '{' ? 1 : -1));
-    if (diep > MEEST_HAKEN) return true;
-  }
-  return false;
-}
+/** A list of rows goes two deep. */
+const MAX_DIEPTE = 4;
 
 function leesRuw(inhoud: string, vorm: Bestandsvorm): unknown {
   try {
-    if (vorm === 'yaml' && (isDiepGenest(inhoud) || inhoud.split('\n').length > MAX_RIJEN * REGELS_PER_RIJ))
-      return undefined;
-    if (vorm === 'yaml') return leesYaml(inhoud, { maxAliasCount: 0 });
+    if (vorm === 'yaml') return load(inhoud, { maxAliases: 0, maxDepth: MAX_DIEPTE });
     const rijen: Record<string, string>[] = leesCsv(inhoud, {
       bom: true,
       columns: (koppen: string[]) => koppen.map((kop) => kop.trim().toLowerCase()),
@@ -62,8 +48,7 @@ function leesRuw(inhoud: string, vorm: Bestandsvorm): unknown {
     });
     return rijen.map((rij) => Object.fromEntries(Object.entries(rij).flatMap(waarde)));
   } catch (probleem) {
-    if (probleem instanceof CsvError || probleem instanceof YAMLParseError || probleem instanceof ReferenceError)
-      return undefined;
+    if (probleem instanceof CsvError || probleem instanceof YAMLException) return undefined;
     throw probleem;
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGELS } from '@waakvlam/routekaart';
 import { AUDITCATEGORIEEN, type AuditCategorie } from '@waakvlam/kernel/uitgang';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 const verwerking = z.strictObject({
@@ -33,7 +33,7 @@ export function laadVerwerkingen(map: string = REGELS): Verwerkingen {
 
 /** As `laadVerwerkingen`, from text. */
 export function leesVerwerkingen(yaml: string): Verwerkingen {
-  const gelezen = vorm.safeParse(parse(yaml));
+  const gelezen = vorm.safeParse(load(yaml));
   if (!gelezen.success) throw fout(z.prettifyError(gelezen.error));
   const { verwerkingen } = gelezen.data;
   if (new Set(verwerkingen.map(({ id }) => id)).size < verwerkingen.length) throw fout('een id komt twee keer voor');

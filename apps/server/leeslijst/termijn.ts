@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGELS } from '@waakvlam/routekaart';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 const termijnen = z.strictObject({
@@ -23,7 +23,7 @@ export type Termijnbestand = Pick<z.output<typeof vorm>, 'landelijk' | 'regios'>
 export type Leeslijsttermijnen = (regio: string) => z.output<typeof termijnen>;
 
 export function leesTermijnbestand(map: string = REGELS): Termijnbestand {
-  const gelezen = vorm.safeParse(parse(readFileSync(join(map, 'leeslijst.yaml'), 'utf8')));
+  const gelezen = vorm.safeParse(load(readFileSync(join(map, 'leeslijst.yaml'), 'utf8')));
   if (!gelezen.success) throw new Error(`leeslijst.yaml: ${z.prettifyError(gelezen.error)}`);
   const { landelijk, regios } = gelezen.data;
   return { landelijk, regios };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 const vorm = z.object({
@@ -30,7 +30,7 @@ export function laadBegrippen(
   bestand: string = join(import.meta.dirname, '..', '..', '..', 'docs', 'glossary.yaml'),
 ): readonly Begrip[] {
   return vorm
-    .parse(parse(readFileSync(bestand, 'utf8')))
+    .parse(load(readFileSync(bestand, 'utf8')))
     .terms.filter(({ inner }) => !inner)
     .map(({ term, label, definition, source, gloss }) => ({
       begrip: label ?? alsKop(term),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import spectralCore, { type RulesetDefinition } from '@stoplight/spectral-core';
 import * as functies from '@stoplight/spectral-functions';
 import spectralRulesets from '@stoplight/spectral-rulesets';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 const REGELS = join(
@@ -27,7 +27,7 @@ const regelbestand = z.object({
 
 /** What the rules say about an OpenAPI document; `ernst` 0 is an error, 1 a warning. */
 export async function lint(document: unknown): Promise<{ ernst: number; regel: string; plaats: string }[]> {
-  const { rules } = regelbestand.parse(parse(readFileSync(REGELS, 'utf8')));
+  const { rules } = regelbestand.parse(load(readFileSync(REGELS, 'utf8')));
   const metFuncties = Object.fromEntries(
     Object.entries(rules).map(([naam, regel]) => [
       naam,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGELS } from '@waakvlam/routekaart';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 const aantal = z.number().int().min(1);
@@ -28,7 +28,7 @@ export type Grenzen = z.output<typeof vorm>;
 
 /** Reads from when on reading is unusual. Throws with the name of the file and the field when it cannot be right. */
 export function laadGrenzen(map: string = REGELS): Grenzen {
-  const gelezen = vorm.safeParse(parse(readFileSync(join(map, 'toezicht.yaml'), 'utf8')));
+  const gelezen = vorm.safeParse(load(readFileSync(join(map, 'toezicht.yaml'), 'utf8')));
   if (gelezen.success) return gelezen.data;
   throw new Error(
     `toezicht.yaml: ${gelezen.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,

@@ -12,7 +12,7 @@ import {
   plusDuur,
 } from '@waakvlam/kernel/tijd';
 import { REGELS } from '@waakvlam/routekaart';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 /** What someone can ask about her own data; `wie_keek`: who looked at it. */
@@ -40,7 +40,7 @@ export type Verzoektermijnen = (
 
 /** Reads the terms for requests of data subjects. Throws naming what cannot be right, or a kind of request without a term. */
 export function laadVerzoektermijnen(map: string = REGELS): Verzoektermijnen {
-  const gelezen = vorm.safeParse(parse(readFileSync(join(map, 'betrokkenenverzoeken.yaml'), 'utf8')));
+  const gelezen = vorm.safeParse(load(readFileSync(join(map, 'betrokkenenverzoeken.yaml'), 'utf8')));
   if (!gelezen.success) throw new Error(`betrokkenenverzoeken.yaml: ${z.prettifyError(gelezen.error)}`);
   const { termijnen } = gelezen.data;
   const zonder = VERZOEKSOORTEN.filter(

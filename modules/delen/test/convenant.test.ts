@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { dump, load } from 'js-yaml';
 import { organisatieCodes } from '@waakvlam/kernel/actor';
 import { CATEGORIEEN, ROLLEN } from '@waakvlam/logboek';
 import {
@@ -24,9 +24,9 @@ const TEKST = readFileSync(join(MAP, 'landelijk.yaml'), 'utf8');
 // oxlint-disable-next-line typescript/no-explicit-any -- a test breaks the file in ways that its type forbids
 type Ruw = any;
 const anders = (wijzig: (ruw: Ruw) => void): string => {
-  const ruw: Ruw = parse(TEKST);
+  const ruw: Ruw = load(TEKST);
   wijzig(ruw);
-  return stringify(ruw);
+  return dump(ruw);
 };
 const lees = (wijzig: (ruw: Ruw) => void = () => undefined) => leesConvenant('proef.yaml', anders(wijzig));
 const regel = (ruw: Ruw, id: string): Ruw => ruw.regels.find((een: Ruw) => een.id === id);
@@ -209,8 +209,8 @@ describe('a covenant that cannot be right is refused, and the fault is named', (
 
   it('by a region that does not say why it differs', () => {
     const regio = `convenant: proef\nversie: 2026-01-01\nregio: proef\nbasis: landelijk\ngeldig: {van: 2026-01-01}\nregels:\n`;
-    const een = { ...regel(parse(TEKST), 'gemeente-hoog'), niveaus: ['midden', 'hoog'] };
-    const tekst = (extra: object) => regio + stringify([{ ...een, ...extra }]).replace(/^/gm, '  ');
+    const een = { ...regel(load(TEKST), 'gemeente-hoog'), niveaus: ['midden', 'hoog'] };
+    const tekst = (extra: object) => regio + dump([{ ...een, ...extra }]).replace(/^/gm, '  ');
     expect(() => leesConvenant('proef.yaml', tekst({}), [TEKST])).toThrow(/gemeente-hoog: een regio zegt waarom/);
     expect(leesConvenant('proef.yaml', tekst({ reden: 'Afspraak' }), [TEKST]).regels).toHaveLength(
       lees().regels.length,

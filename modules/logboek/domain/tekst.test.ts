@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
+import { dump } from 'js-yaml';
 import { leesDossier } from './dossier/lees.ts';
 import { InvoerFout } from './invoer.ts';
 import { maakFeit } from './maak-feit.ts';
@@ -18,7 +18,7 @@ const dossier = (id: string, over: string, inhoud: Record<string, unknown> = { a
 });
 
 describe.each([
-  ['YAML', (waarde: unknown) => stringify(waarde)],
+  ['YAML', (waarde: unknown) => dump(waarde)],
   ['JSON', (waarde: unknown) => JSON.stringify(waarde)],
   [
     'JSON with escapes',
@@ -44,7 +44,7 @@ describe.each([
 });
 
 const context = {
-  feiten: leesDossier(stringify(dossier(SAMEN, SAMEN)), 'proef').feiten,
+  feiten: leesDossier(dump(dossier(SAMEN, SAMEN)), 'proef').feiten,
   wie: 'politie',
   magImporteren: false,
   nu: Date.UTC(2025, 4, 1),
@@ -58,11 +58,11 @@ test('a name over HTTP is that of the person with the other spelling', () => {
 
 describe('less than none', () => {
   test('is refused in a file by the name of the field, of a person too', () => {
-    expect(() => leesDossier(stringify(dossier('s', 's', { aard: ['volgen'], aantal: -4 })), 'proef')).toThrow(
+    expect(() => leesDossier(dump(dossier('s', 's', { aard: ['volgen'], aantal: -4 })), 'proef')).toThrow(
       /feiten\[0\]\.inhoud\.aantal: '?-4'? kan hier niet/,
     );
     const jong = { ...dossier('s', 's'), betrokkenen: [{ id: 's', rol: 'slachtoffer', leeftijd: -3 }] };
-    expect(() => leesDossier(stringify(jong), 'proef')).toThrow(/betrokkenen\[0\]\.leeftijd/);
+    expect(() => leesDossier(dump(jong), 'proef')).toThrow(/betrokkenen\[0\]\.leeftijd/);
   });
 
   test('is refused over HTTP, and a score below zero is not', () => {

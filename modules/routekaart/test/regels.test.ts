@@ -8,10 +8,13 @@ const REGEL = { id: 'nieuw', soort: 'doen', wie: 'politie', stap: '0', tekst: 'D
 const MELDING = { bij: { feit: 'melding' }, voldaan: { feit: 'contact_slachtoffer' } };
 
 /** Loads the rules with one extra file; gives what is wrong with them. */
-function laadMet(bestand: object, regio?: string): readonly string[] {
+function laadMet(bestand: object | string, regio?: string): readonly string[] {
   const map = mkdtempSync(join(tmpdir(), 'regels-'));
   cpSync(REGELS, map, { recursive: true });
-  writeFileSync(join(map, 'routekaarten', 'proef.yaml'), JSON.stringify(bestand));
+  writeFileSync(
+    join(map, 'routekaarten', 'proef.yaml'),
+    typeof bestand === 'string' ? bestand : JSON.stringify(bestand),
+  );
   try {
     laadRoutekaart(regio, undefined, map);
     return [];
@@ -54,6 +57,12 @@ describe('a rule', () => {
     ['an unknown key', { ...MELDING, kleur: 'rood' }, /kleur/],
   ])('with %s is refused by name', (_titel, regel, melding) => {
     expect(laadMet(landelijk(regel)).join('\n')).toMatch(melding);
+  });
+
+  it('in a file that cannot be read is refused by file and line', () => {
+    expect(laadMet('routekaart: landelijk\nregels: [{')).toEqual([
+      expect.stringMatching(/proef\.yaml, regel 2: dit is geen leesbare YAML/),
+    ]);
   });
 
   it('that is right is accepted', () => expect(laadMet(landelijk({ ...MELDING, binnen: '5 werkdagen' }))).toEqual([]));

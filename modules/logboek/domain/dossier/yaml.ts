@@ -1,17 +1,21 @@
 import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type YAMLError,
-} from 'yaml';
+  boolCoreTag,
+  EVENT_ID,
+  type Event,
+  floatCoreTag,
+  getScalarValue,
+  intCoreTag,
+  NOT_RESOLVED,
+  nullCoreTag,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml';
 import { DossierFout, type Pad } from './fout.ts';
 import { isBewaarbaar, normaliseer } from '../tekst.ts';
 import { leesJson } from './json.ts';
+import { meldingVan } from './yamlfout.ts';
 
 const MAX_DIEPTE = 64;
 const MAX_KNOPEN = 4_000_000;
@@ -34,119 +38,128 @@ export function leesTekst(tekst: string, bron: string): Gelezen {
 }
 
 function leesYaml(tekst: string, bron: string): Gelezen {
-  const regels = new LineCounter();
   const weiger = (plek: number, melding: string): never => {
-    const regel = Math.max(1, regels.linePos(plek).line);
-    throw new DossierFout([{ bestand: bron, regel, veld: '', melding }]);
+    throw new DossierFout([{ bestand: bron, regel: regelVan(tekst, plek), veld: '', melding }]);
   };
-  const document = ontleed(tekst, regels, bron);
-  const fout = document.errors[0] ?? document.warnings[0];
-  if (fout) weiger(fout.pos[0], isJsonRegels(tekst) ? JSON_REGELS : meldingVan(fout));
-  const waarde = new Omzetter(weiger).zetOm(document.contents, 0);
-  return { waarde, regel: (pad) => regels.linePos(plekVan(document.contents, pad)).line || 1 };
+  const knopen = ontleed(tekst, weiger);
+  const waarde = new Omzetter(tekst, knopen, weiger).document();
+  return { waarde, regel: (pad) => regelVan(tekst, new Zoeker(tekst, knopen).plekVan(pad)) };
 }
-
-function ontleed(tekst: string, regels: LineCounter, bron: string): Document {
-  const teDiep = new DossierFout([{ bestand: bron, regel: 1, veld: '', melding: 'is te diep genest' }]);
-  if (diepsteHaak(tekst) > 1000) throw teDiep;
-  try {
-    return parseDocument(tekst, {
-      schema: 'core',
-      version: '1.2',
-      lineCounter: regels,
-      uniqueKeys: false,
-      prettyErrors: false,
-    });
-  } catch (fout) {
-    if (fout instanceof RangeError) throw teDiep;
-    throw fout;
-  }
-}
-
-/** Depth of brackets, counted without regard to quotes: only a guard for the parser, which recurses. */
-function diepsteHaak(tekst: string): number {
-  let diepte = 0;
-  let diepste = 0;
-  for (let i = 0; i < tekst.length; i += 1) {
-    const teken = tekst.charCodeAt(i);
-    if (teken === 0x5b || teken === 0x7b) diepste = Math.max(diepste, (diepte += 1));
-    else if ((teken === 0x5d || teken === 0x7d) && diepte > 0) diepte -= 1;
-  }
-  return diepste;
-}
-
-const JSON_REGELS = 'bevat JSON-regels (JSONL); een dossier is één object met casus en feiten, per casus een bestand';
-
-/** Whether each of the first two lines is an object by itself. */
-function isJsonRegels(tekst: string): boolean {
-  const regels = tekst.slice(0, 1_000_000).split('\n', 2);
-  return regels.length === 2 && regels.every((regel) => leesJson(regel, MAX_DIEPTE) !== undefined);
-}
-
-/** The parser calls an unclosed bracket bad indentation too. */
-function meldingVan({ code, message }: YAMLError): string {
-  if (code === 'BAD_INDENT' && message.includes('Flow')) return FOUTEN['MISSING_CHAR'] ?? '';
-  return FOUTEN[code] ?? 'is geen geldige YAML of JSON';
-}
-
-const FOUTEN: Partial<Record<string, string>> = {
-  BAD_INDENT: 'het inspringen klopt niet; lijn deze regel uit met de regels erboven',
-  MULTIPLE_DOCS: 'bevat meer dan één document; zet elke casus in een eigen bestand',
-  TAG_RESOLVE_FAILED: 'gebruikt een YAML-tag (!); haal die weg',
-  BAD_ALIAS: 'verwijst met * naar een anker dat er niet is',
-  TAB_AS_INDENT: 'springt in met een tab; gebruik spaties',
-  MISSING_CHAR: 'er ontbreekt een teken (haakje, aanhalingsteken, komma of dubbele punt)',
-  BLOCK_AS_IMPLICIT_KEY: 'bevat een dubbele punt binnen een tekst; zet die tekst tussen aanhalingstekens',
-  BAD_SCALAR_START: 'begint een tekst met een teken dat dat niet mag; zet die tekst tussen aanhalingstekens',
-  BAD_DQ_ESCAPE: 'onbekende escape in een tekst tussen dubbele aanhalingstekens',
-};
 
 type Weiger = (plek: number, melding: string) => never;
 
-/** Turns the syntax tree into plain values. Aliased values are shared, and counted at their full size. */
-class Omzetter {
+function ontleed(tekst: string, weiger: Weiger): readonly Event[] {
+  try {
+    // Two deeper than is allowed: the reader of values says where.
+    return parseEvents(tekst, { maxDepth: MAX_DIEPTE + 2 });
+  } catch (fout) {
+    if (!(fout instanceof YAMLException)) throw fout;
+    return weiger(
+      fout.mark?.position ?? 0,
+      meldingVan(fout, tekst, (regel) => leesJson(regel, MAX_DIEPTE) !== undefined),
+    );
+  }
+}
+
+/** Goes through what was parsed, one node after the other. */
+class Lezer {
+  protected readonly tekst: string;
+  readonly #knopen: readonly Event[];
+  #volgende = 0;
+  /** Where the last node that has a place begins. */
+  protected plek = 0;
+
+  constructor(tekst: string, knopen: readonly Event[]) {
+    this.tekst = tekst;
+    this.#knopen = knopen;
+  }
+
+  protected neem(): Event | undefined {
+    const knoop = this.#knopen[this.#volgende];
+    this.#volgende += 1;
+    this.plek = (knoop && beginVan(knoop)) ?? this.plek;
+    return knoop;
+  }
+
+  /** Whether the list or map that was begun last has more; takes its end when it has not. */
+  protected heeftMeer(): boolean {
+    const einde = this.#knopen[this.#volgende]?.type ?? EVENT_ID.POP;
+    if (einde === EVENT_ID.POP) this.#volgende += 1;
+    return einde !== EVENT_ID.POP;
+  }
+}
+
+/** Turns nodes into plain values. Aliased values are shared, and counted at their full size. */
+class Omzetter extends Lezer {
   readonly #weiger: Weiger;
   readonly #ankers = new Map<string, { waarde: unknown; knopen: number } | 'bezig'>();
   #knopen = 0;
 
-  constructor(weiger: Weiger) {
+  constructor(tekst: string, knopen: readonly Event[], weiger: Weiger) {
+    super(tekst, knopen);
     this.#weiger = weiger;
   }
 
-  zetOm(knoop: unknown, diepte: number): unknown {
-    if (knoop === null || knoop === undefined) return null;
-    const plek = beginVan(knoop) ?? 0;
+  document(): unknown {
+    if (this.neem() === undefined) return null;
+    const waarde = this.#zetOm(0);
+    this.heeftMeer();
+    if (this.neem() === undefined) return waarde;
+    this.neem();
+    return this.#weiger(this.plek, 'bevat meer dan één document; zet elke casus in een eigen bestand');
+  }
+
+  #zetOm(diepte: number): unknown {
+    const knoop = this.neem();
+    const { plek } = this;
+    if (knoop === undefined || knoop.type === EVENT_ID.DOCUMENT || knoop.type === EVENT_ID.POP) return null;
     if (diepte > MAX_DIEPTE) this.#weiger(plek, 'is te diep genest');
-    if (isAlias(knoop)) return this.#volg(knoop.source, plek);
-    const anker = isMap(knoop) || isSeq(knoop) || isScalar(knoop) ? knoop.anchor : undefined;
+    const anker = knoop.anchorStart < 0 ? undefined : this.tekst.slice(knoop.anchorStart, knoop.anchorEnd);
+    if (knoop.type === EVENT_ID.ALIAS) return this.#volg(anker, plek);
+    if (knoop.tagStart >= 0) this.#weiger(knoop.tagStart, 'gebruikt een YAML-tag (!); haal die weg');
     const vooraf = this.#knopen;
     if (anker !== undefined) this.#ankers.set(anker, 'bezig');
     this.#tel(1, plek);
-    const waarde = this.#inhoud(knoop, diepte, plek);
+    const waarde =
+      knoop.type === EVENT_ID.SCALAR
+        ? this.#inhoud(knoop, plek)
+        : knoop.type === EVENT_ID.SEQUENCE
+          ? this.#lijst(diepte)
+          : this.#blok(diepte);
     if (anker !== undefined) this.#ankers.set(anker, { waarde, knopen: this.#knopen - vooraf });
     return waarde;
   }
 
-  #inhoud(knoop: unknown, diepte: number, plek: number): unknown {
-    if (isScalar(knoop)) {
-      if (!isBewaarbaar(knoop.value))
-        this.#weiger(plek, 'bevat een teken dat niet bewaard kan worden (NUL of half teken)');
-      return typeof knoop.value === 'string' ? normaliseer(knoop.value) : knoop.value;
-    }
-    if (isSeq(knoop)) return knoop.items.map((deel) => this.zetOm(deel, diepte + 1));
-    if (!isMap(knoop)) return this.#weiger(plek, 'is geen geldige YAML of JSON');
+  #inhoud(knoop: ScalarEvent, plek: number): unknown {
+    const tekst = getScalarValue(this.tekst, knoop);
+    if (!isBewaarbaar(tekst)) this.#weiger(plek, 'bevat een teken dat niet bewaard kan worden (NUL of half teken)');
+    return knoop.style === SCALAR_STYLE.PLAIN ? zonderAanhaling(tekst) : normaliseer(tekst);
+  }
+
+  #lijst(diepte: number): unknown[] {
+    const delen: unknown[] = [];
+    while (this.heeftMeer()) delen.push(this.#zetOm(diepte + 1));
+    return delen;
+  }
+
+  #blok(diepte: number): unknown {
     const paren = new Map<string, unknown>();
-    for (const { key, value } of knoop.items) {
-      const sleutel = isScalar(key) ? String(key.value) : this.#weiger(plek, 'een sleutel moet gewone tekst zijn');
-      const hier = beginVan(key) ?? plek;
-      if (paren.has(sleutel)) this.#weiger(hier, `sleutel '${sleutel.slice(0, 40)}' staat er dubbel`);
-      paren.set(sleutel, this.zetOm(value, diepte + 1));
+    while (this.heeftMeer()) {
+      const sleutel = this.#sleutel();
+      if (paren.has(sleutel)) this.#weiger(this.plek, `sleutel '${sleutel.slice(0, 40)}' staat er dubbel`);
+      paren.set(sleutel, this.#zetOm(diepte + 1));
     }
     return Object.fromEntries(paren);
   }
 
-  #volg(anker: string, plek: number): unknown {
-    const doel = this.#ankers.get(anker);
+  #sleutel(): string {
+    const knoop = this.neem();
+    if (knoop?.type !== EVENT_ID.SCALAR) return this.#weiger(this.plek, 'een sleutel moet gewone tekst zijn');
+    return getScalarValue(this.tekst, knoop);
+  }
+
+  #volg(anker: string | undefined, plek: number): unknown {
+    const doel = this.#ankers.get(anker ?? '');
     if (doel === undefined) return this.#weiger(plek, 'verwijst met * naar een anker dat er niet is');
     if (doel === 'bezig') return this.#weiger(plek, 'verwijst met * naar zichzelf');
     this.#tel(doel.knopen, plek);
@@ -159,23 +172,65 @@ class Omzetter {
   }
 }
 
-function plekVan(wortel: unknown, pad: Pad): number {
-  let knoop: unknown = wortel;
-  let plek = beginVan(wortel) ?? 0;
-  for (const stap of pad) {
-    if (isSeq(knoop) && typeof stap === 'number') {
-      knoop = knoop.items[stap];
-      plek = beginVan(knoop) ?? plek;
-    } else if (isMap(knoop)) {
-      const paar = knoop.items.find(({ key }) => isScalar(key) && String(key.value) === stap);
-      if (!paar) return plek;
-      plek = beginVan(paar.key) ?? plek;
-      knoop = paar.value;
-    } else return plek;
+/** Finds where the value at a path begins, or its key when it has one. */
+class Zoeker extends Lezer {
+  plekVan(pad: Pad): number {
+    this.neem();
+    let knoop = this.neem();
+    let gevonden = this.plek;
+    for (const stap of pad) {
+      if (knoop?.type === EVENT_ID.SEQUENCE && typeof stap === 'number') {
+        for (let over = stap; over > 0 && this.heeftMeer(); over -= 1) this.#slaOver();
+      } else if (knoop?.type !== EVENT_ID.MAPPING || !this.#zoekSleutel(String(stap))) return gevonden;
+      else gevonden = this.plek;
+      if (!this.heeftMeer()) return gevonden;
+      knoop = this.neem();
+      if (typeof stap === 'number') gevonden = this.plek;
+    }
+    return gevonden;
   }
-  return plek;
+
+  /** Up to the value of this key; false when the map has no such key. */
+  #zoekSleutel(sleutel: string): boolean {
+    while (this.heeftMeer()) {
+      const knoop = this.neem();
+      if (knoop?.type === EVENT_ID.SCALAR && getScalarValue(this.tekst, knoop) === sleutel) return true;
+      this.#slaOver();
+    }
+    return false;
+  }
+
+  #slaOver(): void {
+    const knoop = this.neem();
+    if (knoop?.type !== EVENT_ID.SEQUENCE && knoop?.type !== EVENT_ID.MAPPING) return;
+    while (this.heeftMeer()) this.#slaOver();
+  }
 }
 
-function beginVan(knoop: unknown): number | undefined {
-  return isNode(knoop) ? knoop.range?.[0] : undefined;
+const GEWONE_TAGS = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
+/** With what a value that is no text can begin. */
+const GEEN_TEKST = /^(?:[~\d+.-]|[nN](?:ull|ULL)|[tT](?:rue|RUE)|[fF](?:alse|ALSE)|$)/;
+
+/** What a text without quotes means: a number, true, false, nothing, or itself. */
+function zonderAanhaling(tekst: string): unknown {
+  if (GEEN_TEKST.test(tekst))
+    for (const tag of GEWONE_TAGS) {
+      const waarde = tag.resolve(tekst, false, tag.tagName);
+      if (waarde !== NOT_RESOLVED) return waarde;
+    }
+  return normaliseer(tekst);
+}
+
+/** Where a node begins in the text; the end of one has no place, nor has a value that is not there. */
+function beginVan(knoop: Event): number | undefined {
+  if (knoop.type === EVENT_ID.SCALAR) return knoop.valueStart < 0 ? undefined : knoop.valueStart;
+  if (knoop.type === EVENT_ID.ALIAS) return knoop.anchorStart - 1;
+  return knoop.type === EVENT_ID.SEQUENCE || knoop.type === EVENT_ID.MAPPING ? knoop.start : undefined;
+}
+
+/** Line, from 1, on which a place stands. */
+function regelVan(tekst: string, plek: number): number {
+  let regel = 1;
+  for (let einde = tekst.indexOf('\n'); einde >= 0 && einde < plek; einde = tekst.indexOf('\n', einde + 1)) regel += 1;
+  return regel;
 }
