@@ -3,7 +3,7 @@ import { type Automaat, bouwAutomaat, type Invoer } from './automaat.ts';
 import { merktekensVan } from './omstandigheid.ts';
 import { leesPatroon, type Patroondeel } from './patroon.ts';
 import { HerkenningsregelFout, type Herkenningsregels, type Patroonregel } from './regelvorm.ts';
-import { type Groepen, Groepenbouw } from './groepen.ts';
+import { type Groep, Groepen } from './groepen.ts';
 import { type Stap, stappenVan } from './stappen.ts';
 import { maakWeegschaal, type Weegschaal } from './weeg.ts';
 import { delenVan, metGaten, schrijfwijzen, tikfouten, type Woordvorm } from './woorden.ts';
@@ -71,7 +71,7 @@ class Bouw {
   readonly #woorden = new Map<string, { codes: readonly number[]; vorm: Woordvorm } & MutableVondst>();
   readonly #stukken = new Map<string, Woordvorm[]>();
   readonly #perVorm = new Map<Woordvorm, MutableVondst>();
-  readonly #groepen = new Groepenbouw();
+  readonly #groepen: Groep[] = [];
 
   constructor(regels: Herkenningsregels) {
     this.#regels = regels;
@@ -101,7 +101,7 @@ class Bouw {
       schaal: maakWeegschaal(this.#regels),
       automaat: bouwAutomaat([...afkortingen, ...this.#metTikfouten(vormen)]),
       vondsten: vormen.map(({ woord, begrippen, talen }) => ({ woord, begrippen: [...begrippen], talen: [...talen] })),
-      groepen: this.#groepen.bouw(),
+      groepen: new Groepen(this.#groepen),
       haar,
       rollen,
       begrippen: this.#nummers,
@@ -210,10 +210,10 @@ class Bouw {
       this.#problemen.push(`"${woord}": een * kan alleen bij een los woord`);
       return;
     }
-    this.#groepen.voegToe(
-      delen.map((deel) => deel.map((vormen) => vormen.map((vorm) => this.#woord(vorm).woord))),
+    this.#groepen.push({
+      delen: delen.map((deel) => deel.map((vormen) => vormen.map((vorm) => this.#woord(vorm).woord))),
       begrip,
-    );
+    });
   }
 
   #patronen(): Patroon[][] {

@@ -1,39 +1,62 @@
 /** A part of a group of words: every way to write it, each as the numbers of its words. */
 export type Deel = readonly (readonly number[])[];
 
+/** Words that stand for a concept together: one way to write of each part. */
+export interface Groep {
+  readonly delen: readonly Deel[];
+  readonly begrip: number;
+}
+
+/** What comes after a part; the last one has no ways to be written and is always done. */
+interface Vervolg {
+  readonly begrip: number;
+  readonly deel: Deel;
+  readonly dan: Vervolg | undefined;
+  /** Whether the group is found when no more words come. */
+  readonly isKlaar: boolean;
+}
+
+/** A way to write a part, how many of its words were found, and what comes after it. */
+interface Rest {
+  readonly woorden: readonly number[];
+  readonly plek: number;
+  readonly dan: Vervolg;
+}
+
 const GEEN: readonly number[] = [];
+const ONBEKEND = -1;
 
-/** Groups of words, found over the numbers of words as the automaton finds words over letters. State 0 is the start. */
+/**
+ * Groups of words, found over the numbers of words as the automaton finds words over letters. State 0 is the start. What
+ * follows on a state is worked out when a text comes there: the groups have hundreds of thousands of states together, and
+ * texts come to a few thousand.
+ */
 export class Groepen {
-  readonly #takken: Takken;
-  readonly #terugval: Int32Array;
-  readonly #korter: Int32Array;
-  readonly #diepte: Int32Array;
-  readonly #begrippen: readonly (readonly number[] | undefined)[];
+  readonly #takken = new Takken();
+  readonly #ouder = [0];
+  readonly #via = [0];
+  readonly #diepte = [0];
+  readonly #terugval = [0];
+  readonly #korter = [0];
+  readonly #begrippen: (readonly number[])[] = [GEEN];
+  /** Per state what may still come, until its branches are there. */
+  readonly #resten: (readonly Rest[] | undefined)[];
+  /** Lists that states share: most stand for one concept. */
+  readonly #lijsten = new Map<string, readonly number[]>();
 
-  constructor(bouw: Bouwsel) {
-    const { takken, ouder, via, diepte, begrippen } = bouw;
-    const aantal = diepte.length;
-    this.#takken = takken;
-    this.#diepte = Int32Array.from(diepte);
-    this.#begrippen = begrippen;
-    this.#terugval = new Int32Array(aantal);
-    this.#korter = new Int32Array(aantal);
-    for (const staat of opDiepte(diepte)) {
-      const terug = (diepte[staat] ?? 0) > 1 ? this.stap(this.#terugval[ouder[staat] ?? 0] ?? 0, via[staat] ?? 0) : 0;
-      this.#terugval[staat] = terug;
-      this.#korter[staat] = begrippen[terug] ? terug : (this.#korter[terug] ?? 0);
-    }
+  constructor(groepen: readonly Groep[]) {
+    this.#resten = [groepen.map(({ delen, begrip }) => ({ woorden: GEEN, plek: 0, dan: vervolgVan(delen, begrip) }))];
   }
 
   /** The state after one more word. */
   stap(van: number, woord: number): number {
     let staat = van;
     for (;;) {
+      if (this.#resten[staat] !== undefined) this.#vertak(staat);
       const kind = this.#takken.vind(staat, woord);
       if (kind !== 0) return kind;
       if (staat === 0) return 0;
-      staat = this.#terugval[staat] ?? 0;
+      staat = this.#langsteEinde(staat);
     }
   }
 
@@ -49,74 +72,71 @@ export class Groepen {
 
   /** The state of the next shorter group that ends there too; 0 when there is none. */
   korter(staat: number): number {
-    return this.#korter[staat] ?? 0;
-  }
-}
-
-/** What is put together before shorter groups in longer ones can be known; lists by state. */
-interface Bouwsel {
-  readonly takken: Takken;
-  readonly ouder: readonly number[];
-  readonly via: readonly number[];
-  readonly diepte: readonly number[];
-  readonly begrippen: readonly (readonly number[] | undefined)[];
-}
-
-export class Groepenbouw {
-  readonly #takken = new Takken();
-  readonly #ouder = [0];
-  readonly #via = [0];
-  readonly #diepte = [0];
-  readonly #begrippen: (readonly number[] | undefined)[] = [undefined];
-  /** Lists that groups share: most stand for one concept, and there are hundreds of thousands of them. */
-  readonly #lijsten = new Map<string, readonly number[]>();
-
-  /** Adds every group that takes one way to write of each part, without writing any of them out. */
-  voegToe(delen: readonly Deel[], begrip: number): void {
-    this.#voegToe(delen, begrip, 0, 0);
+    const bekend = this.#korter[staat] ?? 0;
+    if (bekend !== ONBEKEND) return bekend;
+    const terug = this.#langsteEinde(staat);
+    const korter = this.begrippen(terug).length > 0 ? terug : this.korter(terug);
+    this.#korter[staat] = korter;
+    return korter;
   }
 
-  bouw(): Groepen {
-    const [takken, ouder, via, diepte, begrippen] = [
-      this.#takken,
-      this.#ouder,
-      this.#via,
-      this.#diepte,
-      this.#begrippen,
-    ];
-    return new Groepen({ takken, ouder, via, diepte, begrippen });
+  /** The state of the longest end of these words that some group begins with. */
+  #langsteEinde(staat: number): number {
+    const bekend = this.#terugval[staat] ?? 0;
+    if (bekend !== ONBEKEND) return bekend;
+    const terug = this.stap(this.#langsteEinde(this.#ouder[staat] ?? 0), this.#via[staat] ?? 0);
+    this.#terugval[staat] = terug;
+    return terug;
   }
 
-  #voegToe(delen: readonly Deel[], begrip: number, plek: number, staat: number): void {
-    const deel = delen[plek];
-    if (deel === undefined) return this.#markeer(staat, begrip);
-    for (const woorden of deel) {
-      let verder = staat;
-      for (const woord of woorden) verder = this.#ga(verder, woord);
-      this.#voegToe(delen, begrip, plek + 1, verder);
-    }
+  /** Makes the branches of a state. */
+  #vertak(staat: number): void {
+    const perWoord = new Map<number, Rest[]>();
+    const verdeel = ({ woorden, plek, dan }: Rest): void => {
+      const woord = woorden[plek];
+      if (woord === undefined) {
+        if (dan.dan) for (const een of dan.deel) verdeel({ woorden: een, plek: 0, dan: dan.dan });
+        return;
+      }
+      const resten = perWoord.get(woord);
+      const rest = { woorden, plek: plek + 1, dan };
+      if (resten) resten.push(rest);
+      else perWoord.set(woord, [rest]);
+    };
+    for (const rest of this.#resten[staat] ?? []) verdeel(rest);
+    this.#resten[staat] = undefined;
+    for (const [woord, resten] of perWoord) this.#takken.zet(staat, woord, this.#maak(staat, woord, resten));
   }
 
-  #ga(staat: number, woord: number): number {
-    const bekend = this.#takken.vind(staat, woord);
-    if (bekend !== 0) return bekend;
-    const kind = this.#begrippen.push(undefined) - 1;
-    this.#ouder.push(staat);
-    this.#via.push(woord);
-    this.#diepte.push((this.#diepte[staat] ?? 0) + 1);
-    this.#takken.zet(staat, woord, kind);
-    return kind;
+  #maak(ouder: number, via: number, resten: readonly Rest[]): number {
+    this.#ouder.push(ouder);
+    this.#via.push(via);
+    this.#diepte.push((this.#diepte[ouder] ?? 0) + 1);
+    // Of one word no end is shorter.
+    this.#terugval.push(ouder === 0 ? 0 : ONBEKEND);
+    this.#korter.push(ouder === 0 ? 0 : ONBEKEND);
+    const gevonden = resten.flatMap(({ woorden, plek, dan }) =>
+      plek === woorden.length && dan.isKlaar ? dan.begrip : [],
+    );
+    this.#begrippen.push(this.#deel(gevonden));
+    return this.#resten.push(resten) - 1;
   }
 
-  #markeer(staat: number, begrip: number): void {
-    const eerder = this.#begrippen[staat] ?? GEEN;
-    if (eerder.includes(begrip)) return;
-    const nieuw = [...eerder, begrip];
-    const sleutel = nieuw.join();
-    const lijst = this.#lijsten.get(sleutel) ?? nieuw;
+  #deel(begrippen: readonly number[]): readonly number[] {
+    if (begrippen.length === 0) return GEEN;
+    const zonderDubbele = [...new Set(begrippen)];
+    const sleutel = zonderDubbele.join();
+    const lijst = this.#lijsten.get(sleutel) ?? zonderDubbele;
     this.#lijsten.set(sleutel, lijst);
-    this.#begrippen[staat] = lijst;
+    return lijst;
   }
+}
+
+function vervolgVan(delen: readonly Deel[], begrip: number): Vervolg {
+  return delen.reduceRight<Vervolg>(
+    (dan, deel) => ({ begrip, deel, dan, isKlaar: dan.isKlaar && deel.some(({ length }) => length === 0) }),
+    { begrip, deel: [], dan: undefined, isKlaar: true },
+  );
 }
 
 /** Branches by state and word: an open table of numbers, which is asked for every word of a text. No branch leads to 0. */
@@ -161,11 +181,4 @@ class Takken {
       if (kind !== 0) this.zet(staten[plek] ?? 0, woorden[plek] ?? 0, kind);
     });
   }
-}
-
-/** All states but the start, shorter ones first. */
-function opDiepte(diepte: readonly number[]): number[] {
-  const perDiepte: number[][] = [];
-  for (let staat = 1; staat < diepte.length; staat += 1) (perDiepte[diepte[staat] ?? 0] ??= []).push(staat);
-  return perDiepte.flat();
 }
