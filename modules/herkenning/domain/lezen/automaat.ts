@@ -1,19 +1,7 @@
 import { ALFABET } from './tekens.ts';
 
-/**
- * A dense Aho-Corasick automaton: all words and phrases are found in one pass over the text, in time that depends on its
- * length alone. A state is the offset of its row in `volgende`; `uitvoer[staat / ALFABET]` is the first of the words that
- * end there, `verder` links to the next one.
- */
-export interface Automaat {
-  readonly volgende: Int32Array;
-  /** Per state the index of a finding in `woord` and `verder`, or -1. */
-  readonly uitvoer: Int32Array;
-  readonly woord: Int32Array;
-  readonly verder: Int32Array;
-}
-
 const VRIJ = -2;
+const ONBEKEND = -1;
 
 /** A word for the automaton: its codes, and what to report when they are found; -1 is nothing. */
 export interface Invoer {
@@ -21,54 +9,112 @@ export interface Invoer {
   readonly nummer: number;
 }
 
-/** Builds the automaton. Of two words written the same the first stays. */
-export function bouwAutomaat(woorden: readonly Invoer[]): Automaat {
-  const hoogstens = woorden.reduce((som, { codes }) => som + codes.length, 1);
-  const takken = new Int32Array(hoogstens * ALFABET);
-  const eigen = new Int32Array(hoogstens).fill(VRIJ);
-  let aantal = 1;
-  for (const { codes, nummer } of woorden) {
-    let staat = 0;
-    for (const code of codes) {
-      const plek = staat * ALFABET + code;
-      if (takken[plek] === 0) {
-        takken[plek] = aantal;
-        aantal += 1;
-      }
-      staat = takken[plek] ?? 0;
-    }
-    if (staat !== 0 && eigen[staat] === VRIJ) eigen[staat] = nummer;
+/**
+ * An Aho-Corasick automaton: all words and phrases are found in one pass over the text, in time that depends on its length
+ * alone. A state is the offset of its row in `volgende`; `uitvoer[staat / ALFABET]` is the first of the words that end there,
+ * `verder` links to the next one. Rows are made in the order in which texts come to them, so that those lie close together.
+ */
+export class Automaat {
+  /** Where a code leads from a state; 0 when no text went there yet, see `stap`. */
+  readonly volgende: Int32Array;
+  /** Per row the index of a finding in `woord` and `verder`, or -1. */
+  readonly uitvoer = [-1];
+  readonly woord: number[] = [];
+  readonly verder: number[] = [];
+  /** The state before any letter. */
+  readonly begin: number;
+  readonly #boom: Boom;
+  readonly #knopen = [0];
+  readonly #rijen: Int32Array;
+  readonly #terugval: Int32Array;
+
+  /** Of two words written the same the first stays. */
+  constructor(woorden: readonly Invoer[]) {
+    const boom = new Boom(woorden.reduce((som, { codes }) => som + codes.length, 1));
+    for (const { codes, nummer } of woorden) boom.voegToe(codes, nummer);
+    this.#boom = boom;
+    this.#rijen = new Int32Array(boom.aantal);
+    this.#terugval = new Int32Array(boom.aantal).fill(ONBEKEND);
+    this.#terugval[0] = 0;
+    // Of the rows that are not made no memory is touched.
+    this.volgende = new Int32Array((boom.aantal + 1) * ALFABET);
+    this.begin = this.#rij(0) * ALFABET;
   }
-  // Views, no copies: what was not needed of the room was never touched and takes no memory.
-  return verbind(takken.subarray(0, aantal * ALFABET), eigen.subarray(0, aantal));
+
+  /** Works out where a code leads from a state, which `volgende` knows from then on. */
+  stap(staat: number, code: number): number {
+    const naar = this.#rij(this.#ga(this.#knopen[staat / ALFABET] ?? 0, code)) * ALFABET;
+    this.volgende[staat + code] = naar;
+    return naar;
+  }
+
+  #ga(van: number, code: number): number {
+    for (let knoop = van; ; knoop = this.#langsteEinde(knoop)) {
+      const kind = this.#boom.kind(knoop, code);
+      if (kind !== 0 || knoop === 0) return kind;
+    }
+  }
+
+  /** The longest end of these letters that some word begins with. */
+  #langsteEinde(knoop: number): number {
+    const bekend = this.#terugval[knoop] ?? 0;
+    if (bekend !== ONBEKEND) return bekend;
+    const ouder = this.#boom.ouder[knoop] ?? 0;
+    const einde = ouder === 0 ? 0 : this.#ga(this.#langsteEinde(ouder), this.#boom.code[knoop] ?? 0);
+    this.#terugval[knoop] = einde;
+    return einde;
+  }
+
+  #rij(knoop: number): number {
+    const bekend = this.#rijen[knoop] ?? 0;
+    if (bekend !== 0) return bekend;
+    const korter = knoop === 0 ? -1 : (this.uitvoer[this.#rij(this.#langsteEinde(knoop))] ?? -1);
+    const nummer = this.#boom.nummer[knoop] ?? VRIJ;
+    if (nummer >= 0) this.verder.push(korter);
+    this.uitvoer.push(nummer >= 0 ? this.woord.push(nummer) - 1 : korter);
+    const rij = this.#knopen.push(knoop) - 1;
+    this.#rijen[knoop] = rij;
+    return rij;
+  }
 }
 
-/** Turns branches into transitions: where a word does not go on, the longest end of it that another word begins with does. */
-function verbind(volgende: Int32Array, eigen: Int32Array): Automaat {
-  const aantal = eigen.length;
-  const terugval = new Int32Array(aantal);
-  const uitvoer = new Int32Array(aantal).fill(-1);
-  const woord: number[] = [];
-  const verder: number[] = [];
-  const rij = new Int32Array(aantal);
-  let achter = 1;
-  for (let plek = 0; plek < achter; plek += 1) {
-    const staat = rij[plek] ?? 0;
-    const terug = terugval[staat] ?? 0;
-    const korter = staat === 0 ? -1 : (uitvoer[terug] ?? -1);
-    const nummer = eigen[staat] ?? VRIJ;
-    uitvoer[staat] = nummer < 0 ? korter : woord.push(nummer) - 1;
-    if (nummer >= 0) verder.push(korter);
-    for (let code = 0; code < ALFABET; code += 1) {
-      const hier = staat * ALFABET + code;
-      const kind = volgende[hier] ?? 0;
-      const viaTerug = staat === 0 ? 0 : (volgende[terug * ALFABET + code] ?? 0);
-      volgende[hier] = kind === 0 ? viaTerug : kind * ALFABET;
-      if (kind === 0) continue;
-      terugval[kind] = viaTerug / ALFABET;
-      rij[achter] = kind;
-      achter += 1;
-    }
+/** The words by their first letters: of each beginning the first child, and of each child the next one of its parent. */
+class Boom {
+  readonly ouder: Int32Array;
+  readonly code: Uint8Array;
+  readonly nummer: Int32Array;
+  readonly #eersteKind: Int32Array;
+  readonly #broer: Int32Array;
+  aantal = 1;
+
+  constructor(hoogstens: number) {
+    this.ouder = new Int32Array(hoogstens);
+    this.code = new Uint8Array(hoogstens);
+    this.nummer = new Int32Array(hoogstens).fill(VRIJ);
+    this.#eersteKind = new Int32Array(hoogstens);
+    this.#broer = new Int32Array(hoogstens);
   }
-  return { volgende, uitvoer, woord: Int32Array.from(woord), verder: Int32Array.from(verder) };
+
+  voegToe(codes: readonly number[], nummer: number): void {
+    let knoop = 0;
+    for (const code of codes) knoop = this.kind(knoop, code) || this.#maak(knoop, code);
+    if (knoop !== 0 && this.nummer[knoop] === VRIJ) this.nummer[knoop] = nummer;
+  }
+
+  /** The child of a beginning by one more code; 0 when there is none. */
+  kind(knoop: number, code: number): number {
+    let kind = this.#eersteKind[knoop] ?? 0;
+    while (kind !== 0 && this.code[kind] !== code) kind = this.#broer[kind] ?? 0;
+    return kind;
+  }
+
+  #maak(ouder: number, code: number): number {
+    const knoop = this.aantal;
+    this.aantal += 1;
+    this.ouder[knoop] = ouder;
+    this.code[knoop] = code;
+    this.#broer[knoop] = this.#eersteKind[ouder] ?? 0;
+    this.#eersteKind[ouder] = knoop;
+    return knoop;
+  }
 }

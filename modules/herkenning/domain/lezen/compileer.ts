@@ -1,5 +1,5 @@
 import { ROL } from './aanduiding.ts';
-import { type Automaat, bouwAutomaat, type Invoer } from './automaat.ts';
+import { Automaat, type Invoer } from './automaat.ts';
 import { merktekensVan } from './omstandigheid.ts';
 import { leesPatroon, type Patroondeel } from './patroon.ts';
 import { HerkenningsregelFout, type Herkenningsregels, type Patroonregel } from './regelvorm.ts';
@@ -99,7 +99,7 @@ class Bouw {
     return {
       regels: this.#regels,
       schaal: maakWeegschaal(this.#regels),
-      automaat: bouwAutomaat([...afkortingen, ...this.#metTikfouten(vormen)]),
+      automaat: new Automaat([...afkortingen, ...this.#metTikfouten(vormen)]),
       vondsten: vormen.map(({ woord, begrippen, talen }) => ({ woord, begrippen: [...begrippen], talen: [...talen] })),
       groepen: new Groepen(this.#groepen),
       haar,

@@ -43,8 +43,8 @@ const TEKENS = { geen: 0, streep: 1, dubbel: 2, punt: 4 } as const;
 /** Reads a text once. Time and memory are linear in its length, whatever it holds. */
 export function doorloop(boek: Leesboek, ruw: string): Doorloop {
   const tekst = zonderOpmaak(ruw);
-  const { volgende, uitvoer, woord, verder } = boek.automaat;
-  const { vondsten, groepen } = boek;
+  const { vondsten, groepen, automaat } = boek;
+  const { volgende, uitvoer, woord, verder } = automaat;
   const [getal = -1, veelGetal = -1, datumGetal = -1, tijdGetal = -1, jaartal = -1, eigennaam = -1] =
     EIGEN_BEGRIPPEN.map((naam) => boek.begrippen.get(naam));
   const van: number[] = [];
@@ -56,8 +56,7 @@ export function doorloop(boek: Leesboek, ruw: string): Doorloop {
   const laatste: number[] = [];
   const talen = new Int32Array(boek.talen.length);
   const lengte = tekst.length;
-  const begin = volgende[GAT] ?? 0;
-  let staat = begin;
+  let staat = automaat.stap(automaat.begin, GAT);
   let nummer = 0;
   let zinNummer = 0;
   let deelNummer = 0;
@@ -80,7 +79,7 @@ export function doorloop(boek: Leesboek, ruw: string): Doorloop {
   };
   const aanduiding = new Aanduiding(boek, treffer);
   const stap = (code: number): void => {
-    staat = volgende[staat + code] ?? 0;
+    staat = volgende[staat + code] || automaat.stap(staat, code);
     for (let plek = uitvoer[staat / ALFABET] ?? -1; plek !== -1; plek = verder[plek] ?? -1) {
       const vondst = vondsten[woord[plek] ?? 0];
       if (vondst === undefined) continue;
