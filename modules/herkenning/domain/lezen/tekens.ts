@@ -31,6 +31,8 @@ const bijzonder: Readonly<Record<string, string>> = {
 };
 
 function codeVan(teken: string): number {
+  // By far the most are letters of scripts of which none stands for one of ours.
+  if (teken >= '\u0600' && /\p{Lo}/u.test(teken)) return VREEMD;
   if (teken === '\n') return REGELEINDE;
   if (/[.!?…]/u.test(teken)) return ZINSEINDE;
   if (/['’‘`´]/u.test(teken)) return APOSTROF;
