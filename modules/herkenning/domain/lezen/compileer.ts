@@ -5,6 +5,7 @@ import { leesPatroon, type Patroondeel } from './patroon.ts';
 import { HerkenningsregelFout, type Herkenningsregels, type Patroonregel } from './regelvorm.ts';
 import { type Groep, Groepen } from './groepen.ts';
 import { type Stap, stappenVan } from './stappen.ts';
+import { tijdtekensVan } from './tussenwoorden.ts';
 import { maakWeegschaal, type Weegschaal } from './weeg.ts';
 import { delenVan, metGaten, schrijfwijzen, tikfouten, type Woordvorm } from './woorden.ts';
 
@@ -39,6 +40,7 @@ export interface Leesboek {
   readonly begrippen: ReadonlyMap<string, number>;
   /** Per number of a concept what the reader leans on it for. */
   readonly merktekens: Uint8Array;
+  readonly tijdtekens: Uint8Array;
   readonly patronen: readonly (readonly Patroon[])[];
   readonly talen: readonly string[];
 }
@@ -106,6 +108,7 @@ class Bouw {
       rollen,
       begrippen: this.#nummers,
       merktekens: merktekensVan(this.#nummers),
+      tijdtekens: tijdtekensVan(this.#nummers),
       patronen,
       talen: taalnamen,
     };

@@ -5,7 +5,7 @@ import { merk, opheffing } from './omstandigheid.ts';
 import type { Herkenningsregels } from './regelvorm.ts';
 import { zonderSchijn } from './schijn.ts';
 import { taalVan } from './taal.ts';
-import { type Gewogen, weeg, type Weging } from './weeg.ts';
+import { type Gewogen, vragenBij, weeg, type Weging } from './weeg.ts';
 import { type Patroonvondst, zoek } from './zoek.ts';
 
 /** Words of the text that count for or against: `tekst.slice(van, tot) === citaat` in UTF-16 units. */
@@ -112,18 +112,10 @@ function lees(boek: Leesboek, tekst: string, bijstelling: Bijstelling): Lezing {
     score: Math.round((100 * punten) / (punten + regels.oordeel.halverwege)) / 100,
     signalen: beperk(signalen),
     tegenwicht: beperk(tegenwicht),
-    vragen: oordeel === 'geen' ? [] : vragenBij(regels, signalen),
+    vragen: oordeel === 'geen' ? [] : vragenBij(boek.schaal, new Set(signalen.map(({ soort }) => soort))),
     taal,
     gronden: regels.oordeel.gronden.filter(({ id }) => gronden.includes(id)).map(({ tekst }) => tekst),
   };
-}
-
-/** What to ask next: what nothing in the text speaks of yet. */
-function vragenBij({ soorten, vragen }: Herkenningsregels, signalen: readonly Citaat[]): string[] {
-  const gevonden = new Set(signalen.flatMap(({ soort }) => [soort, `@${soorten[soort]?.familie}`]));
-  return vragen
-    .filter(({ zolang_ontbreekt }) => !zolang_ontbreekt.some((een) => gevonden.has(een)))
-    .map(({ tekst }) => tekst);
 }
 
 interface Vervallen {

@@ -26,9 +26,11 @@ export interface Weegschaal {
   readonly oordeel: Herkenningsregels['oordeel'];
   readonly gronden: readonly { readonly id: string; readonly punten: number; readonly vraagt: readonly Vraag[] }[];
   readonly tegenwicht: ReadonlyMap<string, { readonly hoogstens: number; readonly tenzij: Vraag }>;
+  /** What to ask as long as none of these kinds was found. */
+  readonly vragen: readonly { readonly tekst: string; readonly tot: Vraag }[];
 }
 
-export function maakWeegschaal({ oordeel, soorten, tegenwicht }: Herkenningsregels): Weegschaal {
+export function maakWeegschaal({ oordeel, soorten, tegenwicht, vragen }: Herkenningsregels): Weegschaal {
   const families = Map.groupBy(Object.keys(soorten), (naam) => `@${soorten[naam]?.familie}`);
   const schrijfUit = (minstens: number, uit: readonly string[]): Vraag => ({
     minstens,
@@ -47,6 +49,7 @@ export function maakWeegschaal({ oordeel, soorten, tegenwicht }: Herkenningsrege
         { hoogstens, tenzij: schrijfUit(1, tenzij) },
       ]),
     ),
+    vragen: vragen.map(({ tekst, zolang_ontbreekt }) => ({ tekst, tot: schrijfUit(1, zolang_ontbreekt) })),
   };
 }
 
@@ -144,7 +147,12 @@ class Telling {
   }
 }
 
-function voldoet({ minstens, uit }: Vraag, voor: ReadonlyMap<string, unknown>): boolean {
+/** What to ask next: what nothing in a text with these kinds speaks of yet. */
+export function vragenBij({ vragen }: Weegschaal, gevonden: ReadonlySet<string>): string[] {
+  return vragen.filter(({ tot }) => !voldoet(tot, gevonden)).map(({ tekst }) => tekst);
+}
+
+function voldoet({ minstens, uit }: Vraag, voor: { has(soort: string): boolean }): boolean {
   let aantal = 0;
   for (const soort of uit) if (voor.has(soort) && ++aantal === minstens) return true;
   return false;

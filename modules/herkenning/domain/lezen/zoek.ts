@@ -28,10 +28,10 @@ export function zoek(boek: Leesboek, tekst: Doorloop): Patroonvondst[] {
     inDeBuurt.naar(plek);
     const anker = tekst.eerste[plek] ?? 0;
     for (const patroon of patronen) {
+      if (!inDeBuurt.heeft(patroon)) continue;
       // Patterns of one rule that overlap are one finding: the first, as it stands.
       const eerder = laatstePerRegel.get(patroon.regel);
       if (eerder && anker <= eerder.laatste) continue;
-      if (!inDeBuurt.heeft(patroon)) continue;
       const bereik = pas(patroon, tekst, ervoor, plek);
       if (bereik === undefined || (eerder && bereik[0] <= eerder.laatste)) continue;
       const treffer = { regel: patroon.regel, eerste: bereik[0], laatste: bereik[1] };
@@ -71,7 +71,8 @@ class Buurt {
   heeft({ stappen }: Patroon): boolean {
     for (const { nummers } of stappen) {
       let aanwezig = false;
-      for (const nummer of nummers) if ((this.#aantal[nummer] ?? 0) > 0) aanwezig = true;
+      for (let plek = 0; plek < nummers.length && !aanwezig; plek += 1)
+        aanwezig = (this.#aantal[nummers[plek] ?? 0] ?? 0) > 0;
       if (!aanwezig) return false;
     }
     return true;
@@ -86,7 +87,7 @@ class Buurt {
 function pas(
   { stappen }: Patroon,
   tekst: Doorloop,
-  ervoor: Int32Array,
+  ervoor: readonly number[],
   plek: number,
 ): readonly [number, number] | undefined {
   let eerste = tekst.eerste[plek] ?? 0;
@@ -103,7 +104,7 @@ function pas(
 /** The finding of one of the concepts nearest to the words from `eerste` to `laatste`, without touching them. */
 function dichtstbij(
   tekst: Doorloop,
-  ervoor: Int32Array,
+  ervoor: readonly number[],
   plek: number,
   { begrippen, tussen, kant }: Stap,
   eerste: number,
