@@ -82,6 +82,43 @@ describe('an attachment', () => {
     expect(await bestanden()).toEqual(ervoor);
   });
 
+  it('goes with the words of its fact when these are redacted; what another sent goes back to who sent it', async () => {
+    await geefToegang(api, pad, 'zvh');
+    const regisseur = await api.als('Paula');
+    const collega = await api.als('Tess');
+    await wijkagent.post(`${pad}/notities`, { id: 'fout', op: '2020-01-06', inhoud: { tekst: 'verkeerde persoon' } });
+    const eigen = await stuur(PNG, {}, '?feit=fout');
+    const ander = await stuur('van een ander', {}, '?feit=fout', regisseur);
+    expect((await collega.get(`${pad}/bijlagen/${ander.body.id}`)).status).toBe(200);
+    const redactie = { op: '2020-01-07', inhoud: { van: 'fout', reden: 'verkeerde persoon' } };
+    expect((await wijkagent.post(`${pad}/redacties`, redactie)).status).toBe(201);
+    for (const wie of [wijkagent, collega, regisseur])
+      expect((await wie.get(`${pad}/bijlagen/${eigen.body.id}`)).status).toBe(404);
+    for (const wie of [wijkagent, collega])
+      expect((await wie.get(`${pad}/bijlagen/${ander.body.id}`)).status).toBe(404);
+    expect((await regisseur.get(`${pad}/bijlagen/${ander.body.id}`)).status).toBe(200);
+  });
+
+  it('is not released with the text of its fact to who works with the perpetrator', async () => {
+    await geefToegang(api, pad, '3ro');
+    const toezichthouder = await api.als('Thijs');
+    const gemeld = await wijkagent.post(`${pad}/feiten`, {
+      soort: 'incident',
+      op: '2020-01-08',
+      inhoud: { aard: ['volgen'] },
+      wat: 'Reed achter haar aan.',
+    });
+    const feit = gemeld.body.id;
+    const foto = await stuur(PNG, {}, `?feit=${feit}`);
+    await wijkagent.post(`${pad}/feiten`, { soort: 'tekst_vrijgegeven', op: '2020-01-08', inhoud: { feit } });
+    expect((await toezichthouder.get(`${pad}/feiten/${feit}`)).body).toMatchObject({ afgeschermd: false });
+    expect((await toezichthouder.get(`${pad}/bijlagen/${foto.body.id}`)).status).toBe(404);
+    expect((await toezichthouder.get(`${pad}/bijlagen`)).body.resultaten).toEqual([]);
+    const eigen = await stuur('gesprek met hem', {}, `?feit=${feit}`, toezichthouder);
+    expect(eigen.status, eigen.tekst).toBe(201);
+    expect((await toezichthouder.get(`${pad}/bijlagen/${eigen.body.id}`)).status).toBe(200);
+  });
+
   it('of more than 100 MB is refused at once when it says so', async () => {
     const status = await new Promise<number | undefined>((klaar, mis) => {
       const verzoek = request(`${api.url}${pad}/bijlagen`, {
