@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { laadConvenanten, laadPartners } from '@waakvlam/delen';
+import { laadAdviezen } from '@waakvlam/plannen';
 import { laadMaatregelsoorten } from '@waakvlam/maatregelen';
 import { laadHerkenningsregels, maakLezer } from '@waakvlam/herkenning';
 import { laadInstrumenten } from '@waakvlam/risico';
@@ -136,6 +137,7 @@ export async function startWaakvlam(
       instrumenten: laadInstrumenten(join(config.dataMap, 'instrumenten')),
       maatregelsoorten,
       partners: laadPartners(),
+      adviezen: laadAdviezen(),
       bezettingsregels: laadBezettingsregels(),
       leeslijsttermijnen: leeslijsttermijnenVan(leestermijnen),
       convenanten,

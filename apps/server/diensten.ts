@@ -8,6 +8,7 @@ import type { Logboek } from '@waakvlam/logboek';
 import type { Berichten } from './gebeurtenissen/berichten.ts';
 import type { Bezorging } from './gebeurtenissen/bezorging.ts';
 import type { Convenanten, Partner } from '@waakvlam/delen';
+import type { Advies } from '@waakvlam/plannen';
 import type { Lezer } from '@waakvlam/herkenning';
 import type { Instrument } from '@waakvlam/risico';
 import type { Regelmeter } from './leeslijst/voorstellen.ts';
@@ -59,6 +60,8 @@ export interface Diensten {
   readonly instrumenten: ReadonlyMap<string, Instrument>;
   /** What each kind of partner can do. */
   readonly partners: readonly Partner[];
+  /** What advice to a victim brings, asks and endangers. */
+  readonly adviezen: readonly Advies[];
   /** How many people an organisation needs. */
   readonly bezettingsregels: Bezettingsregels;
   /** Kinds of measure by code. */

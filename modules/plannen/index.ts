@@ -1,3 +1,4 @@
+export { type Advies, laadAdviezen } from './adviezen.ts';
 export { type Afdruk, drukAf, type Lezer } from './domain/afdruk.ts';
 export {
   bezwaarTegenEvaluatie,

@@ -34,6 +34,7 @@ import { eldersRoute } from './elders.ts';
 import { nummerRoutes } from './nummers.ts';
 import { opnameRoutes } from './opnamen.ts';
 import { partnersRoute } from './partners.ts';
+import { adviezenRoute } from './adviezen.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { regieRoutes } from './regie.ts';
 import { regelRoutes } from './regels.ts';
@@ -74,6 +75,7 @@ export function alleRoutes(diensten: Diensten): Route[] {
     signaalcodesRoute(),
     begrippenRoute(diensten),
     partnersRoute(diensten),
+    adviezenRoute(diensten),
     ...regelRoutes(diensten),
     instrumentenRoute(diensten),
     ...maatregelRoutes(diensten),

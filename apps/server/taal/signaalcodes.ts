@@ -1,5 +1,7 @@
 /** What each signal is called on screen, by its stable code. The reason of a signal says what is going on in the case. */
 export const SIGNAALTITELS: Readonly<Record<string, string>> = {
+  advies_ongewogen: 'Advies ongewogen',
+  advies_zonder_bescherming: 'Advies zonder bescherming',
   enkelband_alarm: 'Verbod overtreden met enkelband om',
   zone_niet_haalbaar: 'Zone met enkelband niet te controleren',
   kinderen_na_overlijden: 'Zorg voor de kinderen nog niet vastgelegd',

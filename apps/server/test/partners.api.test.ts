@@ -20,3 +20,16 @@ it('says of a partner what it can do and which measures it imposes and enforces,
   expect(van('burgemeester').oplegt).toEqual(['Tijdelijk huisverbod']);
   expect((await api.anoniem.get('/partners')).status).toBe(401);
 });
+
+it('says of an advice to a victim what it asks of her and where it can be dangerous', async () => {
+  const wies = await api.als('Wies');
+  const { body } = await wies.get('/adviezen');
+  expect(body.resultaten).toContainEqual({
+    advies: 'contact_verbreken',
+    brengt: expect.any(String),
+    vraagt: expect.stringContaining('kinderen'),
+    gevaar: expect.stringContaining('Weeg dat eerst'),
+    bron: expect.arrayContaining(['IN-345']),
+  });
+  expect((await api.anoniem.get('/adviezen')).status).toBe(401);
+});

@@ -43,6 +43,7 @@ const PER_SLACHTOFFER: ReadonlySet<string> = new Set([
   'klacht',
   'slachtoffer_geinformeerd',
   'veiligheidscheck',
+  'veiligheidsadvies',
   'wens_slachtoffer',
 ]);
 

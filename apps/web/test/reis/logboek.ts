@@ -74,6 +74,28 @@ export function logboekReis(open: Reis): void {
     await bezoek.sluit();
   });
 
+  it('tells who gives an advice what it asks of her, and that it has to be weighed first', async () => {
+    const { pagina, keur } = await open({ breedte: 320 });
+    await meldAan(pagina, 'Wies Wijkvoorbeeld');
+    await openCasus(pagina, 'Voorbeeldcasus Sofie');
+    await naarTab(pagina, 'Logboek');
+    const vorm = pagina.getByRole('region', { name: 'Feit vastleggen' });
+    await klapVormUit(vorm);
+    await vorm.getByRole('combobox', { name: 'Soort' }).fill('aangeraden');
+    await pagina.keyboard.press('Enter');
+    await vorm.getByLabel('Wanneer').fill('nu');
+    await vorm.getByLabel('Wat is haar aangeraden').selectOption({ label: 'Contact verbreken' });
+    await vorm.getByText('Kan hem verder laten gaan', { exact: false }).waitFor();
+    await keur('Casus · Waakvlam');
+    await vorm.getByLabel('Is haar dit uitgelegd').selectOption({ label: 'Ja' });
+    await vorm.getByLabel('Wat zei zij').selectOption({ label: 'Denkt na' });
+    await vorm.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+    await pagina.getByText('Vastgelegd: Veiligheidsadvies.').waitFor();
+    await naarTab(pagina, 'Overzicht');
+    await pagina.getByRole('button', { name: /^Toon alle \d+ signalen/ }).click();
+    await pagina.getByText('Advies ongewogen').waitFor();
+  });
+
   it('shows a fact of long ago that is only recorded now, on the page where it sorts', async () => {
     const bezoek = await open({ breedte: 320 });
     const { pagina, keur } = bezoek;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIEEN } from './categorieen.ts';
-import { ORGANISATIES, PLEGERHANDELINGEN } from './lijsten.ts';
+import { ADVIEZEN, ORGANISATIES, PLEGERHANDELINGEN } from './lijsten.ts';
 import { betrokkene, datum, duur, lijst, ref, tekst } from './velden.ts';
 
 export const contact = {
@@ -76,6 +76,13 @@ export const contact = {
   wens_slachtoffer: z.strictObject({
     wens: tekst,
   }),
+  /** What she was advised to do herself, and what she said to it. */
+  veiligheidsadvies: z.strictObject({
+    advies: z.enum(ADVIEZEN),
+    reactie: z.enum(['doet_het', 'denkt_na', 'wil_niet', 'kan_niet', 'onbekend']),
+    /** That she heard what it brings, what it costs her and where it can be dangerous. */
+    uitgelegd: z.enum(['ja', 'nee']).optional(),
+  }),
   informatieverzoek: z.strictObject({
     aan: z.enum(ORGANISATIES),
     vraag: tekst.optional(),
@@ -127,6 +134,7 @@ export const contact = {
       'opschaling',
       'veiligheidsplan',
       'mediation',
+      'contact_verbreken',
       'dut',
       'gvm',
       'aop',

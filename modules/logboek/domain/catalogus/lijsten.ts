@@ -103,6 +103,17 @@ export const PLEGERHANDELINGEN = [
   'brief',
   'anders',
 ] as const;
+/** What a victim is advised to do herself; `regels/adviezen.yaml` says what each brings, costs and endangers. */
+export const ADVIEZEN = [
+  'contact_verbreken',
+  'niet_reageren',
+  'sociale_media',
+  'nummer_wijzigen',
+  'logboek',
+  'bewijs_bewaren',
+  'eigen_middelen',
+  'anders',
+] as const;
 /** What is said in a warning talk: our own points. */
 export const STOPGESPREKPUNTEN = [
   'wat_er_gebeurde',

@@ -81,6 +81,7 @@ export const TABEL: Readonly<Record<FeitSoort, Rij>> = {
   plegerhandeling_gepland: ['contact_pleger', 'plegerhandelingen', 'Stap naar de pleger gepland', allen, 'Een organisatie gaat iets doen dat de pleger merkt.'],
   pleger_geinformeerd: ['contact_pleger', 'berichten-pleger', 'Pleger geïnformeerd', allen, 'De pleger heeft iets te horen gekregen.'],
   toestemming: ['contact_slachtoffer', 'toestemmingen', 'Toestemming', allen, 'Een betrokkene heeft ergens wel of geen toestemming voor gegeven.'],
+  veiligheidsadvies: ['contact_slachtoffer', 'veiligheidsadviezen', 'Veiligheidsadvies', allen, 'Wat het slachtoffer is aangeraden zelf te doen, en wat zij daarop zei.'],
   wens_slachtoffer: ['contact_slachtoffer', 'wensen-slachtoffer', 'Wens van het slachtoffer', allen, 'Wat het slachtoffer zelf wil.'],
   informatieverzoek: ['verantwoording', 'informatieverzoeken', 'Informatieverzoek', allen, 'Een partner vraagt een andere om informatie.'],
   informatie_gedeeld: ['verantwoording', 'gedeelde-informatie', 'Informatie gedeeld', allen, 'Een partner heeft informatie aan andere partners gegeven.'],

@@ -1,10 +1,12 @@
 import { t } from '../../taal/taal.ts';
 
 import { Tekstvlak } from '../../ui/index.ts';
+import { Adviesuitleg } from './Adviesuitleg.tsx';
 import type { Concept } from './concept.ts';
 import { Inhoudsvelden } from './Inhoudsvelden.tsx';
 import type { Bron } from './keuzes.ts';
 import type { Veld } from './velden.ts';
+import { sleutel } from './veldsleutel.ts';
 import { Wanneer } from './Wanneer.tsx';
 
 type Props = { concept: Concept; wijzig: (deel: Partial<Concept>) => void; velden: readonly Veld[]; bron: Bron };
@@ -15,6 +17,9 @@ export function Feitvelden({ concept, wijzig, velden, bron }: Props) {
     <>
       <Wanneer concept={concept} wijzig={wijzig} />
       <Inhoudsvelden concept={concept} wijzig={wijzig} velden={velden} bron={bron} />
+      {concept.soort === 'veiligheidsadvies' && (
+        <Adviesuitleg code={String(concept.velden[sleutel(concept.soort, 'advies')] ?? '')} />
+      )}
       {concept.soort !== 'notitie' && (
         <Tekstvlak
           naam="wat"

@@ -238,6 +238,43 @@ export const FORMULIEREN: readonly Formuliersoort[] = [
     ],
   },
   {
+    soort: 'veiligheidsadvies',
+    label: t('Veiligheidsadvies'),
+    ook: t('aangeraden tips contact verbreken logboek sociale media'),
+    velden: [
+      {
+        naam: 'advies',
+        label: t('Wat is haar aangeraden'),
+        soort: 'keuze',
+        verplicht: true,
+        opties: opties(
+          'contact_verbreken',
+          'niet_reageren',
+          'sociale_media',
+          'nummer_wijzigen',
+          'logboek',
+          'bewijs_bewaren',
+          'eigen_middelen',
+          'anders',
+        ),
+      },
+      {
+        naam: 'uitgelegd',
+        label: t('Is haar dit uitgelegd'),
+        soort: 'keuze',
+        verplicht: false,
+        opties: JA_NEE,
+      },
+      {
+        naam: 'reactie',
+        label: t('Wat zei zij'),
+        soort: 'keuze',
+        verplicht: true,
+        opties: opties('doet_het', 'denkt_na', 'wil_niet', 'kan_niet', 'onbekend'),
+      },
+    ],
+  },
+  {
     soort: 'wens_slachtoffer',
     label: t('Wens van het slachtoffer'),
     ook: t('wil zij graag'),
