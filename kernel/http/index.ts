@@ -11,7 +11,7 @@ export {
 } from './contract.ts';
 export { eenmalig } from './idempotentie.ts';
 export { openapi } from './openapi.ts';
-export { cursor, leesCursor, lijstVan, pagina } from './paginering.ts';
+export { GROOTSTE_TELLING, momentplek, cursor, leesCursor, lijstVan, pagina } from './paginering.ts';
 export type { Permissie } from './permissies.ts';
 export { mag } from './permissies.ts';
 export { API_PAD, bouwServer, luister, type ServerDelen } from './server.ts';

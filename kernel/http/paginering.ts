@@ -17,6 +17,16 @@ export function cursor(sleutel: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(sleutel)).toString('base64url');
 }
 
+/** The largest integer of a column that counts: a version, a number of alarms. */
+export const GROOTSTE_TELLING = 2_147_483_647;
+
+const momentVorm = z.iso.datetime({ offset: true });
+
+/** A moment in a cursor as PostgreSQL writes it, `2026-03-02 09:15:00.123456+00`, to the microsecond. */
+export const momentplek = z
+  .string()
+  .refine((tekst) => momentVorm.safeParse(tekst.replace(' ', 'T').replace(/[+-]\d\d$/, '$&:00')).success);
+
 /** Reads a cursor back; anything that we did not hand out is refused. */
 export function leesCursor<T extends z.ZodType>(na: string, vorm: T): z.output<T> {
   try {

@@ -24,7 +24,7 @@ export const leesregel = z.object({
 export type Leesregel = z.input<typeof leesregel>;
 
 /** Sort key of a line: the day it came in, then strength. */
-export const plaats = z.tuple([z.string(), z.number(), z.string()]);
+export const plaats = z.tuple([z.string(), z.float32(), z.string()]);
 
 interface Vraag {
   readonly limiet: number;

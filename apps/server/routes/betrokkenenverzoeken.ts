@@ -6,6 +6,7 @@ import {
   cursor,
   leesCursor,
   lijstVan,
+  momentplek,
   pagina,
   route,
   type Route,
@@ -90,7 +91,7 @@ async function geboekt(uitvoering: Uitvoering, id: string) {
   };
 }
 
-const plaats = z.tuple([z.string(), z.uuid()]);
+const plaats = z.tuple([momentplek, z.uuid()]);
 
 function lijstRoute(): Route {
   return route(

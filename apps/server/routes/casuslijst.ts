@@ -1,7 +1,16 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { kyselyOn } from '@waakvlam/kernel/db';
-import { cursor, leesCursor, lijstVan, pagina, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
+import {
+  cursor,
+  GROOTSTE_TELLING,
+  leesCursor,
+  lijstVan,
+  pagina,
+  route,
+  type Route,
+  type Uitvoering,
+} from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import type { Diensten } from '../diensten.ts';
 import { standSchema } from '../stand/schema.ts';
@@ -40,7 +49,8 @@ interface Rij {
 }
 
 const kort = standSchema.pick({ risico: true, casusstatus: true, regie: true });
-const plaats = z.tuple([z.number(), z.number(), z.string(), z.string()]);
+const telling = z.int().min(0).max(GROOTSTE_TELLING);
+const plaats = z.tuple([telling, telling, z.string(), z.uuid()]);
 
 /** The cases of the caller, those with alarms first; every count is of what she may see. */
 export function casuslijstRoute(diensten: Diensten): Route {

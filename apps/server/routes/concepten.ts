@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pakUit, verpak } from '@waakvlam/kernel/bijlagen';
 import { hasCode } from '@waakvlam/kernel/db';
 import { ongeldig, Probleem } from '@waakvlam/kernel/errors';
-import { route, type Route } from '@waakvlam/kernel/http';
+import { GROOTSTE_TELLING, route, type Route } from '@waakvlam/kernel/http';
 import type { Diensten } from '../diensten.ts';
 
 const HOOGSTENS = 200_000;
@@ -15,7 +15,13 @@ const bladzijde = z
   .uuid()
   .optional()
   .describe('De bladzijde die schrijft, zodat twee bladzijden elkaar niet overschrijven.');
-const versie = z.coerce.number().int().positive().optional().describe('De versie waarop zij verder gaat.');
+const versie = z.coerce
+  .number()
+  .int()
+  .positive()
+  .max(GROOTSTE_TELLING)
+  .optional()
+  .describe('De versie waarop zij verder gaat.');
 const vorm = z.record(z.string(), z.unknown());
 
 const gedeeld = { onderwerp: 'Concepten', permission: 'feit.vastleggen', audit: 'casusinhoud' } as const;

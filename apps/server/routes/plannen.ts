@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { nietNu, Probleem } from '@waakvlam/kernel/errors';
-import { API_PAD, eisVersie, etag, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
+import { API_PAD, eisVersie, etag, GROOTSTE_TELLING, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 import { drukAf, planinhoud, PLANSOORTEN, vergelijkPlannen } from '@waakvlam/plannen';
 import { omDeBeurt } from '../beurt.ts';
@@ -24,7 +24,7 @@ const verschilSchema = z.object({
   wordt: z.string().nullable(),
 });
 const versieSchema = planSchema.pick({ versie: true, gemaakt: true, organisatie: true, reden: true });
-const versienummer = z.coerce.number().int().positive();
+const versienummer = z.coerce.number().int().positive().max(GROOTSTE_TELLING);
 
 const GEDEELD = { onderwerp: 'Plannen', audit: 'casusinhoud' } as const;
 const WEG = '/casussen/{casusId}/plandocumenten';

@@ -1,7 +1,16 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { nietNu, Probleem } from '@waakvlam/kernel/errors';
-import { cursor, leesCursor, lijstVan, pagina, route, type Route, type Uitvoering } from '@waakvlam/kernel/http';
+import {
+  cursor,
+  leesCursor,
+  lijstVan,
+  momentplek,
+  pagina,
+  route,
+  type Route,
+  type Uitvoering,
+} from '@waakvlam/kernel/http';
 import { AMSTERDAM, formatMoment } from '@waakvlam/kernel/tijd';
 
 const signaal = z.object({
@@ -22,7 +31,7 @@ export function toezichtRoutes(): Route[] {
   return [signalenRoute(), beoordeelRoute()];
 }
 
-const plaats = z.tuple([z.string(), z.string()]);
+const plaats = z.tuple([momentplek, z.string()]);
 
 function signalenRoute(): Route {
   return route(

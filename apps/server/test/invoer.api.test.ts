@@ -144,3 +144,25 @@ describe('a request that cannot be read', () => {
     });
   });
 });
+
+describe('a question that cannot be', () => {
+  it.each([
+    ['Wies', '/casussen', [1.5, 0, 'Casus', '00000000-0000-4000-8000-000000000000']],
+    ['Wies', '/casussen', [3e9, 0, 'Casus', '00000000-0000-4000-8000-000000000000']],
+    ['Wies', '/casussen', [0, 0, 'Casus', 'geen']],
+    ['Tess', '/leeslijst', ['2026-03-02', 1e300, 'x']],
+    ['Pia', '/betrokkenenverzoeken', ['kaas', '00000000-0000-4000-8000-000000000000']],
+    ['Pia', '/betrokkenenverzoeken', ['2026-02-30 10:00:00+00', '00000000-0000-4000-8000-000000000000']],
+    ['Pia', '/toezicht/signalen', ['kaas', 'x']],
+  ])('refuses %s a cursor that %s never gave: %j', async (naam, pad, sleutel) => {
+    const wie = await api.als(naam);
+    const na = Buffer.from(JSON.stringify(sleutel)).toString('base64url');
+    const antwoord = await wie.get(`${pad}?na=${na}`);
+    expect([antwoord.status, antwoord.body.code]).toEqual([400, 'query_ongeldig']);
+  });
+
+  it('refuses a version of a plan that no plan can have', async () => {
+    const weg = `${pad}/plandocumenten/00000000-0000-4000-8000-000000000000?versie=9007199254740991`;
+    expect((await wijkagent.get(weg)).status).toBe(400);
+  });
+});
